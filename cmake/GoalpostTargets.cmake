@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The Goalpost authors
+# SPDX-License-Identifier: MIT
+# What every target of the project shares: the language, the warnings, the linker; and the two
+# functions that declare a library of a layer and a test program.
+include(GNUInstallDirs)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+find_package(Threads REQUIRED)
+
+find_program(GOALPOST_CCACHE ccache)
+if(GOALPOST_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${GOALPOST_CCACHE})
+endif()
+find_program(GOALPOST_MOLD mold)
+if(GOALPOST_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+if(GOALPOST_SANITIZE)
+  add_compile_options(-fsanitize=${GOALPOST_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${GOALPOST_SANITIZE})
+endif()
+
+function(goalpost_fences target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion
+    $<$<BOOL:${GOALPOST_WERROR}>:-Werror>)
+endfunction()
+
+# goalpost_library(kpi SOURCES a.cpp b.cpp LINK goalpost_model)
+# A static library goalpost_<name>; headers are included as "name/header.hpp".
+function(goalpost_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+  add_library(goalpost_${name} STATIC ${ARG_SOURCES})
+  target_include_directories(goalpost_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR})
+  target_link_libraries(goalpost_${name} PUBLIC ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
+  goalpost_fences(goalpost_${name})
+endfunction()
+
+# goalpost_test(kpi SOURCES a_test.cpp LINK goalpost_kpi)
+# A Catch2 program test_<name>, whose cases ctest lists one by one.
+function(goalpost_test name)
+  cmake_parse_arguments(ARG "OWN_MAIN" "" "SOURCES;LINK;ENVIRONMENT" ${ARGN})
+  add_executable(test_${name} ${ARG_SOURCES})
+  target_link_libraries(test_${name} PRIVATE ${ARG_LINK} goalpost_test_support)
+  if(NOT ARG_OWN_MAIN)
+    target_link_libraries(test_${name} PRIVATE goalpost_test_main)
+  endif()
+  goalpost_fences(test_${name})
+  set_target_properties(test_${name} PROPERTIES UNITY_BUILD OFF)
+  catch_discover_tests(test_${name} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST
+    PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;GOALPOST_SHARED=${CMAKE_SOURCE_DIR}/../shared;GOALPOST_SOURCE=${CMAKE_SOURCE_DIR};GOALPOST_CLI=${CMAKE_BINARY_DIR}/bin/goalpost-cli;${ARG_ENVIRONMENT}"
+    TIMEOUT 300)
+endfunction()
+
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)

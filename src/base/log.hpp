@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+/// The program's log: one line a message, control characters escaped, no personal data in it.
+namespace goalpost::log {
+
+/// Where the log goes; without a call it goes nowhere. Throws FileError when the file cannot be written.
+void toFile(std::string_view path);
+void info(std::string_view message);
+void warning(std::string_view message);
+void error(std::string_view message);
+
+}  // namespace goalpost::log

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/json.hpp"
+#include "imports/reader.hpp"
+#include "store/booking.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+/// Imports a data file into a workspace as one undoable act.
+namespace goalpost::edit {
+
+struct ImportOptions {
+    std::string campaign;  ///< its name; empty: all is creator history
+    bool assignAll = false;
+    std::string creator;  ///< a creator's name or PLATFORM:HANDLE; made when unknown and a handle is given
+    std::string format;
+    std::vector<std::pair<std::string, std::string>> mapping{};
+    std::optional<Date> asOf;
+    bool dryRun = false;
+};
+
+struct ImportReport {
+    std::filesystem::path file;
+    std::string format;
+    store::BookingResult booked;
+    imports::ReadResult read;
+    bool sameFileAgain = false;  ///< nothing new, nothing changed
+};
+
+ImportReport importFile(store::Workspace& workspace, const std::filesystem::path& file,
+                        const ImportOptions& options,
+                        const std::function<bool(std::int64_t, std::int64_t)>& progress = {});
+Json toJson(const ImportReport& report);
+/// The rejected rows as CSV: line, column, value, reason.
+std::string rejectsCsv(const imports::ReadResult& read);
+
+}  // namespace goalpost::edit

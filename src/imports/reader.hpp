@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "imports/sniff.hpp"
+#include "model/record.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Turns a recognised file into records for booking.
+namespace goalpost::imports {
+
+/// A row that could not be taken, or one value in it.
+struct Reject {
+    std::int64_t line = 0;
+    std::string column;
+    std::string value;
+    std::string reason;
+};
+
+struct ReadOptions {
+    std::string format;        ///< empty: the recognised one
+    std::optional<Date> asOf;  ///< for lifetime totals; empty: the file's date
+    std::string platform;      ///< where neither file nor format tells it
+    std::vector<std::pair<std::string, std::string>>
+        mapping{};  ///< header to target, over the recognised ones
+};
+
+struct TableRead {
+    int index = 1;
+    std::int64_t rows = 0;
+    std::string bookedAs;  ///< "lifetime totals of posts", "values of days of the account", "not imported: …"
+};
+
+struct ReadResult {
+    std::int64_t read = 0;
+    std::int64_t rejected = 0;
+    std::vector<Reject> rejects;  ///< all of them
+    model::Values totals;         ///< sums of what was handed on
+    std::vector<TableRead> tables;
+};
+
+/// Reads every table that can be booked and calls `book` for each record, on a second thread where the
+/// file is large; `book` throws InputError to have the row listed as rejected. `progress` gets bytes read
+/// and all bytes and returns false to cancel (Cancelled is thrown).
+ReadResult read(const Sniff& sniff, const ReadOptions& options,
+                const std::function<void(const model::Record&)>& book,
+                const std::function<bool(std::int64_t, std::int64_t)>& progress = {});
+
+}  // namespace goalpost::imports

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/date.hpp"
+#include "base/json.hpp"
+#include "model/measure.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What a data file is: its encoding and dialect, the tables in it, what their columns mean, and which
+/// format of the catalogue it is.
+namespace goalpost::imports {
+
+enum class Encoding : std::uint8_t { Utf8, Utf16le, Utf16be, Windows1252, Windows1250, Windows1251 };
+enum class CellType : std::uint8_t {
+    Integer,
+    Decimal,
+    Percent,
+    Money,
+    Date,
+    DateTime,
+    Duration,
+    Boolean,
+    Identifier,
+    Text
+};
+enum class DateOrder : std::uint8_t { Iso, DayFirst, MonthFirst, YearFirst, Named, Compact };
+std::string_view idOf(Encoding encoding);
+std::string_view idOf(CellType type);
+
+struct Dialect {
+    Encoding encoding = Encoding::Utf8;
+    bool bom = false;
+    std::string delimiter = ",";
+    char quote = '"';   ///< '\0': none
+    char escape = '"';  ///< the same as quote: doubled
+};
+
+/// What a column goes to: a measure, a field ("post-id", "permalink", "published", "date", "creator",
+/// "platform", "utm-content", "title", "duration", …), or nothing.
+struct Target {
+    std::optional<model::Measure> measure;
+    std::string field;
+    bool empty() const { return !measure && field.empty(); }
+    std::string id() const;
+};
+
+struct Column {
+    std::string name;  ///< the header, trimmed; soft hyphens kept out
+    CellType type = CellType::Text;
+    Target target;
+    DateOrder dateOrder = DateOrder::Iso;
+    char decimal = '.';
+    double confidence = 0;  ///< of the target, 0 to 1
+};
+
+struct TableShape {
+    int index = 1;  ///< from 1
+    std::string title;
+    std::vector<Column> columns;
+    std::int64_t headerLine = 0;  ///< physical line, from 1
+    std::int64_t firstLine = 0;   ///< of the first record
+    std::int64_t rows = 0;        ///< without totals, repeated headers, footers, blank records
+    std::int64_t totalsRows = 0;
+    std::optional<Period> period;  ///< told in the preamble
+};
+
+struct FormatMatch {
+    std::string id;  ///< empty: none recognised
+    double confidence = 0;
+};
+
+struct Sniff {
+    std::filesystem::path file;
+    Dialect dialect;
+    char decimal = '.';
+    std::vector<TableShape> tables;
+    FormatMatch format;
+    std::vector<std::string> reasons;  ///< how each choice was made, one sentence each
+};
+
+/// Reads the whole file once, streaming. Throws FileError for a file that cannot be read, is empty,
+/// or holds no table (with line and byte).
+Sniff sniff(const std::filesystem::path& file);
+Json toJson(const Sniff& sniff);
+
+/// A record of a table: cells without quotes, in UTF-8, and its physical line. Valid during the callback.
+struct Cells {
+    std::int64_t line = 0;
+    std::vector<std::string_view> values;
+};
+
+/// Calls `row` for each data record of the table, in order; it returns false to stop.
+void readTable(const Sniff& sniff, int table, const std::function<bool(const Cells&)>& row);
+/// The table as RFC 4180 CSV in UTF-8: header, records, CRLF line ends; values unchanged.
+void writeTable(const Sniff& sniff, int table, std::ostream& out);
+
+}  // namespace goalpost::imports

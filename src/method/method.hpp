@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/date.hpp"
+#include "model/plan.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The method's rules (docs/method.md). One rule is one entry of the catalogue; window, command line and
+/// reports show the same findings.
+namespace goalpost::method {
+
+enum class Strength : std::uint8_t { Axiom, Conditional, Heuristic, Speculation };
+enum class Origin : std::uint8_t { Text, Ours };
+/// Broken: a stored decision contradicts the rule. Open: what the current phase still lacks.
+enum class State : std::uint8_t { Broken, Open };
+std::string_view idOf(Strength strength);
+std::string_view idOf(State state);
+
+/// A sentence for people: a literal with its arguments "%1", "%2", filled in one pass, so that the window
+/// can translate the literal.
+struct Sentence {
+    std::string_view literal;
+    std::vector<std::string> arguments{};
+    std::string text() const;
+};
+
+struct Finding {
+    std::string_view rule;
+    Strength strength;
+    State state;
+    std::string subject;  ///< a path of names: "campaign/Summer Table 2026/kpi/likes"
+    Id entity;            ///< what a click goes to: the KPI choice, objective or campaign
+    Sentence message;
+    Sentence fix;
+    std::string reason;  ///< the stored reason of a heuristic; empty when none was written
+    bool reasoned() const { return !reason.empty(); }
+    /// Refused when it would be stored: a broken axiom or conditional.
+    bool refuses() const {
+        return state == State::Broken && (strength == Strength::Axiom || strength == Strength::Conditional);
+    }
+};
+
+struct Rule {
+    std::string_view id;
+    Strength strength;
+    Origin origin;
+    std::string_view title;
+    std::string_view why;
+    std::string_view satisfiedBy;
+    std::string_view passing;  ///< a plan document that satisfies the rule
+    std::string_view failing;  ///< one that gives exactly this rule's finding
+    /// The findings of one campaign; pure.
+    std::vector<Finding> (*check)(const model::Plan& plan, const model::Campaign& campaign, Date today);
+};
+
+/// In the order of docs/method.md.
+std::span<const Rule> catalogue();
+const Rule* find(std::string_view id);
+
+/// All findings of the plan or of one campaign, refusing ones first, then broken, then open; reasons filled
+/// in.
+std::vector<Finding> check(const model::Plan& plan, Date today, const model::Campaign* only = nullptr);
+/// Throws RuleRefusal for the first finding that `next` has and that refuses.
+void refuseBroken(const model::Plan& next, Date today);
+
+/// What a phase still lacks: empty when its gate is open.
+std::vector<Finding> gate(const model::Plan& plan, const model::Campaign& campaign, model::Phase leaving,
+                          Date today);
+
+/// The objective as one sentence, its phrases marked with the field they come from.
+struct Phrase {
+    std::string text;
+    std::string
+        field;  ///< "change", "scope", "from", "baseline", "budget", "partnerships"; empty for joining words
+};
+std::vector<Phrase> sentenceOf(const model::Plan& plan, const model::Campaign& campaign,
+                               const model::Objective& objective);
+std::string sentenceText(const model::Plan& plan, const model::Campaign& campaign,
+                         const model::Objective& objective);
+
+}  // namespace goalpost::method

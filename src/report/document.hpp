@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/date.hpp"
+#include "kpi/evaluate.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// A report as values: the PDF writer, the CSV writer and the preview show the same document. All texts
+/// are ready to print; numbers in cells keep their value beside the text, for CSV.
+namespace goalpost::report {
+
+enum class Align : std::uint8_t { Left, Right };
+
+struct Heading {
+    std::string text;
+    int level = 2;
+};
+
+/// A run of text; emphasis is weight, never colour.
+struct Run {
+    std::string text;
+    bool strong = false;
+};
+struct Paragraph {
+    std::vector<Run> runs;
+    bool quoted = false;  ///< the objective's sentence, set apart by a rule at the left
+    bool muted = false;
+};
+
+struct KpiBlock {
+    std::string name;
+    std::string value;  ///< "15,940"
+    std::string unit;   ///< "sessions", may be empty
+    std::optional<kpi::Status> status;
+    std::vector<std::string> lines;  ///< "Target 22,800 by 30 Sep", "95 % interval …"
+};
+struct KpiRow {
+    std::vector<KpiBlock> blocks;
+};
+
+struct Point {
+    double x;                 ///< day number
+    std::optional<double> y;  ///< a gap where nothing was measured
+};
+enum class LineKind : std::uint8_t { Actual, Forecast, Target, Baseline };
+struct Series {
+    std::string name;
+    LineKind kind = LineKind::Actual;
+    std::vector<Point> points;
+    std::vector<Point> low{};  ///< of the forecast band
+    std::vector<Point> high{};
+};
+struct LineChart {
+    std::string title;
+    std::string conclusion;  ///< for people who cannot see it
+    Period period;
+    kpi::Unit unit = kpi::Unit::Count;
+    std::string currency;
+    std::vector<Series> series;
+    std::vector<double> ticks{};  ///< days on which posts went live
+    std::optional<Date> today;
+};
+
+struct Cell {
+    std::string text;
+    std::optional<double> number{};  ///< what CSV writes instead of the text
+    std::string note{};              ///< muted, behind the text
+    bool strong = false;
+    std::optional<kpi::Status> status{};
+    /// An interval drawn in the cell, on the column's scale.
+    std::optional<double> low{}, middle{}, high{};
+};
+struct TableColumn {
+    std::string title;
+    Align align = Align::Left;
+    double width = 1;                ///< share of the page, relative
+    bool interval = false;           ///< cells draw low, middle, high
+    std::optional<double> target{};  ///< dashed line through an interval column
+    std::string csv{};               ///< header in CSV when it differs
+};
+struct Table {
+    std::string title;
+    std::vector<TableColumn> columns;
+    std::vector<std::vector<Cell>> rows;
+    std::optional<std::vector<Cell>> totals;
+    std::string note;
+};
+
+struct KeyValue {
+    std::vector<std::pair<std::string, std::string>> lines;
+};
+
+using Block = std::variant<Heading, Paragraph, KpiRow, LineChart, Table, KeyValue>;
+
+struct Document {
+    std::string kind;  ///< "Campaign results report"
+    std::string brand;
+    std::string title;     ///< the campaign
+    std::string subtitle;  ///< goals, owner
+    std::string span;      ///< "Interim, 1 July to 30 August 2026"
+    std::string footer;    ///< data through, forecast and interval methods
+    std::optional<kpi::Status> status;
+    std::vector<Block> blocks;
+};
+
+}  // namespace goalpost::report

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/measured.hpp"
+#include "model/record.hpp"
+#include "store/workspace.hpp"
+
+#include <memory>
+#include <string_view>
+
+/// Takes imported rows into the workspace: one Booking is one batch, one transaction and one undo step.
+/// What is booked and how overlaps are kept from doubling stands in docs/file-format.md.
+namespace goalpost::store {
+
+enum class Booked : std::uint8_t { New, Changed, Identical };
+
+struct BookingOptions {
+    std::string file;
+    std::string format;
+    std::string fingerprint;  ///< SHA-256 or another hash of the file's bytes
+    std::optional<Date> asOf;
+    std::string source = "imported";
+    Id campaign;             ///< empty: everything is creator history
+    bool assignAll = false;  ///< every post of the file belongs to the campaign
+    Id account;              ///< for rows that name no account
+    bool dryRun = false;     ///< everything is taken back at the end
+};
+
+struct BookingResult {
+    Id batch;  ///< empty when nothing changed
+    std::int64_t added = 0, changed = 0, identical = 0;
+    std::int64_t postsCreated = 0, postsMatched = 0;
+    std::int64_t creatorsCreated = 0, creatorsMatched = 0;
+    std::int64_t postsInCampaign = 0, postsInHistory = 0;
+    std::vector<model::Post> toConfirm;  ///< by partners, in the period, matching no deliverable
+};
+
+class Booking {
+  public:
+    Booking(Workspace& workspace, BookingOptions options);
+    /// Takes everything back unless finish() returned.
+    ~Booking();
+    Booking(const Booking&) = delete;
+    Booking& operator=(const Booking&) = delete;
+
+    /// Throws InputError for a row that cannot be booked (no post, no account, a day out of range).
+    Booked book(const model::Record& record);
+    BookingResult finish(std::string_view label);
+
+  private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace goalpost::store

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/date.hpp"
+#include "model/measured.hpp"
+#include "model/plan.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The workspace file: the only state there is. One connection, used by one thread at a time; whoever
+/// shares a Workspace between threads hands it over, or waits.
+namespace goalpost::store {
+
+class Database;
+
+/// Another program has the file. Offer a read-only copy.
+class HeldElsewhere;  // in store/open.hpp, a FileError with who()
+
+struct OpenOptions {
+    bool readOnly = false;          ///< never writes, takes no lock beyond reading
+    std::string actor;              ///< whose name history gets; the login name when empty
+    std::filesystem::path backups;  ///< where backups go; the user's data folder when empty
+    bool backupOnOpen = true;
+    std::function<bool(double)> progress{};  ///< part done, 0 to 1, during a migration; false cancels
+};
+
+struct HistoryEntry {
+    std::int64_t number;
+    std::string at;  ///< UTC
+    std::string actor;
+    std::string label;
+    Id batch;     ///< of an import; else empty
+    bool undone;  ///< waits for redo
+};
+
+struct ImportBatch {
+    Id id;
+    std::string file;
+    std::string format;
+    std::string at;
+    std::optional<Date> asOf;
+    std::int64_t read = 0, added = 0, changed = 0, identical = 0, rejected = 0;
+    bool undone = false;
+};
+
+/// What grouping, filtering and dates a question about measured values has.
+struct MeasuredQuery {
+    Id campaign;
+    model::GroupBy by = model::GroupBy::Campaign;
+    Period period;
+    std::optional<model::Delivery> delivery{};  ///< unset: organic and paid together
+    bool withPosts = true;                      ///< fill Group::posts
+};
+
+class Workspace {
+  public:
+    /// A new workspace; refuses an existing path. The file has mode 0600.
+    static std::unique_ptr<Workspace> create(const std::filesystem::path& path,
+                                             const OpenOptions& options = {});
+    /// Opens, recovers and migrates. Throws HeldElsewhere, FileError (not a workspace, empty, damaged,
+    /// newer than this program may read) with the file untouched.
+    static std::unique_ptr<Workspace> open(const std::filesystem::path& path,
+                                           const OpenOptions& options = {});
+    /// A private copy in the temporary folder, opened read-only; for a file that another program holds.
+    static std::unique_ptr<Workspace> openCopy(const std::filesystem::path& path);
+    ~Workspace();
+    Workspace(const Workspace&) = delete;
+    Workspace& operator=(const Workspace&) = delete;
+
+    const std::filesystem::path& path() const;
+    bool isReadOnly() const;
+    /// Why it is read-only: "the file is newer …", "the medium is read-only"; empty otherwise.
+    const std::string& readOnlyReason() const;
+    std::int64_t fileSize() const;
+
+    /// The whole plan as it is stored.
+    const model::Plan& plan() const;
+    /// Stores the difference between plan() and `next` as one named, undoable act in one transaction; false
+    /// and no history entry when there is none. Throws before anything is written when read-only or when
+    /// the file was replaced underneath.
+    bool commit(const model::Plan& next, std::string_view label);
+
+    /// Takes the last act back, or does it again; nothing when there is none. Import acts included.
+    std::optional<HistoryEntry> undo();
+    std::optional<HistoryEntry> redo();
+    /// Newest first; entries that were undone come first and are marked.
+    std::vector<HistoryEntry> history() const;
+    std::vector<ImportBatch> imports() const;
+
+    model::Measured measured(const MeasuredQuery& query) const;
+    std::vector<model::Post> posts(const Id& campaign) const;
+    /// The newest day with a measured value in the campaign (any campaign when empty).
+    std::optional<Date> dataThrough(const Id& campaign = {}) const;
+
+    /// Same content, same bytes: every table's rows sorted by key; history and backups are no content.
+    std::string dump() const;
+    /// Writes a verified copy and returns its path. Reason is part of its name: "manual", "migration".
+    std::filesystem::path backUp(std::string_view reason);
+    /// Structure, integrity, references, sums; one sentence for each fault found.
+    std::vector<std::string> verify() const;
+
+    /// For this layer and for edit/import only.
+    Database& database() const;
+    /// Reads the plan again, after something else than commit() changed it inside this layer.
+    void reload();
+
+  private:
+    struct State;
+    explicit Workspace(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace goalpost::store
