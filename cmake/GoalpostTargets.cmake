@@ -29,6 +29,13 @@ function(goalpost_fences target)
     $<$<BOOL:${GOALPOST_WERROR}>:-Werror>)
 endfunction()
 
+# What targets that see Qt promise on top: text is never converted silently, no foreach macro, no lossy
+# signal arguments, nothing that Qt 6.4 calls deprecated.
+function(goalpost_qt_fences target)
+  target_compile_definitions(${target} PRIVATE QT_NO_CAST_FROM_ASCII QT_NO_FOREACH
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+endfunction()
+
 # goalpost_library(kpi SOURCES a.cpp b.cpp LINK goalpost_model)
 # A static library goalpost_<name>; headers are included as "name/header.hpp".
 function(goalpost_library name)
