@@ -2,6 +2,7 @@
 -- sums that are kept so that results are ready whatever the number of rows. docs/file-format.md,
 -- "Measurements", explains every table. Days are counted from 1970-01-01; NULL is "not measured".
 
+-- measures: bit n is set where the batch holds a value of the n-th measure.
 CREATE TABLE import_batch (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -11,6 +12,7 @@ CREATE TABLE import_batch (
   at TEXT NOT NULL,
   as_of INTEGER,
   source TEXT NOT NULL,
+  measures INTEGER NOT NULL,
   added INTEGER NOT NULL,
   changed INTEGER NOT NULL,
   identical INTEGER NOT NULL,
@@ -18,7 +20,8 @@ CREATE TABLE import_batch (
   undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- handle: the small number under which values know the post.
+-- handle: the small number under which values know the post. account_id, campaign_id and deliverable_id
+-- are no foreign keys: they stay when the entity is deleted, so that undo brings everything back.
 CREATE TABLE post (
   id TEXT NOT NULL PRIMARY KEY,
   handle INTEGER NOT NULL UNIQUE,
@@ -29,9 +32,9 @@ CREATE TABLE post (
   permalink_key TEXT,
   title TEXT NOT NULL,
   published INTEGER,
-  account_id TEXT REFERENCES account(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-  campaign_id TEXT REFERENCES campaign(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-  deliverable_id TEXT REFERENCES deliverable(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+  account_id TEXT,
+  campaign_id TEXT,
+  deliverable_id TEXT,
   UNIQUE (platform, platform_id)
 ) STRICT;
 CREATE INDEX post_by_permalink ON post (platform, permalink_key);

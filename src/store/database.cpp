@@ -63,6 +63,13 @@ std::string_view causeOf(int code) {
     }
 }
 
+std::string quotedName(std::string_view name) {
+    std::string text = "\"";
+    for (const char c : name)
+        text.append(c == '"' ? 2 : 1, c);
+    return text + '"';
+}
+
 Database::Database(const std::filesystem::path& path, DatabaseOptions options)
     : m_path(path), m_options(std::move(options)) {
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI;

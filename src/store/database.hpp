@@ -77,5 +77,7 @@ class Database {
 
 /// What an extended result code means for the user: "the disk is full", "the file is damaged", …
 std::string_view causeOf(int code);
+/// The name as SQL writes it, so that reserved words can be names.
+std::string quotedName(std::string_view name);
 
 }  // namespace goalpost::store
