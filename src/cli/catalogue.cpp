@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "cli/commands/commands.hpp"
+
+#include <array>
+
+namespace goalpost::cli {
+
+std::span<const Command* const> catalogue() {
+    static constexpr std::array List = {
+        &commands::New,     &commands::Apply,  &commands::Show,    &commands::Check,  &commands::Sniff,
+        &commands::Table,   &commands::Import, &commands::Imports, &commands::Undo,   &commands::Redo,
+        &commands::Kpis,    &commands::Report, &commands::Dump,    &commands::Backup, &commands::Backups,
+        &commands::Restore, &commands::Verify,
+    };
+    return List;
+}
+
+}  // namespace goalpost::cli

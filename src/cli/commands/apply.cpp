@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "cli/commands/commands.hpp"
+#include "cli/opening.hpp"
+#include "edit/campaign.hpp"
+#include "method/method.hpp"
+#include "model/document.hpp"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+namespace goalpost::cli::commands {
+
+namespace {
+
+struct ApplyOptions {
+    std::string file;
+    std::string plan;
+};
+
+int apply(const Call& call, const ApplyOptions& options) {
+    const Json document = parseJson(readInput(options.plan));
+    const auto workspace = openForWriting(options.file, call);
+    const std::string source = options.plan == "-" ? "standard input" : options.plan;
+    const edit::Act act = edit::applyPlan(workspace->plan(), document, source);
+    const bool changed = edit::perform(*workspace, act, call.today);
+
+    const auto findings = method::check(workspace->plan(), call.today);
+    const auto open = std::count_if(findings.begin(), findings.end(),
+                                    [](const auto& f) { return f.state == method::State::Open; });
+    const auto broken = static_cast<std::ptrdiff_t>(findings.size()) - open;
+    if (call.json) {
+        call.print({{"file", options.file},
+                    {"changed", changed},
+                    {"act", changed ? Json(act.label) : Json(nullptr)},
+                    {"findings", {{"broken", broken}, {"open", open}}}});
+        return Done;
+    }
+    call.out() << (changed ? act.label + ".\n" : "Nothing to change: " + options.file + " has all of it.\n");
+    if (!findings.empty())
+        call.out() << "The method has " << broken << " warnings and " << open
+                   << " open points; 'check' lists them.\n";
+    return Done;
+}
+
+}  // namespace
+
+const Command Apply = {"apply", "Create or update everything in a plan document", [](CLI::App& app) -> Work {
+                           auto options = std::make_shared<ApplyOptions>();
+                           app.add_option("FILE", options->file, "The workspace")->required();
+                           app.add_option("PLAN", options->plan,
+                                          "The plan document (JSON), or - for standard input")
+                               ->required();
+                           return [options](const Call& call) { return apply(call, *options); };
+                       }};
+
+}  // namespace goalpost::cli::commands

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "cli/commands/commands.hpp"
+#include "cli/opening.hpp"
+#include "method/method.hpp"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+namespace goalpost::cli::commands {
+
+namespace {
+
+using method::Finding;
+
+Json toJson(const Finding& finding) {
+    return {{"rule", finding.rule},
+            {"strength", idOf(finding.strength)},
+            {"state", idOf(finding.state)},
+            {"subject", finding.subject},
+            {"message", finding.message.text()},
+            {"fix", finding.fix.text()},
+            {"reason", finding.reasoned() ? Json(finding.reason) : Json(nullptr)}};
+}
+
+void print(std::ostream& out, const Finding& finding) {
+    out << finding.rule << " (" << idOf(finding.strength) << ", " << idOf(finding.state) << ")  "
+        << finding.subject << "\n    " << finding.message.text() << '\n';
+    if (const auto fix = finding.fix.text(); !fix.empty())
+        out << "    To do: " << fix << '\n';
+    if (finding.reasoned())
+        out << "    Reason given: " << finding.reason << '\n';
+}
+
+int check(const Call& call, const std::string& file, const std::string& campaign) {
+    const auto workspace = openForReading(file, call);
+    const auto findings =
+        method::check(workspace->plan(), call.today, campaignNamedOrAll(*workspace, campaign));
+    if (call.json) {
+        Json list = Json::array();
+        for (const auto& finding : findings)
+            list.push_back(toJson(finding));
+        call.print({{"findings", std::move(list)}});
+    } else {
+        for (const auto& finding : findings)
+            print(call.out(), finding);
+        if (findings.empty())
+            call.out() << "Nothing to remark.\n";
+    }
+    const auto refusing = std::find_if(findings.begin(), findings.end(),
+                                       [](const Finding& finding) { return finding.refuses(); });
+    if (refusing == findings.end())
+        return Done;
+    call.say(std::string(refusing->rule) + " is broken at " + refusing->subject + ": " +
+             refusing->message.text());
+    return AxiomBroken;
+}
+
+}  // namespace
+
+const Command Check = {"check", "What the method has to say about the plan", [](CLI::App& app) -> Work {
+                           struct Options {
+                               std::string file;
+                               std::string campaign;
+                           };
+                           auto options = std::make_shared<Options>();
+                           app.add_option("FILE", options->file, "The workspace")->required();
+                           app.add_option("--campaign", options->campaign, "Only this campaign");
+                           return [options](const Call& call) {
+                               return check(call, options->file, options->campaign);
+                           };
+                       }};
+
+}  // namespace goalpost::cli::commands

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace goalpost::cli::commands {
+
+extern const Command New;
+extern const Command Apply;
+extern const Command Show;
+extern const Command Check;
+extern const Command Sniff;
+extern const Command Table;
+extern const Command Import;
+extern const Command Imports;
+extern const Command Undo;
+extern const Command Redo;
+extern const Command Kpis;
+extern const Command Report;
+extern const Command Dump;
+extern const Command Backup;
+extern const Command Backups;
+extern const Command Restore;
+extern const Command Verify;
+
+}  // namespace goalpost::cli::commands

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "base/text.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/text_table.hpp"
+#include "imports/format.hpp"
+#include "imports/sniff.hpp"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <ostream>
+
+namespace goalpost::cli::commands {
+
+namespace {
+
+std::string shown(std::string_view mark) {
+    if (mark == "\t")
+        return "tab";
+    return "'" + std::string(mark) + "'";
+}
+
+void print(std::ostream& out, const imports::TableShape& table) {
+    out << "\nTable " << table.index << (table.title.empty() ? "" : ": " + table.title) << '\n'
+        << "  " << counted(table.rows, "row", "rows") << " from line " << table.firstLine
+        << ", header in line " << table.headerLine;
+    if (table.totalsRows > 0)
+        out << ", " << counted(table.totalsRows, "totals row", "totals rows");
+    if (table.period)
+        out << ", values of " << periodName(*table.period);
+    out << '\n';
+    TextTable columns({{"  Column"}, {"Type"}, {"Goes to"}});
+    for (const auto& column : table.columns)
+        columns.add({"  " + shortened(column.name, 50), std::string(idOf(column.type)),
+                     column.target.empty() ? "-" : column.target.id()});
+    columns.print(out);
+}
+
+void print(std::ostream& out, const imports::Sniff& sniff) {
+    const auto* format = imports::find(sniff.format.id);
+    TextTable facts({{"File"}, {sniff.file.string()}});
+    facts.add({"Format", format ? std::string(format->name) + " (" + sniff.format.id + ", " +
+                                      std::to_string(static_cast<int>(sniff.format.confidence * 100)) +
+                                      " % sure)"
+                                : "none of the known ones; name the columns with --mapping"});
+    facts.add({"Encoding", std::string(idOf(sniff.dialect.encoding)) +
+                               (sniff.dialect.bom ? " with byte-order mark" : "")});
+    facts.add({"Delimiter", shown(sniff.dialect.delimiter)});
+    facts.add({"Quote", sniff.dialect.quote ? shown({&sniff.dialect.quote, 1}) : "none"});
+    facts.add({"Decimal sign", shown({&sniff.decimal, 1})});
+    facts.print(out);
+    for (const auto& table : sniff.tables)
+        print(out, table);
+    if (!sniff.reasons.empty())
+        out << "\nHow this was told:\n";
+    for (const auto& reason : sniff.reasons)
+        out << "  " << reason << '\n';
+}
+
+/// The header, then each record, one JSON array a line; the rows are not held in memory.
+void writeJson(const Call& call, const imports::Sniff& sniff, const imports::TableShape& table) {
+    Json header = Json::array();
+    for (const auto& column : table.columns)
+        header.push_back(column.name);
+    call.out() << "{\"file\": " << Json(sniff.file.string()).dump() << ", \"table\": " << table.index
+               << ",\n \"header\": " << header.dump() << ",\n \"rows\": [";
+    const char* between = "\n  ";
+    imports::readTable(sniff, table.index, [&](const imports::Cells& cells) {
+        Json row = Json::array();
+        for (const auto& value : cells.values)
+            row.push_back(std::string(value));
+        call.out() << between << row.dump(-1, ' ', false, Json::error_handler_t::replace);
+        between = ",\n  ";
+        return true;
+    });
+    call.out() << "\n ]}\n";
+}
+
+int table(const Call& call, const std::string& file, int index) {
+    const imports::Sniff sniff = imports::sniff(file);
+    for (const auto& shape : sniff.tables) {
+        if (shape.index != index)
+            continue;
+        if (call.json)
+            writeJson(call, sniff, shape);
+        else
+            imports::writeTable(sniff, index, call.out());
+        return Done;
+    }
+    throw InputError("", file + " has no table " + std::to_string(index) + "; it has " +
+                             counted(static_cast<long long>(sniff.tables.size()), "table", "tables") + ".");
+}
+
+}  // namespace
+
+const Command Sniff = {"sniff", "What a data file is: encoding, tables, columns, format",
+                       [](CLI::App& app) -> Work {
+                           auto file = std::make_shared<std::string>();
+                           app.add_option("DATA", *file, "The data file")->required();
+                           return [file](const Call& call) -> int {
+                               const auto sniff = imports::sniff(*file);
+                               if (call.json)
+                                   call.print(imports::toJson(sniff));
+                               else
+                                   print(call.out(), sniff);
+                               return Done;
+                           };
+                       }};
+
+const Command Table = {
+    "table", "A data file's table as clean CSV", [](CLI::App& app) -> Work {
+        struct Options {
+            std::string file;
+            int index = 1;
+        };
+        auto options = std::make_shared<Options>();
+        app.add_option("DATA", options->file, "The data file")->required();
+        app.add_option("--table", options->index, "Which table, from 1; the first otherwise")->type_name("N");
+        return [options](const Call& call) { return table(call, options->file, options->index); };
+    }};
+
+}  // namespace goalpost::cli::commands

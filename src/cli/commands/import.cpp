@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "edit/import.hpp"
+
+#include "base/text.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/opening.hpp"
+#include "cli/options.hpp"
+#include "cli/text_table.hpp"
+#include "cli/whole_file.hpp"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <ostream>
+
+namespace goalpost::cli::commands {
+
+namespace {
+
+struct ImportCall {
+    std::string file;
+    std::vector<std::string> data;
+    std::string campaign, assign = "matched", creator, format, mapping, rejects;
+    std::optional<Date> asOf;
+    bool dryRun = false;
+};
+
+std::vector<std::pair<std::string, std::string>> readMapping(const std::string& file) {
+    const Json json = parseJson(readInput(file));
+    if (!json.is_object())
+        throw InputError("/", file + " is no mapping: an object {\"header\": \"measure or field\"} is.");
+    std::vector<std::pair<std::string, std::string>> mapping;
+    for (const auto& [header, target] : json.items()) {
+        if (!target.is_string())
+            throw InputError("/" + header, "the measure or field must be a text.");
+        mapping.emplace_back(header, target.get<std::string>());
+    }
+    return mapping;
+}
+
+edit::ImportOptions toImport(const ImportCall& options) {
+    if (options.assign == "all" && options.campaign.empty())
+        throw UsageError("--assign all needs --campaign");
+    if (!options.rejects.empty() && options.data.size() > 1)
+        throw UsageError("--rejects takes one data file at a time");
+    edit::ImportOptions import;
+    import.campaign = options.campaign;
+    import.assignAll = options.assign == "all";
+    import.creator = options.creator;
+    import.format = options.format;
+    import.dryRun = options.dryRun;
+    import.asOf = options.asOf;
+    if (!options.mapping.empty())
+        import.mapping = readMapping(options.mapping);
+    return import;
+}
+
+void printRejects(std::ostream& out, const imports::ReadResult& read) {
+    constexpr std::size_t Shown = 20;
+    for (std::size_t i = 0; i < read.rejects.size() && i < Shown; ++i) {
+        const auto& reject = read.rejects[i];
+        out << "    line " << reject.line << (reject.column.empty() ? "" : ", " + reject.column)
+            << (reject.value.empty() ? "" : " '" + shortened(reject.value, 40) + "'") << ": " << reject.reason
+            << '\n';
+    }
+    if (read.rejects.size() > Shown)
+        out << "    and " << read.rejects.size() - Shown << " more; --rejects OUT.csv writes them all\n";
+}
+
+void print(std::ostream& out, const edit::ImportReport& report, bool dryRun) {
+    const auto& booked = report.booked;
+    out << report.file.string() << "  (" << report.format << ")"
+        << (dryRun ? "  nothing stored: --dry-run" : "") << '\n';
+    if (report.sameFileAgain)
+        out << "  Nothing new: everything in this file is in the workspace already.\n";
+    TextTable table({{"  Rows"},
+                     {"read", true},
+                     {"new", true},
+                     {"changed", true},
+                     {"identical", true},
+                     {"rejected", true}});
+    table.add({"", std::to_string(report.read.read), std::to_string(booked.added),
+               std::to_string(booked.changed), std::to_string(booked.identical),
+               std::to_string(report.read.rejected)});
+    table.print(out);
+    for (const auto& part : report.read.tables)
+        out << "  Table " << part.index << ": " << counted(part.rows, "row", "rows") << ", " << part.bookedAs
+            << '\n';
+    out << "  Posts: " << booked.postsCreated << " created, " << booked.postsMatched << " matched; "
+        << booked.postsInCampaign << " in the campaign, " << booked.postsInHistory << " in creator history\n"
+        << "  Creators: " << booked.creatorsCreated << " created, " << booked.creatorsMatched << " matched\n";
+    if (!booked.toConfirm.empty())
+        out << "  By partners in the campaign's period, matching no deliverable; please confirm:\n";
+    for (const auto& post : booked.toConfirm)
+        out << "    " << (post.published ? isoDate(*post.published) : "no date") << "  "
+            << (post.permalink.empty() ? post.platformId : post.permalink) << "  "
+            << shortened(post.title, 60) << '\n';
+    if (!report.read.rejects.empty())
+        out << "  Rejected:\n";
+    printRejects(out, report.read);
+}
+
+/// Imports one file after the other; when one fails, those before it are taken back.
+std::vector<edit::ImportReport> importAll(store::Workspace& workspace, const ImportCall& options) {
+    const auto import = toImport(options);
+    std::vector<edit::ImportReport> reports;
+    try {
+        for (const auto& data : options.data)
+            reports.push_back(edit::importFile(workspace, data, import));
+    } catch (...) {
+        for (const auto& report : reports)
+            if (!options.dryRun && report.booked.batch)
+                workspace.undo();
+        throw;
+    }
+    return reports;
+}
+
+int importFiles(const Call& call, const ImportCall& options) {
+    toImport(options);  // faults in the options come before faults in files
+    const auto workspace = openForWriting(options.file, call);
+    if (!options.campaign.empty())
+        campaignNamed(*workspace, options.campaign);
+    const auto reports = importAll(*workspace, options);
+    if (!options.rejects.empty())
+        writeWhole(options.rejects, edit::rejectsCsv(reports.front().read));
+    if (call.json) {
+        Json list = Json::array();
+        for (const auto& report : reports)
+            list.push_back(edit::toJson(report));
+        call.print(reports.size() == 1 ? list.front() : Json{{"imports", std::move(list)}});
+        return Done;
+    }
+    for (const auto& report : reports)
+        print(call.out(), report, options.dryRun);
+    return Done;
+}
+
+int imports(const Call& call, const std::string& file) {
+    const auto workspace = openForReading(file, call);
+    const auto batches = workspace->imports();
+    if (call.json) {
+        Json list = Json::array();
+        for (const auto& batch : batches)
+            list.push_back({{"batch", batch.id.text},
+                            {"file", batch.file},
+                            {"format", batch.format},
+                            {"at", batch.at},
+                            {"as_of", batch.asOf ? Json(isoDate(*batch.asOf)) : Json(nullptr)},
+                            {"rows",
+                             {{"read", batch.read},
+                              {"new", batch.added},
+                              {"changed", batch.changed},
+                              {"identical", batch.identical},
+                              {"rejected", batch.rejected}}},
+                            {"undone", batch.undone}});
+        call.print({{"imports", std::move(list)}});
+        return Done;
+    }
+    TextTable table({{"At"},
+                     {"File"},
+                     {"Format"},
+                     {"As of"},
+                     {"Read", true},
+                     {"New", true},
+                     {"Changed", true},
+                     {"Identical", true},
+                     {"Rejected", true},
+                     {""}});
+    for (const auto& batch : batches)
+        table.add({batch.at, batch.file, batch.format, batch.asOf ? isoDate(*batch.asOf) : "",
+                   std::to_string(batch.read), std::to_string(batch.added), std::to_string(batch.changed),
+                   std::to_string(batch.identical), std::to_string(batch.rejected),
+                   batch.undone ? "taken back" : ""});
+    if (table.empty())
+        call.out() << "Nothing was imported yet.\n";
+    else
+        table.print(call.out());
+    return Done;
+}
+
+Work declareImport(CLI::App& app) {
+    auto options = std::make_shared<ImportCall>();
+    app.add_option("FILE", options->file, "The workspace")->required();
+    app.add_option("DATA", options->data, "The data files")->required()->expected(1, -1);
+    app.add_option("--campaign", options->campaign, "The campaign the posts may belong to");
+    app.add_option("--assign", options->assign,
+                   "matched: posts of its deliverables (as without this option); all: every post of the file")
+        ->check(CLI::IsMember({"matched", "all"}));
+    app.add_option("--creator", options->creator, "Whose file this is: NAME or PLATFORM:HANDLE");
+    app.add_option("--format", options->format, "Read as this format, whatever it looks like")
+        ->type_name("ID");
+    app.add_option("--mapping", options->mapping, "JSON object: header to measure or field")
+        ->type_name("FILE");
+    addDate(app, "--as-of", options->asOf, "The day up to which lifetime totals count");
+    app.add_flag("--dry-run", options->dryRun, "Only tell what would change");
+    app.add_option("--rejects", options->rejects, "Write the rejected rows there as CSV")->type_name("FILE");
+    return [options](const Call& call) { return importFiles(call, *options); };
+}
+
+}  // namespace
+
+const Command Import = {"import", "Import results", declareImport};
+
+const Command Imports = {"imports", "What was imported", [](CLI::App& app) -> Work {
+                             auto file = std::make_shared<std::string>();
+                             app.add_option("FILE", *file, "The workspace")->required();
+                             return [file](const Call& call) { return imports(call, *file); };
+                         }};
+
+}  // namespace goalpost::cli::commands

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "base/text.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/kpi_json.hpp"
+#include "cli/measuring.hpp"
+#include "cli/opening.hpp"
+#include "cli/options.hpp"
+#include "cli/text_table.hpp"
+#include "kpi/kpi.hpp"
+#include "report/format.hpp"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <ostream>
+
+namespace goalpost::cli::commands {
+
+namespace {
+
+struct KpiOptions {
+    std::string file;
+    std::string campaign;
+    std::string by = "campaign";
+    std::optional<Date> from;
+    std::optional<Date> to;
+};
+
+/// A KPI value as a line of the text table.
+std::vector<std::string> line(const kpi::Value& value, const std::string& currency) {
+    const auto text = [&](const std::optional<double>& number) {
+        return number ? report::formatted(*number, value.unit, currency) : std::string();
+    };
+    const auto percent = [](const std::optional<double>& share) {
+        return share ? report::shareText(*share) : std::string();
+    };
+    const auto* row = kpi::find(value.id);
+    const std::string name = row ? std::string(row->name) : std::string(value.id);
+    std::string remark = value.value ? value.note : value.why;
+    if (value.value && !value.low && !value.intervalWhy.empty())
+        remark += (remark.empty() ? "" : "; ") + value.intervalWhy;
+    return {"  " + name,
+            value.role ? std::string(idOf(*value.role)) : "",
+            value.value ? text(value.value) : "no value",
+            value.low && value.high ? report::rangeText(*value.low, *value.high, value.unit, currency) : "",
+            value.base.empty() ? "" : "by " + value.base,
+            std::to_string(value.n),
+            text(value.target),
+            percent(value.progress),
+            percent(value.pace),
+            value.status ? std::string(nameOf(*value.status)) : "",
+            value.source,
+            remark};
+}
+
+void print(std::ostream& out, const kpi::Table& table) {
+    out << table.campaignName << ", " << isoDate(table.period.from) << " to " << isoDate(table.period.to)
+        << '\n';
+    for (const auto& row : table.rows) {
+        out << '\n' << (row.label.empty() || row.label == row.key ? row.key : row.label + "  " + row.key);
+        out << "  (" << counted(static_cast<long long>(row.posts), "post", "posts");
+        if (row.spend)
+            out << ", cost " << report::formatted(row.spend->value(), kpi::Unit::Money, table.currency);
+        out << ")\n";
+        TextTable lines({{"  KPI"},
+                         {"Role"},
+                         {"Value", true},
+                         {"95 % interval", true},
+                         {"Base"},
+                         {"Posts", true},
+                         {"Target", true},
+                         {"Progress", true},
+                         {"Pace", true},
+                         {"Status"},
+                         {"Source"},
+                         {"Remark"}});
+        for (const auto& value : row.kpis)
+            lines.add(line(value, table.currency));
+        lines.print(out);
+    }
+    if (table.rows.empty())
+        out << "Nothing was measured in this period.\n";
+}
+
+int kpis(const Call& call, const KpiOptions& options) {
+    const auto workspace = openForReading(options.file, call);
+    const auto& campaign = campaignNamed(*workspace, options.campaign);
+    const Period period = periodOf(*workspace, campaign, options.from, options.to, call.today);
+    const auto by = *groupingNamed(options.by);
+    const auto groups = measured(*workspace, campaign, period, by);
+    const auto daily = measured(*workspace, campaign, period, model::GroupBy::Day);
+    const auto table = kpi::evaluate(workspace->plan(), campaign, groups, &daily, call.today);
+    if (call.json)
+        call.print(cli::toJson(table));
+    else
+        print(call.out(), table);
+    return Done;
+}
+
+}  // namespace
+
+const Command Kpis = {"kpis", "Every KPI of a campaign", [](CLI::App& app) -> Work {
+                          auto options = std::make_shared<KpiOptions>();
+                          app.add_option("FILE", options->file, "The workspace")->required();
+                          app.add_option("--campaign", options->campaign, "The campaign's name")->required();
+                          app.add_option("--by", options->by, "How values are grouped; by campaign otherwise")
+                              ->check(CLI::IsMember(groupingNames()));
+                          addDate(app, "--from", options->from, "First day; the campaign's otherwise");
+                          addDate(app, "--to", options->to, "Last day; the campaign's otherwise");
+                          return [options](const Call& call) { return kpis(call, *options); };
+                      }};
+
+}  // namespace goalpost::cli::commands

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "cli/kpi_json.hpp"
+
+#include "kpi/kpi.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace goalpost::cli {
+
+namespace {
+
+constexpr std::array<std::pair<model::GroupBy, std::string_view>, 7> Groupings = {{
+    {model::GroupBy::Campaign, "campaign"},
+    {model::GroupBy::Creator, "creator"},
+    {model::GroupBy::Platform, "platform"},
+    {model::GroupBy::Post, "post"},
+    {model::GroupBy::Day, "day"},
+    {model::GroupBy::Week, "week"},
+    {model::GroupBy::Month, "month"},
+}};
+
+bool isMoney(model::Measure measure) {
+    return model::rowOf(measure).scale == model::Scale::Money;
+}
+
+/// Which parts of a KPI's values are sums of money.
+struct MoneyParts {
+    bool value = false;
+    bool numerator = false;
+    bool denominator = false;
+};
+
+MoneyParts moneyParts(const kpi::Value& value) {
+    MoneyParts parts;
+    parts.value = value.unit == kpi::Unit::Money;
+    const kpi::Kpi* row = kpi::find(value.id);
+    if (!row)
+        return parts;
+    const bool measuresAreMoney = std::any_of(row->required.begin(), row->required.end(), isMoney);
+    const bool costAbove = row->cost == kpi::CostPart::Numerator || row->cost == kpi::CostPart::Alone;
+    parts.numerator = costAbove || measuresAreMoney;
+    parts.denominator = row->cost == kpi::CostPart::Denominator;
+    for (const auto& base : row->bases)
+        if (base.id == value.base && base.measure)
+            parts.denominator = isMoney(*base.measure);
+    return parts;
+}
+
+/// A count as a whole number, so that it reads 1425 and not 1425.0.
+Json number(std::optional<double> value) {
+    if (!value || !std::isfinite(*value))
+        return nullptr;
+    if (*value == std::round(*value) && std::abs(*value) < 9e15)
+        return static_cast<std::int64_t>(*value);
+    return *value;
+}
+
+Json money(std::optional<double> value) {
+    if (!value || !std::isfinite(*value))
+        return nullptr;
+    return Amount{static_cast<std::int64_t>(std::llround(*value * 10000))}.text();
+}
+
+template <class T>
+Json word(const std::optional<T>& value) {
+    return value ? Json(idOf(*value)) : Json(nullptr);
+}
+
+Json textOrNull(std::string_view text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+void addIfTold(Json& json, const char* key, std::string_view text) {
+    if (!text.empty())
+        json[key] = text;
+}
+
+Json toJson(const kpi::Value& value, const std::string& currency) {
+    const MoneyParts parts = moneyParts(value);
+    const auto figure = [](bool isMoney, const std::optional<double>& v) {
+        return isMoney ? money(v) : number(v);
+    };
+    Json json = {{"id", value.id}, {"role", word(value.role)}, {"goal", word(value.goal)}};
+    json["value"] = figure(parts.value, value.value);
+    if (!value.value)
+        json["why"] = value.why;
+    json["unit"] = idOf(value.unit);
+    if (parts.value || parts.numerator || parts.denominator)
+        json["currency"] = currency;
+    json["base"] = textOrNull(value.base);
+    json["numerator"] = figure(parts.numerator, value.numerator);
+    json["denominator"] = figure(parts.denominator, value.denominator);
+    json["n"] = value.n;
+    json["low"] = figure(parts.value, value.low);
+    json["high"] = figure(parts.value, value.high);
+    json["method"] = textOrNull(value.method);
+    addIfTold(json, "interval_why", value.intervalWhy);
+    json["target"] = figure(parts.value, value.target);
+    json["baseline"] = figure(parts.value, value.baseline);
+    json["progress"] = number(value.progress);
+    json["pace"] = number(value.pace);
+    json["forecast"] = figure(parts.value, value.forecast);
+    json["forecast_low"] = figure(parts.value, value.forecastLow);
+    json["forecast_high"] = figure(parts.value, value.forecastHigh);
+    json["needed_per_day"] = figure(parts.value, value.neededPerDay);
+    json["status"] = word(value.status);
+    json["source"] = textOrNull(value.source);
+    json["as_of"] = value.asOf ? Json(isoDate(*value.asOf)) : Json(nullptr);
+    addIfTold(json, "note", value.note);
+    return json;
+}
+
+Json toJson(const kpi::Row& row, const std::string& currency) {
+    Json json = {{"key", row.key}, {"label", row.label}, {"posts", row.posts}};
+    json["spend"] = row.spend ? Json(row.spend->text()) : Json(nullptr);
+    json["kpis"] = Json::array();
+    for (const auto& value : row.kpis)
+        json["kpis"].push_back(toJson(value, currency));
+    return json;
+}
+
+}  // namespace
+
+Json toJson(const kpi::Table& table) {
+    Json json = {{"campaign", table.campaignName},
+                 {"from", isoDate(table.period.from)},
+                 {"to", isoDate(table.period.to)}};
+    for (const auto& [by, name] : Groupings)
+        if (by == table.by)
+            json["by"] = name;
+    json["currency"] = table.currency;
+    json["rows"] = Json::array();
+    for (const auto& row : table.rows)
+        json["rows"].push_back(toJson(row, table.currency));
+    return json;
+}
+
+std::vector<std::string> groupingNames() {
+    std::vector<std::string> names;
+    for (const auto& entry : Groupings)
+        names.emplace_back(entry.second);
+    return names;
+}
+
+std::optional<model::GroupBy> groupingNamed(std::string_view name) {
+    for (const auto& [by, word] : Groupings)
+        if (word == name)
+            return by;
+    return std::nullopt;
+}
+
+}  // namespace goalpost::cli

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "cli/opening.hpp"
+
+#include "base/text.hpp"
+#include "store/open.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace goalpost::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+store::OpenOptions options(const Call& call, bool readOnly) {
+    store::OpenOptions options;
+    options.readOnly = readOnly;
+    options.backups = call.around.backups;
+    options.backupOnOpen = !readOnly;
+    return options;
+}
+
+std::vector<std::string> campaignNames(const model::Plan& plan) {
+    std::vector<std::string> names;
+    for (const auto& campaign : plan.campaigns)
+        names.push_back(campaign.name);
+    return names;
+}
+
+std::string noSuchCampaign(const store::Workspace& workspace, std::string_view name) {
+    const auto names = campaignNames(workspace.plan());
+    std::string text = workspace.path().string() + " has no campaign named '" + std::string(name) + "'";
+    if (names.empty())
+        return text + ", nor any other: 'apply' brings campaigns in.";
+    if (const auto meant = nearest(name, names))
+        text += "; did you mean '" + *meant + "'?";
+    return text + " It has: " + join(names, ", ") + ".";
+}
+
+}  // namespace
+
+std::unique_ptr<store::Workspace> openForReading(const fs::path& file, const Call& call) {
+    try {
+        return store::Workspace::open(file, options(call, true));
+    } catch (const store::HeldElsewhere& held) {
+        auto copy = store::Workspace::openCopy(file);
+        call.say(std::string(held.what()) + " This reads a private copy of it.");
+        return copy;
+    }
+}
+
+std::unique_ptr<store::Workspace> openForWriting(const fs::path& file, const Call& call) {
+    auto workspace = store::Workspace::open(file, options(call, false));
+    if (workspace->isReadOnly())
+        throw FileError(file.string() + " can only be read: " + workspace->readOnlyReason());
+    return workspace;
+}
+
+const model::Campaign& campaignNamed(const store::Workspace& workspace, std::string_view name) {
+    const model::Plan& plan = workspace.plan();
+    const model::Campaign* found = plan.campaignNamed(name);
+    if (!found)
+        throw Error(noSuchCampaign(workspace, name));
+    for (const auto& other : plan.campaigns)
+        if (&other != found && foldCase(other.name) == foldCase(name))
+            throw Error("Two brands have a campaign named '" + std::string(name) +
+                        "'; write BRAND/CAMPAIGN, for example '" + plan.brand(found->brand)->name + "/" +
+                        found->name + "'.");
+    return *found;
+}
+
+const model::Campaign* campaignNamedOrAll(const store::Workspace& workspace, std::string_view name) {
+    return name.empty() ? nullptr : &campaignNamed(workspace, name);
+}
+
+std::string readInput(const fs::path& file) {
+    std::ostringstream text;
+    if (file == "-") {
+        text << std::cin.rdbuf();
+        return text.str();
+    }
+    if (fs::is_directory(file))
+        throw FileError(file.string() + " is a folder, not a file.");
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        throw FileError(file.string() + " could not be read: " + std::strerror(errno) + ".");
+    text << in.rdbuf();
+    return text.str();
+}
+
+}  // namespace goalpost::cli

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "cli/run.hpp"
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <exception>
+#include <map>
+#include <optional>
+#include <ostream>
+#include <string>
+
+namespace goalpost::cli {
+
+void Call::print(const Json& document) const {
+    around.out << formatJson(document) << '\n';
+}
+
+void Call::say(std::string_view sentence) const {
+    around.err << "goalpost-cli: " << sentence << '\n';
+}
+
+namespace {
+
+/// What the user typed, on the way to a call.
+struct Typed {
+    bool json = false;
+    std::optional<Date> today;
+    std::map<const CLI::App*, Work> works;
+};
+
+void declareEverything(CLI::App& app, Typed& typed) {
+    app.set_version_flag("--version", GOALPOST_VERSION, "Print the version and end");
+    app.set_help_flag("-h,--help", "Print this help and end");
+    app.add_flag("--json", typed.json, "Print one JSON document instead of text");
+    addDate(app, "--today", typed.today, "Take this date (YYYY-MM-DD) as today");
+    app.require_subcommand(1);
+    for (const Command* command : catalogue()) {
+        CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->does));
+        sub->fallthrough();
+        typed.works[sub] = command->declare(*sub);
+    }
+}
+
+int wrongUsage(const Surroundings& around, std::string_view what) {
+    around.err << "goalpost-cli: " << what << "; 'goalpost-cli --help' and 'goalpost-cli COMMAND --help' tell"
+               << " what can be said.\n";
+    return WrongUsage;
+}
+
+int carryOut(const Work& work, const Call& call) {
+    try {
+        const int status = work(call);
+        if (!call.out().flush()) {
+            call.say("The result could not be written to standard output; is the disk full?");
+            return Failed;
+        }
+        return status;
+    } catch (const UsageError& error) {
+        return wrongUsage(call.around, error.what());
+    } catch (const std::exception& error) {
+        call.say(error.what());
+        return Failed;
+    }
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv, const Surroundings& around) {
+    CLI::App app("Goalpost: goal-first planning for creator marketing, on the command line.", "goalpost-cli");
+    Typed typed;
+    declareEverything(app, typed);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& asked) {
+        app.exit(asked, around.out, around.err);
+        return Done;
+    } catch (const CLI::ParseError& error) {
+        return wrongUsage(around, error.what());
+    }
+    const Call call{around, typed.json, typed.today.value_or(around.today)};
+    return carryOut(typed.works.at(app.get_subcommands().front()), call);
+}
+
+}  // namespace goalpost::cli

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "cli/whole_file.hpp"
+
+#include "base/error.hpp"
+#include "base/id.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <string>
+#include <unistd.h>
+
+namespace goalpost::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void fail(const fs::path& target, const std::string& why) {
+    throw FileError(target.string() + " could not be written: " + why + ".");
+}
+
+/// Removes the unfinished file unless it took its place.
+struct Unfinished {
+    fs::path path;
+    ~Unfinished() {
+        std::error_code ignored;
+        fs::remove(path, ignored);
+    }
+};
+
+void bringToDisk(const fs::path& path, const fs::path& target) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool safe = file >= 0 && ::fsync(file) == 0;
+    const int why = errno;
+    if (file >= 0)
+        ::close(file);
+    if (!safe)
+        fail(target, std::strerror(why));
+}
+
+}  // namespace
+
+void writeWhole(const fs::path& target, const std::function<void(const fs::path&)>& write) {
+    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+    if (!fs::is_directory(folder))
+        fail(target, "there is no folder " + folder.string());
+    if (fs::exists(target) && !fs::is_regular_file(target))
+        fail(target, "it is a folder or a device");
+    // The ending stays: writers of several kinds look at it.
+    const Unfinished part{
+        folder / ("." + target.stem().string() + "." + Id::create().text + target.extension().string())};
+    write(part.path);
+    bringToDisk(part.path, target);
+    std::error_code trouble;
+    fs::rename(part.path, target, trouble);
+    if (trouble)
+        fail(target, trouble.message());
+}
+
+void writeWhole(const fs::path& target, std::string_view bytes) {
+    writeWhole(target, [&](const fs::path& path) {
+        std::ofstream out(path, std::ios::binary);
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        if (!out.flush())
+            fail(target, std::strerror(errno));
+    });
+}
+
+}  // namespace goalpost::cli

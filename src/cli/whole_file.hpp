@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string_view>
+
+/// Files that are written whole or not at all.
+namespace goalpost::cli {
+
+/// Has `write` fill a new file beside `target`, brings it to the disk and puts it in the place of
+/// `target`; when anything throws, what was there stays and the new file is removed. Throws FileError.
+void writeWhole(const std::filesystem::path& target,
+                const std::function<void(const std::filesystem::path&)>& write);
+void writeWhole(const std::filesystem::path& target, std::string_view bytes);
+
+}  // namespace goalpost::cli
