@@ -69,6 +69,7 @@ struct LineChart {
 struct Cell {
     std::string text;
     std::optional<double> number{};  ///< what CSV writes instead of the text
+    std::string csv{};               ///< what CSV writes instead of the text where there is no number
     std::string note{};              ///< muted, behind the text
     bool strong = false;
     std::optional<kpi::Status> status{};
@@ -78,10 +79,12 @@ struct Cell {
 struct TableColumn {
     std::string title;
     Align align = Align::Left;
-    double width = 1;                ///< share of the page, relative
+    double width = 1;                ///< share of the page, relative; 0: the column is in CSV only
     bool interval = false;           ///< cells draw low, middle, high
     std::optional<double> target{};  ///< dashed line through an interval column
     std::string csv{};               ///< header in CSV when it differs
+    double scaleFrom = 0;            ///< of an interval column: the values at its left and right edge
+    double scaleTo = 1;
 };
 struct Table {
     std::string title;
@@ -95,7 +98,17 @@ struct KeyValue {
     std::vector<std::pair<std::string, std::string>> lines;
 };
 
-using Block = std::variant<Heading, Paragraph, KpiRow, LineChart, Table, KeyValue>;
+/// A part of one whole, drawn as a filled length: cost so far of the budget.
+struct Bar {
+    std::string title;
+    double whole = 0;
+    double filled = 0;             ///< may exceed the whole
+    std::optional<double> mark{};  ///< where the plan would be
+    std::string left;              ///< below, at the left
+    std::string right;             ///< below, at the right, muted
+};
+
+using Block = std::variant<Heading, Paragraph, KpiRow, LineChart, Table, KeyValue, Bar>;
 
 struct Document {
     std::string kind;  ///< "Campaign results report"

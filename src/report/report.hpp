@@ -5,29 +5,61 @@
 #include "model/measured.hpp"
 #include "model/plan.hpp"
 #include "report/document.hpp"
+#include "report/format.hpp"
 
+#include <functional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 /// Reports out of plan and measured values. A report kind is a list of sections (report/catalogue.cpp);
 /// a section is one file in report/sections/.
 namespace goalpost::report {
 
-/// All a section may look at. The measured parts cover the same period.
+/// What was measured of a campaign in one period, in every grouping that a report looks at, and the
+/// campaign's posts.
+struct Evidence {
+    model::Measured total;  ///< by campaign
+    model::Measured creators;
+    model::Measured posts;
+    model::Measured daily;
+    model::Measured months;
+    std::vector<model::Post> published;
+};
+/// Asks `measured` once for each grouping.
+Evidence gather(const std::function<model::Measured(model::GroupBy)>& measured,
+                std::vector<model::Post> published);
+/// The period a report covers: the campaign's, or nothing while it has none.
+std::optional<Period> periodOf(const model::Campaign& campaign);
+
+/// All that a report is made from. The evidence covers one period.
 struct Subject {
     const model::Plan& plan;
     const model::Campaign& campaign;
     Date today;
-    const model::Measured& total;  ///< by campaign
-    const model::Measured& creators;
-    const model::Measured& posts;
-    const model::Measured& daily;
+    const Evidence& evidence;
 };
+
+/// The KPI tables of a subject, evaluated once; the very figures of `goalpost-cli kpis`.
+struct Figures {
+    kpi::Table total;
+    kpi::Table creators;
+    kpi::Table posts;
+    kpi::Table months;
+
+    /// The campaign's own row; null where nothing was measured and nothing chosen.
+    const kpi::Row* campaign() const { return total.rows.empty() ? nullptr : &total.rows.front(); }
+    /// The campaign's values with this role, in the plan's order.
+    std::vector<const kpi::Value*> withRole(model::Role role) const;
+};
+Figures figuresOf(const Subject& subject);
 
 struct Section {
     std::string_view id;
     std::string_view title;
-    std::vector<Block> (*build)(const Subject& subject);
+    /// Nothing where the section has nothing to say.
+    std::vector<Block> (*build)(const Subject& subject, const Figures& figures);
 };
 
 struct Kind {
@@ -40,12 +72,13 @@ std::span<const Kind> catalogue();
 const Kind* find(std::string_view id);
 Document build(const Kind& kind, const Subject& subject);
 
-/// The document's tables and KPI rows as CSV (RFC 4180, UTF-8 with BOM, unlocalised numbers); text cells
-/// that a spreadsheet would take for a formula are prefixed with an apostrophe.
+/// The document's tables and charts as CSV (RFC 4180, UTF-8 with BOM, CRLF). Every line begins with the
+/// name of the table it belongs to, the header lines too, and all lines have the same number of fields:
+/// a spreadsheet can filter by the first column, a script can pick one table by it. Numbers are
+/// unlocalised (rates as fractions, durations in seconds), dates ISO. A text cell that a spreadsheet
+/// would take for a formula is prefixed with an apostrophe; line breaks inside a cell become blanks.
 std::string toCsv(const Document& document);
-
-/// Numbers as people read them (docs/design rules): "9,860", "22.8K", "1.72%", "2:04", "$15,000".
-std::string formatted(double value, kpi::Unit unit, std::string_view currency);
-std::string abbreviated(double value, kpi::Unit unit, std::string_view currency);
+/// The prefix rule of toCsv for one text cell.
+std::string withoutFormula(std::string_view cell);
 
 }  // namespace goalpost::report

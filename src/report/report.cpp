@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "report/report.hpp"
+
+#include "report/verdict.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace goalpost::report {
+namespace {
+
+std::string subtitleOf(const Subject& subject) {
+    const model::Campaign& campaign = subject.campaign;
+    std::string text;
+    if (const auto goal = campaign.primaryGoal())
+        text += "Primary goal: " + std::string(model::nameOf(*goal)) + ". ";
+    if (const auto goal = campaign.secondaryGoal())
+        text += "Secondary goal: " + std::string(model::nameOf(*goal)) + ". ";
+    if (!campaign.owner.empty())
+        text += "Owner: " + campaign.owner + ".";
+    while (text.ends_with(' '))
+        text.pop_back();
+    return text;
+}
+
+std::optional<Date> dataThrough(const Subject& subject) {
+    std::optional<Date> last;
+    for (const model::Group& group : subject.evidence.total.groups)
+        if (group.lastDay && (!last || *group.lastDay > *last))
+            last = group.lastDay;
+    return last;
+}
+
+std::string spanOf(const Kind& kind, const Subject& subject) {
+    const auto period = subject.campaign.period();
+    if (!period)
+        return "No period is set yet";
+    if (kind.id == "plan")
+        return longSpan(period->from, period->to);
+    if (subject.today > period->to)
+        return "Final, " + longSpan(period->from, period->to);
+    if (subject.today < period->from)
+        return "Not begun, " + longSpan(period->from, period->to);
+    const Date end = std::min(dataThrough(subject).value_or(subject.today), subject.today);
+    return "Interim, " + longSpan(period->from, std::max(end, period->from));
+}
+
+std::string footerOf(const Kind& kind, const Subject& subject) {
+    if (kind.id == "plan")
+        return "Plan as of " + longDate(subject.today) + ".";
+    const auto last = dataThrough(subject);
+    const std::string data = last ? "Data through " + longDate(*last) + "." : "No data yet.";
+    return data + " Forecast: 80% range. Intervals: 95%.";
+}
+
+}  // namespace
+
+Evidence gather(const std::function<model::Measured(model::GroupBy)>& measured,
+                std::vector<model::Post> published) {
+    return {measured(model::GroupBy::Campaign), measured(model::GroupBy::Creator),
+            measured(model::GroupBy::Post),     measured(model::GroupBy::Day),
+            measured(model::GroupBy::Month),    std::move(published)};
+}
+
+std::optional<Period> periodOf(const model::Campaign& campaign) {
+    return campaign.period();
+}
+
+std::vector<const kpi::Value*> Figures::withRole(model::Role role) const {
+    std::vector<const kpi::Value*> list;
+    if (const kpi::Row* row = campaign())
+        for (const kpi::Value& value : row->kpis)
+            if (value.role == role)
+                list.push_back(&value);
+    return list;
+}
+
+Figures figuresOf(const Subject& subject) {
+    const auto evaluated = [&](const model::Measured& measured, const model::Measured* daily) {
+        return kpi::evaluate(subject.plan, subject.campaign, measured, daily, subject.today);
+    };
+    const Evidence& evidence = subject.evidence;
+    return {evaluated(evidence.total, &evidence.daily), evaluated(evidence.creators, nullptr),
+            evaluated(evidence.posts, nullptr), evaluated(evidence.months, nullptr)};
+}
+
+Document build(const Kind& kind, const Subject& subject) {
+    const Figures figures = figuresOf(subject);
+    Document document;
+    document.kind = "Campaign " + std::string(kind.name);
+    if (const model::Brand* brand = subject.plan.brand(subject.campaign.brand))
+        document.brand = brand->name;
+    document.title = subject.campaign.name;
+    document.subtitle = subtitleOf(subject);
+    document.span = spanOf(kind, subject);
+    document.footer = footerOf(kind, subject);
+    if (kind.id != "plan")
+        document.status = worst(figures.withRole(model::Role::Primary));
+    for (const Section* section : kind.sections)
+        std::ranges::move(section->build(subject, figures), std::back_inserter(document.blocks));
+    return document;
+}
+
+}  // namespace goalpost::report

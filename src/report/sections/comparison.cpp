@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "report/objective_of.hpp"
+#include "report/sections/sections.hpp"
+#include "report/verdict.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace goalpost::report::sections {
+namespace {
+
+struct Part {
+    std::string name;
+    std::optional<double> before;
+    std::optional<double> now;
+};
+
+std::vector<Cell> rowOf(const std::string& kpi, const Part& part, kpi::Unit unit,
+                        const std::string& currency) {
+    std::optional<double> change;
+    if (part.before && part.now && *part.before > 0)
+        change = *part.now / *part.before - 1;
+    const auto text = [&](std::optional<double> value) -> std::string {
+        if (value && unit == kpi::Unit::Count && std::abs(*value) < 100 && *value != std::round(*value))
+            return formatted(*value, kpi::Unit::Score, currency);
+        return formatted(value, unit, currency);
+    };
+    return {{.text = kpi},
+            {.text = part.name},
+            {.text = text(part.before), .number = part.before},
+            {.text = text(part.now), .number = part.now},
+            {.text = change ? changeText(*change) : std::string(Unknown), .number = change, .strong = true}};
+}
+
+std::optional<double> divided(std::optional<double> value, std::optional<double> by) {
+    return value && by && *by > 0 ? std::optional(*value / *by) : std::nullopt;
+}
+
+/// The same promise per day, per post and per 1,000 of cost: better, or just bigger?
+std::vector<Part> partsOf(const Subject& subject, const Figures& figures, const kpi::Value& value,
+                          const model::Baseline& baseline) {
+    std::vector<Part> parts{{isTotal(value) ? "In total so far" : "Value", baseline.value, value.value}};
+    const auto period = subject.campaign.period();
+    const auto before = periodOf(baseline);
+    if (!isTotal(value) || value.id == "reach" || !period)
+        return parts;
+    const Date end = std::min(subject.today, period->to);
+    const double days = end < period->from ? 0 : Period{period->from, end}.days();
+    if (before)
+        parts.push_back({"A day", divided(baseline.value, before->days()), divided(value.value, days)});
+    if (baseline.posts)
+        parts.push_back({"A post", divided(baseline.value, *baseline.posts),
+                         divided(value.value, static_cast<double>(figures.campaign()->posts))});
+    const auto cost = kpi::accruedCost(subject.campaign, end);
+    if (baseline.spend && cost)
+        parts.push_back({"For 1,000 " + figures.total.currency,
+                         divided(baseline.value, baseline.spend->value() / 1000),
+                         divided(value.value, cost->value() / 1000)});
+    return parts;
+}
+
+std::vector<Block> build(const Subject& subject, const Figures& figures) {
+    Table table{"Better, or just bigger?",
+                {{"KPI", Align::Left, 2.4},
+                 {"Compared", Align::Left, 1.6},
+                 {"Baseline", Align::Right, 1.2},
+                 {"Now", Align::Right, 1.2},
+                 {"Change", Align::Right, 1.2}},
+                {},
+                std::nullopt,
+                "Baseline and campaign differ in days, posts and cost; like is set against like."};
+    for (const kpi::Value* value : figures.withRole(model::Role::Primary)) {
+        const model::Objective* objective = objectiveOf(subject.campaign, value->id, subject.today);
+        if (!objective || !objective->baseline || !objective->baseline->value || !value->value)
+            continue;
+        for (const Part& part : partsOf(subject, figures, *value, *objective->baseline))
+            table.rows.push_back(rowOf(nameOf(*value), part, value->unit, figures.total.currency));
+    }
+    if (table.rows.empty())
+        return {};
+    return {Heading{table.title}, table};
+}
+
+}  // namespace
+
+const Section Comparison{"comparison", "Better, or just bigger?", build};
+
+}  // namespace goalpost::report::sections

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "method/method.hpp"
+#include "report/objective_of.hpp"
+#include "report/sections/sections.hpp"
+
+namespace goalpost::report::sections {
+namespace {
+
+std::string money(std::optional<Amount> amount, const std::string& currency) {
+    return amount ? formatted(amount->value(), kpi::Unit::Money, currency) : std::string();
+}
+
+std::string measurable(const Subject& subject, const model::Objective& objective, const kpi::Kpi* kpi) {
+    const std::string currency = subject.plan.currencyOf(subject.campaign);
+    const kpi::Unit unit = kpi ? kpi->unit : kpi::Unit::Count;
+    std::string text;
+    if (const auto target = kpi::targetOf(objective))
+        text += "Target " + formatted(*target, unit, currency) + ". ";
+    if (objective.change)
+        text += "Change " + changeText(*objective.change) + ". ";
+    if (objective.baseline && objective.baseline->value) {
+        text += "Baseline " + formatted(*objective.baseline->value, unit, currency);
+        if (const auto period = periodOf(*objective.baseline))
+            text += " in " + periodName(*period, subject.plan.fiscalYearStartOf(subject.campaign));
+        text += objective.baseline->source.empty() ? "." : " (" + objective.baseline->source + ").";
+    } else if (objective.direction == model::Direction::Benchmark) {
+        text += "No baseline: this cycle measures one.";
+    }
+    return text;
+}
+
+std::string achievable(const Subject& subject, const model::Objective& objective) {
+    const std::string currency = subject.plan.currencyOf(subject.campaign);
+    std::string text;
+    if (objective.budget)
+        text += "Budget " + money(objective.budget, currency) + ". ";
+    if (objective.partnerships)
+        text += std::to_string(*objective.partnerships) +
+                (*objective.partnerships == 1 ? " partnership. " : " partnerships. ");
+    if (objective.costCeiling)
+        text += "At most " + money(objective.costCeiling, currency) + " each. ";
+    if (!objective.stopIf.empty())
+        text += "Stop if " + objective.stopIf + ". ";
+    if (objective.market && !objective.market->note.empty())
+        text += "Market: " + objective.market->note +
+                (objective.market->source.empty() ? "." : " (" + objective.market->source + ").");
+    return text;
+}
+
+std::string relevant(const Subject& subject, const model::Objective& objective) {
+    if (const model::Brand* brand = subject.plan.brand(subject.campaign.brand))
+        for (const model::BusinessObjective& business : brand->businessObjectives)
+            if (business.id == objective.businessObjective)
+                return business.name + (business.owner.empty() ? "" : ", " + business.owner);
+    return {};
+}
+
+std::string timed(const model::Objective& objective) {
+    std::string text;
+    if (objective.from && objective.to)
+        text = longSpan(*objective.from, *objective.to) + ". ";
+    if (objective.evaluate)
+        text += "Evaluated on " + longDate(*objective.evaluate) + ".";
+    return text;
+}
+
+Table evidence(const Subject& subject, const model::Objective& objective) {
+    const kpi::Kpi* kpi = kpi::find(objective.kpi);
+    const std::string name = kpi ? std::string(kpi->name) : objective.kpi;
+    Table table{
+        name, {{"Objective: " + name, Align::Left, 1.4}, {"Evidence", Align::Left, 6}}, {}, std::nullopt, {}};
+    const auto row = [&](const char* aspect, const std::string& text) {
+        table.rows.push_back(
+            {{.text = aspect, .strong = true}, {.text = text.empty() ? "not told yet" : text}});
+    };
+    row("Specific", name + (objective.scope.empty() ? "" : " " + objective.scope));
+    row("Measurable", measurable(subject, objective, kpi));
+    row("Achievable", achievable(subject, objective));
+    row("Relevant", relevant(subject, objective));
+    row("Time-bound", timed(objective));
+    return table;
+}
+
+std::vector<Block> build(const Subject& subject, const Figures&) {
+    std::vector<Block> blocks{Heading{"Objectives"}};
+    if (subject.campaign.objectives.empty())
+        blocks.emplace_back(Paragraph{{{"No objective is set yet."}}, false, true});
+    for (const model::Objective& objective : subject.campaign.objectives) {
+        blocks.emplace_back(Paragraph{{{method::sentenceText(subject.plan, subject.campaign, objective)}}});
+        blocks.emplace_back(evidence(subject, objective));
+    }
+    return blocks;
+}
+
+}  // namespace
+
+const Section Objectives{"objectives", "Objectives", build};
+
+}  // namespace goalpost::report::sections

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "report/verdict.hpp"
+
+#include "report/sections/sections.hpp"
+
+namespace goalpost::report::sections {
+namespace {
+
+constexpr int StaleDays = 7;
+
+/// Says so where the figures end more than a week before the day they are read for.
+std::optional<Paragraph> staleness(const Subject& subject) {
+    std::optional<Date> last;
+    for (const model::Group& group : subject.evidence.total.groups)
+        if (group.lastDay && (!last || *last < *group.lastDay))
+            last = group.lastDay;
+    const auto period = subject.campaign.period();
+    if (!last || !period)
+        return std::nullopt;
+    const Date expected = std::min(subject.today, period->to);
+    const auto missing = (expected - *last).count();
+    if (missing <= StaleDays)
+        return std::nullopt;
+    return Paragraph{{{"The data end on " + longDate(*last) + ", " + std::to_string(missing) +
+                       " days before " + longDate(expected) + "."}},
+                     false,
+                     true};
+}
+
+std::vector<Block> build(const Subject& subject, const Figures& figures) {
+    std::vector<Block> blocks;
+    if (auto stale = staleness(subject))
+        blocks.emplace_back(std::move(*stale));
+    const report::Verdict verdict = verdictOf(subject, figures);
+    Paragraph paragraph{{{verdict.lead, true}}};
+    for (const std::string& sentence : verdict.rest)
+        paragraph.runs.push_back({" " + sentence});
+    blocks.emplace_back(std::move(paragraph));
+    return blocks;
+}
+
+}  // namespace
+
+const Section Verdict{"verdict", "Verdict", build};
+
+}  // namespace goalpost::report::sections
