@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// What a KPI is: one row of the catalogue. Everything that shows, explains, computes or tests a KPI
@@ -20,8 +21,10 @@ using model::Measure;
 
 enum class Unit : std::uint8_t { Count, Percent, Money, Seconds, Multiple, Score, PerDay };
 enum class Better : std::uint8_t { Higher, Lower, Context };
-/// How the interval is made (docs/method.md, statistics): of one clean count, of a ratio over posts
-/// (from three posts up), of a count, of a cost per count.
+/// How the interval is made (docs/method.md, statistics). Wilson: the numerator is a part of the
+/// denominator, so one post or link alone has an interval too; from three posts up the posts are the
+/// clusters. Cluster: a ratio over posts, from three posts up. Poisson: a count. CostPoisson: a cost per
+/// count.
 enum class Interval : std::uint8_t { None, Wilson, Cluster, Poisson, CostPoisson };
 
 /// What a rate may be divided by, in order of preference. Followers are those of the accounts.
@@ -39,31 +42,55 @@ struct GoalFit {
     std::string_view why;  ///< one short sentence shown beside the KPI in its lane
 };
 
+/// What the accrued cost is in a KPI: nothing, all of it, what is divided, or what is divided by.
+enum class CostPart : std::uint8_t { None, Alone, Numerator, Denominator };
+
+/// An example computed by hand: what goes in, in natural units, and what must come out.
+struct Example {
+    std::vector<std::pair<Measure, double>> inputs{};
+    double cost = 0;
+    int days = 1;  ///< for values per day
+    double value = 0;
+};
+
 struct Kpi {
     std::string_view id;
     std::string_view name;
+    std::string_view noun;     ///< as an objective's sentence has it: "website referral traffic"
     std::string_view meaning;  ///< one sentence
     std::string_view formula;  ///< in words: "likes, comments, shares and saves, divided by people reached"
     Unit unit = Unit::Count;
     Better better = Better::Higher;
     Interval interval = Interval::None;
-    std::vector<Measure> required;    ///< numerator: each must have been measured
+    std::vector<Measure> required{};  ///< numerator: each must have been measured
     std::vector<Measure> optional{};  ///< numerator: added where measured, named where not
     std::vector<Base> bases{};        ///< empty: a sum
-    bool costIsNumerator = false;     ///< accrued cost divided by the measures above
-    double scale = 1;                 ///< 1000 for CPM
-    std::vector<GoalFit> fits{};
-    std::vector<std::string_view> companions{};  ///< KPIs one of which must stand beside it as primary
+    /// With Numerator and no bases, the measures above are what the cost is divided by.
+    CostPart cost = CostPart::None;
+    double scale = 1;             ///< 1000 for CPM
+    bool complement = false;      ///< the value is 1 − numerator ÷ denominator (bounce rate)
+    bool postsOnly = false;       ///< only what posts were credited with counts
+    std::string_view missing{};   ///< the data without which it has no value here; empty: it can be computed
+    std::vector<GoalFit> fits{};  ///< goals it says nothing about are left out
+    std::vector<std::string_view> companions{};  ///< KPIs one of which must be chosen beside it
     std::string_view traps{};
     std::string_view example{};  ///< "1,425 engagements ÷ 37,000 reached = 3.85 %"
+    std::optional<Example> worked{};
+
+    /// A total that grows over the campaign: it is paced and forecast; a rate is compared as it stands.
+    bool isTotal() const {
+        return bases.empty() && unit != Unit::PerDay && (cost == CostPart::None || cost == CostPart::Alone);
+    }
 };
 
 /// In the order in which lists show them.
 std::span<const Kpi> catalogue();
 /// Null when there is none.
 const Kpi* find(std::string_view id);
+/// The id that was probably meant by one that is unknown; empty when none is near.
+std::string nearestId(std::string_view id);
 std::string_view idOf(Unit unit);
-/// The fit of a KPI to a goal; Fit::None where the catalogue says nothing.
+/// The fit of a KPI to a goal; null where the catalogue says nothing.
 const GoalFit* fitOf(const Kpi& kpi, model::Goal goal);
 
 }  // namespace goalpost::kpi

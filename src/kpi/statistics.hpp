@@ -35,8 +35,11 @@ std::optional<Range> poisson(double count, double confidence = 0.95);
 /// Cost divided by the Poisson bounds of the count; the upper end is infinite for a count of 0.
 std::optional<Range> costPerCount(double cost, double count, double confidence = 0.95);
 
-/// The straight-line projection of a total: pace against target × elapsed/total, the projected end, its
-/// interval A + r·m ± z·s·√(r + r²/d), and what is needed a day. Source: docs/method.md, pacing.
+/// The straight-line projection of a total A after d days with r days to go, at m = A/d a day: pace against
+/// target × elapsed/total, the projected end A + r·m, its interval ± z·s·√(r + r²/d) with s the deviation
+/// of daily values, and what is needed a day (0 when no day is left; negative when the target is passed).
+/// Nothing for no elapsed day, more elapsed than total days, or a target <= 0. Source: docs/method.md,
+/// pacing.
 struct Projection {
     double pace;
     double end;

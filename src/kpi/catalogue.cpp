@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "base/text.hpp"
+#include "kpi/catalogue/families.hpp"
+#include "kpi/kpi.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace goalpost::kpi {
+
+namespace {
+
+std::vector<Kpi> allRows() {
+    namespace rows = catalogue_rows;
+    std::vector<Kpi> all;
+    for (const auto family : {&rows::awareness, &rows::engagement, &rows::engagementRates, &rows::traffic,
+                              &rows::leads, &rows::sales, &rows::cost}) {
+        auto list = family();
+        all.insert(all.end(), std::make_move_iterator(list.begin()), std::make_move_iterator(list.end()));
+    }
+    return all;
+}
+
+}  // namespace
+
+std::span<const Kpi> catalogue() {
+    static const std::vector<Kpi> rows = allRows();
+    return rows;
+}
+
+const Kpi* find(std::string_view id) {
+    const auto rows = catalogue();
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Kpi& row) { return row.id == id; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+std::string nearestId(std::string_view id) {
+    std::vector<std::string> ids;
+    for (const auto& row : catalogue())
+        ids.emplace_back(row.id);
+    return nearest(id, ids).value_or("");
+}
+
+std::string_view idOf(Unit unit) {
+    switch (unit) {
+        case Unit::Count:
+            return "count";
+        case Unit::Percent:
+            return "percent";
+        case Unit::Money:
+            return "money";
+        case Unit::Seconds:
+            return "seconds";
+        case Unit::Multiple:
+            return "multiple";
+        case Unit::Score:
+            return "score";
+        case Unit::PerDay:
+            return "per-day";
+    }
+    return {};
+}
+
+const GoalFit* fitOf(const Kpi& kpi, model::Goal goal) {
+    const auto found =
+        std::find_if(kpi.fits.begin(), kpi.fits.end(), [&](const GoalFit& fit) { return fit.goal == goal; });
+    return found == kpi.fits.end() ? nullptr : &*found;
+}
+
+}  // namespace goalpost::kpi

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "kpi/value.hpp"
+
+#include "base/text.hpp"
+#include "kpi/ratio.hpp"
+#include "kpi/statistics.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace goalpost::kpi {
+
+namespace {
+
+using model::GroupBy;
+
+void addNote(Value& value, const std::string& note) {
+    if (!note.empty())
+        value.note += (value.note.empty() ? "" : "; ") + note;
+}
+
+Value& withoutValue(Value& value, std::string why) {
+    value.value.reset();
+    value.why = std::move(why);
+    return value;
+}
+
+std::string nothingMeasured(const Kpi& kpi, const GroupContext& context) {
+    const std::string group(groupWord(context.by));
+    if (context.group.sums.empty())
+        return "Nothing has been measured for " + group + " yet; import an export of its posts.";
+    for (const auto measure : kpi.required)
+        if (!context.group.sums[measure])
+            return "Nothing measured for " + group + " tells " + wordOf(measure) +
+                   "; import a file that has this column.";
+    return "Nothing measured for " + group + " was credited to a single post.";
+}
+
+/// "without saves", "2 of 9 posts tell no saves": what a sum lacks. `posts` are those behind it.
+void noteGaps(Value& value, const Kpi& kpi, const std::vector<const model::Values*>& posts,
+              const model::Values& sums) {
+    const auto noteOne = [&](Measure measure) {
+        if (!sums[measure]) {
+            addNote(value, "without " + wordOf(measure));
+            return;
+        }
+        const auto lacking = static_cast<std::size_t>(std::count_if(
+            posts.begin(), posts.end(), [&](const auto* values) { return !(*values)[measure].has_value(); }));
+        if (lacking > 0 && lacking < posts.size())
+            addNote(value, std::to_string(lacking) + " of " +
+                               counted(static_cast<long long>(posts.size()), "post", "posts") +
+                               (lacking == 1 ? " tells no " : " tell no ") + wordOf(measure));
+    };
+    for (const auto measure : kpi.required)
+        noteOne(measure);
+    for (const auto measure : kpi.optional)
+        noteOne(measure);
+}
+
+std::vector<const model::Values*> allPosts(const model::Group& group) {
+    std::vector<const model::Values*> posts;
+    for (const auto& post : group.posts)
+        posts.push_back(&post.sums);
+    return posts;
+}
+
+std::size_t postsBehind(const Kpi& kpi, const model::Group& group) {
+    if (group.posts.empty())
+        return group.postCount;
+    return static_cast<std::size_t>(
+        std::count_if(group.posts.begin(), group.posts.end(), [&](const auto& post) {
+            return std::any_of(kpi.required.begin(), kpi.required.end(),
+                               [&](Measure measure) { return post.sums[measure].has_value(); });
+        }));
+}
+
+void setRange(Value& value, const std::optional<Range>& range, std::string_view method, double scale = 1) {
+    if (!range)
+        return;
+    value.low = range->low * scale;
+    if (std::isfinite(range->high))
+        value.high = range->high * scale;
+    value.method = method;
+}
+
+Value sumOf(const Kpi& kpi, const GroupContext& context, Value value) {
+    model::Values sums = context.group.sums;
+    if (kpi.postsOnly) {
+        sums = {};
+        for (const auto& post : context.group.posts)
+            sums.add(post.sums);
+    }
+    const auto sum = measuredSum(kpi, sums);
+    if (!sum)
+        return withoutValue(value, nothingMeasured(kpi, context));
+    value.numerator = value.value = sum;
+    value.n = postsBehind(kpi, context.group);
+    noteGaps(value, kpi, allPosts(context.group), sums);
+    double scale = 1;
+    if (kpi.unit == Unit::PerDay) {
+        if (context.days <= 0)
+            return withoutValue(value, "The days of the period cannot be told; give the campaign its dates.");
+        scale = 1.0 / context.days;
+        value.base = "days";
+        value.denominator = context.days;
+        value.value = *sum * scale;
+    }
+    if (kpi.interval == Interval::Poisson)
+        setRange(value, poisson(*sum), "poisson", scale);
+    return value;
+}
+
+void addRatioInterval(Value& value, const Kpi& kpi, const Ratio& ratio) {
+    if (kpi.interval != Interval::Wilson && kpi.interval != Interval::Cluster)
+        return;
+    if (const auto cluster = clusterRatio(ratio.posts)) {
+        value.low = std::max(0.0, cluster->range.low * kpi.scale);
+        value.high = cluster->range.high * kpi.scale;
+        if (kpi.interval == Interval::Wilson)
+            value.high = std::min(1.0, *value.high);
+        value.method = "cluster";
+        return;
+    }
+    if (kpi.interval == Interval::Wilson && ratio.base != "followers" && (ratio.n == 1 || !ratio.byPost)) {
+        setRange(value, wilson(ratio.numerator, ratio.denominator), "wilson");
+        if (value.method.empty())
+            value.intervalWhy = "the numerator is larger than its base";
+        return;
+    }
+    value.intervalWhy = ratio.byPost
+                            ? "too few posts: " + std::to_string(3 - ratio.n) + " more for an interval"
+                            : "not told by post";
+}
+
+Value rateOf(const Kpi& kpi, const GroupContext& context, Value value) {
+    const Ratio ratio = ratioOf(kpi, context);
+    if (!ratio.why.empty())
+        return withoutValue(value, context.group.sums.empty() ? nothingMeasured(kpi, context) : ratio.why);
+    value.base = ratio.base;
+    value.n = ratio.n;
+    value.numerator = ratio.numerator;
+    value.denominator = ratio.denominator;
+    addNote(value, ratio.note);
+    if (!kpi.optional.empty())
+        noteGaps(value, kpi, allPosts(context.group), context.group.sums);
+    if (!(ratio.denominator > 0))
+        return withoutValue(value,
+                            "There is nothing to divide by: " + std::string(ratio.base) + " add up to 0.");
+    value.value = ratio.numerator / ratio.denominator * kpi.scale;
+    addRatioInterval(value, kpi, ratio);
+    return value;
+}
+
+Value costOf(const Kpi& kpi, const GroupContext& context, Value value) {
+    if (!context.cost.value)
+        return withoutValue(value, context.cost.why);
+    value.numerator = *context.cost.value;
+    addNote(value, context.cost.note);
+    if (kpi.cost == CostPart::Alone) {
+        value.value = value.numerator;
+        return value;
+    }
+    if (!kpi.bases.empty()) {
+        const Ratio ratio = ratioOf(kpi, context);
+        if (!ratio.why.empty())
+            return withoutValue(value, ratio.why);
+        value.base = ratio.base;
+        value.denominator = ratio.denominator;
+        value.n = ratio.n;
+        addNote(value, ratio.note);
+    } else {
+        const auto sum = measuredSum(kpi, context.group.sums);
+        if (!sum)
+            return withoutValue(value, nothingMeasured(kpi, context));
+        value.base = kpi.required.size() == 1 ? model::rowOf(kpi.required[0]).id : "engagements";
+        value.denominator = sum;
+        value.n = postsBehind(kpi, context.group);
+        noteGaps(value, kpi, allPosts(context.group), context.group.sums);
+    }
+    if (!(*value.denominator > 0))
+        return withoutValue(value, "There is nothing to divide by: " + value.base + " add up to 0.");
+    value.value = *value.numerator / *value.denominator * kpi.scale;
+    if (kpi.interval == Interval::CostPoisson)
+        setRange(value, costPerCount(*value.numerator, *value.denominator), "poisson", kpi.scale);
+    return value;
+}
+
+Value returnOnCost(const Kpi& kpi, const GroupContext& context, Value value) {
+    const auto sum = measuredSum(kpi, context.group.sums);
+    if (!sum)
+        return withoutValue(value, nothingMeasured(kpi, context));
+    if (!context.cost.value)
+        return withoutValue(value, context.cost.why);
+    addNote(value, context.cost.note);
+    value.base = "cost";
+    value.numerator = sum;
+    value.denominator = context.cost.value;
+    value.n = postsBehind(kpi, context.group);
+    if (!(*value.denominator > 0))
+        return withoutValue(value, "There is nothing to divide by: no cost has accrued yet.");
+    value.value = *sum / *value.denominator;
+    return value;
+}
+
+}  // namespace
+
+std::string wordOf(Measure measure) {
+    return foldCase(model::rowOf(measure).name);
+}
+
+std::string_view groupWord(model::GroupBy by) {
+    switch (by) {
+        case GroupBy::Campaign:
+            return "the campaign";
+        case GroupBy::Creator:
+            return "this creator";
+        case GroupBy::Platform:
+            return "this platform";
+        case GroupBy::Post:
+            return "this post";
+        case GroupBy::Day:
+            return "this day";
+        case GroupBy::Week:
+            return "this week";
+        case GroupBy::Month:
+            return "this month";
+    }
+    return {};
+}
+
+std::optional<double> measuredSum(const Kpi& kpi, const model::Values& values) {
+    double sum = 0;
+    for (const auto measure : kpi.required) {
+        if (!values[measure])
+            return std::nullopt;
+        sum += model::natural(measure, *values[measure]);
+    }
+    for (const auto measure : kpi.optional)
+        if (values[measure])
+            sum += model::natural(measure, *values[measure]);
+    return sum;
+}
+
+Value valueOf(const Kpi& kpi, const GroupContext& context) {
+    Value value;
+    value.id = kpi.id;
+    value.unit = kpi.unit;
+    if (!kpi.missing.empty())
+        return withoutValue(value,
+                            std::string(kpi.name) + " cannot be told: " + std::string(kpi.missing) + ".");
+    switch (kpi.cost) {
+        case CostPart::Alone:
+        case CostPart::Numerator:
+            return costOf(kpi, context, std::move(value));
+        case CostPart::Denominator:
+            return returnOnCost(kpi, context, std::move(value));
+        case CostPart::None:
+            break;
+    }
+    return kpi.bases.empty() ? sumOf(kpi, context, std::move(value)) : rateOf(kpi, context, std::move(value));
+}
+
+}  // namespace goalpost::kpi
