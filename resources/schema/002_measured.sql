@@ -20,7 +20,8 @@ CREATE TABLE import_batch (
   undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- handle: the small number under which values know the post. account_id, campaign_id and deliverable_id
+-- handle: the small number under which values know the post. The account, campaign and deliverable may
+-- have been deleted since; the post then has none, and has it again when the deletion is undone. account_id, campaign_id and deliverable_id
 -- are no foreign keys: they stay when the entity is deleted, so that undo brings everything back.
 CREATE TABLE post (
   id TEXT NOT NULL PRIMARY KEY,
@@ -105,8 +106,8 @@ CREATE TABLE booked_span (
   events INTEGER, key_events INTEGER
 ) STRICT;
 
--- The other side of a batch: before-images of rows it changed; after undo its own rows.
--- kind: 0 measurement, 1 snapshot, 2 period_total.
+-- The other side of a batch. While it stands: the rows it changed, as they were before; kind 0 is
+-- measurement, 1 snapshot, 2 period_total. While it is undone: its own rows, kinds 10, 11 and 12.
 CREATE TABLE value_shelf (
   batch INTEGER NOT NULL,
   kind INTEGER NOT NULL,
@@ -121,6 +122,7 @@ CREATE TABLE value_shelf (
   events INTEGER, key_events INTEGER,
   PRIMARY KEY (batch, kind, key)
 ) STRICT, WITHOUT ROWID;
+-- The same of posts: shelf is the batch while it stands, less than 0 (-batch) while it is undone.
 CREATE TABLE post_shelf (
   shelf INTEGER NOT NULL,
   id TEXT NOT NULL,

@@ -46,7 +46,8 @@ class Booking {
 
     /// Throws InputError for a row that cannot be booked (no post, no account, a day out of range).
     Booked book(const model::Record& record);
-    BookingResult finish(std::string_view label);
+    /// Stores everything as one act, or nothing where nothing is new. `rejected` rows are only counted.
+    BookingResult finish(std::string_view label, std::int64_t rejected = 0);
 
   private:
     struct State;

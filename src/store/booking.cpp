@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "store/booking.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "store/account_book.hpp"
+#include "store/act.hpp"
+#include "store/plan_rows.hpp"
+#include "store/post_book.hpp"
+#include "store/rollups.hpp"
+#include "store/value_book.hpp"
+
+#include <algorithm>
+
+namespace goalpost::store {
+
+namespace {
+
+constexpr std::int32_t LongestPeriod = 8192;
+
+/// More page cache while rows go to many places of the table; what was set before comes back at the end.
+class RoomForRows {
+  public:
+    explicit RoomForRows(Database& database)
+        : m_database(database), m_before(database.value<std::int64_t>("PRAGMA cache_size")) {
+        m_database.exec("PRAGMA cache_size = -20000");
+    }
+    ~RoomForRows() {
+        try {
+            m_database.exec("PRAGMA cache_size = " + std::to_string(m_before));
+        } catch (const Error&) {  // a larger cache does no harm
+        }
+    }
+    RoomForRows(const RoomForRows&) = delete;
+    RoomForRows& operator=(const RoomForRows&) = delete;
+
+  private:
+    Database& m_database;
+    std::int64_t m_before;
+};
+
+void requireDay(std::int32_t day) {
+    if (day < 0 || day > LastDay)
+        throw InputError("", "The date is outside the years 1970 to 2149.");
+}
+
+}  // namespace
+
+struct Booking::State {
+    State(Workspace& w, BookingOptions o)
+        : workspace(w),
+          options(std::move(o)),
+          act(w),
+          database(w.database()),
+          room(database),
+          batch(1 + database.value<std::int64_t>("SELECT max(number) FROM import_batch")),
+          nextHandle(store::nextHandle(database)),
+          accounts(w.plan(), options.account),
+          rollups(database),
+          posts(w, options, batch, accounts, rollups, nextHandle),
+          values(database, batch) {}
+
+    Booked book(const model::Record& record);
+    Booked bookPost(const model::Record& record);
+    Booked bookSeries(const model::Record& record);
+    Handle series(std::string_view kind, std::string_view owner, std::string_view dimension,
+                  std::string_view element);
+    void renewSpans();
+    void storeBatch(const Id& id, const BookingResult& result, std::int64_t rejected);
+
+    Workspace& workspace;
+    BookingOptions options;
+    Act act;
+    Database& database;
+    RoomForRows room;
+    std::int64_t batch;
+    Handle nextHandle;
+    AccountBook accounts;
+    Rollups rollups;
+    PostBook posts;
+    ValueBook values;
+    HandleSet written;                              ///< subjects with new or changed values
+    std::unordered_map<std::string, Handle> known;  ///< series
+    std::int32_t newest = -1;
+    std::int64_t added = 0, changed = 0, identical = 0;
+};
+
+Booked Booking::State::book(const model::Record& record) {
+    requireDay(record.day);
+    if (record.span == model::Span::Period) {
+        requireDay(record.lastDay);
+        if (record.lastDay < record.day || record.lastDay - record.day >= LongestPeriod)
+            throw InputError("", "The period ends before it begins, or is longer than 22 years.");
+    }
+    const auto before = posts.changes();
+    auto booked = record.kind == model::SubjectKind::Post ? bookPost(record) : bookSeries(record);
+    if (booked == Booked::Identical && posts.changes() != before)
+        booked = Booked::Changed;
+    newest = std::max({newest, record.day, record.lastDay});
+    ++(booked == Booked::New ? added : booked == Booked::Changed ? changed : identical);
+    return booked;
+}
+
+Booked Booking::State::bookPost(const model::Record& record) {
+    const auto& post = posts.post(record);
+    if (record.values.empty())
+        return Booked::Identical;
+    model::Values growth;
+    Booked booked = Booked::Identical;
+    if (record.span == model::Span::Day) {
+        booked = values.book(FactTables[0], dayKey(post.handle, record.day, record.delivery), record.values,
+                             growth);
+        if (booked != Booked::Identical)
+            rollups.add(post.handle, post.campaign, record.day, record.day, record.delivery, growth,
+                        booked == Booked::New ? 1 : 0);
+    } else if (record.span == model::Span::Lifetime) {
+        booked = values.book(FactTables[1], dayKey(post.handle, record.day, record.delivery), record.values,
+                             growth);
+    } else {
+        booked =
+            values.book(FactTables[2], periodKey(post.handle, record.day, record.lastDay, record.delivery),
+                        record.values, growth);
+    }
+    if (booked != Booked::Identical)
+        written.insert(post.handle);
+    return booked;
+}
+
+Booked Booking::State::bookSeries(const model::Record& record) {
+    const auto platform = foldCase(trim(record.platform));
+    Handle subject = 0;
+    if (record.kind == model::SubjectKind::Account) {
+        const auto owner = accounts.owner(record, platform);
+        if (!owner)
+            throw InputError("",
+                             "The row names no account and none was named for the import; name the creator.");
+        subject = series("account", owner->account.text, "", "");
+    } else {
+        if (trim(record.element).empty())
+            throw InputError("", "The row names no element of the site.");
+        subject = series("site", platform, record.dimension, trim(record.element));
+    }
+    if (record.values.empty())
+        return Booked::Identical;
+    const auto& table = FactTables[static_cast<int>(record.span)];
+    const auto key = record.span == model::Span::Period
+                         ? periodKey(subject, record.day, record.lastDay, record.delivery)
+                         : dayKey(subject, record.day, record.delivery);
+    model::Values growth;
+    const auto booked = values.book(table, key, record.values, growth);
+    if (booked != Booked::Identical)
+        written.insert(subject);
+    return booked;
+}
+
+Handle Booking::State::series(std::string_view kind, std::string_view owner, std::string_view dimension,
+                              std::string_view element) {
+    std::string key;
+    for (const auto part : {kind, owner, dimension, element})
+        (key += part) += '\n';
+    const auto found = known.find(key);
+    if (found != known.end())
+        return found->second;
+    auto handle = database.value<Handle>(
+        "SELECT handle FROM series WHERE kind = ?1 AND owner = ?2 AND dimension = ?3 AND element = ?4", kind,
+        owner, dimension, element);
+    if (handle == 0) {
+        handle = nextHandle++;
+        if (handle > LastHandle)
+            throw Error("The workspace is full: it keeps up to 8 million posts and site elements.");
+        database.run(
+            "INSERT INTO series (handle, kind, owner, dimension, element) VALUES (?1, ?2, ?3, ?4, ?5)",
+            handle, kind, owner, dimension, element);
+    }
+    if (known.size() >= 65536)
+        known.clear();
+    known.emplace(std::move(key), handle);
+    return handle;
+}
+
+void Booking::State::renewSpans() {
+    if (!database.value<bool>(
+            "SELECT EXISTS (SELECT 1 FROM snapshot) OR EXISTS (SELECT 1 FROM period_total)"))
+        return;
+    HandleSet all;
+    const auto renew = [&](Handle handle) {
+        if (!all.insert(handle))
+            return;
+        if (const auto row = findPost(database, "handle = ?1", handle))
+            rollups.renewSpans(handle, rollups.slotOf(row->post.campaign));
+    };
+    written.each(renew);
+    posts.touched().each(renew);
+}
+
+void Booking::State::storeBatch(const Id& id, const BookingResult& result, std::int64_t rejected) {
+    HandleSet all;
+    const auto keep = [&](Handle handle) {
+        if (all.insert(handle))
+            database.run("INSERT INTO batch_subject (batch, subject) VALUES (?1, ?2)", batch, handle);
+    };
+    written.each(keep);
+    posts.touched().each(keep);
+    const std::optional<Date> newestDay = newest < 0 ? std::nullopt : std::optional(dateOfDay(newest));
+    database.run(
+        "INSERT INTO import_batch (number, id, file, format, fingerprint, at, as_of, source, measures, "
+        "added, changed, identical, rejected) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+        "?12, ?13)",
+        batch, id, options.file, options.format, options.fingerprint, utcNow(),
+        options.asOf ? options.asOf : newestDay, options.source, values.measures(), result.added,
+        result.changed, result.identical, rejected);
+}
+
+Booking::Booking(Workspace& workspace, BookingOptions options)
+    : m_state(std::make_unique<State>(workspace, std::move(options))) {}
+Booking::~Booking() = default;
+
+Booked Booking::book(const model::Record& record) {
+    return m_state->book(record);
+}
+
+BookingResult Booking::finish(std::string_view label, std::int64_t rejected) {
+    const std::unique_ptr<State> state = std::move(m_state);
+    BookingResult result;
+    result.added = state->added;
+    result.changed = state->changed;
+    result.identical = state->identical;
+    result.creatorsCreated = state->accounts.created();
+    result.creatorsMatched = state->accounts.matched();
+    state->posts.tell(result);
+    const bool nothing =
+        result.added + result.changed + state->posts.changes() == 0 && !state->accounts.changed();
+    if (nothing || state->options.dryRun)
+        return result;
+
+    const Id batch = Id::create();
+    state->renewSpans();
+    state->rollups.flush();
+    state->storeBatch(batch, result, rejected);
+    const bool planChanged = state->accounts.changed() &&
+                             savePlan(state->database, state->workspace.plan(), state->accounts.plan());
+    state->act.attachBatch(batch);
+    state->act.finish(label);
+    if (planChanged)
+        state->workspace.reload();
+    result.batch = batch;
+    return result;
+}
+
+}  // namespace goalpost::store

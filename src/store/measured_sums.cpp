@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "store/measured_sums.hpp"
+
+#include "store/database.hpp"
+
+#include <algorithm>
+
+namespace goalpost::store {
+
+void PeriodSums::cover(std::int32_t from, std::int32_t to) {
+    first = std::min(first, from);
+    last = std::max(last, to);
+}
+
+void PeriodSums::add(const PeriodSums& other) {
+    values.add(other.values);
+    posts += other.posts;
+    cover(other.first, other.last);
+}
+
+SumReader::SumReader(Database& database, const MeasuredQuery& query)
+    : m_database(database),
+      m_query(query),
+      m_columns(measuresInUse(database)),
+      m_from(std::clamp(dayNumber(query.period.from), 0, LastDay)),
+      m_to(std::clamp(dayNumber(query.period.to), 0, LastDay)) {}
+
+/// Every row of the campaign's posts that begins on one of the days.
+template <class Take>
+void SumReader::eachRow(std::int32_t from, std::int32_t to, Take take) const {
+    if (from > to || m_columns.count() == 0)
+        return;
+    const auto read = [&](std::string_view table, std::string_view last) {
+        auto rows =
+            m_database.prepare("SELECT p.handle, m.key, " + std::string{last} + ", " + m_columns.list("m.%") +
+                               " FROM post p CROSS JOIN " + std::string{table} +
+                               " m ON m.key BETWEEN (p.handle << 19) + ?2 AND (p.handle << 19) + ?3 "
+                               "WHERE p.campaign_id = ?1");
+        rows.bindAll(m_query.campaign, std::int64_t{from} << 3, (std::int64_t{to} << 3) | 7);
+        while (rows.step()) {
+            const auto key = rows.integer(1);
+            if (!wanted(key))
+                continue;
+            const auto end = rows.isNull(2) ? dayOf(key) : rows.column<std::int32_t>(2);
+            take(rows.integer(0), dayOf(key), end, rows);
+        }
+    };
+    read("measurement", "NULL");
+    read("booked_span", "m.last_day");
+}
+
+SumReader::ByPost SumReader::byPost() const {
+    ByPost sums;
+    const auto takeRow = [&](Handle post, std::int32_t day, std::int32_t last, const Statement& row) {
+        auto& sum = sums[post];
+        sum.posts = 1;
+        sum.cover(day, last);
+        m_columns.add(row, 3, sum.values);
+    };
+    std::int32_t firstMonth = monthOf(m_from);
+    if (firstDayOfMonth(firstMonth) < m_from)
+        ++firstMonth;
+    std::int32_t lastMonth = monthOf(m_to);
+    if (firstDayOfMonth(lastMonth + 1) - 1 > m_to)
+        --lastMonth;
+    if (m_columns.count() == 0)
+        return sums;
+    if (firstMonth > lastMonth) {
+        eachRow(m_from, m_to, takeRow);
+        return sums;
+    }
+    auto months = m_database.prepare(
+        "SELECT p.handle, m.key, m.first_day, " + m_columns.list("m.%") +
+        ", m.last_day FROM post p CROSS JOIN post_month m ON m.key BETWEEN (p.handle << 17) + ?2 AND "
+        "(p.handle << 17) + ?3 WHERE p.campaign_id = ?1");
+    months.bindAll(m_query.campaign, std::int64_t{firstMonth} << 1, (std::int64_t{lastMonth} << 1) | 1);
+    const int lastColumn = 3 + static_cast<int>(m_columns.count());
+    while (months.step())
+        if (wanted(months.integer(1)))
+            takeRow(months.integer(0), months.column<std::int32_t>(2),
+                    months.column<std::int32_t>(lastColumn), months);
+    eachRow(m_from, firstDayOfMonth(firstMonth) - 1, takeRow);
+    eachRow(firstDayOfMonth(lastMonth + 1), m_to, takeRow);
+    return sums;
+}
+
+std::map<std::int32_t, SumReader::ByPost> SumReader::byDaysAndPost(
+    std::int32_t (*groupOf)(std::int32_t)) const {
+    std::map<std::int32_t, ByPost> groups;
+    eachRow(m_from, m_to, [&](Handle post, std::int32_t day, std::int32_t last, const Statement& row) {
+        auto& sum = groups[groupOf(day)][post];
+        sum.posts = 1;
+        sum.cover(day, last);
+        m_columns.add(row, 3, sum.values);
+    });
+    return groups;
+}
+
+std::map<std::int32_t, PeriodSums> SumReader::byDays(std::int32_t (*groupOf)(std::int32_t)) const {
+    std::map<std::int32_t, PeriodSums> groups;
+    if (m_columns.count() == 0)
+        return groups;
+    auto rows =
+        m_database.prepare("SELECT day, delivery, posts, " + m_columns.list() +
+                           ", last_day FROM campaign_day WHERE campaign_id = ?1 AND day BETWEEN ?2 AND ?3");
+    rows.bindAll(m_query.campaign, m_from, m_to);
+    const int lastColumn = 3 + static_cast<int>(m_columns.count());
+    while (rows.step()) {
+        if (!wanted(rows.integer(1)))
+            continue;
+        const auto day = rows.column<std::int32_t>(0);
+        auto& sum = groups[groupOf(day)];
+        sum.posts = std::max(sum.posts, rows.column<std::size_t>(2));
+        sum.cover(day, rows.column<std::int32_t>(lastColumn));
+        m_columns.add(rows, 3, sum.values);
+    }
+    return groups;
+}
+
+}  // namespace goalpost::store

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "store/permalink.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace goalpost::store {
+
+namespace {
+
+struct Address {
+    std::string host;
+    std::vector<std::string> path;
+    std::string_view query;
+};
+
+bool takeFront(std::string_view& text, std::string_view front) {
+    if (!text.starts_with(front))
+        return false;
+    text.remove_prefix(front.size());
+    return true;
+}
+
+Address addressOf(std::string_view text) {
+    Address address;
+    if (const auto scheme = text.find("://"); scheme != std::string_view::npos)
+        text.remove_prefix(scheme + 3);
+    takeFront(text, "//");
+    text = text.substr(0, text.find('#'));
+    if (const auto mark = text.find('?'); mark != std::string_view::npos) {
+        address.query = text.substr(mark + 1);
+        text = text.substr(0, mark);
+    }
+    const auto slash = text.find('/');
+    address.host = foldCase(text.substr(0, slash));
+    for (const std::string_view prefix : {"www.", "m.", "mobile."})
+        if (address.host.starts_with(prefix))
+            address.host.erase(0, prefix.size());
+    if (slash != std::string_view::npos)
+        for (auto& part : split(text.substr(slash + 1), '/'))
+            if (!part.empty())
+                address.path.push_back(part.front() == '@' ? foldCase(part) : std::move(part));
+    return address;
+}
+
+std::string_view parameter(std::string_view query, std::string_view name) {
+    while (!query.empty()) {
+        const auto end = std::min(query.find('&'), query.size());
+        auto part = query.substr(0, end);
+        if (takeFront(part, name) && takeFront(part, "="))
+            return part;
+        query.remove_prefix(std::min(end + 1, query.size()));
+    }
+    return {};
+}
+
+std::string plain(const Address& address) {
+    std::string key = address.host;
+    for (const auto& part : address.path)
+        key += "/" + part;
+    return key;
+}
+
+std::string youtube(const Address& address) {
+    std::string_view video = parameter(address.query, "v");
+    if (address.host == "youtu.be" && !address.path.empty())
+        video = address.path[0];
+    for (const std::string_view form : {"shorts", "live", "embed", "video", "v"})
+        if (address.path.size() >= 2 && address.path[0] == form)
+            video = address.path[1];
+    return video.empty() ? plain(address) : "youtube.com/watch?v=" + std::string{video};
+}
+
+/// instagram.com/p/CODE, also for /reel/, /tv/ and with the account before it.
+std::string instagram(const Address& address) {
+    for (std::size_t i = 0; i + 1 < address.path.size() && i < 2; ++i)
+        for (const std::string_view form : {"p", "reel", "reels", "tv"})
+            if (address.path[i] == form)
+                return "instagram.com/p/" + address.path[i + 1];
+    return plain(address);
+}
+
+/// x.com/i/status/ID, whoever's name stands before it.
+std::string x(const Address& address) {
+    for (std::size_t i = 0; i + 1 < address.path.size(); ++i)
+        if (address.path[i] == "status" || address.path[i] == "statuses")
+            return "x.com/i/status/" + address.path[i + 1];
+    return "x.com" + plain(address).substr(address.host.size());
+}
+
+/// Pages of Facebook that tell the post in the query.
+std::string facebook(const Address& address) {
+    std::string key = plain(address);
+    char mark = '?';
+    for (const std::string_view name : {"story_fbid", "fbid", "id", "v"})
+        if (const auto value = parameter(address.query, name); !value.empty()) {
+            key += mark;
+            key += std::string{name} + "=" + std::string{value};
+            mark = '&';
+        }
+    return key;
+}
+
+}  // namespace
+
+std::string permalinkKey(std::string_view permalink) {
+    permalink = trim(permalink);
+    if (permalink.empty())
+        return {};
+    const Address address = addressOf(permalink);
+    const auto& host = address.host;
+    if (host == "youtube.com" || host == "youtu.be" || host == "music.youtube.com" ||
+        host == "youtube-nocookie.com")
+        return youtube(address);
+    if (host == "instagram.com" || host == "instagr.am")
+        return instagram(address);
+    if (host == "x.com" || host == "twitter.com")
+        return x(address);
+    if (host == "facebook.com" || host == "web.facebook.com")
+        return facebook(address);
+    return plain(address);
+}
+
+std::string permalinkKey(std::string_view platform, std::string_view platformId) {
+    if (platformId.empty())
+        return {};
+    if (platform == "youtube")
+        return "youtube.com/watch?v=" + std::string{platformId};
+    if (platform == "x")
+        return "x.com/i/status/" + std::string{platformId};
+    return {};
+}
+
+}  // namespace goalpost::store

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace goalpost::store {
+
+/// A post's address in the one form that all its spellings share: without scheme, "www.", "m.", query,
+/// fragment and closing slash; short and embedded forms of YouTube, Instagram and X made the long one. The
+/// host is in lower case; the path keeps its letters, except in names after "@". Empty for an empty one.
+std::string permalinkKey(std::string_view permalink);
+/// The key of a post of which only platform and id are known; empty where the platform's addresses
+/// cannot be told from the id.
+std::string permalinkKey(std::string_view platform, std::string_view platformId);
+
+}  // namespace goalpost::store

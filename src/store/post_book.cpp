@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "store/post_book.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "store/permalink.hpp"
+
+#include <algorithm>
+
+namespace goalpost::store {
+
+namespace {
+
+constexpr std::size_t OpenPosts = 65536;  ///< bounds memory; a post that was forgotten is looked up again
+
+void keep(std::string& field, std::string_view told) {
+    if (!told.empty() && field != told)
+        field = told;
+}
+
+}  // namespace
+
+bool HandleSet::insert(Handle handle) {
+    const auto i = static_cast<std::size_t>(handle);
+    if (i >= m_bits.size())
+        m_bits.resize(std::max(i + 1, m_bits.size() * 2));
+    const bool isNew = !m_bits[i];
+    m_bits[i] = true;
+    return isNew;
+}
+
+PostBook::PostBook(Workspace& workspace, const BookingOptions& options, std::int64_t batch,
+                   AccountBook& accounts, Rollups& rollups, Handle& nextHandle)
+    : m_database(workspace.database()),
+      m_options(options),
+      m_batch(batch),
+      m_accounts(accounts),
+      m_rollups(rollups),
+      m_nextHandle(nextHandle),
+      m_campaign(options.campaign ? workspace.plan().campaign(options.campaign) : nullptr) {
+    if (options.campaign && m_campaign == nullptr)
+        throw Error("The campaign for this import is not in the workspace.");
+    for (const auto& campaign : workspace.plan().campaigns)
+        m_knownCampaigns.push_back(campaign.id);
+    if (m_campaign == nullptr)
+        return;
+    for (const auto& partnership : m_campaign->partnerships)
+        for (const auto& deliverable : partnership.deliverables) {
+            const auto place = m_matches.size();
+            if (!deliverable.postId.empty())
+                m_byPostId.emplace(deliverable.postId, place);
+            if (const auto key = permalinkKey(deliverable.permalink); !key.empty())
+                m_byPermalink.emplace(key, place);
+            if (!deliverable.utmContent.empty())
+                m_byUtm.emplace(deliverable.utmContent, place);
+            m_matches.push_back(
+                {deliverable.id, deliverable.postId, deliverable.permalink, deliverable.name});
+        }
+}
+
+const PostBook::Entry& PostBook::post(const model::Record& record) {
+    m_key.assign(record.platform);
+    m_key += '\n';
+    m_key += record.postId.empty() ? record.permalink : record.postId;
+    if (record.postId.empty() && record.permalink.empty()) {
+        m_key += '\n';
+        m_key += record.utmContent;
+    }
+    if (m_last == nullptr || m_key != m_lastKey) {
+        auto found = m_entries.find(m_key);
+        if (found == m_entries.end()) {
+            if (m_entries.size() >= OpenPosts)
+                m_entries.clear();
+            found = m_entries.emplace(m_key, enter(record)).first;
+            m_last = &found->second;
+            m_lastKey = m_key;
+            return *m_last;
+        }
+        m_last = &found->second;
+        m_lastKey = m_key;
+    }
+    if (m_last->open && (!record.utmContent.empty() || !record.permalink.empty()) &&
+        match(record, permalinkKey(record.permalink)) != nullptr)
+        *m_last = enter(record);
+    return *m_last;
+}
+
+const PostBook::Match* PostBook::match(const model::Record& record, std::string_view permalinkKey) const {
+    const auto look = [&](const auto& map, std::string_view word) -> const Match* {
+        if (word.empty() || map.empty())
+            return nullptr;
+        const auto found = map.find(std::string{word});
+        return found == map.end() ? nullptr : &m_matches[found->second];
+    };
+    if (const auto* found = look(m_byPostId, trim(record.postId)))
+        return found;
+    if (const auto* found = look(m_byPermalink, permalinkKey))
+        return found;
+    return look(m_byUtm, record.utmContent);
+}
+
+/// The post as this row tells it, and the deliverable it is.
+PostRow PostBook::rowOf(const model::Record& record, const Match*& match) const {
+    PostRow row;
+    auto& post = row.post;
+    post.platform = foldCase(trim(record.platform));
+    post.platformId = trim(record.postId);
+    post.permalink = trim(record.permalink);
+    post.title = trim(record.title);
+    if (record.published >= 0 && record.published <= LastDay)
+        post.published = dateOfDay(record.published);
+    row.permalinkKey = permalinkKey(post.permalink);
+    if (row.permalinkKey.empty())
+        row.permalinkKey = permalinkKey(post.platform, post.platformId);
+    match = this->match(record, row.permalinkKey);
+    if (match != nullptr && post.platformId.empty() && row.permalinkKey.empty()) {
+        post.platformId = match->postId;
+        post.permalink = match->permalink;
+        row.permalinkKey = permalinkKey(match->permalink);
+        keep(post.title, match->name);
+    }
+    return row;
+}
+
+std::optional<PostRow> PostBook::known(const PostRow& row, const Match* match) const {
+    const auto& post = row.post;
+    if (!post.platformId.empty())
+        if (auto found =
+                findPost(m_database, "platform = ?1 AND platform_id = ?2", post.platform, post.platformId))
+            return found;
+    if (!row.permalinkKey.empty())
+        if (auto found =
+                findPost(m_database, "platform = ?1 AND permalink_key = ?2", post.platform, row.permalinkKey))
+            return found;
+    // A link's clicks may have come in before the post itself was known.
+    if (match != nullptr)
+        return findPost(m_database, "deliverable_id = ?1 AND (platform_id IS NULL OR ?2 = '')",
+                        match->deliverable, post.platformId);
+    return std::nullopt;
+}
+
+PostBook::Entry PostBook::enter(const model::Record& record) {
+    if (trim(record.platform).empty())
+        throw InputError("", "The row names no platform.");
+    const Match* match = nullptr;
+    const PostRow told = rowOf(record, match);
+    if (told.post.platformId.empty() && told.permalinkKey.empty() && match == nullptr)
+        throw InputError("", record.utmContent.empty()
+                                 ? "The row names no post: neither its id nor its permalink is there."
+                                 : "No deliverable of the campaign has the utm_content \"" +
+                                       std::string{record.utmContent} + "\".");
+    const auto before = known(told, match);
+    PostRow row = before.value_or(told);
+    if (!before) {
+        row.post.id = Id::create();
+        row.handle = m_nextHandle;
+        if (row.handle > LastHandle)
+            throw Error("The workspace is full: it keeps up to 8 million posts.");
+    }
+    complete(row, told, record);
+    assign(row, match);
+    if (!before)
+        ++m_nextHandle;
+    store(row, before);
+    count(row, record, !before);
+    return {row.handle, m_rollups.slotOf(row.post.campaign),
+            row.post.campaign.empty() && m_campaign != nullptr};
+}
+
+/// Takes over what the row knows better, and finds the account.
+void PostBook::complete(PostRow& row, const PostRow& told, const model::Record& record) {
+    auto& post = row.post;
+    keep(post.platform, told.post.platform);
+    if (post.platformId.empty())
+        post.platformId = told.post.platformId;
+    keep(post.permalink, told.post.permalink);
+    keep(row.permalinkKey, told.permalinkKey);
+    keep(post.title, told.post.title);
+    if (told.post.published)
+        post.published = told.post.published;
+    const auto owner = m_accounts.owner(record, post.platform);
+    if (owner) {
+        post.account = owner->account;
+        post.creator = owner->creator;
+    } else if (post.account.empty() && post.deliverable.empty() && record.utmContent.empty()) {
+        throw InputError("", "The row names no account and none was named for the import; name the creator.");
+    }
+}
+
+void PostBook::assign(PostRow& row, const Match* match) const {
+    auto& post = row.post;
+    const bool elsewhere =
+        !post.campaign.empty() && post.campaign != m_options.campaign &&
+        std::find(m_knownCampaigns.begin(), m_knownCampaigns.end(), post.campaign) != m_knownCampaigns.end();
+    if (m_campaign == nullptr || elsewhere)
+        return;
+    if (match != nullptr || m_options.assignAll)
+        post.campaign = m_options.campaign;
+    if (match != nullptr)
+        post.deliverable = match->deliverable;
+}
+
+void PostBook::store(const PostRow& row, const std::optional<PostRow>& before) {
+    PostRow stored = row;
+    stored.batch = m_batch;
+    if (!before) {
+        insertPost(m_database, stored);
+        m_touched.insert(row.handle);
+        return;
+    }
+    PostRow same = row;
+    same.post.creator = before->post.creator;
+    if (same == *before)
+        return;
+    if (before->batch != m_batch)
+        shelvePost(m_database, m_batch, row.post.id);
+    updatePost(m_database, stored);
+    if (m_touched.insert(row.handle))
+        ++m_changed;
+    if (before->post.campaign != row.post.campaign) {
+        m_rollups.recountCampaign(m_rollups.slotOf(before->post.campaign));
+        m_rollups.recountCampaign(m_rollups.slotOf(row.post.campaign));
+    }
+}
+
+void PostBook::count(const PostRow& row, const model::Record& record, bool isNew) {
+    if (m_seen.insert(row.handle))
+        ++(isNew ? m_created : m_matched);
+    if (!row.post.campaign.empty() && row.post.campaign == m_options.campaign) {
+        if (m_inCampaign.insert(row.handle))
+            ++m_campaignPosts;
+        const auto listed = std::find(m_toConfirmHandles.begin(), m_toConfirmHandles.end(), row.handle);
+        if (listed != m_toConfirmHandles.end()) {
+            m_toConfirm.erase(m_toConfirm.begin() + (listed - m_toConfirmHandles.begin()));
+            m_toConfirmHandles.erase(listed);
+        }
+    } else if (isPartnersInPeriod(row.post, record) &&
+               std::find(m_toConfirmHandles.begin(), m_toConfirmHandles.end(), row.handle) ==
+                   m_toConfirmHandles.end()) {
+        m_toConfirm.push_back(row.post);
+        m_toConfirmHandles.push_back(row.handle);
+    }
+}
+
+bool PostBook::isPartnersInPeriod(const model::Post& post, const model::Record& record) const {
+    if (m_campaign == nullptr || post.creator.empty() || !post.campaign.empty())
+        return false;
+    const auto period = m_campaign->period();
+    const auto when = post.published ? *post.published : dateOfDay(record.day);
+    return period && period->contains(when) &&
+           std::any_of(m_campaign->partnerships.begin(), m_campaign->partnerships.end(),
+                       [&](const auto& partnership) { return partnership.creator == post.creator; });
+}
+
+void PostBook::tell(BookingResult& result) const {
+    result.postsCreated = m_created;
+    result.postsMatched = m_matched;
+    result.postsInCampaign = m_campaignPosts;
+    result.postsInHistory = m_created + m_matched - m_campaignPosts;
+    result.toConfirm = m_toConfirm;
+}
+
+}  // namespace goalpost::store

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "store/account_book.hpp"
+#include "store/booking.hpp"
+#include "store/post_rows.hpp"
+#include "store/rollups.hpp"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace goalpost::store {
+
+/// A set of handles as a bitmap.
+class HandleSet {
+  public:
+    /// True when it was not in the set.
+    bool insert(Handle handle);
+    template <class Take>
+    void each(Take take) const {
+        for (std::size_t i = 0; i < m_bits.size(); ++i)
+            if (m_bits[i])
+                take(static_cast<Handle>(i));
+    }
+
+  private:
+    std::vector<bool> m_bits;
+};
+
+/// Finds each row's post, or makes it, and decides whether it belongs to the campaign: with `assignAll`
+/// always, else when it matches a deliverable by the platform's id, permalink or link's utm_content. A post
+/// that another campaign has stays there.
+class PostBook {
+  public:
+    /// What booking needs of a post for each of its rows.
+    struct Entry {
+        Handle handle = 0;
+        int campaign = -1;  ///< Rollups' number
+        bool open = false;  ///< could still be matched by a later row that tells more
+    };
+
+    PostBook(Workspace& workspace, const BookingOptions& options, std::int64_t batch, AccountBook& accounts,
+             Rollups& rollups, Handle& nextHandle);
+
+    /// Throws InputError for a row that names no post or no account.
+    const Entry& post(const model::Record& record);
+    /// Counts of posts and the list to confirm.
+    void tell(BookingResult& result) const;
+    /// Posts that were made or changed.
+    const HandleSet& touched() const { return m_touched; }
+    /// How many were made or changed so far.
+    std::int64_t changes() const { return m_created + m_changed; }
+
+  private:
+    struct Match {
+        Id deliverable;
+        std::string postId, permalink, name;
+    };
+    Entry enter(const model::Record& record);
+    std::optional<PostRow> known(const PostRow& row, const Match* match) const;
+    const Match* match(const model::Record& record, std::string_view permalinkKey) const;
+    PostRow rowOf(const model::Record& record, const Match*& match) const;
+    void complete(PostRow& row, const PostRow& told, const model::Record& record);
+    void assign(PostRow& row, const Match* match) const;
+    void store(const PostRow& row, const std::optional<PostRow>& before);
+    void count(const PostRow& row, const model::Record& record, bool isNew);
+    bool isPartnersInPeriod(const model::Post& post, const model::Record& record) const;
+
+    Database& m_database;
+    const BookingOptions& m_options;
+    std::int64_t m_batch;
+    AccountBook& m_accounts;
+    Rollups& m_rollups;
+    Handle& m_nextHandle;
+    const model::Campaign* m_campaign;
+    std::vector<Id> m_knownCampaigns;
+    std::vector<Match> m_matches;
+    std::unordered_map<std::string, std::size_t> m_byPostId, m_byPermalink, m_byUtm;
+
+    std::unordered_map<std::string, Entry> m_entries;  ///< by what the row tells; bounded
+    std::string m_key, m_lastKey;
+    Entry* m_last = nullptr;
+
+    HandleSet m_seen, m_touched, m_inCampaign;
+    std::int64_t m_created = 0, m_matched = 0, m_changed = 0, m_campaignPosts = 0;
+    std::vector<model::Post> m_toConfirm;
+    std::vector<Handle> m_toConfirmHandles;
+};
+
+}  // namespace goalpost::store

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/id.hpp"
+#include "store/recount.hpp"
+#include "store/value_row.hpp"
+
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+/// The kept sums: by post and month, and by campaign and day. They change in the same transaction as the
+/// values and always equal a recount.
+namespace goalpost::store {
+
+class Rollups {
+  public:
+    explicit Rollups(Database& database) : m_database(database) {}
+
+    /// The number under which add() knows the campaign; -1 for none.
+    int slotOf(const Id& campaign);
+    /// Values that came in, or the growth of values that were there. `posts` is 1 for the post's first value
+    /// of the day and delivery.
+    void add(Handle post, int campaign, std::int32_t day, std::int32_t lastDay, model::Delivery delivery,
+             const model::Values& growth, int posts);
+    /// What add() cannot tell: something went away.
+    void recountPost(Handle post) { m_posts.insert(post); }
+    void recountCampaign(int campaign);
+    void recountDay(int campaign, std::int32_t day);
+    /// Derives the post's spans again and books what changed in them.
+    void renewSpans(Handle post, int campaign);
+    /// Writes everything. Call once all facts are in place.
+    void flush();
+
+  private:
+    using Open = std::unordered_map<std::int64_t, RunningSums>;
+    void writeMonths();
+    void writeDays(const Open& days);
+    void recountMonths(Handle post);
+    void recountDays(int campaign, const std::set<std::int32_t>* days);
+
+    Database& m_database;
+    std::vector<Id> m_campaigns;
+    Open m_months;  ///< under the key of post_month
+    Open m_days;    ///< campaign << 17 | day << 1 | delivery
+    std::set<Handle> m_posts;
+    std::set<int> m_wholeCampaigns;
+    std::unordered_map<int, std::set<std::int32_t>> m_dirtyDays;
+};
+
+}  // namespace goalpost::store

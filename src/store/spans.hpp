@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "store/value_row.hpp"
+
+#include <optional>
+#include <vector>
+
+/// Turns lifetime and period totals of a post into the spans that are summed beside its daily values, so
+/// that nothing counts twice, whatever the order in which files came.
+namespace goalpost::store {
+
+/// A value of days, or of a range of days: what stands in one row.
+struct Dated {
+    std::int32_t first = 0;
+    std::int32_t last = 0;
+    model::Delivery delivery = model::Delivery::Organic;
+    model::Values values;
+};
+
+/// A row of booked_span. It counts in the period where it begins.
+struct BookedSpan {
+    std::int64_t key = 0;
+    std::int32_t last = 0;
+    model::Values values;
+    bool operator==(const BookedSpan&) const = default;
+};
+
+/// All that is known of one post.
+struct PostFacts {
+    std::optional<std::int32_t> published;
+    std::vector<Dated> days;
+    std::vector<Dated> periods;
+    std::vector<Dated> snapshots;  ///< last is the as-of day
+};
+
+/// The spans in the order of their keys. Each lifetime span is (publish or last snapshot, as-of] and worth
+/// the total less what is booked up to as-of; without a publish date the first stands at its as-of. A
+/// period total is worth what daily values of its days leave of it; of overlapping periods only the one
+/// that begins first counts, and of those the longest. Reach and users are never differenced: the newest
+/// total stands on the first span, unless days or periods tell them.
+std::vector<BookedSpan> deriveSpans(Handle post, const PostFacts& facts);
+
+/// True where the post has lifetime or period totals.
+bool hasTotals(Database& database, Handle post);
+PostFacts factsOf(Database& database, Handle post);
+std::vector<BookedSpan> storedSpans(Database& database, Handle post);
+void storeSpan(Database& database, const BookedSpan& span);
+void removeSpan(Database& database, std::int64_t key);
+
+}  // namespace goalpost::store
