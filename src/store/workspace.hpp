@@ -29,6 +29,7 @@ struct OpenOptions {
     std::string actor;              ///< whose name history gets; the login name when empty
     std::filesystem::path backups;  ///< where backups go; the user's data folder when empty
     bool backupOnOpen = true;
+    std::string vfs{};                       ///< SQLite's file layer, where it is not the system's
     std::function<bool(double)> progress{};  ///< part done, 0 to 1, during a migration; false cancels
 };
 
@@ -109,6 +110,10 @@ class Workspace {
 
     /// For this layer and for edit/import only.
     Database& database() const;
+    /// Throws FileError, with the reason, when nothing may be written: read-only, or replaced underneath.
+    void requireWritable() const;
+    /// Whose name history gets.
+    const std::string& actor() const;
     /// Reads the plan again, after something else than commit() changed it inside this layer.
     void reload();
 

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "store/backup.hpp"
+
+#include "base/error.hpp"
+#include "base/json.hpp"
+#include "base/log.hpp"
+#include "store/database.hpp"
+#include "store/file_head.hpp"
+#include "store/open.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <memory>
+#include <openssl/evp.h>
+#include <sstream>
+
+namespace goalpost::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+Json rowCounts(Database& database) {
+    Json counts = Json::object();
+    std::vector<std::string> tables;
+    {
+        Statement rows = database.prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
+        while (rows.step())
+            tables.push_back(rows.column<std::string>(0));
+    }
+    for (const auto& table : tables)
+        counts[table] = database.value<std::int64_t>("SELECT count(*) FROM " + quotedName(table));
+    return counts;
+}
+
+fs::path noteOf(const fs::path& backup) {
+    return backup.string() + ".json";
+}
+
+/// A file that goes away unless it was given its name.
+class Unfinished {
+  public:
+    explicit Unfinished(fs::path path) : m_path(std::move(path)) {
+        std::error_code ignored;
+        fs::remove(m_path, ignored);
+        createPrivate(m_path);
+    }
+    ~Unfinished() {
+        std::error_code ignored;
+        fs::remove(m_path, ignored);
+    }
+    Unfinished(const Unfinished&) = delete;
+    Unfinished& operator=(const Unfinished&) = delete;
+    const fs::path& path() const { return m_path; }
+
+  private:
+    fs::path m_path;
+};
+
+void makeFolder(const fs::path& folder) {
+    std::error_code failed;
+    fs::create_directories(folder, failed);
+    if (!failed)
+        fs::permissions(folder, fs::perms::owner_all, failed);
+    if (failed)
+        throw FileError("No backup can be made: the folder " + folder.string() + " cannot be used (" +
+                        failed.message() + ").");
+}
+
+void requireSpace(Database& database, const fs::path& folder) {
+    const auto needed = static_cast<std::uintmax_t>(database.value<std::int64_t>("PRAGMA page_count") *
+                                                    database.value<std::int64_t>("PRAGMA page_size")) +
+                        1'000'000;
+    std::error_code unknown;
+    const auto space = fs::space(folder, unknown);
+    if (!unknown && space.available < needed)
+        throw FileError("No backup can be made: " + folder.string() + " has room for " +
+                        std::to_string(space.available / 1'000'000) + " MB, the workspace needs " +
+                        std::to_string(needed / 1'000'000 + 1) + " MB.");
+}
+
+void copyInto(Database& database, const fs::path& target) {
+    database.forgetStatements();
+    // SQLite checks the copy against nothing; that is done below, on the copy as it is on the disk.
+    database.run("VACUUM INTO ?", target.string());
+    syncFile(target);
+}
+
+Json verifiedCounts(const fs::path& copy) {
+    Database database(copy, {.readOnly = true, .immutable = true});
+    harden(database);
+    if (const auto told = database.value<std::string>("PRAGMA quick_check(1)"); told != "ok")
+        throw FileError("The backup " + copy.string() + " is damaged (" + told + ").");
+    return rowCounts(database);
+}
+
+std::string compact(std::string at) {
+    std::erase_if(at, [](char c) { return c == '-' || c == ':'; });
+    return at;
+}
+
+void writeNote(const fs::path& folder, const fs::path& backup, const Json& note) {
+    const Unfinished draft(folder / ".note.tmp");
+    std::ofstream out(draft.path());
+    out << formatJson(note) << '\n';
+    out.close();
+    if (!out)
+        throw FileError("The note of the backup " + backup.string() + " could not be written.");
+    syncFile(draft.path());
+    renameNew(draft.path(), noteOf(backup));
+}
+
+void thin(const fs::path& folder) {
+    for (const auto& old : superfluous(backupsIn(folder), *parseIsoDate(utcNow().substr(0, 10)))) {
+        std::error_code failed;
+        fs::remove(old.path, failed);
+        fs::remove(noteOf(old.path), failed);
+        if (failed)
+            log::warning("an old backup could not be removed: " + failed.message());
+    }
+}
+
+}  // namespace
+
+fs::path backupFolder(const fs::path& base, const std::string& workspace) {
+    if (!base.empty())
+        return base / workspace;
+    const char* data = std::getenv("XDG_DATA_HOME");
+    const char* home = std::getenv("HOME");
+    const fs::path top = data && *data == '/' ? fs::path(data)
+                         : home && *home      ? fs::path(home) / ".local" / "share"
+                                              : fs::temp_directory_path();
+    return top / "goalpost" / "backups" / workspace;
+}
+
+std::vector<Backup> backupsIn(const fs::path& folder) {
+    std::vector<Backup> backups;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        if (entry.path().extension() != ".goalpost" || !fs::exists(noteOf(entry.path())))
+            continue;
+        std::ifstream in(noteOf(entry.path()));
+        std::ostringstream text;
+        text << in.rdbuf();
+        try {
+            const Json note = parseJson(text.str());
+            backups.push_back({entry.path(), note.at("sequence").get<std::int64_t>(),
+                               note.at("at").get<std::string>(), note.at("reason").get<std::string>(),
+                               note.at("sha256").get<std::string>(), note.at("changes").get<std::int64_t>(),
+                               note.at("pinned").get<bool>()});
+        } catch (const std::exception&) {
+            log::warning("a backup's note cannot be read");
+        }
+    }
+    std::sort(backups.begin(), backups.end(),
+              [](const Backup& a, const Backup& b) { return a.sequence < b.sequence; });
+    return backups;
+}
+
+fs::path makeBackup(Database& database, const fs::path& folder, std::string_view name,
+                    std::string_view reason) {
+    makeFolder(folder);
+    requireSpace(database, folder);
+    const auto existing = backupsIn(folder);
+    const std::int64_t sequence = existing.empty() ? 1 : existing.back().sequence + 1;
+    const std::string at = utcNow();
+    const fs::path backup = folder / (std::string(name) + "-" + compact(at) + "-" + std::to_string(sequence) +
+                                      "-" + std::string(reason) + ".goalpost");
+    const Unfinished draft(folder / ".backup.tmp");
+    copyInto(database, draft.path());
+    const Json counts = verifiedCounts(draft.path());
+    if (counts != rowCounts(database))
+        throw FileError("The backup to " + folder.string() + " does not hold every row; it was not kept.");
+    const Json note{{"sequence", sequence},
+                    {"at", at},
+                    {"reason", reason},
+                    {"pinned", reason == "manual" || reason == "migration"},
+                    {"schema", database.value<std::int64_t>("PRAGMA user_version")},
+                    {"changes", database.value<std::int64_t>("SELECT changes FROM meta")},
+                    {"sha256", sha256Of(draft.path())},
+                    {"rows", counts}};
+    renameNew(draft.path(), backup);
+    syncFile(folder);
+    writeNote(folder, backup, note);
+    syncFile(folder);
+    thin(folder);
+    return backup;
+}
+
+std::vector<Backup> superfluous(const std::vector<Backup>& backups, Date today) {
+    constexpr int AllDays = 2, Newest = 3;
+    int daily = 12, weekly = 10, monthly = 9, place = 0;
+    std::string day, week, month;  // of the one kept last
+    std::vector<Backup> gone;
+    for (auto it = backups.rbegin(); it != backups.rend(); ++it) {
+        const auto date = parseIsoDate(it->at.substr(0, 10));
+        if (++place <= Newest || it->pinned || !date || (today - *date).count() < AllDays)
+            continue;
+        const std::string itsDay = isoDate(*date), itsWeek = isoWeek(*date), itsMonth = itsDay.substr(0, 7);
+        const bool kept = daily > 0    ? itsDay != day && daily-- > 0
+                          : weekly > 0 ? itsWeek != week && weekly-- > 0
+                                       : itsMonth != month && monthly-- > 0;
+        if (!kept) {
+            gone.push_back(*it);
+            continue;
+        }
+        day = itsDay;
+        week = itsWeek;
+        month = itsMonth;
+    }
+    std::reverse(gone.begin(), gone.end());
+    return gone;
+}
+
+void verifyBackup(const Backup& backup) {
+    if (sha256Of(backup.path) != backup.sha256)
+        throw FileError("The backup " + backup.path.string() +
+                        " is not what was written: it is damaged or was changed. Use another one.");
+    verifiedCounts(backup.path);
+}
+
+std::string sha256Of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        throw FileError(file.string() + " cannot be read.");
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr);
+    std::vector<char> buffer(1 << 16);
+    while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || in.gcount() > 0)
+        EVP_DigestUpdate(context.get(), buffer.data(), static_cast<std::size_t>(in.gcount()));
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    EVP_DigestFinal_ex(context.get(), digest.data(), &size);
+    static constexpr char Digits[] = "0123456789abcdef";
+    std::string text;
+    for (unsigned int i = 0; i < size; ++i) {
+        text += Digits[digest[i] >> 4];
+        text += Digits[digest[i] & 15];
+    }
+    return text;
+}
+
+}  // namespace goalpost::store

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/error.hpp"
+#include "store/database.hpp"
+#include "store/file_head.hpp"
+#include "store/workspace.hpp"
+
+#include <memory>
+#include <string>
+
+/// From a path to a proven, hardened, locked database: the order of these steps is the safety of the file.
+namespace goalpost::store {
+
+class HeldElsewhere : public FileError {
+  public:
+    HeldElsewhere(const std::filesystem::path& path, std::string who);
+    /// "Ana on desk-7 (process 4711) since 2026-11-23T03:14:15Z", as far as known; else "another program".
+    const std::string& who() const noexcept { return m_who; }
+
+  private:
+    std::string m_who;
+};
+
+/// The note beside the file that says who has it; it locks nothing.
+class HolderNote {
+  public:
+    HolderNote(const std::filesystem::path& workspace, std::string_view user);
+    ~HolderNote();
+    HolderNote(const HolderNote&) = delete;
+    HolderNote& operator=(const HolderNote&) = delete;
+    static std::filesystem::path pathOf(const std::filesystem::path& workspace);
+    /// What the note says, or "another program".
+    static std::string read(const std::filesystem::path& workspace);
+
+  private:
+    std::filesystem::path m_path;
+};
+
+/// Refuses what a hostile file could use: extensions, triggers, views, quoted strings, huge values.
+void harden(Database& database);
+/// Sets how the file is written and reads each setting back. Throws FileError when one is refused.
+void applySettings(Database& database, bool readOnly);
+/// Versions, known objects, and structure; after an unclean end also every index and reference. Throws
+/// FileError; nothing is written. Returns the file's version.
+int requireOurs(Database& database);
+/// A connection that has gone through all of the above. Throws HeldElsewhere, FileError.
+std::unique_ptr<Database> connect(const std::filesystem::path& path, bool readOnly, const std::string& vfs);
+/// Takes the write lock and keeps it: counts the opening in `meta`. Throws HeldElsewhere.
+void takeLock(Database& database, const std::filesystem::path& path);
+/// The last writer ended without closing the file.
+bool endedUnclean(Database& database);
+
+}  // namespace goalpost::store

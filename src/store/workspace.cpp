@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "store/workspace.hpp"
+
+#include "base/log.hpp"
+#include "store/act.hpp"
+#include "store/backup.hpp"
+#include "store/content.hpp"
+#include "store/history.hpp"
+#include "store/open.hpp"
+#include "store/plan_rows.hpp"
+#include "store/schema.hpp"
+
+#include <cstdlib>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace goalpost::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string loginName() {
+    const passwd* entry = ::getpwuid(::geteuid());
+    if (entry && entry->pw_name && *entry->pw_name)
+        return entry->pw_name;
+    const char* user = std::getenv("USER");
+    return user && *user ? user : "unknown";
+}
+
+fs::path resolved(const fs::path& path) {
+    std::error_code failed;
+    const fs::path real = fs::canonical(path, failed);
+    if (failed)
+        throw FileError(path.string() + " cannot be opened: " + failed.message() + ".");
+    return real;
+}
+
+}  // namespace
+
+struct Workspace::State {
+    fs::path path;  ///< the workspace as the user knows it
+    fs::path file;  ///< what SQLite has: the workspace or a private copy
+    OpenOptions options;
+    std::string reason;  ///< why nothing may be written; empty when it may
+    std::string actor;
+    std::unique_ptr<OpenFile> registered;
+    std::unique_ptr<PrivateFolder> folder;
+    std::unique_ptr<HolderNote> note;
+    std::unique_ptr<Database> database;
+    model::Plan plan;
+
+    State(fs::path real, OpenOptions given) : path(std::move(real)), file(path), options(std::move(given)) {
+        actor = options.actor.empty() ? loginName() : options.actor;
+        registered = std::make_unique<OpenFile>(path);
+    }
+
+    bool isCopy() const { return folder != nullptr; }
+    fs::path backups() const {
+        return backupFolder(options.backups, database->value<std::string>("SELECT workspace FROM meta"));
+    }
+    std::string name() const { return path.stem().string(); }
+
+    void copyAside() {
+        folder = std::make_unique<PrivateFolder>();
+        file = copyStanding(path, folder->path());
+    }
+    /// A private copy may be recovered and migrated like any file; nothing else is written to it.
+    void openReadOnly(const FileHead& head) {
+        if (!isCopy() && (head.journal || head.schema < currentSchema()))
+            copyAside();
+        database = connect(file, !isCopy(), options.vfs);
+        if (!isCopy())
+            return;
+        if (const int version = database->value<int>("PRAGMA user_version"); version < currentSchema())
+            migrate(*database, version, options.progress);
+        database->exec("PRAGMA query_only = ON");
+    }
+    void openWritable() {
+        database = connect(file, false, options.vfs);
+        takeLock(*database, path);
+        note = std::make_unique<HolderNote>(path, actor);
+        if (const int version = database->value<int>("PRAGMA user_version"); version < currentSchema()) {
+            makeBackup(*database, backups(), name(), "migration");
+            migrate(*database, version, options.progress);
+        }
+    }
+    void backUpWhenChanged() {
+        const auto existing = backupsIn(backups());
+        const auto changes = database->value<std::int64_t>("SELECT changes FROM meta");
+        if (changes == 0 || (!existing.empty() && existing.back().changes == changes))
+            return;
+        try {
+            makeBackup(*database, backups(), name(), "open");
+        } catch (const Error&) {
+            log::warning("the backup on opening could not be made");
+        }
+    }
+    /// After an error of the disk the connection's idea of the file may be wrong: it is made anew.
+    void recover(const DatabaseError& error) {
+        const int code = error.code() & 0xFF;
+        if (code != SQLITE_FULL && code != SQLITE_IOERR && code != SQLITE_CORRUPT)
+            return;
+        try {
+            if (code == SQLITE_IOERR)
+                database.reset();
+            plan = loadPlan(connected());
+        } catch (const Error&) {
+            log::error("the workspace could not be read again after an error of the disk");
+        }
+    }
+    Database& connected() {
+        if (!database) {
+            auto fresh = connect(file, !reason.empty(), options.vfs);
+            if (reason.empty())
+                takeLock(*fresh, path);
+            database = std::move(fresh);
+        }
+        return *database;
+    }
+};
+
+Workspace::Workspace(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+
+Workspace::~Workspace() {
+    if (!m_state->database || isReadOnly())
+        return;
+    try {
+        m_state->database->requireInPlace();
+        m_state->database->exec("UPDATE meta SET clean_exit = 1");
+    } catch (const Error&) {
+        log::warning("the workspace could not be closed cleanly");
+    }
+}
+
+std::unique_ptr<Workspace> Workspace::create(const fs::path& path, const OpenOptions& options) {
+    const fs::path target = fs::absolute(path);
+    if (fs::exists(fs::symlink_status(target)))
+        throw FileError(target.string() + " exists already; nothing was written.");
+    const fs::path draft =
+        target.parent_path() / ("." + target.filename().string() + ".new-" + std::to_string(::getpid()));
+    std::error_code ignored;
+    fs::remove(draft, ignored);
+    createPrivate(draft);
+    try {
+        {
+            Database database(draft, {.create = true});
+            harden(database);
+            applySettings(database, false);
+            createSchema(database, Id::create());
+        }
+        renameNew(draft, target);
+    } catch (...) {
+        fs::remove(draft, ignored);
+        throw;
+    }
+    syncFile(target.parent_path());
+    return open(target, options);
+}
+
+std::unique_ptr<Workspace> Workspace::open(const fs::path& path, const OpenOptions& options) {
+    auto state = std::make_unique<State>(resolved(path), options);
+    const FileHead head = readHead(state->path);
+    if (onNetwork(state->path))
+        log::warning("the workspace lies on a drive of the network, where locks cannot be trusted");
+    if (head.schema > currentSchema())
+        state->reason = "The file was written by a newer Goalpost; this one can read it, not change it.";
+    else if (options.readOnly)
+        state->reason = "The file was opened for reading only.";
+    else if (!canWrite(state->path))
+        state->reason = "The file, its folder or the medium is read-only.";
+    if (state->reason.empty())
+        state->openWritable();
+    else
+        state->openReadOnly(head);
+    state->plan = loadPlan(*state->database);
+    if (state->reason.empty() && options.backupOnOpen)
+        state->backUpWhenChanged();
+    return std::unique_ptr<Workspace>(new Workspace(std::move(state)));
+}
+
+std::unique_ptr<Workspace> Workspace::openCopy(const fs::path& path) {
+    auto state = std::make_unique<State>(resolved(path), OpenOptions{});
+    const FileHead head = readHead(state->path);
+    state->copyAside();
+    state->reason = "This is a private copy of " + state->path.string() + ", made at " + utcNow() + ".";
+    state->registered.reset();
+    state->openReadOnly(head);
+    state->plan = loadPlan(*state->database);
+    return std::unique_ptr<Workspace>(new Workspace(std::move(state)));
+}
+
+const fs::path& Workspace::path() const {
+    return m_state->path;
+}
+bool Workspace::isReadOnly() const {
+    return !m_state->reason.empty();
+}
+const std::string& Workspace::readOnlyReason() const {
+    return m_state->reason;
+}
+const std::string& Workspace::actor() const {
+    return m_state->actor;
+}
+std::int64_t Workspace::fileSize() const {
+    std::error_code failed;
+    const auto size = fs::file_size(m_state->file, failed);
+    return failed ? 0 : static_cast<std::int64_t>(size);
+}
+const model::Plan& Workspace::plan() const {
+    return m_state->plan;
+}
+Database& Workspace::database() const {
+    return m_state->connected();
+}
+void Workspace::reload() {
+    m_state->plan = loadPlan(database());
+}
+
+void Workspace::requireWritable() const {
+    if (isReadOnly())
+        throw FileError(m_state->path.string() + " cannot be changed. " + m_state->reason);
+    database().requireInPlace();
+}
+
+bool Workspace::commit(const model::Plan& next, std::string_view label) {
+    requireWritable();
+    if (next == m_state->plan)
+        return false;
+    try {
+        Act act(*this);
+        if (!savePlan(database(), m_state->plan, next) || !act.finish(label))
+            return false;
+    } catch (const DatabaseError& error) {
+        m_state->recover(error);
+        throw;
+    }
+    m_state->plan = next;
+    return true;
+}
+
+std::optional<HistoryEntry> Workspace::undo() {
+    requireWritable();
+    std::optional<HistoryEntry> entry;
+    try {
+        Transaction transaction(database());
+        entry = nextUndo(database());
+        if (!entry)
+            return std::nullopt;
+        takeBack(database(), *entry);
+        transaction.commit();
+    } catch (const DatabaseError& error) {
+        m_state->recover(error);
+        throw;
+    }
+    reload();
+    entry->undone = true;
+    return entry;
+}
+
+std::optional<HistoryEntry> Workspace::redo() {
+    requireWritable();
+    std::optional<HistoryEntry> entry;
+    try {
+        Transaction transaction(database());
+        entry = nextRedo(database());
+        if (!entry)
+            return std::nullopt;
+        doAgain(database(), *entry);
+        transaction.commit();
+    } catch (const DatabaseError& error) {
+        m_state->recover(error);
+        throw;
+    }
+    reload();
+    entry->undone = false;
+    return entry;
+}
+
+std::vector<HistoryEntry> Workspace::history() const {
+    return readHistory(database());
+}
+
+std::string Workspace::dump() const {
+    return contentOf(database());
+}
+
+fs::path Workspace::backUp(std::string_view reason) {
+    database();
+    return makeBackup(database(), m_state->backups(), m_state->name(), reason);
+}
+
+std::vector<std::string> Workspace::verify() const {
+    auto faults = faultsOf(database());
+    if (faults.empty() && loadPlan(database()) != m_state->plan)
+        faults.push_back("The plan in memory is not the plan in the file.");
+    return faults;
+}
+
+}  // namespace goalpost::store
