@@ -39,7 +39,8 @@ struct Finding {
     Id entity;            ///< what a click goes to: the KPI choice, objective or campaign
     Sentence message;
     Sentence fix;
-    std::string reason;  ///< the stored reason of a heuristic; empty when none was written
+    std::string reason{};  ///< the stored reason of a heuristic; empty when none was written
+    model::Phase holds = model::Phase::Goal;  ///< the phase whose gate it keeps shut
     bool reasoned() const { return !reason.empty(); }
     /// Refused when it would be stored: a broken axiom or conditional.
     bool refuses() const {
@@ -64,13 +65,13 @@ struct Rule {
 std::span<const Rule> catalogue();
 const Rule* find(std::string_view id);
 
-/// All findings of the plan or of one campaign, refusing ones first, then broken, then open; reasons filled
-/// in.
+/// All findings of the plan or of one campaign, refusing ones first, then broken, then open, those with a
+/// reason after those without. Of a later phase nothing is open yet, of a closed campaign nothing any more.
 std::vector<Finding> check(const model::Plan& plan, Date today, const model::Campaign* only = nullptr);
 /// Throws RuleRefusal for the first finding that `next` has and that refuses.
 void refuseBroken(const model::Plan& next, Date today);
 
-/// What a phase still lacks: empty when its gate is open.
+/// What keeps a phase's gate shut: its open and broken findings without a reason; empty when it is open.
 std::vector<Finding> gate(const model::Plan& plan, const model::Campaign& campaign, model::Phase leaving,
                           Date today);
 

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "method/campaign_view.hpp"
+
+#include "base/text.hpp"
+#include "method/smart.hpp"
+
+#include <algorithm>
+
+namespace goalpost::method {
+
+using model::Campaign;
+using model::KpiChoice;
+using model::Objective;
+
+std::optional<model::Goal> goalOf(const Campaign& campaign, const KpiChoice& choice) {
+    return choice.goal ? choice.goal : campaign.primaryGoal();
+}
+
+std::vector<model::Goal> goalsOf(const Campaign& campaign) {
+    std::vector<model::Goal> goals;
+    if (const auto primary = campaign.primaryGoal())
+        goals.push_back(*primary);
+    if (const auto secondary = campaign.secondaryGoal(); secondary && secondary != campaign.primaryGoal())
+        goals.push_back(*secondary);
+    return goals;
+}
+
+std::vector<const KpiChoice*> primaryKpis(const Campaign& campaign, model::Goal goal) {
+    std::vector<const KpiChoice*> list;
+    for (const auto& choice : campaign.kpis)
+        if (choice.role == model::Role::Primary && goalOf(campaign, choice) == goal)
+            list.push_back(&choice);
+    return list;
+}
+
+const KpiChoice* choiceOf(const Campaign& campaign, const Objective& objective) {
+    const KpiChoice* found = nullptr;
+    for (const auto& choice : campaign.kpis) {
+        if (choice.kpi != objective.kpi)
+            continue;
+        if (choice.role == model::Role::Primary)
+            return &choice;
+        found = found ? found : &choice;
+    }
+    return found;
+}
+
+std::string kpiName(std::string_view id) {
+    const auto* kpi = kpi::find(id);
+    return std::string(kpi ? kpi->name : id);
+}
+
+std::string subjectOf(const Campaign& campaign) {
+    return "campaign/" + campaign.name;
+}
+std::string subjectOf(const Campaign& campaign, model::Goal goal) {
+    return subjectOf(campaign) + "/goal/" + std::string(model::idOf(goal));
+}
+std::string subjectOf(const Campaign& campaign, const KpiChoice& choice) {
+    return subjectOf(campaign) + "/kpi/" + choice.kpi;
+}
+std::string subjectOf(const Campaign& campaign, const Objective& objective) {
+    return subjectOf(campaign) + "/objective/" + objective.kpi;
+}
+
+std::vector<std::string_view> lackingForGoal(const Campaign& campaign) {
+    std::vector<std::string_view> lacking;
+    const auto goal = campaign.primaryGoal();
+    if (!goal)
+        lacking.emplace_back("a primary goal");
+    if (!goal || primaryKpis(campaign, *goal).empty())
+        lacking.emplace_back("a primary KPI for it");
+    const bool sound =
+        goal &&
+        std::any_of(campaign.objectives.begin(), campaign.objectives.end(), [&](const auto& objective) {
+            const auto* choice = choiceOf(campaign, objective);
+            return choice && goalOf(campaign, *choice) == goal && isSoundObjective(campaign, objective);
+        });
+    if (!sound)
+        lacking.emplace_back("an objective that can be measured and ends (or one that measures a benchmark)");
+    return lacking;
+}
+
+bool hasToolDecision(const Campaign& campaign) {
+    if (!campaign.tools || !campaign.tools->decision)
+        return false;
+    if (*campaign.tools->decision == model::ToolDecision::Use)
+        return !campaign.tools->tools.empty();
+    return !trim(campaign.tools->reason).empty();
+}
+
+}  // namespace goalpost::method

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "kpi/kpi.hpp"
+#include "model/plan.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What several rules ask of a campaign.
+namespace goalpost::method {
+
+/// The goal a choice is for: its own, else the primary one.
+std::optional<model::Goal> goalOf(const model::Campaign& campaign, const model::KpiChoice& choice);
+/// The goals of the campaign, the primary one first; one that stands twice is there once.
+std::vector<model::Goal> goalsOf(const model::Campaign& campaign);
+/// The choices with the role primary for a goal.
+std::vector<const model::KpiChoice*> primaryKpis(const model::Campaign& campaign, model::Goal goal);
+/// The choice an objective rests on: a primary one where there is one.
+const model::KpiChoice* choiceOf(const model::Campaign& campaign, const model::Objective& objective);
+
+/// "Referral sessions" where the catalogue knows it, else the id as it stands.
+std::string kpiName(std::string_view id);
+
+// Subjects: paths of names, under which reasons are kept.
+std::string subjectOf(const model::Campaign& campaign);
+std::string subjectOf(const model::Campaign& campaign, model::Goal goal);
+std::string subjectOf(const model::Campaign& campaign, const model::KpiChoice& choice);
+std::string subjectOf(const model::Campaign& campaign, const model::Objective& objective);
+
+/// What the Goal phase still lacks of what GOAL-FIRST asks, in the order in which one gets it; empty when
+/// the phase is complete.
+std::vector<std::string_view> lackingForGoal(const model::Campaign& campaign);
+/// A tool decision that says enough: the tools, or none and why.
+bool hasToolDecision(const model::Campaign& campaign);
+
+}  // namespace goalpost::method

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "base/text.hpp"
+#include "method/campaign_view.hpp"
+#include "method/rules/example.hpp"
+#include "method/rules/finding.hpp"
+#include "method/rules/rules.hpp"
+
+#include <algorithm>
+
+namespace goalpost::method::rules {
+
+namespace {
+
+using model::Campaign;
+using model::Plan;
+
+constexpr Voice Count{"KPI-COUNT", Strength::Heuristic};
+constexpr Voice Companion{"KPI-COMPANION", Strength::Heuristic};
+constexpr Voice Source{"KPI-DATA", Strength::Conditional};
+
+std::vector<Finding> checkCount(const Plan&, const Campaign& campaign, Date) {
+    std::vector<Finding> findings;
+    for (const auto goal : goalsOf(campaign)) {
+        const auto count = primaryKpis(campaign, goal).size();
+        const std::string name(model::nameOf(goal));
+        if (count > 3)
+            findings.push_back(Count.broken(
+                subjectOf(campaign, goal), campaign.id,
+                {"%1 has %2 primary KPIs; two to three are enough.", {name, std::to_string(count)}},
+                {"Make all but three of them contextual, or write why all count."}));
+        else if (count < 2)
+            findings.push_back(
+                Count.open(subjectOf(campaign, goal), campaign.id,
+                           {"%1 has %2; two to three measure a goal.",
+                            {name, counted(static_cast<long long>(count), "primary KPI", "primary KPIs")}},
+                           {"Choose another primary KPI for this goal, or write why one is enough."}));
+    }
+    return findings;
+}
+
+bool isChosenFor(const Campaign& campaign, model::Goal goal, std::string_view kpi) {
+    return std::any_of(campaign.kpis.begin(), campaign.kpis.end(), [&](const auto& choice) {
+        return choice.kpi == kpi && choice.role != model::Role::Noise && goalOf(campaign, choice) == goal;
+    });
+}
+
+std::vector<Finding> checkCompanion(const Plan&, const Campaign& campaign, Date) {
+    std::vector<Finding> findings;
+    for (const auto goal : goalsOf(campaign))
+        for (const auto* choice : primaryKpis(campaign, goal)) {
+            const auto* row = kpi::find(choice->kpi);
+            if (!row || row->companions.empty() || !kpi::fitOf(*row, goal))
+                continue;
+            const bool accompanied = std::any_of(
+                row->companions.begin(), row->companions.end(),
+                [&](std::string_view companion) { return isChosenFor(campaign, goal, companion); });
+            if (accompanied)
+                continue;
+            std::vector<std::string> names;
+            for (const auto companion : row->companions)
+                names.push_back(kpiName(companion));
+            findings.push_back(Companion.open(subjectOf(campaign, *choice), choice->id,
+                                              {"%1 misleads when it stands alone.", {std::string(row->name)}},
+                                              {"Choose one of these beside it: %1.", {join(names, ", ")}}));
+        }
+    return findings;
+}
+
+std::vector<Finding> checkSource(const Plan&, const Campaign& campaign, Date) {
+    std::vector<Finding> findings;
+    for (const auto goal : goalsOf(campaign))
+        for (const auto* choice : primaryKpis(campaign, goal))
+            if (trim(choice->dataSource).empty())
+                findings.push_back(Source.open(subjectOf(campaign, *choice), choice->id,
+                                               {"%1 names no data source.", {kpiName(choice->kpi)}},
+                                               {"Name the export or form that delivers it."}));
+    return findings;
+}
+
+}  // namespace
+
+Rule kpiCount() {
+    static const std::string passing = completePlan();
+    static const std::string failing = planWithKpis(R"("primary": "website-traffic")", R"(
+    {"id": "referral-sessions", "role": "primary", "data_source": "web analytics export"},
+    {"id": "session-duration", "role": "primary", "data_source": "web analytics export"},
+    {"id": "bounce-rate", "role": "primary", "data_source": "web analytics export"},
+    {"id": "click-through-rate", "role": "primary", "data_source": "platform exports"})");
+    return {.id = "KPI-COUNT",
+            .strength = Strength::Heuristic,
+            .origin = Origin::Text,
+            .title = "Two to three primary KPIs for a goal",
+            .why =
+                "Choosing KPIs is not tracking everything: whatever does not measure the goal directly is "
+                "context.",
+            .satisfiedBy = "Two or three primary KPIs for each goal, or a written reason.",
+            .passing = passing,
+            .failing = failing,
+            .check = checkCount};
+}
+
+Rule kpiCompanion() {
+    static const std::string passing =
+        planWithKpis(R"("primary": "website-traffic", "secondary": "engagement")", R"(
+    {"id": "referral-sessions", "role": "primary", "data_source": "web analytics export"},
+    {"id": "session-duration", "role": "primary", "data_source": "web analytics export"},
+    {"id": "comments", "goal": "engagement", "role": "primary", "data_source": "platform exports"},
+    {"id": "share-rate", "goal": "engagement", "role": "primary", "data_source": "platform exports"})");
+    static const std::string failing =
+        planWithKpis(R"("primary": "website-traffic", "secondary": "engagement")", R"(
+    {"id": "referral-sessions", "role": "primary", "data_source": "web analytics export"},
+    {"id": "session-duration", "role": "primary", "data_source": "web analytics export"},
+    {"id": "comments", "goal": "engagement", "role": "primary", "data_source": "platform exports"},
+    {"id": "conversation-volume", "goal": "engagement", "role": "primary", "data_source": "platform exports"})");
+    return {
+        .id = "KPI-COMPANION",
+        .strength = Strength::Heuristic,
+        .origin = Origin::Text,
+        .title = "Volume stands beside quality",
+        .why =
+            "Raw clicks without session quality mislead; contacts without qualification make lists that do "
+            "not convert; reactions need comment quality and share rate beside them.",
+        .satisfiedBy = "For each KPI that misleads alone, one of its companions chosen for the same goal.",
+        .passing = passing,
+        .failing = failing,
+        .check = checkCompanion};
+}
+
+Rule kpiDataSource() {
+    static const std::string passing = completePlan();
+    static const std::string failing = planWithKpis(R"("primary": "website-traffic")", R"(
+    {"id": "referral-sessions", "role": "primary", "data_source": "web analytics export"},
+    {"id": "session-duration", "role": "primary"})");
+    return {.id = "KPI-DATA",
+            .strength = Strength::Conditional,
+            .origin = Origin::Text,
+            .title = "A primary KPI names its data source",
+            .why = "A KPI that no source delivers cannot steer anything.",
+            .satisfiedBy = "A named data source for every primary KPI.",
+            .passing = passing,
+            .failing = failing,
+            .check = checkSource};
+}
+
+}  // namespace goalpost::method::rules

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "method/method.hpp"
+
+/// The entries of the catalogue, one group a file.
+namespace goalpost::method::rules {
+
+// rules/goal.cpp
+Rule goalFirst();
+Rule goalFocus();
+Rule goalConflict();
+// rules/kpi_fit.cpp
+Rule kpiFit();
+Rule kpiNoise();
+Rule kpiContext();
+// rules/kpi_choice.cpp
+Rule kpiCount();
+Rule kpiCompanion();
+Rule kpiDataSource();
+// rules/smart.cpp
+Rule smartSpecific();
+Rule smartMeasurable();
+Rule smartBaseline();
+Rule smartRelevant();
+Rule smartTimeBound();
+
+}  // namespace goalpost::method::rules
