@@ -4,22 +4,32 @@
 
 #include "imports/sniff.hpp"
 #include "model/measure.hpp"
+#include "model/record.hpp"
 
+#include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 /// Import formats: each is one entry, in imports/formats/<name>.cpp, listed in imports/catalogue.cpp.
 namespace goalpost::imports {
 
-enum class Booking : std::uint8_t { Daily, Lifetime, Period, ByTable };
+/// ByTable: days where a table has them, else totals of its period. None: recognised, but not booked.
+enum class Booking : std::uint8_t { Daily, Lifetime, Period, ByTable, None };
 enum class Subject : std::uint8_t { Post, Account, Site, Any };
 
 /// A header as it stands in some language's export, and what it means.
 struct HeaderMeaning {
-    std::string_view header;  ///< compared by foldHeader()
-    std::string_view target;  ///< a measure's id or a field
+    std::string_view header;  ///< compared by foldHeader(), without a currency in brackets at its end
+    /// A measure's id ("paid-likes": of paid delivery), a field, or empty: known, but not taken.
+    std::string_view target;
+    Unit unit = Unit::Natural;
 };
+
+/// Adds to a record what the format's rows tell only indirectly: a permalink made from the id, a
+/// handle found in the permalink. `keep` holds a text as long as the record lives.
+using Completion = void (*)(model::Record&, const std::function<std::string_view(std::string)>& keep);
 
 struct Format {
     std::string_view id;
@@ -30,10 +40,12 @@ struct Format {
     DateOrder dateOrder = DateOrder::Iso;  ///< where the column's own evidence does not decide
     std::string_view description;          ///< how a user gets the file, in one sentence
     std::span<const HeaderMeaning> headers;
-    /// Targets one table of the file must have for this format.
+    /// Targets one table of the file must have for this format; "a|b" means one of them.
     std::vector<std::string_view> required;
-    std::vector<std::string_view> totalsWords;  ///< first cell of totals rows, folded: "total", "gesamt", …
-    std::vector<std::string_view> footerWords;  ///< beginnings of one-cell footers
+    std::vector<std::string_view> totalsWords{};  ///< first cell of totals rows, folded: "total", "gesamt", …
+    std::vector<std::string_view> footerWords{};  ///< beginnings of one-cell footers
+    Completion complete = nullptr;
+    std::string_view notBooked{};  ///< why, for Booking::None
 };
 
 std::span<const Format* const> catalogue();

@@ -43,20 +43,29 @@ struct Dialect {
     char escape = '"';  ///< the same as quote: doubled
 };
 
+/// What one of a column's numbers counts: Natural is the measure's own unit (seconds for times).
+enum class Unit : std::uint8_t { Natural, Hours, Minutes };
+
 /// What a column goes to: a measure, a field ("post-id", "permalink", "published", "date", "creator",
 /// "platform", "utm-content", "title", "duration", …), or nothing.
 struct Target {
     std::optional<model::Measure> measure;
     std::string field;
+    bool paid = false;  ///< the measure of paid delivery, beside the organic one
+    Unit unit = Unit::Natural;
     bool empty() const { return !measure && field.empty(); }
+    /// "likes", "paid-likes", "post-id"; empty for nothing.
     std::string id() const;
+    bool operator==(const Target&) const = default;
 };
 
 struct Column {
-    std::string name;  ///< the header, trimmed; soft hyphens kept out
+    std::string name;    ///< the header, trimmed; soft hyphens kept out
+    std::string header;  ///< as it stands in the file
     CellType type = CellType::Text;
     Target target;
     DateOrder dateOrder = DateOrder::Iso;
+    bool ambiguousDate = false;  ///< its dates fit day first and month first alike
     char decimal = '.';
     double confidence = 0;  ///< of the target, 0 to 1
 };
@@ -70,6 +79,9 @@ struct TableShape {
     std::int64_t rows = 0;        ///< without totals, repeated headers, footers, blank records
     std::int64_t totalsRows = 0;
     std::optional<Period> period;  ///< told in the preamble
+    std::int64_t lastLine = 0;     ///< of the last record, or of what was left out after it
+    /// Lines between the first and the last that are no records: totals, repeated headers, footers.
+    std::vector<std::int64_t> leftOut;
 };
 
 struct FormatMatch {
@@ -86,7 +98,7 @@ struct Sniff {
     std::vector<std::string> reasons;  ///< how each choice was made, one sentence each
 };
 
-/// Reads the whole file once, streaming. Throws FileError for a file that cannot be read, is empty,
+/// Reads the whole file, streaming. Throws FileError for a file that cannot be read, is empty,
 /// or holds no table (with line and byte).
 Sniff sniff(const std::filesystem::path& file);
 Json toJson(const Sniff& sniff);

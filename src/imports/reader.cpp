@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/reader.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "imports/recognise.hpp"
+#include "imports/records.hpp"
+#include "imports/table_rows.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace goalpost::imports {
+
+namespace {
+
+constexpr std::int64_t LargeFile = 1024 * 1024;
+constexpr std::size_t BatchesAtOnce = 4;
+
+const Format& formatFor(const Sniff& sniff, const ReadOptions& options) {
+    const std::string& id = options.format.empty() ? sniff.format.id : options.format;
+    if (const Format* format = find(id))
+        return *format;
+    std::vector<std::string> ids;
+    for (const Format* format : catalogue())
+        ids.emplace_back(format->id);
+    if (!id.empty()) {
+        const auto meant = nearest(id, ids);
+        throw InputError(
+            "", "There is no import format \"" + id + "\"" +
+                    (meant ? "; did you mean \"" + *meant + "\"?" : "; there are: " + join(ids, ", ") + "."));
+    }
+    if (!options.mapping.empty())
+        return *find("goalpost-daily");
+    throw InputError("", "\"" + sniff.file.filename().string() +
+                             "\" is none of the known exports; name its format or map its columns.");
+}
+
+void applyMapping(const ReadOptions& options, std::vector<TableShape>& tables) {
+    for (const auto& [header, id] : options.mapping) {
+        const auto target = targetWithId(id);
+        if (!target)
+            throw InputError("", "\"" + id + "\", to which the column \"" + header +
+                                     "\" is mapped, is neither a measure nor a field.");
+        bool found = false;
+        for (TableShape& table : tables)
+            for (Column& column : table.columns) {
+                const bool meant = foldHeader(column.name) == foldHeader(header);
+                found = found || meant;
+                if (meant)
+                    column.target = *target;
+                else if (!target->empty() && column.target == *target)
+                    column.target = {};
+            }
+        if (!found)
+            throw InputError("", "No column is named \"" + header + "\", to which the mapping refers.");
+    }
+}
+
+Date fileDate(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto written = std::filesystem::last_write_time(file, error);
+    if (error)
+        throw FileError("\"" + file.string() + "\" tells no date of its last change; name the as-of date.");
+    const auto time = std::chrono::file_clock::to_sys(written);
+    return std::chrono::floor<std::chrono::days>(time);
+}
+
+/// The day up to which lifetime totals count: as asked, else the end of the period in the preamble,
+/// else the day of the file's last change. Dates in file names are of many meanings and not asked.
+Date asOfDate(const Sniff& sniff, const TableShape& table, const ReadOptions& options) {
+    if (options.asOf)
+        return *options.asOf;
+    return table.period ? table.period->to : fileDate(sniff.file);
+}
+
+/// Goes through the file block by block and makes records of the rows of every table that is booked.
+class BatchSource {
+  public:
+    BatchSource(const Sniff& sniff, const ReadOptions& options)
+        : m_tables(sniff.tables), m_rows(openRows(sniff.file, sniff.dialect)) {
+        const Format& format = formatFor(sniff, options);
+        if (format.id != sniff.format.id)
+            for (TableShape& table : m_tables)
+                mapColumns(format, table);
+        applyMapping(options, m_tables);
+        for (const TableShape& table : m_tables) {
+            m_lines.emplace_back(table);
+            m_makers.emplace_back(table, format, options, asOfDate(sniff, table, options));
+        }
+    }
+
+    bool next(Batch& batch) {
+        batch.clear();
+        batch.rowsRead.resize(m_tables.size());
+        if (!m_rows->next(batch.rows))
+            return false;
+        for (const Row& row : batch.rows.rows) {
+            while (m_at < m_tables.size() && row.line > m_tables[m_at].lastLine)
+                ++m_at;
+            if (m_at == m_tables.size())
+                break;
+            const auto cells = batch.rows.cellsOf(row);
+            if (!m_makers[m_at].books() || !m_lines[m_at].isRecord(cells, row.line))
+                continue;
+            ++batch.rowsRead[m_at];
+            m_makers[m_at].make(cells, row.line, batch);
+        }
+        return true;
+    }
+
+    std::int64_t bytesInAll() const { return m_rows->bytesInAll(); }
+    std::vector<TableRead> tables() const {
+        std::vector<TableRead> list;
+        for (std::size_t i = 0; i < m_tables.size(); ++i)
+            list.push_back({m_tables[i].index, 0, m_makers[i].bookedAs()});
+        return list;
+    }
+    bool booksAny() const {
+        return std::any_of(m_makers.begin(), m_makers.end(), [](const auto& maker) { return maker.books(); });
+    }
+
+  private:
+    std::vector<TableShape> m_tables;
+    std::unique_ptr<RowSource> m_rows;
+    std::vector<RecordLines> m_lines;
+    std::vector<RecordMaker> m_makers;
+    std::size_t m_at = 0;
+};
+
+/// A second thread that fills batches while the caller books the ones before. A few batches go round;
+/// an exception of the source comes out of next().
+class Prefetch {
+  public:
+    explicit Prefetch(BatchSource& source) : m_source(source), m_batches(BatchesAtOnce) {
+        for (Batch& batch : m_batches)
+            m_free.push_back(&batch);
+        m_thread = std::thread([this] { run(); });
+    }
+    ~Prefetch() {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_stop = true;
+        }
+        m_changed.notify_all();
+        m_thread.join();
+    }
+    Prefetch(const Prefetch&) = delete;
+    Prefetch& operator=(const Prefetch&) = delete;
+
+    /// The next full batch, to be given back; null at the end.
+    Batch* next() {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return !m_full.empty() || m_done; });
+        if (m_full.empty()) {
+            if (m_error)
+                std::rethrow_exception(m_error);
+            return nullptr;
+        }
+        Batch* batch = m_full.front();
+        m_full.pop_front();
+        return batch;
+    }
+    void giveBack(Batch* batch) {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_free.push_back(batch);
+        }
+        m_changed.notify_all();
+    }
+
+  private:
+    Batch* takeFree() {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return !m_free.empty() || m_stop; });
+        if (m_stop)
+            return nullptr;
+        Batch* batch = m_free.front();
+        m_free.pop_front();
+        return batch;
+    }
+    void run() {
+        try {
+            while (Batch* batch = takeFree()) {
+                if (!m_source.next(*batch))
+                    break;
+                const std::lock_guard lock(m_mutex);
+                m_full.push_back(batch);
+                m_changed.notify_all();
+            }
+        } catch (...) {
+            const std::lock_guard lock(m_mutex);
+            m_error = std::current_exception();
+        }
+        const std::lock_guard lock(m_mutex);
+        m_done = true;
+        m_changed.notify_all();
+    }
+
+    BatchSource& m_source;
+    std::vector<Batch> m_batches;
+    std::deque<Batch*> m_free;
+    std::deque<Batch*> m_full;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::exception_ptr m_error;
+    bool m_done = false;
+    bool m_stop = false;
+    std::thread m_thread;
+};
+
+void takeBack(model::Values& totals, const model::Values& values) {
+    for (std::size_t i = 0; i < model::MeasureCount; ++i)
+        if (values.list[i] && totals.list[i])
+            *totals.list[i] -= *values.list[i];
+}
+
+void bookBatch(const Batch& batch, const std::function<void(const model::Record&)>& book,
+               ReadResult& result) {
+    for (std::size_t i = 0; i < batch.rowsRead.size(); ++i) {
+        result.tables[i].rows += batch.rowsRead[i];
+        result.read += batch.rowsRead[i];
+    }
+    result.totals.add(batch.totals);
+    const std::size_t before = result.rejects.size();
+    result.rejects.insert(result.rejects.end(), batch.rejects.begin(), batch.rejects.end());
+    std::int64_t lastRefused = -1;
+    result.rejected += static_cast<std::int64_t>(batch.rejects.size());
+    for (const Batch::Made& made : batch.made) {
+        try {
+            book(made.record);
+        } catch (const InputError& error) {
+            takeBack(result.totals, made.record.values);
+            // A row's paid part may be refused after its organic one: still one row.
+            result.rejected += made.line != lastRefused;
+            lastRefused = made.line;
+            result.rejects.push_back({made.line, "", "", error.what()});
+        }
+    }
+    std::stable_sort(result.rejects.begin() + static_cast<std::ptrdiff_t>(before), result.rejects.end(),
+                     [](const Reject& a, const Reject& b) { return a.line < b.line; });
+}
+
+}  // namespace
+
+ReadResult read(const Sniff& sniff, const ReadOptions& options,
+                const std::function<void(const model::Record&)>& book,
+                const std::function<bool(std::int64_t, std::int64_t)>& progress) {
+    BatchSource source(sniff, options);
+    ReadResult result;
+    result.tables = source.tables();
+    if (!source.booksAny())
+        return result;
+    const auto handle = [&](const Batch& batch) {
+        bookBatch(batch, book, result);
+        if (progress && !progress(batch.rows.bytesRead, source.bytesInAll()))
+            throw Cancelled();
+    };
+    if (source.bytesInAll() < LargeFile) {
+        Batch batch;
+        while (source.next(batch))
+            handle(batch);
+        return result;
+    }
+    Prefetch prefetch(source);
+    while (Batch* batch = prefetch.next()) {
+        handle(*batch);
+        prefetch.giveBack(batch);
+    }
+    return result;
+}
+
+}  // namespace goalpost::imports

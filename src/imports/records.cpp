@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/records.hpp"
+
+#include "base/text.hpp"
+#include "imports/recognise.hpp"
+#include "imports/values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace goalpost::imports {
+
+namespace {
+
+using model::Record;
+
+struct TextField {
+    std::string_view id;
+    std::string_view Record::*text;
+};
+constexpr std::array<TextField, 5> TextFields = {{{"permalink", &Record::permalink},
+                                                  {"title", &Record::title},
+                                                  {"creator-name", &Record::accountName},
+                                                  {"creator-id", &Record::accountId},
+                                                  {"utm-content", &Record::utmContent}}};
+
+std::int64_t factorOf(model::Measure measure, Unit unit) {
+    switch (model::rowOf(measure).scale) {
+        case model::Scale::Money:
+            return 10'000;
+        case model::Scale::Time:
+            return unit == Unit::Hours ? 3'600'000 : (unit == Unit::Minutes ? 60'000 : 1'000);
+        case model::Scale::Count:
+            break;
+    }
+    return 1;
+}
+
+std::string_view wholeReason(model::Measure measure) {
+    switch (model::rowOf(measure).scale) {
+        case model::Scale::Money:
+            return "This amount has more than four decimals or is too large; give it as it was paid.";
+        case model::Scale::Time:
+            return "This time is not a whole number of milliseconds; give it with fewer decimals.";
+        case model::Scale::Count:
+            break;
+    }
+    return "This is not a whole number, and things that are counted are whole.";
+}
+
+bool mayBeNegative(model::Measure measure) {
+    return measure == model::Measure::Follows || measure == model::Measure::Revenue;
+}
+
+bool hasDigit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+void Batch::clear() {
+    texts.clear();
+    made.clear();
+    rejects.clear();
+    std::fill(rowsRead.begin(), rowsRead.end(), 0);
+    totals = {};
+}
+
+RecordMaker::RecordMaker(const TableShape& table, const Format& format, const ReadOptions& options, Date asOf)
+    : m_format(&format), m_day(dayNumber(asOf)) {
+    m_platform = foldCase(format.platform.empty() ? std::string_view(options.platform) : format.platform);
+    for (const Column& column : table.columns)
+        m_names.push_back(column.name);
+    bind(table);
+    decideBooking(table);
+}
+
+std::optional<RecordMaker::Binding> RecordMaker::bindingFor(const Column& column, std::size_t index) const {
+    Binding binding;
+    binding.column = index;
+    binding.decimal = column.decimal;
+    binding.order = column.dateOrder;
+    const bool ownOrder =
+        m_format->dateOrder == DateOrder::DayFirst || m_format->dateOrder == DateOrder::MonthFirst;
+    if (column.ambiguousDate && ownOrder)
+        binding.order = m_format->dateOrder;
+    const Target& target = column.target;
+    if (target.measure) {
+        binding.kind = Kind::Measure;
+        binding.measure = *target.measure;
+        binding.factor = factorOf(*target.measure, target.unit);
+        binding.paid = target.paid;
+        binding.clock = column.type == CellType::Duration;
+        return binding;
+    }
+    static constexpr std::array<std::pair<std::string_view, Kind>, 7> Fields = {
+        {{"post-id", Kind::PostId},
+         {"creator", Kind::Handle},
+         {"date", Kind::Date},
+         {"nth-day", Kind::NthDay},
+         {"published", Kind::Published},
+         {"platform", Kind::Platform},
+         {"delivery", Kind::Delivery}}};
+    for (const auto& [id, kind] : Fields)
+        if (target.field == id) {
+            binding.kind = kind;
+            return binding;
+        }
+    for (const TextField& field : TextFields)
+        if (target.field == field.id) {
+            binding.text = field.text;
+            return binding;
+        }
+    if (target.field.starts_with("dimension:")) {
+        binding.kind = Kind::Dimension;
+        return binding;
+    }
+    return std::nullopt;
+}
+
+void RecordMaker::bind(const TableShape& table) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const Target& target = table.columns[i].target;
+        const auto binding = bindingFor(table.columns[i], i);
+        if (!binding)
+            continue;
+        if (binding->kind == Kind::Dimension)
+            m_dimension += (m_dimension.empty() ? "" : "+") + target.field.substr(target.field.find(':') + 1);
+        m_dayColumn = m_dayColumn || binding->kind == Kind::Date || binding->kind == Kind::NthDay;
+        m_hasPaid = m_hasPaid || binding->paid;
+        m_identifiesPosts = m_identifiesPosts || target.field == "post-id" || target.field == "permalink" ||
+                            target.field == "utm-content";
+        m_bindings.push_back(*binding);
+    }
+}
+
+void RecordMaker::refuse(std::string why) {
+    m_books = false;
+    m_bookedAs = "not imported: " + std::move(why);
+}
+
+void RecordMaker::decideBooking(const TableShape& table) {
+    const bool measures = std::any_of(m_bindings.begin(), m_bindings.end(),
+                                      [](const Binding& b) { return b.kind == Kind::Measure; });
+    if (m_format->booking == Booking::None)
+        return refuse(std::string(m_format->notBooked));
+    if (!measures)
+        return refuse("none of its columns is a measure that is kept");
+    if (!hasRequired(*m_format, table))
+        return refuse("it lacks columns that the format \"" + std::string(m_format->name) + "\" needs");
+    const bool posts =
+        m_format->subject == Subject::Post || (m_format->subject == Subject::Any && m_identifiesPosts);
+    const std::string_view subject = posts                                ? "posts"
+                                     : m_format->subject == Subject::Site ? "the site"
+                                                                          : "the account";
+    if (m_dayColumn) {
+        m_span = model::Span::Day;
+        m_bookedAs = "values of days of " + std::string(subject);
+    } else if (m_format->booking == Booking::Lifetime) {
+        m_span = model::Span::Lifetime;
+        m_bookedAs = "lifetime totals of " + std::string(subject);
+    } else if (table.period) {
+        m_span = model::Span::Period;
+        m_bookedAs = "totals of the period by " + (m_dimension.empty() ? "row" : m_dimension);
+    } else {
+        return refuse("neither a column nor the lines above the table tell its days");
+    }
+    if (m_format->booking == Booking::Lifetime && m_dayColumn)
+        m_bookedAs = "lifetime totals, or values of days where dated, of " + std::string(subject);
+    if (table.period) {
+        m_day = dayNumber(table.period->from);
+        m_lastDay = dayNumber(table.period->to);
+    }
+}
+
+bool RecordMaker::fail(std::string_view column, std::string_view value, std::string reason) {
+    m_reject.column = std::string(column);
+    m_reject.value = shortened(value, 200);
+    m_reject.reason = std::move(reason);
+    return false;
+}
+
+bool RecordMaker::takeMeasure(const Binding& binding, std::string_view cell, Record& record) {
+    auto& slot = binding.paid ? m_paid[binding.measure] : record.values[binding.measure];
+    if (binding.factor == 1)
+        if (const auto count = parseCount(cell); count && binding.decimal == '.') {
+            slot = count;
+            return true;
+        }
+    const std::string& name = m_names[binding.column];
+    if (isMissingMark(cell))
+        return true;
+    if (binding.clock) {
+        slot = parseClock(cell);
+        return slot || fail(name, cell, "This is no duration such as 0:04:34.");
+    }
+    const auto number =
+        binding.factor == 10'000 ? parseMoney(cell, binding.decimal) : parseNumber(cell, binding.decimal);
+    if (!number)
+        return fail(name, cell,
+                    "This is no number that can be read exactly; correct it, or leave the cell blank where "
+                    "nothing was measured.");
+    slot = wholeTimes(*number, binding.factor);
+    if (!slot)
+        return fail(name, cell, std::string(wholeReason(binding.measure)));
+    if (*slot < 0 && !mayBeNegative(binding.measure))
+        return fail(name, cell, "This is negative, and what is counted here cannot be.");
+    return true;
+}
+
+bool RecordMaker::takeDate(Binding& binding, std::string_view cell, std::int32_t& day) {
+    if (cell == binding.lastText && binding.lastDay >= 0) {
+        day = binding.lastDay;
+        return true;
+    }
+    const auto date = parseDate(cell, binding.order);
+    if (!date)
+        return false;
+    day = dayNumber(*date);
+    binding.lastText.assign(cell);
+    binding.lastDay = day;
+    return true;
+}
+
+bool RecordMaker::takeDay(Binding& binding, std::string_view cell, Record& record) {
+    const bool lifetime = m_format->booking == Booking::Lifetime;
+    // Meta writes "Lifetime" or "Total" into the date column of totals.
+    if (lifetime && !hasDigit(cell)) {
+        record.span = model::Span::Lifetime;
+        return true;
+    }
+    record.span = model::Span::Day;
+    if (takeDate(binding, cell, record.day))
+        return true;
+    return fail(m_names[binding.column], cell,
+                trim(cell).empty() ? "The date is missing, so the row belongs to no day."
+                                   : "This is no date in the way the column's other dates are written.");
+}
+
+bool RecordMaker::takeNthDay(const Binding& binding, std::string_view cell, Record& record) {
+    const auto nth = parseCount(trim(cell));
+    if (!nth || *nth > 36'600)
+        return fail(m_names[binding.column], cell, "This is no number of a day, counted from 0.");
+    record.day = m_day + static_cast<std::int32_t>(*nth);
+    return true;
+}
+
+bool RecordMaker::takePlatform(std::string_view cell, Record& record) {
+    if (cell != m_rowPlatform || m_rowPlatformFolded.empty()) {
+        std::string folded = foldCase(trim(cell));
+        if (folded == "twitter")
+            folded = "x";
+        auto found = std::find(m_platforms.begin(), m_platforms.end(), folded);
+        if (found == m_platforms.end())
+            found = m_platforms.insert(m_platforms.end(), std::move(folded));
+        m_rowPlatform.assign(cell);
+        m_rowPlatformFolded = *found;
+    }
+    if (!m_rowPlatformFolded.empty())
+        record.platform = m_rowPlatformFolded;
+    return true;
+}
+
+void RecordMaker::takeDimension(const Binding&, std::string_view cell, Record& record, Batch& batch) {
+    if (record.element.empty())
+        record.element = cell;
+    else
+        record.element = batch.texts.emplace_back(std::string(record.element) + " | " + std::string(cell));
+}
+
+bool RecordMaker::take(Binding& binding, std::string_view cell, Record& record, Batch& batch) {
+    switch (binding.kind) {
+        case Kind::Measure:
+            return takeMeasure(binding, cell, record);
+        case Kind::Text:
+            record.*binding.text = trim(cell);
+            return true;
+        case Kind::Handle:
+            cell = trim(cell);
+            record.account = cell.starts_with('@') ? cell.substr(1) : cell;
+            return true;
+        case Kind::PostId:
+            record.postId = trim(cell);
+            if (!isRuinedId(record.postId))
+                return true;
+            return fail(m_names[binding.column], cell,
+                        "A spreadsheet has turned this id into a rounded number; export the file again and "
+                        "import it without opening it in a spreadsheet first.");
+        case Kind::Date:
+            return takeDay(binding, cell, record);
+        case Kind::NthDay:
+            return takeNthDay(binding, cell, record);
+        case Kind::Published:
+            if (isMissingMark(cell) || takeDate(binding, cell, record.published))
+                return true;
+            return fail(m_names[binding.column], cell,
+                        "This is no date in the way the column's other dates are written.");
+        case Kind::Platform:
+            return takePlatform(cell, record);
+        case Kind::Delivery: {
+            const std::string word = foldCase(trim(cell));
+            if (word == "paid")
+                record.delivery = model::Delivery::Paid;
+            return word.empty() || word == "paid" || word == "organic" ||
+                   fail(m_names[binding.column], cell, "Delivery is either organic or paid.");
+        }
+        case Kind::Dimension:
+            takeDimension(binding, cell, record, batch);
+            return true;
+    }
+    return true;
+}
+
+Record RecordMaker::startRecord() const {
+    Record record;
+    record.span = m_span;
+    record.platform = m_platform;
+    record.dimension = m_dimension;
+    record.day = m_day;
+    record.lastDay = m_span == model::Span::Period ? m_lastDay : 0;
+    const bool posts =
+        m_format->subject == Subject::Post || (m_format->subject == Subject::Any && m_identifiesPosts);
+    record.kind = posts                                ? model::SubjectKind::Post
+                  : m_format->subject == Subject::Site ? model::SubjectKind::Site
+                                                       : model::SubjectKind::Account;
+    return record;
+}
+
+bool RecordMaker::finish(Record& record, Batch& batch) {
+    if (m_format->complete)
+        m_format->complete(record, [&](std::string text) -> std::string_view {
+            return batch.texts.emplace_back(std::move(text));
+        });
+    if (record.kind == model::SubjectKind::Site)
+        return true;
+    if (record.kind == model::SubjectKind::Post && record.postId.empty() && record.permalink.empty() &&
+        record.utmContent.empty())
+        return fail("", "", "The row names no post: both its id and its permalink are missing.");
+    if (record.platform.empty())
+        return fail("", "",
+                    "The row names no platform; add a column Platform, or name it for the whole file.");
+    return true;
+}
+
+void RecordMaker::make(std::span<const std::string_view> cells, std::int64_t line, Batch& batch) {
+    Batch::Made& made = batch.made.emplace_back(Batch::Made{startRecord(), line});
+    if (m_hasPaid)
+        m_paid = {};
+    bool good = true;
+    for (Binding& binding : m_bindings) {
+        const std::string_view cell =
+            binding.column < cells.size() ? cells[binding.column] : std::string_view();
+        if (!(good = take(binding, cell, made.record, batch)))
+            break;
+    }
+    good = good && finish(made.record, batch);
+    if (!good) {
+        m_reject.line = line;
+        batch.rejects.push_back(std::exchange(m_reject, {}));
+        batch.made.pop_back();
+        return;
+    }
+    batch.totals.add(made.record.values);
+    if (!m_hasPaid || m_paid.empty())
+        return;
+    Batch::Made paid = made;
+    paid.record.delivery = model::Delivery::Paid;
+    paid.record.values = m_paid;
+    batch.totals.add(m_paid);
+    batch.made.push_back(std::move(paid));
+}
+
+}  // namespace goalpost::imports

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "imports/format.hpp"
+#include "imports/reader.hpp"
+#include "imports/rows.hpp"
+#include "model/record.hpp"
+
+#include <deque>
+#include <string>
+#include <vector>
+
+namespace goalpost::imports {
+
+/// Records made from one block of rows, with everything their views point into.
+struct Batch {
+    struct Made {
+        model::Record record;
+        std::int64_t line = 0;
+    };
+    RowBlock rows;
+    std::deque<std::string> texts;
+    std::vector<Made> made;
+    std::vector<Reject> rejects;
+    std::vector<std::int64_t> rowsRead;  ///< for each table
+    model::Values totals;
+
+    void clear();
+};
+
+/// Turns the rows of one table into records, as its format and mapping say.
+class RecordMaker {
+  public:
+    RecordMaker(const TableShape& table, const Format& format, const ReadOptions& options, Date asOf);
+
+    /// False for a table that cannot be booked; bookedAs() then says why.
+    bool books() const { return m_books; }
+    const std::string& bookedAs() const { return m_bookedAs; }
+    /// Adds the row's record (and one of paid delivery where the row tells it), or one reject.
+    void make(std::span<const std::string_view> cells, std::int64_t line, Batch& batch);
+
+  private:
+    enum class Kind : std::uint8_t {
+        Measure,
+        Text,
+        Handle,
+        PostId,
+        Date,
+        NthDay,
+        Published,
+        Platform,
+        Delivery,
+        Dimension
+    };
+    struct Binding {
+        Kind kind = Kind::Text;
+        std::size_t column = 0;
+        model::Measure measure{};
+        std::int64_t factor = 1;
+        bool paid = false;
+        bool clock = false;
+        char decimal = '.';
+        DateOrder order = DateOrder::Iso;
+        std::string_view model::Record::*text = nullptr;
+        std::string lastText;  ///< the last date, and what it was: rows often come by day
+        std::int32_t lastDay = -1;
+    };
+
+    void bind(const TableShape& table);
+    std::optional<Binding> bindingFor(const Column& column, std::size_t index) const;
+    void decideBooking(const TableShape& table);
+    void refuse(std::string why);
+    model::Record startRecord() const;
+    bool take(Binding& binding, std::string_view cell, model::Record& record, Batch& batch);
+    bool takeMeasure(const Binding& binding, std::string_view cell, model::Record& record);
+    bool takeDate(Binding& binding, std::string_view cell, std::int32_t& day);
+    bool takeDay(Binding& binding, std::string_view cell, model::Record& record);
+    bool takeNthDay(const Binding& binding, std::string_view cell, model::Record& record);
+    bool takePlatform(std::string_view cell, model::Record& record);
+    void takeDimension(const Binding& binding, std::string_view cell, model::Record& record, Batch& batch);
+    bool finish(model::Record& record, Batch& batch);
+    bool fail(std::string_view column, std::string_view value, std::string reason);
+
+    const Format* m_format;
+    std::vector<std::string> m_names;
+    std::vector<Binding> m_bindings;
+    bool m_books = true;
+    std::string m_bookedAs;
+    model::Span m_span = model::Span::Day;
+    std::int32_t m_day = 0;
+    std::int32_t m_lastDay = 0;
+    std::string m_platform;               ///< of every row, where rows do not tell it
+    std::deque<std::string> m_platforms;  ///< as rows write them, folded
+    std::string m_rowPlatform;
+    std::string_view m_rowPlatformFolded;
+    std::string m_dimension;
+    bool m_identifiesPosts = false;
+    bool m_dayColumn = false;
+    bool m_hasPaid = false;
+    model::Values m_paid;
+    Reject m_reject;
+};
+
+}  // namespace goalpost::imports

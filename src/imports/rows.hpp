@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "imports/sniff.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Rows of cells, whatever the file is. A spreadsheet's sheet or another text format is one more
+/// RowSource; everything after it (tables, column types, formats, records) stays as it is.
+namespace goalpost::imports {
+
+struct Row {
+    std::int64_t line = 0;  ///< physical line on which it begins, from 1
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+};
+
+/// Some hundreds or thousands of rows together with the text their cells point into. Movable between
+/// threads as a whole; refilled by RowSource::next().
+struct RowBlock {
+    std::string text;
+    std::vector<std::string_view> cells;
+    std::vector<Row> rows;
+    std::int64_t bytesRead = 0;  ///< of the file, up to the end of this block
+
+    std::span<const std::string_view> cellsOf(const Row& row) const {
+        return std::span(cells).subspan(row.first, row.count);
+    }
+};
+
+class RowSource {
+  public:
+    RowSource() = default;
+    RowSource(const RowSource&) = delete;
+    RowSource& operator=(const RowSource&) = delete;
+    virtual ~RowSource() = default;
+    /// Replaces the block's rows by the next ones; false after the last. Cells are UTF-8.
+    virtual bool next(RowBlock& block) = 0;
+    virtual std::int64_t bytesInAll() const = 0;
+};
+
+/// The source that fits the file. Throws FileError.
+std::unique_ptr<RowSource> openRows(const std::filesystem::path& file, const Dialect& dialect);
+
+}  // namespace goalpost::imports

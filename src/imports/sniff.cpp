@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/sniff.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "imports/dialect.hpp"
+#include "imports/format.hpp"
+#include "imports/recognise.hpp"
+#include "imports/rows.hpp"
+#include "imports/tables.hpp"
+#include "imports/text_stream.hpp"
+
+#include <algorithm>
+
+namespace goalpost::imports {
+
+namespace {
+
+constexpr std::size_t DialectSample = 256 * 1024;
+
+/// The words of every format together: structure is found before the format is known.
+std::vector<std::string> wordsOf(std::vector<std::string_view> Format::*list) {
+    std::vector<std::string> words = {};
+    for (const Format* format : catalogue())
+        for (const std::string_view word : format->*list)
+            words.emplace_back(foldHeader(word));
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+void findDialect(Sniff& sniff) {
+    const EncodingFound found = detectEncoding(sniff.file);
+    sniff.dialect.encoding = found.encoding;
+    sniff.dialect.bom = found.bom;
+    sniff.reasons.push_back(found.reason);
+    TextStream stream(sniff.file, found.encoding, found.bom);
+    std::string sample;
+    bool more = true;
+    while (more && sample.size() < DialectSample)
+        more = stream.append(sample);
+    chooseDialect(sample, !more, sniff.dialect, sniff.reasons);
+}
+
+std::vector<FoundTable> findTables(const Sniff& sniff) {
+    const auto totals = wordsOf(&Format::totalsWords);
+    const auto footers = wordsOf(&Format::footerWords);
+    TableFinder finder(totals, footers);
+    const auto rows = openRows(sniff.file, sniff.dialect);
+    RowBlock block;
+    while (rows->next(block))
+        for (const Row& row : block.rows) {
+            const auto cells = block.cellsOf(row);
+            if (!isSeparatorLine(cells.front(), row.line))
+                finder.take(cells, row.line);
+        }
+    return finder.finish();
+}
+
+void settleDecimal(Sniff& sniff, const std::vector<FoundTable>& tables) {
+    int dots = 0;
+    int commas = 0;
+    bool open = false;
+    for (const FoundTable& table : tables)
+        for (const ColumnEvidence& column : table.evidence) {
+            dots += column.provenDecimal() == '.';
+            commas += column.provenDecimal() == ',';
+            open = open || column.hasOpenDecimal();
+        }
+    const bool guess = dots == commas && open;
+    sniff.decimal = commas > dots || (guess && sniff.dialect.delimiter == ";") ? ',' : '.';
+    if (dots + commas > 0)
+        sniff.reasons.push_back(std::string("Decimals are written with a ") +
+                                (sniff.decimal == '.' ? "dot" : "comma") + ": " +
+                                counted(std::max(dots, commas), "column proves", "columns prove") + " it.");
+    else if (open)
+        sniff.reasons.push_back(std::string("Numbers such as 1,234 leave the decimal sign open; a ") +
+                                (sniff.decimal == '.' ? "dot" : "comma") +
+                                " is taken, as the delimiter suggests.");
+}
+
+std::string nameOf(DateOrder order) {
+    return order == DateOrder::DayFirst ? "day first" : "month first";
+}
+
+void settleColumns(Sniff& sniff, const std::vector<FoundTable>& tables, DateOrder usual) {
+    for (std::size_t t = 0; t < tables.size(); ++t)
+        for (std::size_t i = 0; i < tables[t].evidence.size(); ++i) {
+            Column& column = sniff.tables[t].columns[i];
+            tables[t].evidence[i].settle(column, sniff.decimal, usual);
+            column.ambiguousDate = tables[t].evidence[i].isAmbiguousDate();
+            if (column.ambiguousDate)
+                sniff.reasons.push_back("The dates in \"" + column.name +
+                                        "\" fit day first and month first alike; " +
+                                        nameOf(column.dateOrder) + " is taken.");
+        }
+}
+
+void tellTables(Sniff& sniff) {
+    for (const TableShape& table : sniff.tables) {
+        std::string sentence = "Table " + std::to_string(table.index) + " has its header on line " +
+                               std::to_string(table.headerLine) + " and " +
+                               counted(table.rows, "record", "records");
+        if (table.totalsRows > 0)
+            sentence +=
+                "; " + counted(table.totalsRows, "row of totals is", "rows of totals are") + " left out";
+        sniff.reasons.push_back(sentence + ".");
+    }
+}
+
+}  // namespace
+
+std::string Target::id() const {
+    if (!measure)
+        return field;
+    return (paid ? "paid-" : "") + std::string(model::rowOf(*measure).id);
+}
+
+Sniff sniff(const std::filesystem::path& file) {
+    Sniff sniff;
+    sniff.file = file;
+    findDialect(sniff);
+    std::vector<FoundTable> tables = findTables(sniff);
+    if (tables.empty())
+        throw FileError("\"" + file.string() +
+                        "\" holds no table: from line 1, byte 1 to its end there is no header row.");
+    for (const FoundTable& table : tables)
+        sniff.tables.push_back(table.shape);
+    settleDecimal(sniff, tables);
+    // Once for the types that recognition weighs, once more with the format's own order of dates.
+    Sniff draft = sniff;
+    settleColumns(draft, tables, DateOrder::Iso);
+    recognise(draft);
+    const Format* format = find(draft.format.id);
+    settleColumns(sniff, tables, format ? format->dateOrder : DateOrder::Iso);
+    recognise(sniff);
+    tellTables(sniff);
+    return sniff;
+}
+
+}  // namespace goalpost::imports

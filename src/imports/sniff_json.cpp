@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/sniff.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace goalpost::imports {
+
+namespace {
+
+double rounded(double share) {
+    return std::round(share * 100.0) / 100.0;
+}
+
+std::string_view idOf(DateOrder order) {
+    switch (order) {
+        case DateOrder::Iso:
+            return "iso";
+        case DateOrder::DayFirst:
+            return "day-first";
+        case DateOrder::MonthFirst:
+            return "month-first";
+        case DateOrder::YearFirst:
+            return "year-first";
+        case DateOrder::Named:
+            return "named-month";
+        case DateOrder::Compact:
+            break;
+    }
+    return "compact";
+}
+
+Json quoteJson(char quote) {
+    return quote == '\0' ? Json(nullptr) : Json(std::string(1, quote));
+}
+
+Json columnJson(const Column& column) {
+    Json json;
+    json["name"] = column.name;
+    json["type"] = idOf(column.type);
+    json["measure"] = column.target.empty() ? Json(nullptr) : Json(column.target.id());
+    if (column.type == CellType::Date || column.type == CellType::DateTime)
+        json["date_order"] = idOf(column.dateOrder);
+    json["confidence"] = rounded(column.confidence);
+    return json;
+}
+
+Json tableJson(const TableShape& table) {
+    Json json;
+    json["index"] = table.index;
+    json["title"] = table.title.empty() ? Json(nullptr) : Json(table.title);
+    json["header"] = Json::array();
+    for (const Column& column : table.columns)
+        json["header"].push_back(column.header);
+    json["header_line"] = table.headerLine;
+    json["first_line"] = table.rows > 0 ? Json(table.firstLine) : Json(nullptr);
+    json["rows"] = table.rows;
+    json["totals_rows"] = table.totalsRows;
+    if (table.period)
+        json["period"] = {{"from", isoDate(table.period->from)}, {"to", isoDate(table.period->to)}};
+    else
+        json["period"] = nullptr;
+    json["columns"] = Json::array();
+    for (const Column& column : table.columns)
+        json["columns"].push_back(columnJson(column));
+    return json;
+}
+
+}  // namespace
+
+std::string_view idOf(Encoding encoding) {
+    switch (encoding) {
+        case Encoding::Utf8:
+            return "utf-8";
+        case Encoding::Utf16le:
+            return "utf-16le";
+        case Encoding::Utf16be:
+            return "utf-16be";
+        case Encoding::Windows1252:
+            return "windows-1252";
+        case Encoding::Windows1250:
+            return "windows-1250";
+        case Encoding::Windows1251:
+            break;
+    }
+    return "windows-1251";
+}
+
+std::string_view idOf(CellType type) {
+    switch (type) {
+        case CellType::Integer:
+            return "integer";
+        case CellType::Decimal:
+            return "decimal";
+        case CellType::Percent:
+            return "percent";
+        case CellType::Money:
+            return "money";
+        case CellType::Date:
+            return "date";
+        case CellType::DateTime:
+            return "datetime";
+        case CellType::Duration:
+            return "duration";
+        case CellType::Boolean:
+            return "boolean";
+        case CellType::Identifier:
+            return "id";
+        case CellType::Text:
+            break;
+    }
+    return "text";
+}
+
+Json toJson(const Sniff& sniff) {
+    Json json;
+    json["file"] = sniff.file.string();
+    json["encoding"] = idOf(sniff.dialect.encoding);
+    json["bom"] = sniff.dialect.bom;
+    json["delimiter"] = sniff.dialect.delimiter;
+    json["quote"] = quoteJson(sniff.dialect.quote);
+    json["escape"] = quoteJson(sniff.dialect.escape);
+    json["decimal"] = std::string(1, sniff.decimal);
+    json["format"] = {{"id", sniff.format.id.empty() ? Json(nullptr) : Json(sniff.format.id)},
+                      {"confidence", rounded(sniff.format.confidence)}};
+    json["tables"] = Json::array();
+    for (const TableShape& table : sniff.tables)
+        json["tables"].push_back(tableJson(table));
+    json["reasons"] = sniff.reasons;
+    return json;
+}
+
+}  // namespace goalpost::imports

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "imports/columns.hpp"
+#include "imports/sniff.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace goalpost::imports {
+
+/// A table with what its cells have shown.
+struct FoundTable {
+    TableShape shape;  ///< columns hold their headers only
+    std::vector<ColumnEvidence> evidence;
+};
+
+/// Finds the tables in a file's rows: takes preambles, titles, comments, headers, totals, repeated
+/// headers, blank records and footers for what they are. Fed row by row; keeps no more than a few.
+class TableFinder {
+  public:
+    TableFinder(std::span<const std::string> totalsWords, std::span<const std::string> footerWords);
+    void take(std::span<const std::string_view> cells, std::int64_t line);
+    std::vector<FoundTable> finish();
+
+  private:
+    using Cells = std::span<const std::string_view>;
+    struct Held {
+        std::vector<std::string> cells;
+        std::int64_t line = 0;
+        bool totals = false;
+    };
+
+    void takeOutside(Cells cells, std::int64_t line);
+    void takeInside(Cells cells, std::int64_t line);
+    void takeComment(std::string_view text);
+    void openTable(const Held& header);
+    void closeTable();
+    void openFromPreamble();
+    void addRecord(Cells cells, std::int64_t line);
+    void leaveOut(std::int64_t line);
+    void releaseHeld();
+    bool beginsTable(Cells cells) const;
+    bool isComment(Cells cells) const;
+    bool isRepeatedHeader(Cells cells) const;
+    bool isTotals(Cells cells) const;
+    bool isFooter(const Held& row) const;
+
+    std::span<const std::string> m_totalsWords;
+    std::span<const std::string> m_footerWords;
+    std::array<bool, 256> m_totalsBeginnings{};
+    std::vector<FoundTable> m_tables;
+    FoundTable m_table;
+    bool m_inside = false;
+    bool m_commentFile = false;
+    bool m_blankBefore = false;
+    std::vector<Held> m_preamble;  ///< outside: rows that may be titles or the header
+    std::vector<Held> m_held;      ///< inside: rows that may be totals, footers or the next table's title
+    std::string m_title;
+    std::optional<Date> m_from;
+    std::optional<Date> m_to;
+};
+
+}  // namespace goalpost::imports

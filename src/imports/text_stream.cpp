@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/text_stream.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "imports/code_pages.hpp"
+
+#include <array>
+#include <cstring>
+#include <optional>
+
+namespace goalpost::imports {
+
+namespace {
+
+constexpr std::size_t SampleBytes = 64 * 1024;
+
+std::ifstream open(const std::filesystem::path& file) {
+    std::error_code error;
+    if (std::filesystem::is_directory(file, error))
+        throw FileError("\"" + file.string() + "\" is a folder; name the data file in it.");
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        throw FileError("\"" + file.string() +
+                        "\" cannot be read; check that it exists and that you may open it.");
+    return in;
+}
+
+std::size_t readSome(std::ifstream& in, char* to, std::size_t bytes, const std::filesystem::path& file) {
+    in.read(to, static_cast<std::streamsize>(bytes));
+    if (in.bad())
+        throw FileError("\"" + file.string() + "\" could not be read to its end; copy it and try again.");
+    return static_cast<std::size_t>(in.gcount());
+}
+
+/// Strict UTF-8 over pieces: remembers how many continuation bytes are still due.
+class Utf8Check {
+  public:
+    bool accept(std::string_view bytes) {
+        std::size_t i = 0;
+        while (i < bytes.size()) {
+            if (m_due == 0)
+                i = skipAscii(bytes, i);
+            if (i < bytes.size() && !step(static_cast<unsigned char>(bytes[i++])))
+                return false;
+        }
+        return true;
+    }
+    bool complete() const { return m_due == 0; }
+
+  private:
+    static std::size_t skipAscii(std::string_view bytes, std::size_t i) {
+        while (i + 8 <= bytes.size()) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, bytes.data() + i, 8);
+            if (word & 0x8080808080808080u)
+                break;
+            i += 8;
+        }
+        while (i < bytes.size() && static_cast<unsigned char>(bytes[i]) < 0x80)
+            ++i;
+        return i;
+    }
+    bool step(unsigned char byte) {
+        if (m_due == 0) {
+            if (byte < 0x80)
+                return true;
+            m_least = 0x80;
+            m_most = 0xBF;
+            if (byte >= 0xC2 && byte <= 0xDF) {
+                m_due = 1;
+            } else if (byte >= 0xE0 && byte <= 0xEF) {
+                m_due = 2;
+                m_least = byte == 0xE0 ? 0xA0 : 0x80;
+                m_most = byte == 0xED ? 0x9F : 0xBF;
+            } else if (byte >= 0xF0 && byte <= 0xF4) {
+                m_due = 3;
+                m_least = byte == 0xF0 ? 0x90 : 0x80;
+                m_most = byte == 0xF4 ? 0x8F : 0xBF;
+            }
+            return m_due != 0;
+        }
+        const bool fits = byte >= m_least && byte <= m_most;
+        m_least = 0x80;
+        m_most = 0xBF;
+        --m_due;
+        return fits;
+    }
+
+    int m_due = 0;
+    unsigned char m_least = 0x80;
+    unsigned char m_most = 0xBF;
+};
+
+bool isAsciiLetter(unsigned char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Counts, over a sample, what tells the Windows code pages apart: runs of high bytes are Cyrillic
+/// words; signs such as superscript three inside a Latin word are Central European letters.
+class CodePageEvidence {
+  public:
+    void look(std::string_view bytes) {
+        unsigned char before = 0;
+        for (std::size_t i = 0; i < bytes.size(); ++i) {
+            const auto c = static_cast<unsigned char>(bytes[i]);
+            if (c >= 0x80) {
+                ++m_high;
+                if (c >= 0xC0 && before >= 0xC0)
+                    ++m_pairs;
+                const bool nextIsLetter =
+                    i + 1 < bytes.size() && isAsciiLetter(static_cast<unsigned char>(bytes[i + 1]));
+                if (isAsciiLetter(before) && nextIsLetter && isSignIn1252(c))
+                    ++m_signsInWords;
+            }
+            before = c;
+        }
+    }
+    Encoding choice() const {
+        if (m_pairs * 2 > m_high)
+            return Encoding::Windows1251;
+        return m_signsInWords > 0 ? Encoding::Windows1250 : Encoding::Windows1252;
+    }
+
+  private:
+    static bool isSignIn1252(unsigned char c) {
+        return c == 0xB3 || c == 0xB9 || c == 0xBF || c == 0xA3 || c == 0xA5 || c == 0xAF || c == 0xBE;
+    }
+    long m_high = 0;
+    long m_pairs = 0;
+    long m_signsInWords = 0;
+};
+
+std::optional<EncodingFound> byNuls(std::string_view sample) {
+    std::array<std::size_t, 2> nuls{};
+    for (std::size_t i = 0; i < sample.size(); ++i)
+        if (sample[i] == '\0')
+            ++nuls[i % 2];
+    const std::size_t half = sample.size() / 2;
+    if (half < 2 || nuls[0] + nuls[1] == 0)
+        return std::nullopt;
+    if (nuls[1] * 10 > half * 4 && nuls[0] * 20 < half)
+        return EncodingFound{Encoding::Utf16le, false,
+                             "Every other byte is zero, as in UTF-16 (little end first)."};
+    if (nuls[0] * 10 > half * 4 && nuls[1] * 20 < half)
+        return EncodingFound{Encoding::Utf16be, false,
+                             "Every other byte is zero, as in UTF-16 (big end first)."};
+    return std::nullopt;
+}
+
+void refuseBinary(std::string_view sample, const std::filesystem::path& file) {
+    if (sample.starts_with("PK\x03\x04"))
+        throw FileError(
+            "\"" + file.string() +
+            "\" is a spreadsheet or an archive, which cannot be read here; save the sheet as CSV.");
+    if (sample.starts_with("%PDF") || sample.starts_with("\x89PNG") || sample.starts_with("\xFF\xD8\xFF") ||
+        sample.starts_with("SQLite format 3") || sample.starts_with("\xD0\xCF\x11\xE0"))
+        throw FileError("\"" + file.string() +
+                        "\" is no text file; export the table as CSV and import that.");
+    const std::size_t zero = sample.find('\0');
+    if (zero != std::string_view::npos)
+        throw FileError("\"" + file.string() + "\" is no text file: there is a zero byte at byte " +
+                        std::to_string(zero) + "; export the table as CSV and import that.");
+}
+
+}  // namespace
+
+EncodingFound detectEncoding(const std::filesystem::path& file) {
+    std::ifstream in = open(file);
+    std::vector<char> buffer(SampleBytes);
+    std::size_t got = readSome(in, buffer.data(), buffer.size(), file);
+    if (got == 0)
+        throw FileError("\"" + file.string() + "\" is empty; export the data again.");
+    std::string_view sample(buffer.data(), got);
+    if (sample.starts_with("\xEF\xBB\xBF"))
+        return {Encoding::Utf8, true, "The file begins with the byte-order mark of UTF-8."};
+    if (sample.starts_with("\xFF\xFE"))
+        return {Encoding::Utf16le, true,
+                "The file begins with the byte-order mark of UTF-16, little end first."};
+    if (sample.starts_with("\xFE\xFF"))
+        return {Encoding::Utf16be, true,
+                "The file begins with the byte-order mark of UTF-16, big end first."};
+    if (const auto found = byNuls(sample))
+        return *found;
+    refuseBinary(sample, file);
+
+    Utf8Check check;
+    CodePageEvidence evidence;
+    bool valid = true;
+    for (; got > 0; got = readSome(in, buffer.data(), buffer.size(), file)) {
+        sample = std::string_view(buffer.data(), got);
+        valid = valid && check.accept(sample);
+        if (!valid)
+            evidence.look(sample);
+    }
+    if (valid && check.complete())
+        return {Encoding::Utf8, false, "Every byte is valid UTF-8."};
+    const Encoding page = evidence.choice();
+    return {page, false,
+            "The bytes are not valid UTF-8; their letters fit " + std::string(idOf(page)) + " best."};
+}
+
+void Decoder::append(std::string& out, std::string_view bytes) {
+    if (m_encoding == Encoding::Utf8) {
+        out.append(bytes);
+        return;
+    }
+    if (m_encoding != Encoding::Utf16le && m_encoding != Encoding::Utf16be) {
+        const auto& upper = upperHalf(m_encoding);
+        for (const char c : bytes) {
+            const auto byte = static_cast<unsigned char>(c);
+            if (byte < 0x80)
+                out += c;
+            else
+                appendUtf8(out, upper[byte - 0x80u]);
+        }
+        return;
+    }
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (m_heldByte < 0) {
+            m_heldByte = byte;
+            continue;
+        }
+        const auto held = static_cast<char32_t>(m_heldByte);
+        m_heldByte = -1;
+        appendUnit(out, m_encoding == Encoding::Utf16le ? (char32_t{byte} << 8) | held
+                                                        : (held << 8) | char32_t{byte});
+    }
+}
+
+void Decoder::appendUnit(std::string& out, char32_t unit) {
+    const bool low = unit >= 0xDC00 && unit < 0xE000;
+    if (m_heldSurrogate != 0) {
+        const char32_t high = m_heldSurrogate;
+        m_heldSurrogate = 0;
+        if (low) {
+            appendUtf8(out, 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00));
+            return;
+        }
+        appendUtf8(out, 0xFFFD);
+    }
+    if (unit >= 0xD800 && unit < 0xDC00)
+        m_heldSurrogate = unit;
+    else
+        appendUtf8(out, low ? char32_t{0xFFFD} : unit);
+}
+
+void Decoder::finish(std::string& out) {
+    if (m_heldByte >= 0 || m_heldSurrogate != 0)
+        appendUtf8(out, 0xFFFD);
+    m_heldByte = -1;
+    m_heldSurrogate = 0;
+}
+
+TextStream::TextStream(const std::filesystem::path& file, Encoding encoding, bool bom, std::size_t pieceBytes)
+    : m_file(file), m_in(open(file)), m_encoding(encoding), m_decoder(encoding), m_pieceBytes(pieceBytes) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    m_all = error ? 0 : static_cast<std::int64_t>(size);
+    if (bom) {
+        m_read = encoding == Encoding::Utf8 ? 3 : 2;
+        m_in.seekg(m_read);
+    }
+}
+
+bool TextStream::append(std::string& out) {
+    if (m_done)
+        return false;
+    std::size_t got = 0;
+    if (m_encoding == Encoding::Utf8) {
+        const std::size_t before = out.size();
+        out.resize(before + m_pieceBytes);
+        got = readSome(m_in, out.data() + before, m_pieceBytes, m_file);
+        out.resize(before + got);
+    } else {
+        m_piece.resize(m_pieceBytes);
+        got = readSome(m_in, m_piece.data(), m_piece.size(), m_file);
+        m_decoder.append(out, {m_piece.data(), got});
+    }
+    m_read += static_cast<std::int64_t>(got);
+    if (got == 0) {
+        m_decoder.finish(out);
+        m_done = true;
+    }
+    return got > 0;
+}
+
+}  // namespace goalpost::imports
