@@ -18,6 +18,14 @@ bool isNumberWith(std::string_view text, char decimal) {
     return parseMoney(text, decimal).has_value();
 }
 
+/// Too long, or with more letters than a currency code has.
+bool isSurelyNoNumber(std::string_view text) {
+    constexpr std::ptrdiff_t CurrencyLetters = 3;
+    return text.size() > 40 || std::count_if(text.begin(), text.end(), [](char c) {
+                                   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+                               }) > CurrencyLetters;
+}
+
 bool isBooleanWord(std::string_view text) {
     if (text.size() > 5)
         return false;
@@ -62,6 +70,10 @@ bool isValueLike(std::string_view cell) {
 }
 
 void ColumnEvidence::lookAtNumber(std::string_view text) {
+    if (isSurelyNoNumber(text)) {
+        ++m_other;
+        return;
+    }
     const bool dot = isNumberWith(text, '.');
     const bool comma = isNumberWith(text, ',');
     if (!dot && !comma) {

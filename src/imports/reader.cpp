@@ -98,7 +98,7 @@ class BatchSource {
 
     bool next(Batch& batch) {
         batch.clear();
-        batch.rowsRead.resize(m_tables.size());
+        batch.shares.resize(m_tables.size());
         if (!m_rows->next(batch.rows))
             return false;
         for (const Row& row : batch.rows.rows) {
@@ -109,8 +109,8 @@ class BatchSource {
             const auto cells = batch.rows.cellsOf(row);
             if (!m_makers[m_at].books() || !m_lines[m_at].isRecord(cells, row.line))
                 continue;
-            ++batch.rowsRead[m_at];
-            m_makers[m_at].make(cells, row.line, batch);
+            ++batch.shares[m_at].rows;
+            m_makers[m_at].make(cells, row.line, m_at, batch);
         }
         return true;
     }
@@ -121,6 +121,10 @@ class BatchSource {
         for (std::size_t i = 0; i < m_tables.size(); ++i)
             list.push_back({m_tables[i].index, 0, m_makers[i].bookedAs()});
         return list;
+    }
+    bool isOfSite() const {
+        return std::any_of(m_makers.begin(), m_makers.end(),
+                           [](const auto& maker) { return maker.isOfSite(); });
     }
     bool booksAny() const {
         return std::any_of(m_makers.begin(), m_makers.end(), [](const auto& maker) { return maker.books(); });
@@ -221,13 +225,29 @@ void takeBack(model::Values& totals, const model::Values& values) {
             *totals.list[i] -= *values.list[i];
 }
 
-void bookBatch(const Batch& batch, const std::function<void(const model::Record&)>& book,
-               ReadResult& result) {
-    for (std::size_t i = 0; i < batch.rowsRead.size(); ++i) {
-        result.tables[i].rows += batch.rowsRead[i];
-        result.read += batch.rowsRead[i];
+/// The tables of a site's report cut the same traffic by page, event, channel, …: each measure's total
+/// is that of the table which holds most of it, where totals of posts are added.
+model::Values totalOf(const std::vector<model::Values>& tables, bool overlapping) {
+    model::Values total;
+    for (const model::Values& table : tables) {
+        if (!overlapping) {
+            total.add(table);
+            continue;
+        }
+        for (std::size_t i = 0; i < model::MeasureCount; ++i)
+            if (table.list[i] && (!total.list[i] || *total.list[i] < *table.list[i]))
+                total.list[i] = table.list[i];
     }
-    result.totals.add(batch.totals);
+    return total;
+}
+
+void bookBatch(const Batch& batch, const std::function<void(const model::Record&)>& book,
+               std::vector<model::Values>& totals, ReadResult& result) {
+    for (std::size_t i = 0; i < batch.shares.size(); ++i) {
+        result.tables[i].rows += batch.shares[i].rows;
+        result.read += batch.shares[i].rows;
+        totals[i].add(batch.shares[i].totals);
+    }
     const std::size_t before = result.rejects.size();
     result.rejects.insert(result.rejects.end(), batch.rejects.begin(), batch.rejects.end());
     std::int64_t lastRefused = -1;
@@ -236,7 +256,7 @@ void bookBatch(const Batch& batch, const std::function<void(const model::Record&
         try {
             book(made.record);
         } catch (const InputError& error) {
-            takeBack(result.totals, made.record.values);
+            takeBack(totals[made.table], made.record.values);
             // A row's paid part may be refused after its organic one: still one row.
             result.rejected += made.line != lastRefused;
             lastRefused = made.line;
@@ -257,8 +277,9 @@ ReadResult read(const Sniff& sniff, const ReadOptions& options,
     result.tables = source.tables();
     if (!source.booksAny())
         return result;
+    std::vector<model::Values> totals(result.tables.size());
     const auto handle = [&](const Batch& batch) {
-        bookBatch(batch, book, result);
+        bookBatch(batch, book, totals, result);
         if (progress && !progress(batch.rows.bytesRead, source.bytesInAll()))
             throw Cancelled();
     };
@@ -266,13 +287,14 @@ ReadResult read(const Sniff& sniff, const ReadOptions& options,
         Batch batch;
         while (source.next(batch))
             handle(batch);
-        return result;
+    } else {
+        Prefetch prefetch(source);
+        while (Batch* batch = prefetch.next()) {
+            handle(*batch);
+            prefetch.giveBack(batch);
+        }
     }
-    Prefetch prefetch(source);
-    while (Batch* batch = prefetch.next()) {
-        handle(*batch);
-        prefetch.giveBack(batch);
-    }
+    result.totals = totalOf(totals, source.isOfSite());
     return result;
 }
 

@@ -40,7 +40,8 @@ struct ReadResult {
     std::int64_t read = 0;
     std::int64_t rejected = 0;
     std::vector<Reject> rejects;  ///< all of them
-    model::Values totals;         ///< sums of what was handed on
+    /// Sums of what was handed on; of a site's overlapping breakdowns, the largest table's sum.
+    model::Values totals;
     std::vector<TableRead> tables;
 };
 

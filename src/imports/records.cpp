@@ -64,8 +64,7 @@ void Batch::clear() {
     texts.clear();
     made.clear();
     rejects.clear();
-    std::fill(rowsRead.begin(), rowsRead.end(), 0);
-    totals = {};
+    std::fill(shares.begin(), shares.end(), Share{});
 }
 
 RecordMaker::RecordMaker(const TableShape& table, const Format& format, const ReadOptions& options, Date asOf)
@@ -344,8 +343,9 @@ bool RecordMaker::finish(Record& record, Batch& batch) {
     return true;
 }
 
-void RecordMaker::make(std::span<const std::string_view> cells, std::int64_t line, Batch& batch) {
-    Batch::Made& made = batch.made.emplace_back(Batch::Made{startRecord(), line});
+void RecordMaker::make(std::span<const std::string_view> cells, std::int64_t line, std::size_t table,
+                       Batch& batch) {
+    Batch::Made& made = batch.made.emplace_back(Batch::Made{startRecord(), line, table});
     if (m_hasPaid)
         m_paid = {};
     bool good = true;
@@ -362,13 +362,13 @@ void RecordMaker::make(std::span<const std::string_view> cells, std::int64_t lin
         batch.made.pop_back();
         return;
     }
-    batch.totals.add(made.record.values);
+    batch.shares[table].totals.add(made.record.values);
     if (!m_hasPaid || m_paid.empty())
         return;
     Batch::Made paid = made;
     paid.record.delivery = model::Delivery::Paid;
     paid.record.values = m_paid;
-    batch.totals.add(m_paid);
+    batch.shares[table].totals.add(m_paid);
     batch.made.push_back(std::move(paid));
 }
 

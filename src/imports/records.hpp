@@ -18,13 +18,18 @@ struct Batch {
     struct Made {
         model::Record record;
         std::int64_t line = 0;
+        std::size_t table = 0;
     };
     RowBlock rows;
     std::deque<std::string> texts;
     std::vector<Made> made;
     std::vector<Reject> rejects;
-    std::vector<std::int64_t> rowsRead;  ///< for each table
-    model::Values totals;
+    /// What came of each table.
+    struct Share {
+        std::int64_t rows = 0;
+        model::Values totals;
+    };
+    std::vector<Share> shares;
 
     void clear();
 };
@@ -37,8 +42,9 @@ class RecordMaker {
     /// False for a table that cannot be booked; bookedAs() then says why.
     bool books() const { return m_books; }
     const std::string& bookedAs() const { return m_bookedAs; }
+    bool isOfSite() const { return m_format->subject == Subject::Site; }
     /// Adds the row's record (and one of paid delivery where the row tells it), or one reject.
-    void make(std::span<const std::string_view> cells, std::int64_t line, Batch& batch);
+    void make(std::span<const std::string_view> cells, std::int64_t line, std::size_t table, Batch& batch);
 
   private:
     enum class Kind : std::uint8_t {

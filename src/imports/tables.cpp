@@ -20,7 +20,8 @@ constexpr std::int64_t RowsLookedAtWhole = 5000;
 constexpr std::int64_t RowsPerLook = 16;
 
 bool isBlank(std::string_view cell) {
-    return trim(cell).empty();
+    return cell.empty() ||
+           ((static_cast<unsigned char>(cell.front()) <= ' ' || cell.front() < 0) && trim(cell).empty());
 }
 
 std::size_t filledCells(Cells cells) {
