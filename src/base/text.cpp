@@ -89,6 +89,9 @@ bool isInvisible(char32_t c) {
 }  // namespace
 
 std::string_view trim(std::string_view text) {
+    const auto isPlain = [](char c) { return c > ' ' && c < 0x7F; };
+    if (!text.empty() && isPlain(text.front()) && isPlain(text.back()))
+        return text;
     static constexpr std::array<std::string_view, 4> Wide = {"\xC2\xA0", "\xE2\x80\xAF", "\xEF\xBB\xBF",
                                                              "\xE3\x80\x80"};
     for (bool more = true; more && !text.empty();) {
