@@ -286,6 +286,10 @@ std::string Workspace::dump() const {
     return contentOf(database());
 }
 
+std::vector<Backup> Workspace::backups() const {
+    return backupsIn(m_state->backups());
+}
+
 fs::path Workspace::backUp(std::string_view reason) {
     database();
     return makeBackup(database(), m_state->backups(), m_state->name(), reason);

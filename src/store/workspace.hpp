@@ -20,6 +20,7 @@
 namespace goalpost::store {
 
 class Database;
+struct Backup;
 
 /// Another program has the file. Offer a read-only copy.
 class HeldElsewhere;  // in store/open.hpp, a FileError with who()
@@ -105,6 +106,8 @@ class Workspace {
     std::string dump() const;
     /// Writes a verified copy and returns its path. Reason is part of its name: "manual", "migration".
     std::filesystem::path backUp(std::string_view reason);
+    /// Those that were made of this workspace, oldest first (store/backup.hpp).
+    std::vector<Backup> backups() const;
     /// Structure, integrity, references, sums; one sentence for each fault found.
     std::vector<std::string> verify() const;
 
