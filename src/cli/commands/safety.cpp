@@ -3,7 +3,9 @@
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/opening.hpp"
+#include "cli/text_table.hpp"
 #include "cli/whole_file.hpp"
+#include "store/backup.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -36,6 +38,29 @@ int backup(const Call& call, const std::string& file, const std::string& out) {
         call.print({{"file", file}, {"backup", written.string()}});
     else
         call.out() << "Backup written and verified: " << written.string() << '\n';
+    return Done;
+}
+
+int backups(const Call& call, const std::string& file) {
+    const auto list = openForReading(file, call)->backups();
+    if (call.json) {
+        Json backups = Json::array();
+        for (const auto& one : list)
+            backups.push_back({{"backup", one.path.string()},
+                               {"at", one.at},
+                               {"reason", one.reason},
+                               {"sha256", one.sha256},
+                               {"kept", one.pinned}});
+        call.print({{"backups", std::move(backups)}});
+        return Done;
+    }
+    TextTable table({{"At"}, {"Because"}, {"Backup"}});
+    for (const auto& one : list)
+        table.add({one.at, one.reason, one.path.string()});
+    if (table.empty())
+        call.out() << "There is no backup yet.\n";
+    else
+        table.print(call.out());
     return Done;
 }
 
@@ -98,6 +123,12 @@ const Command Backup = {
             ->type_name("OUT");
         return [options](const Call& call) { return backup(call, options->file, options->out); };
     }};
+
+const Command Backups = {"backups", "The backups of a workspace, oldest first", [](CLI::App& app) -> Work {
+                             auto file = std::make_shared<std::string>();
+                             app.add_option("FILE", *file, "The workspace")->required();
+                             return [file](const Call& call) { return backups(call, *file); };
+                         }};
 
 const Command Restore = {
     "restore", "Make a workspace of a backup", [](CLI::App& app) -> Work {
