@@ -3,6 +3,7 @@
 #include "store/account_book.hpp"
 
 #include "base/text.hpp"
+#include "store/permalink.hpp"
 
 namespace goalpost::store {
 
@@ -21,13 +22,10 @@ std::string_view bareHandle(std::string_view handle) {
     return handle;
 }
 
-AccountBook::AccountBook(model::Plan plan, const Id& named) : m_plan(std::move(plan)) {
-    for (std::size_t i = 0; i < m_plan.creators.size(); ++i) {
+AccountBook::AccountBook(model::Plan plan, std::string_view platform, std::string_view handle)
+    : m_plan(std::move(plan)), m_platform(foldCase(trim(platform))), m_handle(bareHandle(handle)) {
+    for (std::size_t i = 0; i < m_plan.creators.size(); ++i)
         index(i);
-        for (std::size_t j = 0; j < m_plan.creators[i].accounts.size(); ++j)
-            if (named && m_plan.creators[i].accounts[j].id == named)
-                m_named = Place{i, j};
-    }
 }
 
 void AccountBook::index(std::size_t creator) {
@@ -47,9 +45,12 @@ std::optional<AccountBook::Owner> AccountBook::owner(const model::Record& record
     const auto handle = bareHandle(record.account);
     const auto accountId = trim(record.accountId);
     if (handle.empty() && accountId.empty() && trim(record.accountName).empty()) {
-        if (m_named)
-            return ownerAt(*m_named);
-        return std::nullopt;
+        model::Record named;
+        const auto inAddress = handleIn(record.permalink);
+        named.account = m_handle.empty() ? inAddress : m_handle;
+        if (named.account.empty())
+            return std::nullopt;
+        return owner(named, m_handle.empty() || m_platform.empty() ? platform : m_platform);
     }
     if (!accountId.empty())
         if (const auto found = m_byAccountId.find(keyOf(platform, accountId)); found != m_byAccountId.end())

@@ -22,10 +22,10 @@ class AccountBook {
         bool operator==(const Owner&) const = default;
     };
 
-    /// `named` is the account for rows that tell none.
-    AccountBook(model::Plan plan, const Id& named);
+    /// Platform and handle are those of the account for rows that tell none; both empty: there is none.
+    AccountBook(model::Plan plan, std::string_view platform, std::string_view handle);
 
-    /// Nothing where the row tells no account and none was named for the import.
+    /// Nothing where the row tells no account, by its address neither, and none was named for the import.
     std::optional<Owner> owner(const model::Record& record, std::string_view platform);
     bool isMatched(const Id& creator) const { return m_matched.contains(creator); }
 
@@ -47,7 +47,7 @@ class AccountBook {
     std::unordered_map<std::string, Place> m_byHandle;  ///< "platform/handle", folded
     std::unordered_map<std::string, Place> m_byAccountId;
     std::unordered_map<std::string, std::size_t> m_byName;
-    std::optional<Place> m_named;
+    std::string m_platform, m_handle;
     std::set<Id> m_created;
     std::set<Id> m_matched;
     bool m_changed = false;

@@ -56,7 +56,7 @@ struct Booking::State {
           room(database),
           batch(1 + database.value<std::int64_t>("SELECT max(number) FROM import_batch")),
           nextHandle(store::nextHandle(database)),
-          accounts(w.plan(), options.account),
+          accounts(w.plan(), options.platform, options.handle),
           rollups(database),
           posts(w, options, batch, accounts, rollups, nextHandle),
           values(database, batch) {}

@@ -21,10 +21,10 @@ struct BookingOptions {
     std::string fingerprint;  ///< SHA-256 or another hash of the file's bytes
     std::optional<Date> asOf;
     std::string source = "imported";
-    Id campaign;             ///< empty: everything is creator history
-    bool assignAll = false;  ///< every post of the file belongs to the campaign
-    Id account;              ///< for rows that name no account
-    bool dryRun = false;     ///< everything is taken back at the end
+    Id campaign;                   ///< empty: everything is creator history
+    bool assignAll = false;        ///< every post of the file belongs to the campaign
+    std::string platform, handle;  ///< of the account for rows that name none; made when unknown
+    bool dryRun = false;           ///< everything is taken back at the end
 };
 
 struct BookingResult {

@@ -136,4 +136,20 @@ std::string permalinkKey(std::string_view platform, std::string_view platformId)
     return {};
 }
 
+std::string handleIn(std::string_view permalink) {
+    permalink = trim(permalink);
+    if (permalink.empty())
+        return {};
+    const Address address = addressOf(permalink);
+    const auto& [host, path, query] = address;
+    if ((host == "x.com" || host == "twitter.com") && path.size() >= 3 && path[1] == "status" &&
+        path[0] != "i")
+        return path[0];
+    if (host == "tiktok.com" && path.size() >= 3 && path[0].starts_with('@'))
+        return path[0].substr(1);
+    if (host == "instagram.com" && path.size() >= 3 && (path[1] == "p" || path[1] == "reel"))
+        return path[0];
+    return {};
+}
+
 }  // namespace goalpost::store

@@ -14,5 +14,8 @@ std::string permalinkKey(std::string_view permalink);
 /// The key of a post of which only platform and id are known; empty where the platform's addresses
 /// cannot be told from the id.
 std::string permalinkKey(std::string_view platform, std::string_view platformId);
+/// The account's handle where the address tells it (X, TikTok, and Instagram in its longer form); else
+/// empty.
+std::string handleIn(std::string_view permalink);
 
 }  // namespace goalpost::store

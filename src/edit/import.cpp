@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "edit/import.hpp"
+
+#include "base/amount.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "imports/format.hpp"
+#include "store/backup.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <future>
+
+namespace goalpost::edit {
+
+namespace {
+
+using store::BookingOptions;
+
+Id campaignFor(const model::Plan& plan, const std::string& name) {
+    if (name.empty())
+        return {};
+    if (const auto* campaign = plan.campaignNamed(name))
+        return campaign->id;
+    std::vector<std::string> names;
+    for (const auto& campaign : plan.campaigns)
+        names.push_back(campaign.name);
+    const auto meant = nearest(name, names);
+    throw Error("There is no campaign \"" + name + "\" in the workspace" +
+                (meant ? "; did you mean \"" + *meant + "\"?" : "; name one of its campaigns, or none."));
+}
+
+/// Fills in the account that stands for rows which name none: "youtube:mayasets", or a creator of the plan
+/// who has an account on the platform.
+void nameAccount(const model::Plan& plan, const std::string& creator, std::string_view platform,
+                 BookingOptions& booking) {
+    if (creator.empty())
+        return;
+    if (const auto* known = plan.creatorNamed(creator)) {
+        const auto account = std::find_if(known->accounts.begin(), known->accounts.end(), [&](const auto& a) {
+            return platform.empty() || foldCase(a.platform) == platform;
+        });
+        if (account == known->accounts.end())
+            throw Error(known->name + " has no account on " + std::string{platform} + "; name it as " +
+                        std::string{platform} + ":HANDLE.");
+        booking.platform = account->platform;
+        booking.handle = account->handle;
+        return;
+    }
+    const auto colon = creator.find(':');
+    if (colon == std::string::npos || colon == 0 || colon + 1 == creator.size())
+        throw Error("There is no creator \"" + creator +
+                    "\" in the workspace; to make one, name platform and handle, for example youtube:" +
+                    creator + ".");
+    booking.platform = foldCase(creator.substr(0, colon));
+    booking.handle = creator.substr(colon + 1);
+}
+
+/// A file whose rows tell no account needs one from outside; said once, not for every row.
+void requireAccount(const imports::Sniff& sniff, const imports::Format* format,
+                    const ImportOptions& options) {
+    if (!options.creator.empty() || format == nullptr || format->subject == imports::Subject::Site ||
+        format->subject == imports::Subject::Any)
+        return;
+    const auto tells = [](const imports::Column& column) {
+        const auto& field = column.target.field;
+        return field == "creator" || field == "creator-id" || field == "creator-name" || field == "permalink";
+    };
+    const bool told = std::any_of(sniff.tables.begin(), sniff.tables.end(), [&](const auto& table) {
+        return std::any_of(table.columns.begin(), table.columns.end(), tells);
+    });
+    const bool mapped = std::any_of(options.mapping.begin(), options.mapping.end(), [](const auto& pair) {
+        return pair.second.starts_with("creator") || pair.second == "permalink";
+    });
+    if (!told && !mapped)
+        throw Error(sniff.file.filename().string() +
+                    " does not tell whose account it is; name the creator as " +
+                    (format->platform.empty() ? std::string{"PLATFORM"} : std::string{format->platform}) +
+                    ":HANDLE or by the name that the workspace knows.");
+}
+
+Json textOrNull(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json totalsOf(const model::Values& totals) {
+    Json json = Json::object();
+    for (const auto& row : model::measures()) {
+        const auto& value = totals[row.measure];
+        if (!value)
+            continue;
+        const std::string id{row.id};
+        if (row.scale == model::Scale::Money)
+            json[id] = Amount{*value}.text();
+        else if (row.scale == model::Scale::Time && *value % 1000 != 0)
+            json[id] = model::natural(row.measure, *value);
+        else
+            json[id] = row.scale == model::Scale::Time ? *value / 1000 : *value;
+    }
+    return json;
+}
+
+Json rejectsOf(const imports::ReadResult& read) {
+    Json list = Json::array();
+    for (const auto& reject : read.rejects)
+        list.push_back({{"line", reject.line},
+                        {"column", textOrNull(reject.column)},
+                        {"value", textOrNull(reject.value)},
+                        {"reason", reject.reason}});
+    return list;
+}
+
+Json tablesOf(const imports::ReadResult& read) {
+    Json list = Json::array();
+    for (const auto& table : read.tables)
+        list.push_back({{"index", table.index}, {"rows", table.rows}, {"booked_as", table.bookedAs}});
+    return list;
+}
+
+Json toConfirmOf(const store::BookingResult& booked) {
+    Json list = Json::array();
+    for (const auto& post : booked.toConfirm)
+        list.push_back({{"platform", post.platform},
+                        {"id", textOrNull(post.platformId)},
+                        {"permalink", textOrNull(post.permalink)},
+                        {"title", textOrNull(post.title)},
+                        {"published", post.published ? Json(isoDate(*post.published)) : Json(nullptr)}});
+    return list;
+}
+
+std::string csvCell(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string cell = "\"";
+    for (const char c : text)
+        cell += c == '"' ? std::string{"\"\""} : std::string(1, c);
+    return cell + "\"";
+}
+
+}  // namespace
+
+ImportReport importFile(store::Workspace& workspace, const std::filesystem::path& file,
+                        const ImportOptions& options,
+                        const std::function<bool(std::int64_t, std::int64_t)>& progress) {
+    BookingOptions booking;
+    booking.campaign = campaignFor(workspace.plan(), options.campaign);
+    auto fingerprint = std::async(std::launch::async, [&] { return store::sha256Of(file); });
+    const auto sniff = imports::sniff(file);
+    const auto id = options.format.empty() ? sniff.format.id : options.format;
+    const auto* format = imports::find(id);
+    const std::string platform{format ? format->platform : std::string_view{}};
+    nameAccount(workspace.plan(), options.creator, platform, booking);
+    requireAccount(sniff, format, options);
+
+    booking.file = file.filename().string();
+    booking.format = id;
+    booking.fingerprint = fingerprint.get();
+    booking.asOf = options.asOf;
+    booking.assignAll = options.assignAll;
+    booking.dryRun = options.dryRun;
+    imports::ReadOptions reading;
+    reading.format = options.format;
+    reading.asOf = options.asOf;
+    reading.platform = booking.platform;
+    reading.mapping = options.mapping;
+
+    ImportReport report;
+    report.file = file;
+    report.format = id;
+    store::Booking book(workspace, std::move(booking));
+    report.read = imports::read(
+        sniff, reading, [&](const model::Record& record) { book.book(record); }, progress);
+    report.booked = book.finish("Import " + file.filename().string(), report.read.rejected);
+    report.sameFileAgain = report.booked.added + report.booked.changed == 0 && report.booked.identical > 0;
+    return report;
+}
+
+Json toJson(const ImportReport& report) {
+    const auto& booked = report.booked;
+    Json json;
+    json["file"] = report.file.string();
+    json["format"] = textOrNull(report.format);
+    json["batch"] = textOrNull(booked.batch.text);
+    json["rows"] = {{"read", report.read.read},
+                    {"new", booked.added},
+                    {"changed", booked.changed},
+                    {"identical", booked.identical},
+                    {"rejected", report.read.rejected}};
+    json["rejects"] = rejectsOf(report.read);
+    json["posts"] = {{"created", booked.postsCreated},
+                     {"matched", booked.postsMatched},
+                     {"in_campaign", booked.postsInCampaign},
+                     {"in_history", booked.postsInHistory}};
+    json["creators"] = {{"created", booked.creatorsCreated}, {"matched", booked.creatorsMatched}};
+    json["totals"] = totalsOf(report.read.totals);
+    json["tables"] = tablesOf(report.read);
+    json["to_confirm"] = toConfirmOf(booked);
+    json["same_file_again"] = report.sameFileAgain;
+    return json;
+}
+
+std::string rejectsCsv(const imports::ReadResult& read) {
+    std::string csv = "line,column,value,reason\r\n";
+    for (const auto& reject : read.rejects)
+        csv += std::to_string(reject.line) + "," + csvCell(reject.column) + "," + csvCell(reject.value) +
+               "," + csvCell(reject.reason) + "\r\n";
+    return csv;
+}
+
+}  // namespace goalpost::edit
