@@ -147,6 +147,9 @@ Value rateOf(const Kpi& kpi, const GroupContext& context, Value value) {
     if (!(ratio.denominator > 0))
         return withoutValue(value,
                             "There is nothing to divide by: " + std::string(ratio.base) + " add up to 0.");
+    if (ratio.numerator < 0)
+        return withoutValue(value, "The data tell more " + wordOf(kpi.required[0]) + " than " +
+                                       std::string(ratio.base) + "; check the import's columns.");
     value.value = ratio.numerator / ratio.denominator * kpi.scale;
     addRatioInterval(value, kpi, ratio);
     return value;
