@@ -57,8 +57,8 @@ struct Workspace::State {
     }
 
     bool isCopy() const { return folder != nullptr; }
-    fs::path backups() const {
-        return backupFolder(options.backups, database->value<std::string>("SELECT workspace FROM meta"));
+    fs::path backups() {
+        return backupFolder(options.backups, connected().value<std::string>("SELECT workspace FROM meta"));
     }
     std::string name() const { return path.stem().string(); }
 

@@ -26,9 +26,9 @@ struct Backup;
 class HeldElsewhere;  // in store/open.hpp, a FileError with who()
 
 struct OpenOptions {
-    bool readOnly = false;          ///< never writes, takes no lock beyond reading
-    std::string actor;              ///< whose name history gets; the login name when empty
-    std::filesystem::path backups;  ///< where backups go; the user's data folder when empty
+    bool readOnly = false;            ///< never writes, takes no lock beyond reading
+    std::string actor{};              ///< whose name history gets; the login name when empty
+    std::filesystem::path backups{};  ///< where backups go; the user's data folder when empty
     bool backupOnOpen = true;
     std::string vfs{};                       ///< SQLite's file layer, where it is not the system's
     std::function<bool(double)> progress{};  ///< part done, 0 to 1, during a migration; false cancels
