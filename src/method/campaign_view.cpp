@@ -64,6 +64,13 @@ std::string subjectOf(const Campaign& campaign, const Objective& objective) {
     return subjectOf(campaign) + "/objective/" + objective.kpi;
 }
 
+namespace {
+
+constexpr std::string_view SoundObjective =
+    "an objective that can be measured and ends (or one that measures a benchmark)";
+
+}  // namespace
+
 std::vector<std::string_view> lackingForGoal(const Campaign& campaign) {
     std::vector<std::string_view> lacking;
     const auto goal = campaign.primaryGoal();
@@ -78,7 +85,16 @@ std::vector<std::string_view> lackingForGoal(const Campaign& campaign) {
             return choice && goalOf(campaign, *choice) == goal && isSoundObjective(campaign, objective);
         });
     if (!sound)
-        lacking.emplace_back("an objective that can be measured and ends (or one that measures a benchmark)");
+        lacking.push_back(SoundObjective);
+    return lacking;
+}
+
+std::vector<std::string_view> unsaidLackingForGoal(const Campaign& campaign) {
+    auto lacking = lackingForGoal(campaign);
+    const bool unsound = std::any_of(campaign.objectives.begin(), campaign.objectives.end(),
+                                     [&](const auto& one) { return !isSoundObjective(campaign, one); });
+    if (unsound)
+        std::erase(lacking, SoundObjective);
     return lacking;
 }
 

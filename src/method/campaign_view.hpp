@@ -34,6 +34,8 @@ std::string subjectOf(const model::Campaign& campaign, const model::Objective& o
 /// What the Goal phase still lacks of what GOAL-FIRST asks, in the order in which one gets it; empty when
 /// the phase is complete.
 std::vector<std::string_view> lackingForGoal(const model::Campaign& campaign);
+/// The same without what the SMART rules already say of an objective that is there.
+std::vector<std::string_view> unsaidLackingForGoal(const model::Campaign& campaign);
 /// A tool decision that says enough: the tools, or none and why.
 bool hasToolDecision(const model::Campaign& campaign);
 

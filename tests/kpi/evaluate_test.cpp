@@ -294,9 +294,9 @@ TEST_CASE("Cost per lead uses accrued cost, for the campaign and for a creator a
         CHECK(cost.base == "leads");
         CHECK(cost.unit == kpi::Unit::Money);
         CHECK(cost.method == "poisson");
-        // Garwood for 27: 17.793 to 39.284 (R, poisson.test).
-        CHECK(*cost.low == Approx(2430 / 39.284).epsilon(1e-4));
-        CHECK(*cost.high == Approx(2430 / 17.793).epsilon(1e-4));
+        // Garwood for 27: 17.7932 to 39.2836.
+        CHECK(*cost.low == Approx(2430 / 39.283582).epsilon(1e-6));
+        CHECK(*cost.high == Approx(2430 / 17.79317).epsilon(1e-6));
     }
     const auto platform = valueOf("cost-per-lead", measured(leads, GroupBy::Platform), withTheo());
     CHECK_FALSE(platform.value);

@@ -64,9 +64,11 @@ void checkGoalPhase(const Campaign& campaign, std::vector<Finding>& findings) {
                                         {"The campaign is in its %1 phase, but its Goal phase lacks %2.",
                                          {std::string(model::nameOf(phase)), what}},
                                         {"Add %1, or set the phase back to Goal.", {what}}));
-    if (findings.empty())
+    const auto unsaid = unsaidLackingForGoal(campaign);
+    if (findings.empty() && !unsaid.empty())
         findings.push_back(First.open(subjectOf(campaign), campaign.id,
-                                      {"The Goal phase still lacks %1.", {what}}, {"Add %1.", {what}}));
+                                      {"The Goal phase still lacks %1.", {listed(unsaid)}},
+                                      {"Add %1.", {listed(unsaid)}}));
 }
 
 Sentence toolFix(const Campaign& campaign) {

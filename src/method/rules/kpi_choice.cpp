@@ -50,7 +50,8 @@ std::vector<Finding> checkCompanion(const Plan&, const Campaign& campaign, Date)
     for (const auto goal : goalsOf(campaign))
         for (const auto* choice : primaryKpis(campaign, goal)) {
             const auto* row = kpi::find(choice->kpi);
-            if (!row || row->companions.empty() || !kpi::fitOf(*row, goal))
+            const auto* fit = row ? kpi::fitOf(*row, goal) : nullptr;
+            if (!fit || row->companions.empty() || fit->fit == kpi::Fit::Noise)
                 continue;
             const bool accompanied = std::any_of(
                 row->companions.begin(), row->companions.end(),

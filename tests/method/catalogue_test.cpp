@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "method/method.hpp"
+#include "tests/method/plans.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <set>
+
+using namespace goalpost;
+using namespace goalpost::method;
+
+namespace {
+
+const Date Today = *parseIsoDate("2026-08-01");
+
+}  // namespace
+
+TEST_CASE("Every rule of the catalogue is complete") {
+    std::set<std::string_view> ids;
+    for (const auto& rule : catalogue()) {
+        INFO(rule.id);
+        CHECK(ids.insert(rule.id).second);
+        CHECK_FALSE(rule.title.empty());
+        CHECK(rule.why.ends_with('.'));
+        CHECK(rule.satisfiedBy.ends_with('.'));
+        CHECK(find(rule.id) == &rule);
+    }
+    CHECK(find("NO-SUCH-RULE") == nullptr);
+}
+
+TEST_CASE("The rules have the strength and origin of the method") {
+    struct Row {
+        std::string_view id;
+        Strength strength;
+        Origin origin;
+    };
+    const Row rows[] = {{"GOAL-FIRST", Strength::Axiom, Origin::Text},
+                        {"GOAL-FOCUS", Strength::Heuristic, Origin::Text},
+                        {"GOAL-CONFLICT", Strength::Heuristic, Origin::Text},
+                        {"KPI-FIT", Strength::Axiom, Origin::Text},
+                        {"KPI-NOISE", Strength::Heuristic, Origin::Ours},
+                        {"KPI-CONTEXT", Strength::Heuristic, Origin::Text},
+                        {"KPI-COUNT", Strength::Heuristic, Origin::Text},
+                        {"KPI-COMPANION", Strength::Heuristic, Origin::Text},
+                        {"KPI-DATA", Strength::Conditional, Origin::Text},
+                        {"SMART-S", Strength::Axiom, Origin::Text},
+                        {"SMART-M", Strength::Axiom, Origin::Text},
+                        {"SMART-BASELINE", Strength::Conditional, Origin::Text},
+                        {"SMART-R", Strength::Axiom, Origin::Text},
+                        {"SMART-T", Strength::Axiom, Origin::Text}};
+    CHECK(catalogue().size() == std::size(rows));
+    for (const auto& row : rows) {
+        INFO(row.id);
+        const auto* rule = find(row.id);
+        REQUIRE(rule);
+        CHECK(rule->strength == row.strength);
+        CHECK(rule->origin == row.origin);
+    }
+}
+
+TEST_CASE("A rule's passing example has no finding at all") {
+    for (const auto& rule : catalogue()) {
+        INFO(rule.id);
+        const auto plan = test::planFrom(rule.passing);
+        for (const auto& finding : check(plan, Today))
+            FAIL_CHECK(finding.rule << ": " << finding.message.text());
+    }
+}
+
+TEST_CASE("A rule's failing example has exactly that rule's findings") {
+    for (const auto& rule : catalogue()) {
+        INFO(rule.id);
+        const auto plan = test::planFrom(rule.failing);
+        const auto findings = check(plan, Today);
+        CHECK_FALSE(findings.empty());
+        for (const auto& finding : findings) {
+            INFO(finding.message.text());
+            CHECK(finding.rule == rule.id);
+            CHECK(finding.strength == rule.strength);
+        }
+    }
+}
+
+TEST_CASE("Findings are whole sentences with a subject and a fix") {
+    for (const auto& rule : catalogue())
+        for (const auto& finding : check(test::planFrom(rule.failing), Today)) {
+            INFO(rule.id << ": " << finding.message.text() << " / " << finding.fix.text());
+            CHECK(finding.message.text().ends_with('.'));
+            CHECK((finding.fix.text().ends_with('.') || finding.fix.text().ends_with('?')));
+            CHECK(finding.message.text().find('%') == std::string::npos);
+            CHECK(finding.fix.text().find('%') == std::string::npos);
+            CHECK(finding.subject.starts_with("campaign/Autumn Table"));
+            CHECK_FALSE(finding.entity.empty());
+        }
+}
+
+TEST_CASE("A sentence fills its arguments in one pass") {
+    CHECK(Sentence{"%1 and %2", {"%2", "x"}}.text() == "%2 and x");
+    CHECK(Sentence{"100% of %1", {"all"}}.text() == "100% of all");
+    CHECK(Sentence{"%3", {"a"}}.text() == "%3");
+}
