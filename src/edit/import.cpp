@@ -173,6 +173,12 @@ ImportReport importFile(store::Workspace& workspace, const std::filesystem::path
     report.read = imports::read(
         sniff, reading, [&](const model::Record& record) { book.book(record); }, progress);
     report.booked = book.finish("Import " + file.filename().string(), report.read.rejected);
+    for (const auto line : report.booked.clashes)
+        report.read.rejects.push_back(
+            {line, "", "", "An earlier row tells other values for the same post and date."});
+    report.read.rejected += static_cast<std::int64_t>(report.booked.clashes.size());
+    std::stable_sort(report.read.rejects.begin(), report.read.rejects.end(),
+                     [](const auto& a, const auto& b) { return a.line < b.line; });
     report.sameFileAgain = report.booked.added + report.booked.changed == 0 && report.booked.identical > 0;
     return report;
 }

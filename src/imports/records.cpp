@@ -133,6 +133,16 @@ void RecordMaker::bind(const TableShape& table) {
                             target.field == "utm-content";
         m_bindings.push_back(*binding);
     }
+    // A site's rows by link text are a breakdown like any other.
+    if (isOfSite() && m_dimension.empty())
+        for (const Binding& binding : m_bindings)
+            if (binding.text == &Record::utmContent) {
+                Binding element = binding;
+                element.kind = Kind::Dimension;
+                m_dimension = "utm-content";
+                m_bindings.push_back(element);
+                break;
+            }
 }
 
 void RecordMaker::refuse(std::string why) {
@@ -346,6 +356,7 @@ bool RecordMaker::finish(Record& record, Batch& batch) {
 void RecordMaker::make(std::span<const std::string_view> cells, std::int64_t line, std::size_t table,
                        Batch& batch) {
     Batch::Made& made = batch.made.emplace_back(Batch::Made{startRecord(), line, table});
+    made.record.line = line;
     if (m_hasPaid)
         m_paid = {};
     bool good = true;

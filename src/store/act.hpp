@@ -20,6 +20,11 @@ class Act {
   public:
     /// Throws FileError when the workspace is read-only or was replaced underneath.
     explicit Act(Workspace& workspace);
+    /// Recording costs a third of the time of writing many rows outside the planning tables; pause it for
+    /// them. Planning tables must not be written meanwhile.
+    void pauseRecording() { m_recording.reset(); }
+    /// Records from now on what was not recorded so far.
+    void resumeRecording() { m_recording.emplace(m_database); }
     Act(const Act&) = delete;
     Act& operator=(const Act&) = delete;
 

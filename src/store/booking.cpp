@@ -24,7 +24,7 @@ class RoomForRows {
   public:
     explicit RoomForRows(Database& database)
         : m_database(database), m_before(database.value<std::int64_t>("PRAGMA cache_size")) {
-        m_database.exec("PRAGMA cache_size = -20000");
+        m_database.exec("PRAGMA cache_size = -12000");
     }
     ~RoomForRows() {
         try {
@@ -59,11 +59,11 @@ struct Booking::State {
           accounts(w.plan(), options.platform, options.handle),
           rollups(database),
           posts(w, options, batch, accounts, rollups, nextHandle),
-          values(database, batch) {}
+          values(database, batch, rollups) {}
 
-    Booked book(const model::Record& record);
-    Booked bookPost(const model::Record& record);
-    Booked bookSeries(const model::Record& record);
+    void book(const model::Record& record);
+    void bookValues(const model::Record& record, Handle subject, int campaign, bool postChanged);
+    Handle seriesOf(const model::Record& record);
     Handle series(std::string_view kind, std::string_view owner, std::string_view dimension,
                   std::string_view element);
     void renewSpans();
@@ -80,78 +80,48 @@ struct Booking::State {
     Rollups rollups;
     PostBook posts;
     ValueBook values;
-    HandleSet written;                              ///< subjects with new or changed values
     std::unordered_map<std::string, Handle> known;  ///< series
     std::int32_t newest = -1;
-    std::int64_t added = 0, changed = 0, identical = 0;
 };
 
-Booked Booking::State::book(const model::Record& record) {
+void Booking::State::book(const model::Record& record) {
     requireDay(record.day);
     if (record.span == model::Span::Period) {
         requireDay(record.lastDay);
         if (record.lastDay < record.day || record.lastDay - record.day >= LongestPeriod)
             throw InputError("", "The period ends before it begins, or is longer than 22 years.");
     }
-    const auto before = posts.changes();
-    auto booked = record.kind == model::SubjectKind::Post ? bookPost(record) : bookSeries(record);
-    if (booked == Booked::Identical && posts.changes() != before)
-        booked = Booked::Changed;
-    newest = std::max({newest, record.day, record.lastDay});
-    ++(booked == Booked::New ? added : booked == Booked::Changed ? changed : identical);
-    return booked;
-}
-
-Booked Booking::State::bookPost(const model::Record& record) {
-    const auto& post = posts.post(record);
-    if (record.values.empty())
-        return Booked::Identical;
-    model::Values growth;
-    Booked booked = Booked::Identical;
-    if (record.span == model::Span::Day) {
-        booked = values.book(FactTables[0], dayKey(post.handle, record.day, record.delivery), record.values,
-                             growth);
-        if (booked != Booked::Identical)
-            rollups.add(post.handle, post.campaign, record.day, record.day, record.delivery, growth,
-                        booked == Booked::New ? 1 : 0);
-    } else if (record.span == model::Span::Lifetime) {
-        booked = values.book(FactTables[1], dayKey(post.handle, record.day, record.delivery), record.values,
-                             growth);
+    if (record.kind == model::SubjectKind::Post) {
+        const auto before = posts.changes();
+        const auto& post = posts.post(record);
+        bookValues(record, post.handle, post.campaign, posts.changes() != before);
     } else {
-        booked =
-            values.book(FactTables[2], periodKey(post.handle, record.day, record.lastDay, record.delivery),
-                        record.values, growth);
+        bookValues(record, seriesOf(record), -1, false);
     }
-    if (booked != Booked::Identical)
-        written.insert(post.handle);
-    return booked;
+    newest = std::max({newest, record.day, record.lastDay});
 }
 
-Booked Booking::State::bookSeries(const model::Record& record) {
+void Booking::State::bookValues(const model::Record& record, Handle subject, int campaign, bool postChanged) {
+    const auto& table = FactTables[static_cast<int>(record.span)];
+    const auto key = record.span == model::Span::Period
+                         ? periodKey(subject, record.day, record.lastDay, record.delivery)
+                         : dayKey(subject, record.day, record.delivery);
+    values.add({table, key, campaign, record.kind == model::SubjectKind::Post, postChanged, record.line},
+               record.values);
+}
+
+Handle Booking::State::seriesOf(const model::Record& record) {
     const auto platform = foldCase(trim(record.platform));
-    Handle subject = 0;
     if (record.kind == model::SubjectKind::Account) {
         const auto owner = accounts.owner(record, platform);
         if (!owner)
             throw InputError("",
                              "The row names no account and none was named for the import; name the creator.");
-        subject = series("account", owner->account.text, "", "");
-    } else {
-        if (trim(record.element).empty())
-            throw InputError("", "The row names no element of the site.");
-        subject = series("site", platform, record.dimension, trim(record.element));
+        return series("account", owner->account.text, "", "");
     }
-    if (record.values.empty())
-        return Booked::Identical;
-    const auto& table = FactTables[static_cast<int>(record.span)];
-    const auto key = record.span == model::Span::Period
-                         ? periodKey(subject, record.day, record.lastDay, record.delivery)
-                         : dayKey(subject, record.day, record.delivery);
-    model::Values growth;
-    const auto booked = values.book(table, key, record.values, growth);
-    if (booked != Booked::Identical)
-        written.insert(subject);
-    return booked;
+    if (trim(record.element).empty())
+        throw InputError("", "The row names no element of the site.");
+    return series("site", platform, record.dimension, trim(record.element));
 }
 
 Handle Booking::State::series(std::string_view kind, std::string_view owner, std::string_view dimension,
@@ -190,7 +160,7 @@ void Booking::State::renewSpans() {
         if (const auto row = findPost(database, "handle = ?1", handle))
             rollups.renewSpans(handle, rollups.slotOf(row->post.campaign));
     };
-    written.each(renew);
+    values.written().each(renew);
     posts.touched().each(renew);
 }
 
@@ -200,7 +170,7 @@ void Booking::State::storeBatch(const Id& id, const BookingResult& result, std::
         if (all.insert(handle))
             database.run("INSERT INTO batch_subject (batch, subject) VALUES (?1, ?2)", batch, handle);
     };
-    written.each(keep);
+    values.written().each(keep);
     posts.touched().each(keep);
     const std::optional<Date> newestDay = newest < 0 ? std::nullopt : std::optional(dateOfDay(newest));
     database.run(
@@ -209,23 +179,26 @@ void Booking::State::storeBatch(const Id& id, const BookingResult& result, std::
         "?12, ?13)",
         batch, id, options.file, options.format, options.fingerprint, utcNow(),
         options.asOf ? options.asOf : newestDay, options.source, values.measures(), result.added,
-        result.changed, result.identical, rejected);
+        result.changed, result.identical, rejected + static_cast<std::int64_t>(result.clashes.size()));
 }
 
 Booking::Booking(Workspace& workspace, BookingOptions options)
     : m_state(std::make_unique<State>(workspace, std::move(options))) {}
 Booking::~Booking() = default;
 
-Booked Booking::book(const model::Record& record) {
-    return m_state->book(record);
+void Booking::book(const model::Record& record) {
+    m_state->book(record);
 }
 
 BookingResult Booking::finish(std::string_view label, std::int64_t rejected) {
     const std::unique_ptr<State> state = std::move(m_state);
     BookingResult result;
-    result.added = state->added;
-    result.changed = state->changed;
-    result.identical = state->identical;
+    state->values.flush();
+    result.added = state->values.added;
+    result.changed = state->values.changed;
+    result.identical = state->values.identical;
+    result.clashes = state->values.clashes;
+    std::sort(result.clashes.begin(), result.clashes.end());
     result.creatorsCreated = state->accounts.created();
     result.creatorsMatched = state->accounts.matched();
     state->posts.tell(result);
@@ -238,6 +211,7 @@ BookingResult Booking::finish(std::string_view label, std::int64_t rejected) {
     state->renewSpans();
     state->rollups.flush();
     state->storeBatch(batch, result, rejected);
+    state->act.resumeRecording();
     const bool planChanged = state->accounts.changed() &&
                              savePlan(state->database, state->workspace.plan(), state->accounts.plan());
     state->act.attachBatch(batch);

@@ -13,7 +13,8 @@
 /// What is booked and how overlaps are kept from doubling stands in docs/file-format.md.
 namespace goalpost::store {
 
-enum class Booked : std::uint8_t { New, Changed, Identical };
+/// What became of a row; a clash tells a post and date another value than an earlier row of the file.
+enum class Booked : std::uint8_t { New, Changed, Identical, Clash };
 
 struct BookingOptions {
     std::string file;
@@ -33,6 +34,8 @@ struct BookingResult {
     std::int64_t postsCreated = 0, postsMatched = 0;
     std::int64_t creatorsCreated = 0, creatorsMatched = 0;
     std::int64_t postsInCampaign = 0, postsInHistory = 0;
+    /// Lines whose values were left out, because an earlier row tells others for the same post and date.
+    std::vector<std::int64_t> clashes;
     std::vector<model::Post> toConfirm;  ///< by partners, in the period, matching no deliverable
 };
 
@@ -45,7 +48,7 @@ class Booking {
     Booking& operator=(const Booking&) = delete;
 
     /// Throws InputError for a row that cannot be booked (no post, no account, a day out of range).
-    Booked book(const model::Record& record);
+    void book(const model::Record& record);
     /// Stores everything as one act, or nothing where nothing is new. `rejected` rows are only counted.
     BookingResult finish(std::string_view label, std::int64_t rejected = 0);
 

@@ -21,15 +21,6 @@ void keep(std::string& field, std::string_view told) {
 
 }  // namespace
 
-bool HandleSet::insert(Handle handle) {
-    const auto i = static_cast<std::size_t>(handle);
-    if (i >= m_bits.size())
-        m_bits.resize(std::max(i + 1, m_bits.size() * 2));
-    const bool isNew = !m_bits[i];
-    m_bits[i] = true;
-    return isNew;
-}
-
 PostBook::PostBook(Workspace& workspace, const BookingOptions& options, std::int64_t batch,
                    AccountBook& accounts, Rollups& rollups, Handle& nextHandle)
     : m_database(workspace.database()),

@@ -4,6 +4,7 @@
 
 #include "store/account_book.hpp"
 #include "store/booking.hpp"
+#include "store/handle_set.hpp"
 #include "store/post_rows.hpp"
 #include "store/rollups.hpp"
 
@@ -12,22 +13,6 @@
 #include <vector>
 
 namespace goalpost::store {
-
-/// A set of handles as a bitmap.
-class HandleSet {
-  public:
-    /// True when it was not in the set.
-    bool insert(Handle handle);
-    template <class Take>
-    void each(Take take) const {
-        for (std::size_t i = 0; i < m_bits.size(); ++i)
-            if (m_bits[i])
-                take(static_cast<Handle>(i));
-    }
-
-  private:
-    std::vector<bool> m_bits;
-};
 
 /// Finds each row's post, or makes it, and decides whether it belongs to the campaign: with `assignAll`
 /// always, else when it matches a deliverable by the platform's id, permalink or link's utm_content. A post

@@ -49,6 +49,12 @@ void RunningSums::add(const model::Values& values) {
         }
 }
 
+void RunningSums::add(std::uint32_t measures, const std::int64_t* told) {
+    mask |= measures;
+    for (auto rest = measures; rest != 0; rest &= rest - 1)
+        list[static_cast<std::size_t>(std::countr_zero(rest))] += *told++;
+}
+
 model::Values RunningSums::values() const {
     model::Values values;
     for (auto rest = mask; rest != 0; rest &= rest - 1) {

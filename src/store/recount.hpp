@@ -24,6 +24,8 @@ struct RunningSums {
     std::array<std::int64_t, model::MeasureCount> list{};
 
     void add(const model::Values& values);
+    /// `told` holds the values of the measures in the mask, in their order.
+    void add(std::uint32_t measures, const std::int64_t* told);
     model::Values values() const;
 };
 

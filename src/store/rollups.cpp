@@ -56,20 +56,39 @@ int Rollups::slotOf(const Id& campaign) {
                             m_campaigns.begin());
 }
 
-void Rollups::add(Handle post, int campaign, std::int32_t day, std::int32_t lastDay, model::Delivery delivery,
-                  const model::Values& growth, int posts) {
-    // Rows of one post mostly come together, or a whole month of rows day by day.
+RunningSums& Rollups::openMonth(std::int64_t key) {
+    if (m_lastMonth.first != key) {
+        if (m_months.size() >= OpenMonths)
+            writeMonths();
+        m_lastMonth = {key, &m_months[key]};
+    }
+    return *m_lastMonth.second;
+}
+
+void Rollups::add(Handle post, int campaign, std::int32_t day, model::Delivery delivery,
+                  std::uint32_t measures, const std::int64_t* told, int posts) {
     const auto take = [&](RunningSums& sums) {
         sums.first = std::min(sums.first, day);
-        sums.last = std::max(sums.last, lastDay);
+        sums.last = std::max(sums.last, day);
         sums.posts += posts;
-        sums.add(growth);
+        sums.add(measures, told);
     };
-    take(m_months[monthKey(post, monthOf(day), delivery)]);
-    if (m_months.size() >= OpenMonths)
-        writeMonths();
+    take(openMonth(monthKey(post, monthOf(day), delivery)));
     if (campaign >= 0)
         take(m_days[dayGroup(campaign, day, delivery)]);
+}
+
+void Rollups::addSpan(Handle post, int campaign, const BookedSpan& span) {
+    const auto day = dayOf(span.key);
+    const auto take = [&](RunningSums& sums) {
+        sums.first = std::min(sums.first, day);
+        sums.last = std::max(sums.last, span.last);
+        ++sums.posts;
+        sums.add(span.values);
+    };
+    take(openMonth(monthKey(post, monthOf(day), deliveryOf(span.key))));
+    if (campaign >= 0)
+        take(m_days[dayGroup(campaign, day, deliveryOf(span.key))]);
 }
 
 void Rollups::recountCampaign(int campaign) {
@@ -96,8 +115,7 @@ void Rollups::renewSpans(Handle post, int campaign) {
             storeSpan(m_database, span);
     const bool onlyNew = before.empty() && facts.days.empty() && after.size() == 1;
     if (onlyNew) {
-        const auto& span = after.front();
-        add(post, campaign, dayOf(span.key), span.last, deliveryOf(span.key), span.values, 1);
+        addSpan(post, campaign, after.front());
         return;
     }
     recountPost(post);
@@ -141,6 +159,7 @@ void Rollups::writeMonths() {
         statement.run();
     }
     m_months.clear();
+    m_lastMonth = {-1, nullptr};
 }
 
 void Rollups::writeDays(const Open& days) {
@@ -162,9 +181,7 @@ void Rollups::writeDays(const Open& days) {
 void Rollups::recountMonths(Handle post) {
     m_database.run("DELETE FROM post_month WHERE key BETWEEN ?1 AND ?2", post << 17, ((post + 1) << 17) - 1);
     for (auto& [key, sums] : countMonths(m_database, post))
-        m_months.insert_or_assign(key, sums);
-    if (m_months.size() >= OpenMonths)
-        writeMonths();
+        openMonth(key) = sums;
 }
 
 void Rollups::recountDays(int campaign, const std::set<std::int32_t>* days) {

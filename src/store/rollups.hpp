@@ -20,10 +20,10 @@ class Rollups {
 
     /// The number under which add() knows the campaign; -1 for none.
     int slotOf(const Id& campaign);
-    /// Values that came in, or the growth of values that were there. `posts` is 1 for the post's first value
-    /// of the day and delivery.
-    void add(Handle post, int campaign, std::int32_t day, std::int32_t lastDay, model::Delivery delivery,
-             const model::Values& growth, int posts);
+    /// Values of a day that came in, or the growth of values that were there; `told` holds those of the
+    /// measures in the mask. `posts` is 1 for the post's first value of the day and delivery.
+    void add(Handle post, int campaign, std::int32_t day, model::Delivery delivery, std::uint32_t measures,
+             const std::int64_t* told, int posts);
     /// What add() cannot tell: something went away.
     void recountPost(Handle post) { m_posts.insert(post); }
     void recountCampaign(int campaign);
@@ -35,6 +35,8 @@ class Rollups {
 
   private:
     using Open = std::unordered_map<std::int64_t, RunningSums>;
+    void addSpan(Handle post, int campaign, const BookedSpan& span);
+    RunningSums& openMonth(std::int64_t key);
     void writeMonths();
     void writeDays(const Open& days);
     void recountMonths(Handle post);
@@ -43,7 +45,8 @@ class Rollups {
     Database& m_database;
     std::vector<Id> m_campaigns;
     Open m_months;  ///< under the key of post_month
-    Open m_days;    ///< campaign << 17 | day << 1 | delivery
+    std::pair<std::int64_t, RunningSums*> m_lastMonth{-1, nullptr};
+    Open m_days;  ///< campaign << 17 | day << 1 | delivery
     std::set<Handle> m_posts;
     std::set<int> m_wholeCampaigns;
     std::unordered_map<int, std::set<std::int32_t>> m_dirtyDays;

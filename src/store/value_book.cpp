@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/value_book.hpp"
 
-#include "base/error.hpp"
 #include "store/database.hpp"
 
 #include <sqlite3.h>
@@ -14,6 +13,8 @@ namespace goalpost::store {
 namespace {
 
 constexpr std::size_t PreparedShapes = 64;
+constexpr std::size_t GatheredRows = 100'000;
+constexpr std::size_t GatheredValues = 1'000'000;
 
 /// Ends a raw statement when it goes.
 struct Finalize {
@@ -32,21 +33,84 @@ Raw prepareRaw(Database& database, const std::string& sql) {
 
 }  // namespace
 
+struct ValueBook::Gathered {
+    std::int64_t key = 0;
+    std::int64_t line = 0;
+    std::uint32_t first = 0;  ///< of its values in m_told
+    std::uint32_t mask = 0;
+    std::int32_t campaign = -1;
+    std::uint8_t table = 0;
+    bool isPost = true;
+    bool postChanged = false;
+    bool counts = true;  ///< false for the paid part of a row whose organic part counts
+};
+
 /// The statements for rows that tell exactly these measures: a million rows mostly have a few shapes, and
 /// naming only what is told is a third faster than thirty columns.
 struct ValueBook::Prepared {
     int table;
     std::uint32_t mask;
-    std::vector<std::size_t> told;
+    int count;
     Raw insert;
     Raw select;
 };
 
-ValueBook::ValueBook(Database& database, std::int64_t batch) : m_database(database), m_batch(batch) {}
+ValueBook::ValueBook(Database& database, std::int64_t batch, Rollups& rollups)
+    : m_database(database), m_batch(batch), m_rollups(rollups) {}
 ValueBook::~ValueBook() = default;
 
-ValueBook::Prepared& ValueBook::preparedFor(const FactTable& table, std::uint32_t mask) {
-    const auto fits = [&](const Prepared* p) { return p->table == table.kind && p->mask == mask; };
+void ValueBook::add(const Place& place, const model::Values& values) {
+    Gathered row;
+    row.key = place.key;
+    row.line = place.line;
+    row.first = static_cast<std::uint32_t>(m_told.size());
+    row.campaign = place.campaign;
+    row.table = static_cast<std::uint8_t>(place.table.kind);
+    row.isPost = place.isPost;
+    row.postChanged = place.postChanged;
+    row.counts = place.line == 0 || place.line != m_lastLine;
+    m_lastLine = place.line;
+    for (std::size_t i = 0; i < model::MeasureCount; ++i)
+        if (values.list[i]) {
+            row.mask |= 1U << i;
+            m_told.push_back(*values.list[i]);
+        }
+    if (row.mask == 0)
+        (row.postChanged ? changed : identical) += row.counts;
+    else
+        m_rows.push_back(row);
+    if (m_rows.size() >= GatheredRows || m_told.size() >= GatheredValues)
+        flush();
+}
+
+void ValueBook::flush() {
+    std::stable_sort(m_rows.begin(), m_rows.end(), [](const Gathered& a, const Gathered& b) {
+        return a.table != b.table ? a.table < b.table : a.key < b.key;
+    });
+    for (const Gathered& row : m_rows) {
+        const auto* told = m_told.data() + row.first;
+        auto booked = book(row, told);
+        if (booked == Booked::Clash) {
+            clashes.push_back(row.line);
+            continue;
+        }
+        if (booked != Booked::Identical) {
+            m_measures |= row.mask;
+            m_written.insert(row.key >> FactTables[row.table].shift);
+            if (row.isPost && row.table == 0)
+                m_rollups.add(subjectOf(row.key), row.campaign, dayOf(row.key), deliveryOf(row.key), row.mask,
+                              m_growth.data(), booked == Booked::New ? 1 : 0);
+        } else if (row.postChanged) {
+            booked = Booked::Changed;
+        }
+        (booked == Booked::New ? added : booked == Booked::Changed ? changed : identical) += row.counts;
+    }
+    m_rows.clear();
+    m_told.clear();
+}
+
+ValueBook::Prepared& ValueBook::preparedFor(int table, std::uint32_t mask) {
+    const auto fits = [&](const Prepared* p) { return p->table == table && p->mask == mask; };
     if (m_last != nullptr && fits(m_last))
         return *m_last;
     const auto found =
@@ -57,47 +121,37 @@ ValueBook::Prepared& ValueBook::preparedFor(const FactTable& table, std::uint32_
         m_prepared.erase(m_prepared.begin());
 
     const MeasureColumns columns(mask);
-    std::vector<std::size_t> told;
-    for (std::size_t i = 0; i < model::MeasureCount; ++i)
-        if (mask >> i & 1U)
-            told.push_back(i);
-    std::string insert = "INSERT OR IGNORE INTO " + std::string{table.name} + " (key, batch, " +
-                         columns.list() + ") VALUES (?, " + std::to_string(m_batch);
-    for (std::size_t i = 0; i < told.size(); ++i)
+    const std::string name{FactTables[table].name};
+    std::string insert = "INSERT OR IGNORE INTO " + name + " (key, batch, " + columns.list() +
+                         ") VALUES (?, " + std::to_string(m_batch);
+    for (std::size_t i = 0; i < columns.count(); ++i)
         insert += ", ?";
-    m_prepared.push_back(std::make_unique<Prepared>(
-        Prepared{table.kind, mask, std::move(told), prepareRaw(m_database, insert + ")"),
-                 prepareRaw(m_database, "SELECT batch, " + columns.list() + " FROM " +
-                                            std::string{table.name} + " WHERE key = ?")}));
+    m_prepared.push_back(std::make_unique<Prepared>(Prepared{
+        table, mask, static_cast<int>(columns.count()), prepareRaw(m_database, insert + ")"),
+        prepareRaw(m_database, "SELECT batch, " + columns.list() + " FROM " + name + " WHERE key = ?")}));
     return *(m_last = m_prepared.back().get());
 }
 
-Booked ValueBook::book(const FactTable& table, std::int64_t key, const model::Values& values,
-                       model::Values& growth) {
-    const auto mask = maskOf(values);
-    Prepared& prepared = preparedFor(table, mask);
-    if (!m_expectKnown && insert(prepared, key, values)) {
-        growth = values;
-        m_measures |= mask;
+/// Books the row and leaves what it adds to sums in m_growth.
+Booked ValueBook::book(const Gathered& row, const std::int64_t* told) {
+    Prepared& prepared = preparedFor(row.table, row.mask);
+    m_growth.assign(told, told + prepared.count);
+    if (!m_expectKnown && insert(prepared, row.key, told))
         return Booked::New;
-    }
-    if (const auto known = compare(prepared, table, key, values, growth)) {
+    if (const auto known = compare(prepared, row, told)) {
         m_expectKnown = true;
         return *known;
     }
     m_expectKnown = false;
-    insert(prepared, key, values);
-    growth = values;
-    m_measures |= mask;
+    insert(prepared, row.key, told);
     return Booked::New;
 }
 
-bool ValueBook::insert(Prepared& prepared, std::int64_t key, const model::Values& values) {
+bool ValueBook::insert(Prepared& prepared, std::int64_t key, const std::int64_t* told) {
     sqlite3_stmt* statement = prepared.insert.get();
     sqlite3_bind_int64(statement, 1, key);
-    int index = 2;
-    for (const auto i : prepared.told)
-        sqlite3_bind_int64(statement, index++, *values.list[i]);
+    for (int i = 0; i < prepared.count; ++i)
+        sqlite3_bind_int64(statement, i + 2, told[i]);
     const int code = sqlite3_step(statement);
     sqlite3_reset(statement);
     if (code != SQLITE_DONE)
@@ -105,10 +159,10 @@ bool ValueBook::insert(Prepared& prepared, std::int64_t key, const model::Values
     return sqlite3_changes(m_database.handle()) != 0;
 }
 
-std::optional<Booked> ValueBook::compare(Prepared& prepared, const FactTable& table, std::int64_t key,
-                                         const model::Values& values, model::Values& growth) {
+/// Nothing where the row is not there yet.
+std::optional<Booked> ValueBook::compare(Prepared& prepared, const Gathered& row, const std::int64_t* told) {
     sqlite3_stmt* statement = prepared.select.get();
-    sqlite3_bind_int64(statement, 1, key);
+    sqlite3_bind_int64(statement, 1, row.key);
     const int code = sqlite3_step(statement);
     if (code != SQLITE_ROW) {
         sqlite3_reset(statement);
@@ -119,33 +173,28 @@ std::optional<Booked> ValueBook::compare(Prepared& prepared, const FactTable& ta
     const bool ownRow = sqlite3_column_int64(statement, 0) == m_batch;
     bool same = true;
     bool replaces = false;
-    int column = 1;
-    for (const auto i : prepared.told) {
-        const bool known = sqlite3_column_type(statement, column) != SQLITE_NULL;
-        const auto old = sqlite3_column_int64(statement, column++);
-        if (known && old == *values.list[i])
-            continue;
-        same = false;
-        replaces |= known;
-        growth.list[i] = *values.list[i] - old;
+    for (int i = 0; i < prepared.count; ++i) {
+        const bool known = sqlite3_column_type(statement, i + 1) != SQLITE_NULL;
+        const auto old = sqlite3_column_int64(statement, i + 1);
+        m_growth[static_cast<std::size_t>(i)] = told[i] - old;
+        same &= known && old == told[i];
+        replaces |= known && old != told[i];
     }
     sqlite3_reset(statement);
     if (same)
         return Booked::Identical;
     if (ownRow && replaces)
-        throw InputError("",
-                         "An earlier row of this file tells other values for the same post and date; "
-                         "keep one of both rows.");
+        return Booked::Clash;
+    const FactTable& table = FactTables[row.table];
     if (!ownRow)
-        shelve(table, key);
-    const MeasureColumns columns(prepared.mask);
+        shelve(table, row.key);
     auto update = m_database.prepare("UPDATE " + std::string{table.name} + " SET batch = ?, " +
-                                     columns.list("% = ?") + " WHERE key = ?");
+                                     MeasureColumns(row.mask).list("% = ?") + " WHERE key = ?");
     update.bind(1, m_batch);
-    columns.bind(update, 2, values);
-    update.bind(2 + static_cast<int>(columns.count()), key);
+    for (int i = 0; i < prepared.count; ++i)
+        update.bind(i + 2, told[i]);
+    update.bind(prepared.count + 2, row.key);
     update.run();
-    m_measures |= prepared.mask;
     return Booked::Changed;
 }
 

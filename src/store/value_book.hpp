@@ -3,45 +3,66 @@
 #pragma once
 
 #include "store/booking.hpp"
-#include "store/value_row.hpp"
+#include "store/handle_set.hpp"
+#include "store/rollups.hpp"
 
-#include <array>
 #include <memory>
 #include <vector>
 
-struct sqlite3_stmt;
-
 namespace goalpost::store {
 
-/// Writes one batch's values into the tables of facts. A measure that a row does not tell stays as it is;
-/// rows that change are put on the shelf first.
+/// Writes one batch's values into the tables of facts and what they add into the sums. Rows are gathered
+/// and written in the order of their keys, because exports come day by day while a post's days lie together.
+/// A measure that a row does not tell stays as it is; rows that change are put on the shelf first.
 class ValueBook {
   public:
-    ValueBook(Database& database, std::int64_t batch);
+    /// Where a row belongs besides its key.
+    struct Place {
+        const FactTable& table;
+        std::int64_t key = 0;
+        int campaign = -1;         ///< Rollups' number
+        bool isPost = true;        ///< only posts have sums
+        bool postChanged = false;  ///< then the row has changed something even if its values are known
+        std::int64_t line = 0;
+    };
+
+    ValueBook(Database& database, std::int64_t batch, Rollups& rollups);
     ~ValueBook();
     ValueBook(const ValueBook&) = delete;
     ValueBook& operator=(const ValueBook&) = delete;
 
-    /// `growth` becomes what the row adds to sums. Throws InputError where this batch has already told the
-    /// row another value.
-    Booked book(const FactTable& table, std::int64_t key, const model::Values& values, model::Values& growth);
+    void add(const Place& place, const model::Values& values);
+    /// Writes what was gathered.
+    void flush();
+
     /// Which measures were written.
     std::uint32_t measures() const { return m_measures; }
+    /// The subjects of new or changed values.
+    const HandleSet& written() const { return m_written; }
+    std::int64_t added = 0, changed = 0, identical = 0;
+    std::vector<std::int64_t> clashes;  ///< lines that tell a row of this batch another value
 
   private:
+    struct Gathered;
     struct Prepared;
-    Prepared& preparedFor(const FactTable& table, std::uint32_t mask);
-    bool insert(Prepared& prepared, std::int64_t key, const model::Values& values);
-    std::optional<Booked> compare(Prepared& prepared, const FactTable& table, std::int64_t key,
-                                  const model::Values& values, model::Values& growth);
+    Booked book(const Gathered& row, const std::int64_t* told);
+    Prepared& preparedFor(int table, std::uint32_t mask);
+    bool insert(Prepared& prepared, std::int64_t key, const std::int64_t* told);
+    std::optional<Booked> compare(Prepared& prepared, const Gathered& row, const std::int64_t* told);
     void shelve(const FactTable& table, std::int64_t key);
 
     Database& m_database;
     std::int64_t m_batch;
+    Rollups& m_rollups;
+    std::vector<Gathered> m_rows;
+    std::vector<std::int64_t> m_told;    ///< of all rows, one after the other
+    std::vector<std::int64_t> m_growth;  ///< of the row at hand
     std::vector<std::unique_ptr<Prepared>> m_prepared;
     Prepared* m_last = nullptr;
     bool m_expectKnown = false;  ///< the last row was known: the next one probably is
+    HandleSet m_written;
     std::uint32_t m_measures = 0;
+    std::int64_t m_lastLine = 0;
 };
 
 }  // namespace goalpost::store
