@@ -171,6 +171,30 @@ std::optional<Decimal> parseMoney(std::string_view text, char decimal) {
     return number;
 }
 
+std::optional<Decimal> parseAbbreviated(std::string_view text, char decimal) {
+    text = trim(text);
+    std::int64_t factor = 1;
+    switch (text.empty() ? '\0' : text.back()) {
+        case 'k':
+        case 'K':
+            factor = 1'000;
+            break;
+        case 'm':
+        case 'M':
+            factor = 1'000'000;
+            break;
+        case 'b':
+        case 'B':
+            factor = 1'000'000'000;
+            break;
+        default:
+            return parseNumber(text, decimal);
+    }
+    const auto number = parseNumber(text.substr(0, text.size() - 1), decimal);
+    const auto whole = number ? wholeTimes(*number, factor) : std::nullopt;
+    return whole ? std::optional(Decimal{*whole, 0}) : std::nullopt;
+}
+
 std::optional<std::int64_t> wholeTimes(const Decimal& number, std::int64_t factor) {
     std::int64_t digits = number.digits;
     int scale = number.scale;

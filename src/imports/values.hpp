@@ -28,6 +28,8 @@ bool isMissingMark(std::string_view text);
 std::optional<Decimal> parseNumber(std::string_view text, char decimal = '.');
 /// The same with a currency sign or code around it.
 std::optional<Decimal> parseMoney(std::string_view text, char decimal = '.');
+/// Numbers as rankings shorten them: "48.5M", "3.3k", "29b"; also unshortened ones.
+std::optional<Decimal> parseAbbreviated(std::string_view text, char decimal = '.');
 /// `number` times `factor` where that is a whole number that fits; "0.0001" hours times 3,600,000 is
 /// 360 milliseconds.
 std::optional<std::int64_t> wholeTimes(const Decimal& number, std::int64_t factor);

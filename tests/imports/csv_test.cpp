@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/csv.hpp"
+
+#include "support/catch.hpp"
+#include "support/temp_folder.hpp"
+
+#include <rapidcheck.h>
+
+using namespace goalpost;
+using namespace goalpost::imports;
+
+namespace {
+
+using Table = std::vector<std::vector<std::string>>;
+
+struct Rows {
+    Table cells;
+    std::vector<std::int64_t> lines;
+    bool operator==(const Rows&) const = default;
+};
+
+Rows rowsOf(const std::filesystem::path& file, const Dialect& dialect, std::size_t pieceBytes) {
+    CsvSource source(file, dialect, pieceBytes);
+    Rows rows;
+    RowBlock block;
+    while (source.next(block))
+        for (const Row& row : block.rows) {
+            const auto cells = block.cellsOf(row);
+            rows.cells.emplace_back(cells.begin(), cells.end());
+            rows.lines.push_back(row.line);
+        }
+    return rows;
+}
+
+Rows rowsOf(std::string_view text, const Dialect& dialect = {}) {
+    const test::TempFolder folder;
+    return rowsOf(folder.write("data.csv", text), dialect, TextStream::DefaultPiece);
+}
+
+}  // namespace
+
+TEST_CASE("quotes hold delimiters, line ends and doubled quotes") {
+    const Rows rows = rowsOf("a,b\r\n\"x,y\",\"one\ntwo\"\r\n\"say \"\"hi\"\"\",\"\"\r\n");
+    CHECK(rows.cells == Table{{"a", "b"}, {"x,y", "one\ntwo"}, {"say \"hi\"", ""}});
+    CHECK(rows.lines == std::vector<std::int64_t>{1, 2, 4});
+}
+
+TEST_CASE("line ends may be mixed and the last one may be missing") {
+    const Rows rows = rowsOf("a,b\n1,2\r\n3,4\r5,6");
+    CHECK(rows.cells == Table{{"a", "b"}, {"1", "2"}, {"3", "4"}, {"5", "6"}});
+    CHECK(rows.lines == std::vector<std::int64_t>{1, 2, 3, 4});
+}
+
+TEST_CASE("a stray quote is an ordinary character") {
+    CHECK(rowsOf("a,b\n5\" screen,6\n").cells == Table{{"a", "b"}, {"5\" screen", "6"}});
+    CHECK(rowsOf("a,b\n\"Smart\" TV,6\n").cells == Table{{"a", "b"}, {"Smart TV", "6"}});
+}
+
+TEST_CASE("a quote that is never closed does not swallow the file") {
+    CHECK(rowsOf("a,b\n\"open,1\nnext,2\n").cells == Table{{"a", "b"}, {"\"open", "1"}, {"next", "2"}});
+}
+
+TEST_CASE("a backslash may escape quotes") {
+    Dialect dialect;
+    dialect.escape = '\\';
+    CHECK(rowsOf("a,b\n\"say \\\"hi\\\"\",2\n", dialect).cells == Table{{"a", "b"}, {"say \"hi\"", "2"}});
+}
+
+TEST_CASE("the encodings of exports all become UTF-8") {
+    const test::TempFolder folder;
+    const auto decoded = [&](Encoding encoding, std::string_view bytes, bool bom) {
+        Dialect dialect;
+        dialect.encoding = encoding;
+        dialect.bom = bom;
+        return rowsOf(folder.write("data.csv", bytes), dialect, 3).cells;
+    };
+    const Table expected{{"ä", "€"}};
+    CHECK(decoded(Encoding::Utf8, "\xEF\xBB\xBF\xC3\xA4,\xE2\x82\xAC\n", true) == expected);
+    CHECK(decoded(Encoding::Utf16le, std::string_view("\xFF\xFE\xE4\0,\0\xAC\x20\n\0", 10), true) ==
+          expected);
+    CHECK(decoded(Encoding::Utf16be, std::string_view("\0\xE4\0,\x20\xAC\0\n", 8), false) == expected);
+    CHECK(decoded(Encoding::Windows1252, "\xE4,\x80\n", false) == expected);
+    CHECK(decoded(Encoding::Windows1251, "\xC4\xE0,1\n", false) == Table{{"Да", "1"}});
+    CHECK(decoded(Encoding::Windows1250,
+                  "\xB3\xF3"
+                  "d\xBF,1\n",
+                  false) == Table{{"łódż", "1"}});
+    // U+1F600 as a pair of surrogates, cut by the pieces of three bytes
+    CHECK(decoded(Encoding::Utf16le, std::string_view("\x3D\xD8\x00\xDE,\0x\0\n\0", 10), false) ==
+          Table{{"\xF0\x9F\x98\x80", "x"}});
+}
+
+TEST_CASE("a file read in small pieces gives the rows of the whole") {
+    const test::TempFolder folder;
+    rc::check("pieces do not matter", [&] {
+        const auto marks = rc::gen::elementOf(std::string("ab1,,\"\"\n\r;x\xC3\xA4"));
+        const auto text = *rc::gen::container<std::string>(marks);
+        const auto piece = *rc::gen::inRange<std::size_t>(1, 9);
+        RC_PRE(!text.empty());
+        const auto file = folder.write("data.csv", text);
+        RC_ASSERT(rowsOf(file, {}, piece) == rowsOf(file, {}, TextStream::DefaultPiece));
+    });
+}

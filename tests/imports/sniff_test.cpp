@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/sniff.hpp"
+
+#include "base/error.hpp"
+#include "support/catch.hpp"
+#include "support/temp_folder.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+
+using namespace goalpost;
+using namespace goalpost::imports;
+
+namespace {
+
+Sniff sniffed(std::string_view text) {
+    static const test::TempFolder folder;
+    return sniff(folder.write("data.csv", text));
+}
+
+std::string refusalOf(const std::filesystem::path& file) {
+    try {
+        sniff(file);
+    } catch (const FileError& error) {
+        return error.what();
+    }
+    return "";
+}
+
+bool says(const std::string& message, std::string_view words) {
+    return message.find(words) != std::string::npos;
+}
+
+std::string written(std::string_view text, int table = 1) {
+    std::ostringstream out;
+    writeTable(sniffed(text), table, out);
+    return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("a table is written as plain CSV without what surrounds it") {
+    const auto text =
+        "sep=;\nWeekly views\n\nName;Views\nTotal;30\nRye \"dark\"; "
+        "10\n\nName;Views\n\"a\nb\";20\nTotal;30\n";
+    CHECK(written(text) == "Name,Views\r\n\"Rye \"\"dark\"\"\", 10\r\n\"a\nb\",20\r\n");
+    const Sniff found = sniffed(text);
+    CHECK(found.tables.front().title == "Weekly views");
+    CHECK(found.tables.front().headerLine == 4);
+    CHECK(found.tables.front().rows == 2);
+    CHECK(found.tables.front().totalsRows == 2);
+}
+
+TEST_CASE("headers keep their soft hyphens in the file and lose them in names") {
+    const Sniff found = sniffed("Auf\xC2\xADrufe ,b\n1,2\n");
+    CHECK(found.tables.front().columns.front().header == "Auf\xC2\xADrufe ");
+    CHECK(found.tables.front().columns.front().name == "Aufrufe");
+}
+
+TEST_CASE("a header may begin with a number sign, remarks are left out") {
+    const Sniff header = sniffed("# of Orders,Day\n3,2026-07-01\n4,2026-07-02\n");
+    REQUIRE(header.tables.size() == 1);
+    CHECK(header.tables.front().columns.front().name == "# of Orders");
+    const Sniff remarks = sniffed("# Start date: 20260701\n# End date: 20260702\nDay,Orders\n1,3\n2,4\n");
+    REQUIRE(remarks.tables.size() == 1);
+    CHECK(remarks.tables.front().period == Period{*makeDate(2026, 7, 1), *makeDate(2026, 7, 2)});
+    CHECK(remarks.tables.front().rows == 2);
+}
+
+TEST_CASE("stacked tables with titles are told apart") {
+    const Sniff found =
+        sniffed("First\nDate,Primary\n2026-07-01,3\n2026-07-02,4\n\nSecond\nDate,Primary\n2026-07-01,5\n");
+    REQUIRE(found.tables.size() == 2);
+    CHECK(found.tables[0].title == "First");
+    CHECK(found.tables[0].rows == 2);
+    CHECK(found.tables[1].title == "Second");
+    CHECK(found.tables[1].rows == 1);
+}
+
+TEST_CASE("an order number with a number sign is no remark") {
+    CHECK(sniffed("Name,Total\n#1001,5\n#1002,6\n").tables.front().rows == 2);
+}
+
+TEST_CASE("short rows are filled with blanks, long ones keep their cells") {
+    CHECK(written("a,b,c\n1,2,3\n4\n5,6,7,8\n") == "a,b,c,\r\n1,2,3,\r\n4,,,\r\n5,6,7,8\r\n");
+}
+
+TEST_CASE("the delimiter is the one that makes sense of the whole file") {
+    CHECK(sniffed("a;b\n1,5;2,5\n3,5;4,25\n").dialect.delimiter == ";");
+    CHECK(sniffed("a;b\n1,5;2,5\n3,5;4,25\n").decimal == ',');
+    CHECK(sniffed("a\tb\nx, y\t2\nz, w\t4\n").dialect.delimiter == "\t");
+    CHECK(sniffed("a,tags\n1,x|y|z\n2,x\n").dialect.delimiter == ",");
+    CHECK(sniffed("a|b\n1|2\n3|4\n").dialect.delimiter == "|");
+}
+
+TEST_CASE("a decimal comma inside quotes is found beside a comma as delimiter") {
+    const Sniff found = sniffed("Campaign,Cost,Clicks\nRye,\"15,00\",29\nOats,\"2,87\",2\n");
+    CHECK(found.dialect.delimiter == ",");
+    CHECK(found.decimal == ',');
+    CHECK(found.tables.front().columns[1].type == CellType::Decimal);
+}
+
+TEST_CASE("a file that is no table is refused with the reason") {
+    const test::TempFolder folder;
+    CHECK_THROWS_AS(sniff(folder / "missing.csv"), FileError);
+    CHECK_THROWS_AS(sniff(folder.path()), FileError);
+    CHECK(says(refusalOf(folder.write("empty.csv", "")), "is empty"));
+    CHECK(says(refusalOf(folder.write("blank.csv", "\n\n , \n")), "holds no table"));
+    CHECK(says(refusalOf(folder.write("book.xlsx", "PK\x03\x04 and so on")), "spreadsheet"));
+    CHECK(says(refusalOf(folder.write("zero.csv", std::string_view("a,b\n1,2\0\n", 9))),
+               "zero byte at byte 7"));
+    CHECK_THROWS_AS(readTable(sniffed("a,b\n1,2\n"), 2, [](const Cells&) { return true; }), InputError);
+}
+
+TEST_CASE("the JSON form has the fields that others rely on") {
+    const Json json =
+        toJson(sniffed("\xEF\xBB\xBF"
+                       "Date,Account,Views\n2026-07-01,mayasets,12\n"));
+    CHECK(json["encoding"] == "utf-8");
+    CHECK(json["bom"] == true);
+    CHECK(json["delimiter"] == ",");
+    CHECK(json["quote"] == "\"");
+    CHECK(json["escape"] == "\"");
+    CHECK(json["decimal"] == ".");
+    CHECK(json["format"]["id"] == "goalpost-daily");
+    const Json& table = json["tables"][0];
+    CHECK(table["header"] == Json({"Date", "Account", "Views"}));
+    CHECK(table["header_line"] == 1);
+    CHECK(table["rows"] == 1);
+    CHECK(table["totals_rows"] == 0);
+    CHECK(table["columns"][0]["type"] == "date");
+    CHECK(table["columns"][0]["measure"] == "date");
+    CHECK(table["columns"][1]["measure"] == "creator");
+    CHECK(table["columns"][2]["name"] == "Views");
+    CHECK(table["columns"][2]["type"] == "integer");
+    CHECK(table["columns"][2]["measure"] == "views");
+    CHECK(json["reasons"].size() > 2);
+}
