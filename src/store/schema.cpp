@@ -35,9 +35,11 @@ std::string normalised(std::string_view sql) {
     return text;
 }
 
+/// Indexes without a statement follow from their table's.
 Objects objectsOf(Database& database) {
     Objects objects;
-    Statement rows = database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema");
+    Statement rows = database.prepare(
+        "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL OR type <> 'index'");
     while (rows.step()) {
         // What ANALYZE keeps is SQLite's own and has one form only.
         const bool statistics = rows.text(1) == "sqlite_stat1" &&
