@@ -23,7 +23,8 @@ std::optional<Date> lastDayOf(const model::Measured& measured) {
 }
 
 /// The days a group stands for, up to the last day with data.
-int daysOf(const model::Group& group, const model::Measured& measured, Date today) {
+int daysOf(const model::Group& group, const model::Measured& measured, std::optional<Date> lastDay,
+           Date today) {
     Period span = measured.period;
     const Date first = group.firstDay.value_or(span.from);
     if (measured.by == GroupBy::Day)
@@ -34,8 +35,8 @@ int daysOf(const model::Group& group, const model::Measured& measured, Date toda
         span = {firstOfMonth(first), addMonths(firstOfMonth(first), 1) - std::chrono::days{1}};
     span.from = std::max(span.from, measured.period.from);
     span.to = std::min({span.to, measured.period.to, today});
-    if (const auto last = lastDayOf(measured))
-        span.to = std::min(span.to, *last);
+    if (lastDay)
+        span.to = std::min(span.to, *lastDay);
     return span.to < span.from ? 0 : span.days();
 }
 
@@ -118,13 +119,11 @@ struct Evaluation {
 };
 
 /// A campaign without any data still has its row: every chosen KPI with the reason why it has no value.
-std::vector<model::Group> groupsOf(const model::Campaign& campaign, const model::Measured& measured) {
-    if (measured.by != GroupBy::Campaign || !measured.groups.empty())
-        return measured.groups;
+model::Group emptyGroup(const model::Campaign& campaign) {
     model::Group empty;
     empty.key = empty.label = campaign.name;
     empty.id = campaign.id;
-    return {empty};
+    return empty;
 }
 
 }  // namespace
@@ -149,13 +148,13 @@ Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const m
     table.period = measured.period;
     table.by = measured.by;
     table.currency = plan.currencyOf(campaign);
-    auto lastDay = lastDayOf(measured);
-    if (const auto last = daily ? lastDayOf(*daily) : std::nullopt; last && (!lastDay || *lastDay < *last))
-        lastDay = last;
-    const Evaluation evaluation{campaign, measured, {campaign, measured, daily, lastDay, today}};
-    for (const auto& group : groupsOf(campaign, measured)) {
+    const auto ownLast = lastDayOf(measured);
+    const auto dailyLast = daily ? lastDayOf(*daily) : std::nullopt;
+    const Evaluation evaluation{
+        campaign, measured, {campaign, measured, daily, std::max(ownLast, dailyLast), today}};
+    const auto addRow = [&](const model::Group& group) {
         const GroupCost cost = costOf(campaign, measured, group, today);
-        const GroupContext context{group, measured.by, cost, daysOf(group, measured, today)};
+        const GroupContext context{group, measured.by, cost, daysOf(group, measured, ownLast, today)};
         Row row;
         row.key = group.key;
         row.label = group.label.empty() ? group.key : group.label;
@@ -166,7 +165,11 @@ Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const m
                                     measured.by == GroupBy::Creator ? group.id : Id{});
         row.kpis = evaluation.all(context);
         table.rows.push_back(std::move(row));
-    }
+    };
+    for (const auto& group : measured.groups)
+        addRow(group);
+    if (measured.by == GroupBy::Campaign && measured.groups.empty())
+        addRow(emptyGroup(campaign));
     return table;
 }
 

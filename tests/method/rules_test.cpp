@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "base/error.hpp"
+#include "kpi/kpi.hpp"
 #include "method/method.hpp"
 #include "tests/method/plans.hpp"
 #include "tests/support/catch.hpp"
@@ -365,12 +366,27 @@ TEST_CASE("Findings can be asked for one campaign alone, and a closed one lacks 
     CHECK(findingsOf(closed).empty());
 }
 
-TEST_CASE("The worked example of the plan's documentation breaks nothing") {
-    GOALPOST_NEED_SHARED(shared);
-    const auto plan = planFrom(readFile(shared / "design" / "plan-example.json"));
+TEST_CASE("The plan of the documentation breaks no axiom, and no rule without a reason") {
+    const auto plan = planFrom(readFile(sourceFolder() / "docs" / "plan-example.json"));
     REQUIRE(plan.campaigns.size() == 2);
-    for (const auto& finding : method::check(plan, *parseIsoDate("2026-08-31"))) {
+    for (const auto& finding : method::check(plan, *parseIsoDate("2026-05-01"))) {
         INFO(finding.rule << " " << finding.subject << ": " << finding.message.text());
         CHECK(finding.state == method::State::Open);
+    }
+}
+
+TEST_CASE("The method's page names every rule with its strength, and every KPI") {
+    const std::string page = readFile(sourceFolder() / "docs" / "method.md");
+    for (const auto& rule : method::catalogue()) {
+        const std::string row = "| " + std::string(rule.id) + " | " +
+                                std::string(method::idOf(rule.strength)) + ", " +
+                                (rule.origin == method::Origin::Text ? "text" : "ours") + " |";
+        INFO(row);
+        CHECK(page.find(row) != std::string::npos);
+    }
+    for (const auto& row : kpi::catalogue()) {
+        INFO(row.id);
+        CHECK(page.find("| `" + std::string(row.id) + "` | " + std::string(row.formula) + " | " +
+                        std::string(kpi::idOf(row.unit)) + " |") != std::string::npos);
     }
 }
