@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/look.hpp"
+
+#include "ui/focus_ring.hpp"
+
+#include <QApplication>
+#include <QFile>
+#include <QFontInfo>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPalette>
+#include <QPointer>
+#include <QProxyStyle>
+#include <QSettings>
+#include <QStyleFactory>
+#include <QStyleHints>
+
+#ifdef GOALPOST_DBUS
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusVariant>
+#endif
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+using namespace Qt::Literals::StringLiterals;
+
+// A static library's resources are registered by hand, outside every namespace.
+static void registerStyle() {
+    Q_INIT_RESOURCE(window);
+}
+
+namespace goalpost::ui {
+
+namespace {
+
+const QString AppearanceKey = u"window/appearance"_s;
+
+/// Fusion with room for the focus ring around a widget and without icons before dialog buttons.
+class WindowStyle : public QProxyStyle {
+  public:
+    WindowStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
+        if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin)
+            return FocusRing::Reach;
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* result) const override {
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, result);
+    }
+};
+
+QPalette paletteOf(const paint::Theme& theme) {
+    QPalette palette;
+    const std::pair<QPalette::ColorRole, QColor> colours[] = {
+        {QPalette::Window, theme.window},
+        {QPalette::WindowText, theme.text},
+        {QPalette::Base, theme.raised},
+        {QPalette::AlternateBase, theme.hover},
+        {QPalette::Text, theme.text},
+        {QPalette::Button, theme.raised},
+        {QPalette::ButtonText, theme.text},
+        {QPalette::BrightText, theme.negative},
+        {QPalette::ToolTipBase, theme.text},
+        {QPalette::ToolTipText, theme.raised},
+        {QPalette::PlaceholderText, theme.muted},
+        {QPalette::Highlight, theme.accent},
+        {QPalette::HighlightedText, theme.onAccent},
+        {QPalette::Link, theme.accent},
+        {QPalette::LinkVisited, theme.bench},
+        {QPalette::Light, theme.raised},
+        {QPalette::Midlight, theme.hover},
+        {QPalette::Mid, theme.borderStrong},
+        {QPalette::Dark, theme.borderStrong},
+        {QPalette::Shadow, theme.border},
+    };
+    for (const auto& [role, colour] : colours)
+        palette.setColor(role, colour);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, theme.disabled);
+    palette.setColor(QPalette::Disabled, QPalette::Base, theme.sunken);
+    palette.setColor(QPalette::Disabled, QPalette::Button, theme.sunken);
+    return palette;
+}
+
+/// The style sheet with each "@name" replaced by that colour of the theme.
+QString styleSheetOf(const paint::Theme& theme) {
+    registerStyle();
+    QFile file(u":/window/style.qss"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The program is built without its style sheet.");
+    QString sheet = QString::fromUtf8(file.readAll());
+    std::vector<std::string_view> names(paint::colourNames().begin(), paint::colourNames().end());
+    // Longer names first: "@accent-tint" must not be taken for "@accent".
+    std::sort(names.begin(), names.end(), [](auto a, auto b) { return a.size() > b.size(); });
+    for (const std::string_view name : names)
+        sheet.replace(u'@' + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())),
+                      theme.named(name).name());
+    return sheet.replace(u"@scheme"_s, theme == paint::Theme::dark() ? u"dark"_s : u"light"_s);
+}
+
+#ifdef GOALPOST_DBUS
+/// 1 dark, 2 light, nothing when the desktop has no such setting.
+std::optional<uint> portalColourScheme() {
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return std::nullopt;
+    QDBusMessage question = QDBusMessage::createMethodCall(u"org.freedesktop.portal.Desktop"_s,
+                                                           u"/org/freedesktop/portal/desktop"_s,
+                                                           u"org.freedesktop.portal.Settings"_s, u"Read"_s);
+    question << u"org.freedesktop.appearance"_s << u"color-scheme"_s;
+    constexpr int PatienceMilliseconds = 250;
+    const QDBusMessage answer = bus.call(question, QDBus::Block, PatienceMilliseconds);
+    if (answer.type() != QDBusMessage::ReplyMessage || answer.arguments().isEmpty())
+        return std::nullopt;
+    QVariant value = answer.arguments().constFirst();
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    const uint scheme = value.toUInt();
+    return scheme == 1 || scheme == 2 ? std::optional(scheme) : std::nullopt;
+}
+#endif
+
+/// Draws a symbol in the colours the theme has at that moment.
+class ThemedEngine : public QIconEngine {
+  public:
+    ThemedEngine(QString name, bool onAccent) : m_name(std::move(name)), m_onAccent(onAccent) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+        paint::paintIcon(*painter, rect, m_name, colour(mode, state));
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        return paint::iconPixmap(m_name, std::min(size.width(), size.height()), colour(mode, state));
+    }
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override {
+        // `size` is in device pixels here.
+        const int side = static_cast<int>(std::lround(std::min(size.width(), size.height()) / scale));
+        return paint::iconPixmap(m_name, side, colour(mode, state), scale);
+    }
+    QIconEngine* clone() const override { return new ThemedEngine(*this); }
+
+  private:
+    QColor colour(QIcon::Mode mode, QIcon::State state) const {
+        const paint::Theme& now = theme();
+        if (mode == QIcon::Disabled)
+            return now.disabled;
+        if (m_onAccent)
+            return now.onAccent;
+        return state == QIcon::On ? now.accent : now.text;
+    }
+
+    QString m_name;
+    bool m_onAccent;
+};
+
+}  // namespace
+
+Look::Look() {
+    QApplication::setStyle(new WindowStyle);
+    QFont body = QApplication::font();
+    // Where the desktop names no font of its own, Noto Sans has figures of equal width.
+    if (QFontInfo(body).family() != u"Noto Sans"_s && body.family().startsWith(u"Sans"_s))
+        body.setFamily(u"Noto Sans"_s);
+    body.setPointSizeF(paint::BodyPoints);
+    QApplication::setFont(body);
+    new FocusRing(qApp);
+}
+
+Look& Look::instance() {
+    // Dies with the application: the style it set is gone by then.
+    static QPointer<Look> look;
+    if (!look) {
+        look = new Look;
+        look->setParent(qApp);
+        look->apply();
+    }
+    return *look;
+}
+
+void Look::setAppearance(Appearance appearance) {
+    m_appearance = appearance;
+    QSettings().setValue(AppearanceKey, static_cast<int>(appearance));
+    apply();
+}
+
+void Look::restore() {
+    const int stored = QSettings().value(AppearanceKey, 0).toInt();
+    m_appearance = stored >= 0 && stored <= 2 ? static_cast<Appearance>(stored) : Appearance::System;
+    apply();
+}
+
+bool Look::systemIsDark() {
+#ifdef GOALPOST_DBUS
+    if (const auto scheme = portalColourScheme())
+        return *scheme == 1;
+#endif
+    static const bool paletteWasDark = QPalette().color(QPalette::Window).lightness() < 128;
+    return paletteWasDark;
+}
+
+void Look::apply() {
+    const bool dark =
+        m_appearance == Appearance::Dark || (m_appearance == Appearance::System && systemIsDark());
+    const paint::Theme* next = dark ? &paint::Theme::dark() : &paint::Theme::light();
+    if (next == m_theme)
+        return;
+    m_theme = next;
+    QApplication::setPalette(paletteOf(*m_theme));
+    qApp->setStyleSheet(styleSheetOf(*m_theme));
+    emit changed();
+}
+
+const paint::Theme& theme() {
+    return Look::instance().theme();
+}
+
+QFont fontOf(paint::TextRole role) {
+    return paint::fontFor(role, QApplication::font());
+}
+
+QIcon themedIcon(const QString& name, bool onAccent) {
+    return QIcon(new ThemedEngine(name, onAccent));
+}
+
+void setTone(QWidget* widget, Tone tone) {
+    static constexpr const char* Names[] = {"text", "muted", "accent", "positive", "warning", "negative"};
+    const QString name = QString::fromLatin1(Names[static_cast<int>(tone)]);
+    if (widget->property("tone") == name)
+        return;
+    widget->setProperty("tone", name);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+QLabel* newLabel(const QString& text, paint::TextRole role, Tone tone) {
+    auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(fontOf(role));
+    if (tone != Tone::Text)
+        setTone(label, tone);
+    return label;
+}
+
+QLabel* newWrappedLabel(const QString& text, paint::TextRole role, Tone tone) {
+    QLabel* label = newLabel(text, role, tone);
+    label->setWordWrap(true);
+    return label;
+}
+
+}  // namespace goalpost::ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "paint/icon.hpp"
+#include "paint/theme.hpp"
+
+#include <QIcon>
+#include <QLabel>
+#include <QObject>
+#include <QString>
+
+/// How the window looks: Fusion, coloured by the theme's tokens. Changes at run time.
+namespace goalpost::ui {
+
+enum class Appearance { System, Light, Dark };
+
+class Look : public QObject {
+    Q_OBJECT
+  public:
+    /// The application's one look; made on first use, after QApplication.
+    static Look& instance();
+
+    Appearance appearance() const { return m_appearance; }
+    const paint::Theme& theme() const { return *m_theme; }
+    /// Sets style, palette and style sheet of the application; stored in the settings.
+    void setAppearance(Appearance appearance);
+    /// As it was stored; System at first.
+    void restore();
+
+  signals:
+    void changed();
+
+  private:
+    Look();
+    void apply();
+    static bool systemIsDark();
+
+    Appearance m_appearance = Appearance::System;
+    const paint::Theme* m_theme = nullptr;
+};
+
+const paint::Theme& theme();
+QFont fontOf(paint::TextRole role);
+/// Follows the theme; on filled accent ground (`onAccent`) in that ground's text colour.
+QIcon themedIcon(const QString& name, bool onAccent = false);
+
+/// What a label's colour says; the style sheet knows them by the property "tone".
+enum class Tone { Text, Muted, Accent, Positive, Warning, Negative };
+void setTone(QWidget* widget, Tone tone);
+QLabel* newLabel(const QString& text, paint::TextRole role, Tone tone = Tone::Text);
+/// One that breaks its lines.
+QLabel* newWrappedLabel(const QString& text, paint::TextRole role, Tone tone = Tone::Text);
+
+}  // namespace goalpost::ui

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/models/lane_model.hpp"
+
+#include "kpi/kpi.hpp"
+#include "ui/text.hpp"
+
+#include <QMimeData>
+
+namespace goalpost::ui {
+
+std::vector<model::KpiChoice> choicesFor(const model::Campaign& campaign, model::Goal goal) {
+    std::vector<model::KpiChoice> choices;
+    const bool isPrimary = campaign.primaryGoal() == goal;
+    for (const model::KpiChoice& choice : campaign.kpis)
+        if (choice.goal == goal || (!choice.goal && isPrimary))
+            choices.push_back(choice);
+    return choices;
+}
+
+LaneModel::LaneModel(model::Role lane, QObject* parent) : QAbstractListModel(parent), m_lane(lane) {}
+
+void LaneModel::show(const model::Campaign* campaign, std::optional<model::Goal> goal) {
+    std::vector<model::KpiChoice> next;
+    if (campaign && goal)
+        for (const model::KpiChoice& choice : choicesFor(*campaign, *goal))
+            if (choice.role == m_lane)
+                next.push_back(choice);
+    if (next == m_choices && goal == m_goal)
+        return;
+    beginResetModel();
+    m_choices = std::move(next);
+    m_goal = goal;
+    endResetModel();
+}
+
+int LaneModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_choices.size());
+}
+
+QVariant LaneModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const model::KpiChoice& choice = m_choices[static_cast<std::size_t>(index.row())];
+    const kpi::Kpi* kpi = kpi::find(choice.kpi);
+    const kpi::GoalFit* fit = kpi && m_goal ? kpi::fitOf(*kpi, *m_goal) : nullptr;
+    switch (role) {
+        case Qt::DisplayRole:
+            return kpi ? coreText(kpi->name) : toQt(choice.kpi);
+        case Qt::AccessibleTextRole:
+            return tr("%1, %2").arg(data(index, Qt::DisplayRole).toString(),
+                                    data(index, ReasonRole).toString());
+        case Qt::ToolTipRole:
+            return kpi ? coreText(kpi->meaning) + u'\n' + coreText(kpi->formula) : QString();
+        case KpiRole:
+            return toQt(choice.kpi);
+        case ReasonRole:
+            return fit ? coreText(fit->why) : kpi ? coreText(kpi->meaning) : QString();
+        case FromTextRole:
+            return fit && fit->fromText;
+        case SourceRole:
+            return toQt(choice.dataSource);
+        case NeedsSourceRole:
+            return m_lane == model::Role::Primary && choice.dataSource.empty();
+        case ChoiceRole:
+            return toQt(choice.id.text);
+        default:
+            return {};
+    }
+}
+
+Qt::ItemFlags LaneModel::flags(const QModelIndex& index) const {
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
+}
+
+QStringList LaneModel::mimeTypes() const {
+    return {QString::fromLatin1(MimeType)};
+}
+
+QMimeData* LaneModel::mimeData(const QModelIndexList& indexes) const {
+    if (indexes.isEmpty())
+        return nullptr;
+    auto* mime = new QMimeData;
+    mime->setData(QString::fromLatin1(MimeType), indexes.constFirst().data(KpiRole).toString().toUtf8());
+    return mime;
+}
+
+bool LaneModel::canDropMimeData(const QMimeData* data, Qt::DropAction /*action*/, int /*row*/, int /*column*/,
+                                const QModelIndex& /*parent*/) const {
+    return m_goal && data->hasFormat(QString::fromLatin1(MimeType));
+}
+
+bool LaneModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                             const QModelIndex& parent) {
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    emit dropped(QString::fromUtf8(data->data(QString::fromLatin1(MimeType))), m_lane);
+    // The plan moves it; the view must not take the row out of the other lane by itself.
+    return false;
+}
+
+}  // namespace goalpost::ui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/plan.hpp"
+
+#include <QAbstractListModel>
+
+#include <vector>
+
+namespace goalpost::ui {
+
+/// The KPIs of one lane: those of the campaign that have this role for the shown goal.
+class LaneModel : public QAbstractListModel {
+    Q_OBJECT
+  public:
+    enum Role {
+        KpiRole = Qt::UserRole,  ///< its id
+        ReasonRole,              ///< why it stands here, from the catalogue
+        FromTextRole,            ///< true where the method's source says so
+        SourceRole,              ///< the named data source
+        NeedsSourceRole,         ///< a primary KPI without one
+        ChoiceRole,              ///< id of the choice
+    };
+    static constexpr auto MimeType = "application/x-goalpost-kpi";
+
+    explicit LaneModel(model::Role lane, QObject* parent = nullptr);
+
+    model::Role lane() const { return m_lane; }
+    void show(const model::Campaign* campaign, std::optional<model::Goal> goal);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                         const QModelIndex& parent) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+
+  signals:
+    /// A KPI of another lane was dropped here.
+    void dropped(const QString& kpi, goalpost::model::Role lane);
+
+  private:
+    model::Role m_lane;
+    std::optional<model::Goal> m_goal;
+    std::vector<model::KpiChoice> m_choices;
+};
+
+/// The choices that count for a goal: those that name it, and those without a goal for the primary one.
+std::vector<model::KpiChoice> choicesFor(const model::Campaign& campaign, model::Goal goal);
+
+}  // namespace goalpost::ui

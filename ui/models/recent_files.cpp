@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/models/recent_files.hpp"
+
+#include "ui/text.hpp"
+
+#include <QFileInfo>
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+namespace {
+const QString ListKey = u"recent"_s;
+}
+
+RecentFiles::RecentFiles(QObject* parent) : QAbstractListModel(parent), m_entries(load()) {}
+
+int RecentFiles::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+QVariant RecentFiles::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Entry& entry = m_entries[static_cast<std::size_t>(index.row())];
+    switch (role) {
+        case Qt::DisplayRole:
+        case NameRole:
+            return QFileInfo(entry.path).completeBaseName();
+        case Qt::ToolTipRole:
+        case PathRole:
+            return entry.path;
+        case OpenedRole:
+            return momentText(entry.opened, QDate::currentDate());
+        case SummaryRole:
+            return entry.campaigns == 1 ? tr("1 campaign")
+                                        : tr("%1 campaigns").arg(countText(entry.campaigns));
+        case MissingRole:
+            return !QFileInfo::exists(entry.path);
+        default:
+            return {};
+    }
+}
+
+void RecentFiles::reload() {
+    beginResetModel();
+    m_entries = load();
+    endResetModel();
+}
+
+void RecentFiles::remove(const QString& path) {
+    auto entries = load();
+    std::erase_if(entries, [&](const Entry& entry) { return entry.path == path; });
+    store(entries);
+    reload();
+}
+
+void RecentFiles::relocate(const QString& from, const QString& to) {
+    auto entries = load();
+    for (Entry& entry : entries)
+        if (entry.path == from)
+            entry.path = to;
+    store(entries);
+    reload();
+}
+
+void RecentFiles::note(const Session::FileState& file, int campaigns) {
+    auto entries = load();
+    std::erase_if(entries, [&](const Entry& entry) { return entry.path == file.path; });
+    entries.insert(entries.begin(), {file.path, QDateTime::currentDateTime(), campaigns});
+    if (entries.size() > Limit)
+        entries.resize(Limit);
+    store(entries);
+}
+
+std::vector<RecentFiles::Entry> RecentFiles::load() {
+    QSettings settings;
+    std::vector<Entry> entries;
+    const int count = settings.beginReadArray(ListKey);
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        entries.push_back({settings.value(u"path"_s).toString(), settings.value(u"opened"_s).toDateTime(),
+                           settings.value(u"campaigns"_s).toInt()});
+    }
+    settings.endArray();
+    return entries;
+}
+
+void RecentFiles::store(const std::vector<Entry>& entries) {
+    QSettings settings;
+    settings.remove(ListKey);
+    settings.beginWriteArray(ListKey, static_cast<int>(entries.size()));
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        settings.setArrayIndex(static_cast<int>(i));
+        settings.setValue(u"path"_s, entries[i].path);
+        settings.setValue(u"opened"_s, entries[i].opened);
+        settings.setValue(u"campaigns"_s, entries[i].campaigns);
+    }
+    settings.endArray();
+}
+
+}  // namespace goalpost::ui

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/session.hpp"
+
+#include <QAbstractListModel>
+#include <QDateTime>
+
+#include <vector>
+
+namespace goalpost::ui {
+
+/// The workspaces that were open before, newest first; kept in the settings.
+class RecentFiles : public QAbstractListModel {
+    Q_OBJECT
+  public:
+    enum Role { PathRole = Qt::UserRole, NameRole, OpenedRole, SummaryRole, MissingRole };
+    static constexpr int Limit = 12;
+
+    explicit RecentFiles(QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+    void reload();
+    void remove(const QString& path);
+    /// The same entry at another place: a file that was moved.
+    void relocate(const QString& from, const QString& to);
+    /// Puts a workspace on top of the stored list.
+    static void note(const Session::FileState& file, int campaigns);
+
+  private:
+    struct Entry {
+        QString path;
+        QDateTime opened;
+        int campaigns = 0;
+    };
+    static std::vector<Entry> load();
+    static void store(const std::vector<Entry>& entries);
+
+    std::vector<Entry> m_entries;
+};
+
+}  // namespace goalpost::ui

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/navigation.hpp"
+
+#include "ui/text.hpp"
+
+#include <QComboBox>
+#include <QListView>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+namespace {
+
+using namespace paint::space;
+
+enum Role { IdRole = Qt::UserRole, IconRole, StateRole };
+
+class RowDelegate : public QStyledItemDelegate {
+  public:
+    RowDelegate(const Navigation& navigation, QObject* parent)
+        : QStyledItemDelegate(parent), m_navigation(navigation) {}
+
+    QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const override {
+        const bool twoLines = !m_navigation.isCollapsed() && !index.data(StateRole).toString().isEmpty();
+        return {10, twoLines ? paint::measure::TwoLineRow + S : paint::measure::NavigationRow + 2};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const paint::Theme& now = theme();
+        const bool selected = option.state & QStyle::State_Selected;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QRectF box = QRectF(option.rect).adjusted(S, 1, -S, -1);
+        if (selected || (option.state & QStyle::State_MouseOver)) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(selected ? now.accentTint : now.hover);
+            painter->drawRoundedRect(box, paint::measure::ControlRadius, paint::measure::ControlRadius);
+        }
+        if (selected && (option.state & QStyle::State_HasFocus)) {
+            painter->setPen(QPen(now.accent, 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(box.adjusted(1, 1, -1, -1), paint::measure::ControlRadius,
+                                     paint::measure::ControlRadius);
+        }
+        const QColor front = selected ? now.accent : now.text;
+        constexpr double Side = 18;
+        const bool collapsed = m_navigation.isCollapsed();
+        const QString state = collapsed ? QString() : index.data(StateRole).toString();
+        const double firstLine = state.isEmpty() ? box.center().y() : box.top() + 15;
+        const double left = collapsed ? box.center().x() - Side / 2 : box.left() + S;
+        paint::paintIcon(*painter, {left, firstLine - Side / 2, Side, Side}, index.data(IconRole).toString(),
+                         selected ? now.accent : now.muted);
+        if (!collapsed) {
+            const QRectF text(left + Side + M - 2, firstLine - 10, box.right() - left - Side - M - S, 20);
+            painter->setPen(front);
+            painter->setFont(fontOf(selected ? paint::TextRole::BodyStrong : paint::TextRole::Body));
+            painter->drawText(text, Qt::AlignVCenter | Qt::TextSingleLine, index.data().toString());
+            painter->setPen(now.muted);
+            painter->setFont(fontOf(paint::TextRole::Caption));
+            painter->drawText(
+                text.translated(0, 17), Qt::AlignVCenter | Qt::TextSingleLine,
+                painter->fontMetrics().elidedText(state, Qt::ElideRight, static_cast<int>(text.width())));
+        }
+        painter->restore();
+    }
+
+  private:
+    const Navigation& m_navigation;
+};
+
+}  // namespace
+
+Navigation::Navigation(const Session& session, QWidget* parent) : QFrame(parent), m_session(session) {
+    setObjectName(u"navigation"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, S, 0, S);
+    column->setSpacing(S);
+    m_workspaceList = newList(u"pageList"_s, tr("Pages"), pages::Place::Workspace);
+    m_pathHeading = newLabel(tr("Campaign path"), paint::TextRole::Small, Tone::Muted);
+    m_pathHeading->setContentsMargins(L, S, L, 0);
+    m_switcher = new QComboBox;
+    m_switcher->setObjectName(u"campaignSwitcher"_s);
+    m_switcher->setAccessibleName(tr("Campaign"));
+    m_switcher->setFont(fontOf(paint::TextRole::BodyStrong));
+    m_switcher->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* switcherRow = new QHBoxLayout;
+    switcherRow->setContentsMargins(S, 0, S, 0);
+    switcherRow->addWidget(m_switcher);
+    m_pathList = newList(u"pathList"_s, tr("Campaign path"), pages::Place::Path);
+    column->addWidget(m_workspaceList);
+    column->addWidget(m_pathHeading);
+    column->addLayout(switcherRow);
+    column->addWidget(m_pathList);
+    column->addStretch(1);
+    connect(m_switcher, &QComboBox::activated, this,
+            [this](int index) { emit campaignChosen({toStd(m_switcher->itemData(index).toString())}); });
+    for (const auto signal :
+         {&Session::opened, &Session::closed, &Session::planChanged, &Session::campaignChanged})
+        connect(&session, signal, this, &Navigation::refresh);
+    setCollapsed(false);
+    refresh();
+}
+
+QListView* Navigation::newList(const QString& name, const QString& spoken, pages::Place place) {
+    auto* list = new QListView;
+    list->setObjectName(name);
+    list->setAccessibleName(spoken);
+    auto* model = new QStandardItemModel(list);
+    for (const pages::Entry& entry : pages::catalogue()) {
+        if (entry.place != place)
+            continue;
+        auto* item = new QStandardItem(pages::titleOf(entry));
+        item->setData(QString::fromLatin1(entry.id), IdRole);
+        item->setData(QString::fromLatin1(entry.icon), IconRole);
+        item->setEditable(false);
+        model->appendRow(item);
+    }
+    (place == pages::Place::Workspace ? m_workspaceModel : m_pathModel) = model;
+    list->setModel(model);
+    list->setItemDelegate(new RowDelegate(*this, list));
+    list->setMouseTracking(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& now) {
+                if (now.isValid())
+                    emit chosen(now.data(IdRole).toString());
+            });
+    return list;
+}
+
+void Navigation::refresh() {
+    for (auto* model : {m_workspaceModel, m_pathModel}) {
+        for (int row = 0; row < model->rowCount(); ++row) {
+            QStandardItem* item = model->item(row);
+            const pages::Entry* entry = pages::find(item->data(IdRole).toString());
+            const bool open = m_session.isOpen() || !entry->needsWorkspace;
+            item->setEnabled(open);
+            item->setData(entry->state && open ? entry->state(m_session) : QString(), StateRole);
+            item->setToolTip(m_collapsed ? item->text() : QString());
+        }
+    }
+    for (auto* list : {m_workspaceList, m_pathList}) {
+        int height = 0;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            height += list->sizeHintForRow(row);
+        list->setFixedHeight(height + 2);
+        list->doItemsLayout();
+    }
+    refreshCampaigns();
+}
+
+void Navigation::refreshCampaigns() {
+    const QSignalBlocker quiet(m_switcher);
+    m_switcher->clear();
+    const auto plan = m_session.plan();
+    const model::Campaign* current = m_session.campaign();
+    if (plan)
+        for (const model::Campaign& campaign : plan->campaigns) {
+            m_switcher->addItem(toQt(campaign.name), toQt(campaign.id.text));
+            if (&campaign == current)
+                m_switcher->setCurrentIndex(m_switcher->count() - 1);
+        }
+    m_switcher->setToolTip(m_switcher->currentText());
+    const bool any = m_switcher->count() > 0;
+    m_switcher->setVisible(any && !m_collapsed);
+    m_pathHeading->setVisible(m_session.isOpen() && !m_collapsed);
+    m_pathList->setVisible(m_session.isOpen());
+}
+
+void Navigation::setCollapsed(bool collapsed) {
+    m_collapsed = collapsed;
+    setFixedWidth(collapsed ? paint::measure::NavigationCollapsed : paint::measure::Navigation);
+    refresh();
+}
+
+void Navigation::mark(const QString& pageId) {
+    for (auto* list : {m_workspaceList, m_pathList}) {
+        const QSignalBlocker quiet(list->selectionModel());
+        list->selectionModel()->clear();
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            if (index.data(IdRole).toString() == pageId)
+                list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        }
+        list->viewport()->update();
+    }
+}
+
+}  // namespace goalpost::ui

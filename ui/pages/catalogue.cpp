@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/catalogue.hpp"
+
+#include "ui/pages/goal_page.hpp"
+#include "ui/pages/home_page.hpp"
+#include "ui/pages/imports_page.hpp"
+#include "ui/pages/results_page.hpp"
+#include "ui/text.hpp"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace goalpost::ui::pages {
+
+namespace {
+
+template <class P>
+Page* make(Surroundings around) {
+    return new P(around);
+}
+
+QString goalState(const Session& session) {
+    const model::Campaign* campaign = session.campaign();
+    if (!campaign || !campaign->primaryGoal())
+        return QCoreApplication::translate("pages", "Not chosen yet");
+    return goalText(*campaign->primaryGoal());
+}
+
+QString resultsState(const Session& session) {
+    const auto through = session.file().dataThrough;
+    return through ? QCoreApplication::translate("pages", "Data to %1").arg(dayText(*through))
+                   : QCoreApplication::translate("pages", "No data yet");
+}
+
+constexpr std::array<Entry, 4> Pages{{
+    {"home", QT_TRANSLATE_NOOP("pages", "Home"), "home", Place::Workspace, false, make<HomePage>, nullptr},
+    {"imports", QT_TRANSLATE_NOOP("pages", "Imports"), "import", Place::Workspace, true, make<ImportsPage>,
+     nullptr},
+    {"goal", QT_TRANSLATE_NOOP("pages", "Goal and KPIs"), "target", Place::Path, true, make<GoalPage>,
+     goalState},
+    {"results", QT_TRANSLATE_NOOP("pages", "Results"), "chart", Place::Path, true, make<ResultsPage>,
+     resultsState},
+}};
+
+}  // namespace
+
+std::span<const Entry> catalogue() {
+    return Pages;
+}
+
+const Entry* find(const QString& id) {
+    for (const Entry& entry : Pages)
+        if (id == QLatin1String(entry.id))
+            return &entry;
+    return nullptr;
+}
+
+QString titleOf(const Entry& entry) {
+    return QCoreApplication::translate("pages", entry.title);
+}
+
+}  // namespace goalpost::ui::pages

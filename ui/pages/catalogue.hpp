@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/pages/page.hpp"
+
+#include <QString>
+
+#include <span>
+
+/// The pages of the window, in the order of the navigation. A new page is one line here.
+namespace goalpost::ui::pages {
+
+/// Where the navigation shows a page: among those of the workspace, or as a step of the campaign's path.
+enum class Place { Workspace, Path };
+
+struct Entry {
+    const char* id;
+    const char* title;  ///< translated in the context "pages"
+    const char* icon;
+    Place place;
+    bool needsWorkspace;
+    Page* (*make)(Surroundings around);
+    /// What the path says under the title: "Website traffic"; may be null.
+    QString (*state)(const Session& session);
+};
+
+std::span<const Entry> catalogue();
+const Entry* find(const QString& id);
+QString titleOf(const Entry& entry);
+
+}  // namespace goalpost::ui::pages

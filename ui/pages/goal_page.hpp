@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/models/lane_model.hpp"
+#include "ui/pages/page.hpp"
+#include "ui/widgets/card.hpp"
+
+#include <vector>
+
+class QComboBox;
+class QDateEdit;
+class QLineEdit;
+class QStackedWidget;
+
+namespace goalpost::ui {
+
+class FindingList;
+class GoalCard;
+class Lane;
+class NewCampaign;
+
+/// One goal, two to three KPIs that measure it, and what the method says of both.
+class GoalPage : public Page {
+    Q_OBJECT
+  public:
+    explicit GoalPage(Surroundings around);
+
+  protected:
+    void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    QWidget* newPlanning();
+    QWidget* newGoals();
+    QWidget* newLanes();
+    void connectLane(Lane* lane);
+
+    void choosePrimary(model::Goal goal);
+    void toggleSecondary(model::Goal goal);
+    void placeKpi(const QString& kpi, std::optional<model::Role> role);
+    void addTypedKpi();
+    void suggestKpis();
+    void nameSource(const QString& choice, const QString& current);
+    void giveReason(const QString& rule, const QString& subject, const QString& message);
+    void showRefusal(const QString& rule, const QString& message);
+    void showGoals();
+    void showLanes();
+    void fillKpiSearch();
+
+    PageHeader* m_header;
+    Banner* m_banner;
+    QStackedWidget* m_stack;
+    NewCampaign* m_newCampaign;
+    std::vector<GoalCard*> m_goals;
+    QLabel* m_lanesTitle = nullptr;
+    QComboBox* m_shownGoal = nullptr;
+    QLineEdit* m_search = nullptr;
+    QPushButton* m_suggest = nullptr;
+    std::vector<Lane*> m_lanes;
+    FindingList* m_findings = nullptr;
+    std::optional<model::Goal> m_goal;  ///< whose KPIs are shown
+};
+
+}  // namespace goalpost::ui

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/prompts.hpp"
+#include "ui/session.hpp"
+#include "ui/widgets/banner.hpp"
+#include "ui/widgets/elided_label.hpp"
+#include "ui/widgets/pill.hpp"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+#include <QWidget>
+
+namespace goalpost::ui {
+
+/// What a page works with.
+struct Surroundings {
+    Session& session;
+    Prompts& prompts;
+};
+
+/// One page of the window. It shows the session's snapshot; refresh() is called when that changed and
+/// the page is on screen, or as soon as it is.
+class Page : public QWidget {
+    Q_OBJECT
+  public:
+    explicit Page(Surroundings around);
+
+    /// Takes a file that was dropped or opened from elsewhere; false when it is not for this page.
+    virtual bool offer(const QString& file);
+
+  signals:
+    void goTo(const QString& pageId);
+
+  protected:
+    virtual void refresh() = 0;
+    void showEvent(QShowEvent* event) override;
+
+    Session& session() const { return m_around.session; }
+    Prompts& prompts() const { return m_around.prompts; }
+
+  private:
+    void outdate();
+
+    Surroundings m_around;
+    bool m_stale = true;
+};
+
+/// The top of a page: where one is, the title, a status pill, actions at the right; the banner below.
+class PageHeader : public QWidget {
+    Q_OBJECT
+  public:
+    explicit PageHeader(const QString& title, QWidget* parent = nullptr);
+
+    void setCrumb(const QString& crumb);
+    Pill* pill() const { return m_pill; }
+    void addAction(QWidget* widget);
+
+  private:
+    ElidedLabel* m_crumb;
+    Pill* m_pill;
+    QHBoxLayout* m_actions;
+};
+
+/// Margins and distances of a page's contents.
+QVBoxLayout* newPageLayout(QWidget* page);
+/// "Juniper Row / Summer Table 2026".
+QString crumbOf(const Session& session);
+
+}  // namespace goalpost::ui

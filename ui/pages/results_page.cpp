@@ -1,0 +1,412 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/results_page.hpp"
+
+#include "base/error.hpp"
+#include "paint/pdf_writer.hpp"
+#include "ui/text.hpp"
+#include "ui/widgets/cell_delegate.hpp"
+#include "ui/widgets/chart_view.hpp"
+#include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/kpi_card.hpp"
+#include "ui/widgets/result_cards.hpp"
+
+#include <QButtonGroup>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QResizeEvent>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+using namespace paint::space;
+
+namespace {
+
+constexpr int LowWindow = 800;
+constexpr int NarrowCards = 1000;
+constexpr int SideWidth = 340;
+constexpr int StaleAfterDays = 7;
+
+Banner::Kind kindOf(std::optional<kpi::Status> status) {
+    if (!status)
+        return Banner::Kind::Note;
+    switch (*status) {
+        case kpi::Status::Ahead:
+        case kpi::Status::OnTrack:
+        case kpi::Status::Achieved:
+            return Banner::Kind::Positive;
+        case kpi::Status::AtRisk:
+            return Banner::Kind::Warning;
+        case kpi::Status::OffTrack:
+        case kpi::Status::Missed:
+            return Banner::Kind::Negative;
+        default:
+            return Banner::Kind::Note;
+    }
+}
+
+}  // namespace
+
+ResultsPage::ResultsPage(Surroundings around) : Page(around) {
+    auto* column = newPageLayout(this);
+    m_header = new PageHeader(tr("Results"));
+    m_period = new Pill;
+    m_csv = newButton(u"exportCsv"_s, tr("Export CSV…"), ButtonKind::Plain, u"save"_s);
+    m_csv->setShortcut(QKeySequence(tr("Ctrl+E")));
+    m_pdf = newButton(u"exportPdf"_s, tr("PDF report…"), ButtonKind::Primary, u"print"_s);
+    m_pdf->setShortcut(QKeySequence(tr("Ctrl+P")));
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_period, m_csv, m_pdf})
+        m_header->addAction(widget);
+    column->addWidget(m_header);
+    m_note = new Banner;
+    column->addWidget(m_note);
+    m_stack = new QStackedWidget;
+    auto* none = new EmptyState(u"target"_s, tr("No campaign yet"),
+                                tr("Results belong to a campaign. Create the first one with its goal."));
+    auto* create = newButton(u"resultsCreate"_s, tr("Go to Goal and KPIs"), ButtonKind::Primary, u"target"_s);
+    connect(create, &QPushButton::clicked, this, [this] { emit goTo(u"goal"_s); });
+    none->addAction(create);
+    m_stack->addWidget(none);
+    m_stack->addWidget(newBody());
+    column->addWidget(m_stack, 1);
+    connect(m_csv, &QPushButton::clicked, this, &ResultsPage::exportCsv);
+    connect(m_pdf, &QPushButton::clicked, this, &ResultsPage::exportPdf);
+    connect(&session(), &Session::campaignChanged, m_note, &QWidget::hide);
+}
+
+QWidget* ResultsPage::newBody() {
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget;
+    body->setObjectName(u"scrolled"_s);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(M);
+    m_verdict = new Banner;
+    m_verdict->setObjectName(u"banner"_s);
+    m_verdict->setDismissible(false);
+    column->addWidget(m_verdict);
+    m_cardGrid = new QGridLayout;
+    m_cardGrid->setSpacing(M);
+    column->addLayout(m_cardGrid);
+    m_evidence = new QStackedWidget;
+    auto* noData =
+        new EmptyState(u"chart"_s, tr("No results yet"),
+                       tr("Import a platform export; the figures of this campaign’s posts appear here."));
+    auto* import = newButton(u"resultsImport"_s, tr("Import file…"), ButtonKind::Primary, u"import"_s);
+    connect(import, &QPushButton::clicked, this, [this] { emit goTo(u"imports"_s); });
+    noData->addAction(import);
+    m_evidence->addWidget(noData);
+    auto* evidence = new QWidget;
+    auto* evidenceColumn = new QVBoxLayout(evidence);
+    evidenceColumn->setContentsMargins(0, 0, 0, 0);
+    evidenceColumn->setSpacing(M);
+    evidenceColumn->addWidget(newTrendRow(), 5);
+    evidenceColumn->addWidget(newTables(), 5);
+    m_contextCard = new Card;
+    m_contextCard->setTitle(tr("Contextual KPIs"));
+    m_context = new ContextRow;
+    m_contextCard->body()->addWidget(m_context);
+    evidenceColumn->addWidget(m_contextCard);
+    m_evidence->addWidget(evidence);
+    column->addWidget(m_evidence, 1);
+    scroll->setWidget(body);
+    return scroll;
+}
+
+QWidget* ResultsPage::newTrendRow() {
+    auto* area = new QWidget;
+    auto* row = new QHBoxLayout(area);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(M);
+    m_trendCard = new Card;
+    m_cumulative = newButton(u"trendCumulative"_s, tr("Cumulative"));
+    m_weekly = newButton(u"trendWeekly"_s, tr("Weekly"));
+    m_cumulative->setProperty("segment", u"first"_s);
+    m_weekly->setProperty("segment", u"last"_s);
+    auto* group = new QButtonGroup(this);
+    auto* segment = new QHBoxLayout;
+    segment->setSpacing(0);
+    for (QPushButton* button : {m_cumulative, m_weekly}) {
+        button->setCheckable(true);
+        group->addButton(button);
+        segment->addWidget(button);
+    }
+    m_cumulative->setChecked(true);
+    m_trendCard->heading()->addLayout(segment);
+    m_chart = new ChartView;
+    m_chart->setObjectName(u"trendChart"_s);
+    m_chart->setMinimumHeight(150);
+    m_trendCard->body()->addWidget(m_chart, 1);
+    row->addWidget(m_trendCard, 1);
+    m_spend = new SpendCard;
+    m_spend->setFixedWidth(SideWidth);
+    row->addWidget(m_spend);
+    connect(group, &QButtonGroup::buttonClicked, this, &ResultsPage::showTrend);
+    return area;
+}
+
+QWidget* ResultsPage::newTables() {
+    auto* area = new QWidget;
+    auto* row = new QHBoxLayout(area);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(M);
+    m_creatorsTable =
+        newTable(u"creatorsTable"_s, tr("Creators"), &m_creators, true, paint::measure::TwoLineRow);
+    m_postsTable = newTable(u"postsTable"_s, tr("Posts"), &m_posts);
+    for (QTableView* table : {m_creatorsTable, m_postsTable})
+        table->setMinimumHeight(130);
+    m_creatorsCard = new Card(tr("Creators"));
+    m_postsCard = new Card(tr("Posts"));
+    m_tabsCard = new Card;
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(u"resultTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->tabBar()->setExpanding(false);
+    m_tabsCard->body()->addWidget(m_tabs);
+    m_creatorsNote = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
+    for (Card* card : {m_creatorsCard, m_postsCard, m_tabsCard}) {
+        card->setFlush(true);
+        row->addWidget(card, 1);
+    }
+    m_creatorsCard->body()->addWidget(m_creatorsTable, 1);
+    m_creatorsNote->setContentsMargins(CardX, 0, CardX, 0);
+    m_creatorsCard->body()->addWidget(m_creatorsNote);
+    m_postsCard->body()->addWidget(m_postsTable, 1);
+    m_tabsCard->hide();
+    return area;
+}
+
+void ResultsPage::refresh() {
+    const model::Campaign* campaign = session().campaign();
+    m_header->setCrumb(crumbOf(session()));
+    m_csv->setEnabled(false);
+    m_pdf->setEnabled(false);
+    const int question = ++m_question;
+    if (!campaign) {
+        m_results.reset();
+        m_stack->setCurrentIndex(0);
+        m_header->pill()->hide();
+        m_period->hide();
+        return;
+    }
+    session().ask(
+        this,
+        [id = campaign->id](store::Workspace& workspace) {
+            return resultsOf(workspace, id, todayFromClock());
+        },
+        [this, question](Results results) {
+            if (question == m_question)
+                show(std::make_shared<const Results>(std::move(results)));
+        });
+}
+
+void ResultsPage::show(std::shared_ptr<const Results> results) {
+    m_results = std::move(results);
+    m_stack->setCurrentIndex(1);
+    m_evidence->setCurrentIndex(m_results->hasData() ? 1 : 0);
+    m_csv->setEnabled(m_results->hasData());
+    m_pdf->setEnabled(m_results->hasData());
+    m_header->pill()->showStatus(m_results->verdict.status);
+    m_period->showTag(m_results->period ? periodText(*m_results->period) : QString(), TagKind::Neutral,
+                      u"calendar"_s);
+    showVerdict();
+    showCards();
+    m_spend->show(*m_results);
+    m_context->show(*m_results);
+    m_creators.show(m_results);
+    m_posts.show(m_results);
+    m_creatorsNote->setText(m_creators.targetNote());
+    m_creatorsNote->setVisible(!m_creators.targetNote().isEmpty());
+    m_postsCard->setNote(tr("%1 posts").arg(countText(m_posts.rowCount())));
+    arrangeTables();
+    chooseKpi(std::min(m_chosen, m_results->primary.empty() ? 0 : m_results->primary.size() - 1));
+}
+
+void ResultsPage::showVerdict() {
+    QStringList rest;
+    for (const std::string& sentence : m_results->verdict.rest)
+        rest << toQt(sentence);
+    const bool running = m_results->period && m_results->period->to >= m_results->today;
+    if (m_results->through && running) {
+        const auto age = (m_results->today - *m_results->through).count();
+        if (age > StaleAfterDays)
+            rest << tr("The newest data is of %1, %2 days ago.").arg(dateText(*m_results->through)).arg(age);
+    }
+    const QString lead = m_results->verdict.lead.empty()
+                             ? tr("The campaign has no dates yet; set its first and last day to judge it.")
+                             : toQt(m_results->verdict.lead);
+    m_verdict->tell(kindOf(m_results->verdict.status), lead, rest.join(u' '));
+    m_verdict->setDismissible(false);
+}
+
+void ResultsPage::showCards() {
+    const std::size_t count = m_results->primary.size();
+    while (m_cards.size() > count) {
+        m_cards.back()->deleteLater();
+        m_cards.pop_back();
+    }
+    while (m_cards.size() < count) {
+        auto* card = new KpiCard;
+        const std::size_t number = m_cards.size();
+        connect(card, &KpiCard::chosen, this, [this, number] { chooseKpi(number); });
+        m_cards.push_back(card);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        const kpi::Value& value = m_results->primary[i];
+        const kpi::Kpi* row = kpi::find(value.id);
+        const KpiTrend& trend = m_results->trends[i];
+        m_cards[i]->setObjectName(u"kpi-"_s + toQt(value.id));
+        m_cards[i]->show({value, row ? coreText(row->name) : toQt(value.id), toQt(m_results->currency()),
+                          m_results->period, trend.weekly ? trend.weekly : trend.cumulative});
+    }
+    arrangeCards();
+}
+
+void ResultsPage::arrangeCards() {
+    const int most = width() < NarrowCards ? 3 : 4;
+    const int columns = std::clamp(static_cast<int>(m_cards.size()), 1, most);
+    for (int i = 0; i < m_cardGrid->columnCount(); ++i)
+        m_cardGrid->setColumnStretch(i, i < columns ? 1 : 0);
+    for (int i = 0; i < static_cast<int>(m_cards.size()); ++i)
+        m_cardGrid->addWidget(m_cards[static_cast<std::size_t>(i)], i / columns, i % columns);
+}
+
+void ResultsPage::arrangeTables() {
+    const bool low = height() < LowWindow;
+    if (low != m_low) {
+        m_low = low;
+        m_tabsCard->setVisible(low);
+        m_creatorsCard->setVisible(!low);
+        m_postsCard->setVisible(!low);
+        m_contextCard->setVisible(!low);
+        if (low) {
+            m_tabs->addTab(m_creatorsTable, tr("Creators"));
+            m_tabs->addTab(m_postsTable, tr("Posts"));
+            m_tabs->addTab(m_context, tr("Contextual KPIs"));
+            m_context->setContentsMargins(CardX, M, CardX, M);
+        } else {
+            m_creatorsCard->body()->insertWidget(0, m_creatorsTable, 1);
+            m_postsCard->body()->insertWidget(0, m_postsTable, 1);
+            m_contextCard->body()->addWidget(m_context);
+            m_context->setContentsMargins(0, 0, 0, 0);
+            for (QWidget* widget : std::initializer_list<QWidget*>{m_creatorsTable, m_postsTable, m_context})
+                widget->show();
+        }
+    }
+    if (m_low) {
+        m_tabs->setTabText(1, tr("Posts (%1)").arg(m_posts.rowCount()));
+        m_tabs->setTabText(2, tr("Contextual KPIs (%1)").arg(m_context->count()));
+    }
+    using Column = CreatorsModel::Column;
+    QHeaderView* creators = m_creatorsTable->horizontalHeader();
+    creators->setSectionResizeMode(QHeaderView::ResizeToContents);
+    creators->setSectionResizeMode(CreatorsModel::indexOf(Column::Creator), QHeaderView::Stretch);
+    m_creatorsTable->setColumnHidden(CreatorsModel::indexOf(Column::Cost), !m_low);
+    QHeaderView* posts = m_postsTable->horizontalHeader();
+    if (m_posts.columnCount() == 0)
+        return;
+    posts->setSectionResizeMode(QHeaderView::ResizeToContents);
+    posts->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_postsTable->setColumnHidden(static_cast<int>(PostsModel::Column::Platform), !m_low);
+    for (int i = static_cast<int>(PostsModel::Columns.size()) + 2; i < m_posts.columnCount(); ++i)
+        m_postsTable->setColumnHidden(i, !m_low);
+}
+
+void ResultsPage::chooseKpi(std::size_t number) {
+    m_chosen = number;
+    for (std::size_t i = 0; i < m_cards.size(); ++i)
+        m_cards[i]->setChosen(i == number && m_cards.size() > 1);
+    showTrend();
+}
+
+void ResultsPage::showTrend() {
+    if (!m_results || m_chosen >= m_results->trends.size()) {
+        m_trendCard->setTitle(tr("Trend"));
+        m_chart->show(std::nullopt);
+        return;
+    }
+    const KpiTrend& trend = m_results->trends[m_chosen];
+    const bool both = trend.cumulative && trend.weekly;
+    m_cumulative->setVisible(both);
+    m_weekly->setVisible(both);
+    const auto& chart =
+        (both && m_weekly->isChecked()) || !trend.cumulative ? trend.weekly : trend.cumulative;
+    m_trendCard->setTitle(chart ? toQt(chart->title) : m_cards[m_chosen]->accessibleName());
+    m_trendCard->setNote(chart ? QString() : tr("no day tells this KPI"));
+    m_chart->show(chart);
+}
+
+QString ResultsPage::proposedName(const QString& ending) const {
+    QString name = toQt(m_results->campaign().name);
+    for (const QChar forbidden : u"/\\:*?\"<>|"_s)
+        name.replace(forbidden, u' ');
+    return tr("%1 results").arg(name) + ending;
+}
+
+void ResultsPage::exportCsv() {
+    if (!m_results)
+        return;
+    const auto file =
+        prompts().fileToSave(tr("Export results"), proposedName(u".csv"_s), tr("CSV files (*.csv)"));
+    if (!file)
+        return;
+    session().inBackground(
+        this,
+        [results = m_results, path = *file] {
+            QSaveFile out(path);
+            const QByteArray bytes = QByteArray::fromStdString(resultsCsv(*results));
+            if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+                throw FileError("The results could not be written to " + toStd(path) + ": " +
+                                toStd(out.errorString()) + ". Choose another folder.");
+            return path;
+        },
+        [this](const QString& path) { tellWritten(path); },
+        [this](const QString& message) { m_note->tell(Banner::Kind::Negative, message); });
+}
+
+void ResultsPage::exportPdf() {
+    if (!m_results)
+        return;
+    const auto file =
+        prompts().fileToSave(tr("PDF report"), proposedName(u".pdf"_s), tr("PDF files (*.pdf)"));
+    if (!file)
+        return;
+    const bool letter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
+    session().inBackground(
+        this,
+        [results = m_results, path = *file, letter] {
+            paint::writePdf(reportOf(*results, "results"), toPath(path),
+                            letter ? paint::PageSize::Letter : paint::PageSize::A4);
+            return path;
+        },
+        [this](const QString& path) { tellWritten(path); },
+        [this](const QString& message) { m_note->tell(Banner::Kind::Negative, message); });
+}
+
+void ResultsPage::tellWritten(const QString& file) {
+    m_note->tell(Banner::Kind::Positive, tr("Written:"), file);
+    m_note->setDismissible(true);
+}
+
+void ResultsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    if (!m_results)
+        return;
+    arrangeCards();
+    arrangeTables();
+}
+
+}  // namespace goalpost::ui

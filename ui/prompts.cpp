@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/prompts.hpp"
+
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+namespace {
+
+const QString FolderKey = u"prompts/folder"_s;
+
+QString lastFolder() {
+    return QSettings().value(FolderKey).toString();
+}
+
+void remember(const QString& file) {
+    QSettings().setValue(FolderKey, QFileInfo(file).absolutePath());
+}
+
+}  // namespace
+
+std::optional<Prompts::Answer> Prompts::prepared(const QString& question) {
+    m_asked << question;
+    if (!m_answers.empty()) {
+        Answer answer = m_answers.front();
+        m_answers.pop_front();
+        return answer;
+    }
+    if (m_silent)
+        return Answer{};
+    return std::nullopt;
+}
+
+std::optional<QString> Prompts::preparedText(const QString& question, bool& answered) {
+    const auto answer = prepared(question);
+    answered = answer.has_value();
+    if (answer && std::holds_alternative<QString>(*answer))
+        return std::get<QString>(*answer);
+    return std::nullopt;
+}
+
+std::optional<QString> Prompts::fileToOpen(const QString& title, const QString& filter) {
+    bool answered = false;
+    if (auto text = preparedText(title, answered); answered)
+        return text;
+    const QString file = QFileDialog::getOpenFileName(m_parent, title, lastFolder(), filter);
+    if (file.isEmpty())
+        return std::nullopt;
+    remember(file);
+    return file;
+}
+
+std::optional<QString> Prompts::fileToSave(const QString& title, const QString& proposed,
+                                           const QString& filter) {
+    bool answered = false;
+    if (auto text = preparedText(title, answered); answered)
+        return text;
+    const QString start = lastFolder().isEmpty() ? proposed : lastFolder() + u'/' + proposed;
+    const QString file = QFileDialog::getSaveFileName(m_parent, title, start, filter);
+    if (file.isEmpty())
+        return std::nullopt;
+    remember(file);
+    return file;
+}
+
+std::optional<QString> Prompts::text(const QString& title, const QString& question, const QString& proposed,
+                                     bool manyLines) {
+    bool answered = false;
+    if (auto text = preparedText(question, answered); answered)
+        return text;
+    bool accepted = false;
+    const QString text =
+        manyLines ? QInputDialog::getMultiLineText(m_parent, title, question, proposed, &accepted)
+                  : QInputDialog::getText(m_parent, title, question, QLineEdit::Normal, proposed, &accepted);
+    if (!accepted || text.trimmed().isEmpty())
+        return std::nullopt;
+    return text.trimmed();
+}
+
+bool Prompts::confirm(const QString& title, const QString& question, const QString& yes) {
+    if (const auto answer = prepared(question))
+        return std::holds_alternative<bool>(*answer) && std::get<bool>(*answer);
+    QMessageBox box(QMessageBox::Question, title, question, QMessageBox::Cancel, m_parent);
+    box.setTextFormat(Qt::PlainText);
+    QPushButton* accept = box.addButton(yes, QMessageBox::AcceptRole);
+    box.setDefaultButton(accept);
+    box.exec();
+    return box.clickedButton() == accept;
+}
+
+void Prompts::tell(const QString& title, const QString& message) {
+    if (m_silent || !m_answers.empty()) {
+        m_asked << message;
+        return;
+    }
+    m_asked << message;
+    QMessageBox box(QMessageBox::Warning, title, message, QMessageBox::Ok, m_parent);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+}  // namespace goalpost::ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPointer>
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+
+#include <deque>
+#include <optional>
+#include <variant>
+
+namespace goalpost::ui {
+
+/// Every file dialog and every question of the window. A test says the next answers beforehand; they are
+/// given in order and no dialog is shown.
+class Prompts {
+  public:
+    void setParent(QWidget* parent) { m_parent = parent; }
+
+    /// Each returns nothing when the user cancels.
+    std::optional<QString> fileToOpen(const QString& title, const QString& filter);
+    std::optional<QString> fileToSave(const QString& title, const QString& proposed, const QString& filter);
+    std::optional<QString> text(const QString& title, const QString& question, const QString& proposed = {},
+                                bool manyLines = false);
+    bool confirm(const QString& title, const QString& question, const QString& yes);
+    void tell(const QString& title, const QString& message);
+
+    /// A text answers a file or text question, true and false a confirmation, nothing cancels.
+    using Answer = std::variant<std::monostate, QString, bool>;
+    void answerNext(Answer answer) { m_answers.push_back(std::move(answer)); }
+    /// All that was asked or told since the start, for tests.
+    const QStringList& asked() const { return m_asked; }
+    /// From now on an unforeseen question is cancelled and recorded, never shown.
+    void setSilent(bool silent) { m_silent = silent; }
+
+  private:
+    std::optional<Answer> prepared(const QString& question);
+    std::optional<QString> preparedText(const QString& question, bool& answered);
+
+    QPointer<QWidget> m_parent;
+    std::deque<Answer> m_answers;
+    QStringList m_asked;
+    bool m_silent = false;
+};
+
+}  // namespace goalpost::ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "report/report.hpp"
+#include "report/trend.hpp"
+#include "report/verdict.hpp"
+#include "store/workspace.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+/// What the Results page shows of one campaign, asked of the workspace and computed on its thread.
+namespace goalpost::ui {
+
+/// One KPI with its curves: cumulative (a rate: weekly) and weekly.
+struct KpiTrend {
+    std::optional<report::LineChart> cumulative;
+    std::optional<report::LineChart> weekly;
+};
+
+struct Results {
+    std::shared_ptr<const model::Plan> plan;
+    Id campaignId;
+    Date today{};
+    std::optional<Period> period;
+    report::Evidence evidence;
+    report::Figures figures;
+    report::Verdict verdict;
+    std::vector<kpi::Value> primary;
+    std::vector<KpiTrend> trends;  ///< of the primary KPIs, in their order
+    std::optional<Amount> accrued;
+    Amount paid;
+    std::optional<Date> through;
+
+    const model::Campaign& campaign() const { return *plan->campaign(campaignId); }
+    bool hasData() const { return through.has_value(); }
+    /// The KPIs that the creators table shows: the leading total, and one rate, if possible with intervals.
+    const kpi::Value* leadingTotal() const;
+    const kpi::Value* leadingRate() const;
+    std::string currency() const { return figures.total.currency; }
+};
+
+Results resultsOf(const store::Workspace& workspace, const Id& campaign, Date today);
+/// Writes the results report as CSV text.
+std::string resultsCsv(const Results& results);
+report::Document reportOf(const Results& results, std::string_view kind);
+/// The value with this id in a row, or null.
+const kpi::Value* valueIn(const kpi::Row& row, std::string_view id);
+
+}  // namespace goalpost::ui

@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/session.hpp"
+
+#include "base/error.hpp"
+#include "base/log.hpp"
+#include "edit/sample.hpp"
+#include "store/open.hpp"
+#include "ui/text.hpp"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+namespace {
+
+/// The newest entry that undo would take back, and the oldest undone one, which redo would do again.
+void nameSteps(const std::vector<store::HistoryEntry>& history, Session::FileState& state) {
+    for (const store::HistoryEntry& entry : history) {
+        if (entry.undone) {
+            state.redoLabel = toQt(entry.label);
+            continue;
+        }
+        state.undoLabel = toQt(entry.label);
+        state.undoesImport = !entry.batch.empty();
+        return;
+    }
+}
+
+Session::FileState stateOf(store::Workspace& workspace) {
+    Session::FileState state;
+    state.path = pathText(workspace.path());
+    state.name = QFileInfo(state.path).completeBaseName();
+    state.size = workspace.fileSize();
+    state.readOnly = workspace.isReadOnly();
+    state.readOnlyReason = toQt(workspace.readOnlyReason());
+    state.savedAt = QFileInfo(state.path).lastModified();
+    state.dataThrough = workspace.dataThrough();
+    state.imports = workspace.imports();
+    nameSteps(workspace.history(), state);
+    return state;
+}
+
+}  // namespace
+
+Session::Session(QObject* parent) : QObject(parent) {
+    m_thread.setObjectName(u"workspace"_s);
+    m_worker = new QObject;
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start();
+}
+
+Session::~Session() {
+    m_cancel = true;
+    m_ending = true;
+    m_pool.waitForDone();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Session::post(std::function<void()> job) {
+    if (++m_jobs == 1)
+        emit busyChanged(true);
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, job = std::move(job)] {
+            if (m_ending)
+                return;
+            try {
+                job();
+            } catch (const RuleRefusal& refusal) {
+                onWindow([this, rule = toQt(refusal.rule()), message = toQt(refusal.what())] {
+                    emit refused(rule, message);
+                });
+            } catch (const std::exception& error) {
+                log::error(error.what());
+                onWindow([this, message = toQt(error.what())] { emit failed(message); });
+            }
+            onWindow([this] { endJob(); });
+        },
+        Qt::QueuedConnection);
+}
+
+void Session::onWindow(std::function<void()> step) {
+    QMetaObject::invokeMethod(this, std::move(step), Qt::QueuedConnection);
+}
+
+void Session::endJob() {
+    if (--m_jobs == 0)
+        emit busyChanged(false);
+}
+
+void Session::publish(std::function<void()> then) {
+    if (!m_workspace)
+        return;
+    auto state = stateOf(*m_workspace);
+    state.sample = m_isSample;
+    auto plan = std::make_shared<const model::Plan>(m_workspace->plan());
+    onWindow([this, state = std::move(state), plan = std::move(plan), then = std::move(then)] {
+        adopt(state, plan);
+        then();
+    });
+}
+
+void Session::adopt(FileState state, Snapshot plan) {
+    m_file = std::move(state);
+    m_plan = std::move(plan);
+    if (m_plan->campaign(m_campaign))
+        return;
+    // The running campaign is what one most likely came for, then the newest.
+    m_campaign = {};
+    for (const model::Campaign& campaign : m_plan->campaigns)
+        if (m_campaign.empty() || campaign.currentPhase() != model::Phase::Closed)
+            m_campaign = campaign.id;
+}
+
+void Session::openWith(const QString& path, bool sample, Opener opener) {
+    post([this, path, sample, opener = std::move(opener)] {
+        try {
+            auto next = opener();
+            m_workspace = std::move(next);
+            m_isSample = sample;
+        } catch (const store::HeldElsewhere& held) {
+            onWindow([this, path, message = toQt(held.what())] { emit heldElsewhere(path, message); });
+            return;
+        } catch (...) {
+            if (!m_workspace)
+                onWindow([this] { forget(); });
+            throw;
+        }
+        publish([this] {
+            ++m_opening;
+            emit opened();
+            emit campaignChanged();
+        });
+    });
+}
+
+void Session::create(const QString& path) {
+    openWith(path, false, [file = toPath(path)] { return store::Workspace::create(file); });
+}
+
+void Session::open(const QString& path) {
+    openWith(path, false, [this, file = toPath(path)] {
+        if (m_workspace && m_workspace->path() == file)
+            m_workspace.reset();  // the same file again: give the lock back first
+        return store::Workspace::open(file);
+    });
+}
+
+void Session::openCopy(const QString& path) {
+    openWith(path, false, [file = toPath(path)] { return store::Workspace::openCopy(file); });
+}
+
+void Session::openSample() {
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QString path = folder.filePath(u"Sample.goalpost"_s);
+    openWith(path, true, [this, folder, path] {
+        folder.mkpath(u"."_s);
+        if (m_workspace && m_workspace->path() == toPath(path))
+            m_workspace.reset();
+        if (QFile::exists(path) && !QFile::remove(path))
+            throw FileError("The old sample at " + toStd(path) +
+                            " cannot be replaced; close the program that holds it and try again.");
+        auto workspace = store::Workspace::create(toPath(path));
+        edit::fillWithSample(*workspace, todayFromClock());
+        return workspace;
+    });
+}
+
+void Session::close() {
+    post([this] {
+        m_workspace.reset();
+        onWindow([this] { forget(); });
+    });
+}
+
+void Session::forget() {
+    if (!m_plan)
+        return;
+    ++m_opening;
+    m_plan.reset();
+    m_file = {};
+    m_campaign = {};
+    emit closed();
+    emit campaignChanged();
+}
+
+const model::Campaign* Session::campaign() const {
+    return m_plan ? m_plan->campaign(m_campaign) : nullptr;
+}
+
+void Session::lookAt(const Id& campaign) {
+    if (campaign == m_campaign)
+        return;
+    m_campaign = campaign;
+    emit campaignChanged();
+}
+
+void Session::change(Verb verb) {
+    post([this, verb = std::move(verb)] {
+        if (!m_workspace)
+            return;
+        if (edit::perform(*m_workspace, verb(m_workspace->plan()), todayFromClock()))
+            publish([this] { emit planChanged(); });
+    });
+}
+
+void Session::undo() {
+    post([this] {
+        if (!m_workspace)
+            return;
+        if (const auto entry = m_workspace->undo())
+            publish([this, label = toQt(entry->label)] {
+                emit planChanged();
+                emit undone(label);
+            });
+    });
+}
+
+void Session::redo() {
+    post([this] {
+        if (!m_workspace)
+            return;
+        if (const auto entry = m_workspace->redo())
+            publish([this, label = toQt(entry->label)] {
+                emit planChanged();
+                emit redone(label);
+            });
+    });
+}
+
+void Session::importFile(const QString& path, const edit::ImportOptions& options) {
+    m_cancel = false;
+    m_importing = true;
+    post([this, path, options] {
+        if (!m_workspace)
+            return;
+        int shown = -1;
+        const auto progress = [this, &shown](std::int64_t done, std::int64_t all) {
+            const int percent = all > 0 ? static_cast<int>(100 * done / all) : 0;
+            if (percent != shown)
+                onWindow([this, percent] { emit importProgress(percent); });
+            shown = percent;
+            return !m_cancel.load();
+        };
+        const auto ended = [this](auto step) {
+            onWindow([this, step] {
+                m_importing = false;
+                step();
+            });
+        };
+        try {
+            auto report = std::make_shared<const edit::ImportReport>(
+                edit::importFile(*m_workspace, toPath(path), options, progress));
+            if (options.dryRun)
+                ended([this, report] { emit importTried(report); });
+            else
+                publish([this, report] {
+                    m_importing = false;
+                    emit planChanged();
+                    emit imported(report);
+                });
+        } catch (const Cancelled&) {
+            ended([this] { emit importCancelled(); });
+        } catch (const std::exception& error) {
+            ended([this, message = toQt(error.what())] { emit importFailed(message); });
+        }
+    });
+}
+
+void Session::cancelImport() {
+    m_cancel = true;
+}
+
+}  // namespace goalpost::ui

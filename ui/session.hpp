@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "edit/change.hpp"
+#include "edit/import.hpp"
+#include "model/plan.hpp"
+#include "store/workspace.hpp"
+
+#include <QDateTime>
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+#include <QThreadPool>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace goalpost::ui {
+
+/// The open workspace as the window sees it. The file belongs to a thread of its own; the window works on
+/// an immutable snapshot of the plan, sends changes and questions over, and hears of the outcome by
+/// signals and callbacks on its own thread. Jobs run one after another, in the order they were sent.
+class Session : public QObject {
+    Q_OBJECT
+  public:
+    /// What status bar, menus and lists show of the file, as of the last finished job.
+    struct FileState {
+        QString path;
+        QString name;  ///< without folder and ending
+        qint64 size = 0;
+        bool readOnly = false;
+        bool sample = false;
+        QString readOnlyReason;
+        QString undoLabel;  ///< empty: nothing to undo
+        QString redoLabel;
+        bool undoesImport = false;
+        QDateTime savedAt;
+        std::optional<Date> dataThrough;
+        std::vector<store::ImportBatch> imports;
+    };
+    /// From the plan as it is stored to the changed one.
+    using Verb = std::function<edit::Act(model::Plan)>;
+    using Snapshot = std::shared_ptr<const model::Plan>;
+
+    explicit Session(QObject* parent = nullptr);
+    /// Waits for the running job; what waits behind it is dropped, an import is cancelled.
+    ~Session() override;
+
+    /// Each ends in opened() or in failed(); heldElsewhere() when another program has the file.
+    void create(const QString& path);
+    void open(const QString& path);
+    void openCopy(const QString& path);
+    /// A fresh sample workspace in the user's data folder, overwriting the one made before.
+    void openSample();
+    void close();
+
+    bool isOpen() const { return m_plan != nullptr; }
+    /// Null while no workspace is open.
+    Snapshot plan() const { return m_plan; }
+    const FileState& file() const { return m_file; }
+    bool isBusy() const { return m_jobs > 0; }
+    bool isImporting() const { return m_importing; }
+
+    /// The campaign the window looks at; null when there is none.
+    const model::Campaign* campaign() const;
+    void lookAt(const Id& campaign);
+
+    /// Ends in planChanged(), in refused() when a rule forbids it, or in failed().
+    void change(Verb verb);
+    void undo();
+    void redo();
+
+    /// A dry run ends in importTried(), an import in imported(); both in importFailed() or importCancelled()
+    /// when they do not come through. Progress comes at most a hundred times.
+    void importFile(const QString& path, const edit::ImportOptions& options);
+    void cancelImport();
+
+    /// Asks the workspace on its thread; the answer is given on this thread unless `asker` is gone by then
+    /// or another workspace is open.
+    template <class Question, class Answer>
+    void ask(QObject* asker, Question question, Answer answer) {
+        post([this, asker = QPointer<QObject>(asker), question = std::move(question),
+              answer = std::move(answer), opening = m_opening]() mutable {
+            if (!m_workspace)
+                return;
+            auto result = std::make_shared<decltype(question(*m_workspace))>(question(*m_workspace));
+            onWindow([this, asker, answer = std::move(answer), result, opening] {
+                if (asker && opening == m_opening)
+                    answer(std::move(*result));
+            });
+        });
+    }
+
+    /// Work that needs no workspace, on a thread beside the file's; `failed` gets the error's sentence.
+    template <class Work, class Answer, class Failed>
+    void inBackground(QObject* asker, Work work, Answer answer, Failed failed) {
+        m_pool.start([this, asker = QPointer<QObject>(asker), work = std::move(work),
+                      answer = std::move(answer), failed = std::move(failed)]() mutable {
+            try {
+                auto result = std::make_shared<decltype(work())>(work());
+                onWindow([asker, answer = std::move(answer), result] {
+                    if (asker)
+                        answer(std::move(*result));
+                });
+            } catch (const std::exception& error) {
+                onWindow([asker, failed = std::move(failed), message = QString::fromUtf8(error.what())] {
+                    if (asker)
+                        failed(message);
+                });
+            }
+        });
+    }
+
+  signals:
+    void opened();
+    void closed();
+    /// The snapshot is another one; measured values may have changed as well.
+    void planChanged();
+    void campaignChanged();
+    /// A rule of the method forbids the change; nothing was stored. `rule` is its id.
+    void refused(const QString& rule, const QString& message);
+    void failed(const QString& message);
+    void heldElsewhere(const QString& path, const QString& message);
+    void busyChanged(bool busy);
+    void undone(const QString& label);
+    void redone(const QString& label);
+    void importProgress(int percent);
+    void importTried(std::shared_ptr<const goalpost::edit::ImportReport> report);
+    void imported(std::shared_ptr<const goalpost::edit::ImportReport> report);
+    void importFailed(const QString& message);
+    void importCancelled();
+
+  private:
+    using Opener = std::function<std::unique_ptr<store::Workspace>()>;
+    void openWith(const QString& path, bool sample, Opener opener);
+    void post(std::function<void()> job);
+    void onWindow(std::function<void()> step);
+    /// On the file's thread: takes plan, history and file facts over to the window, then `then` there.
+    void publish(std::function<void()> then);
+    void adopt(FileState state, Snapshot plan);
+    void endJob();
+    void forget();
+
+    QThread m_thread;
+    QObject* m_worker = nullptr;                    ///< lives on m_thread
+    std::unique_ptr<store::Workspace> m_workspace;  ///< touched on m_thread only
+    bool m_isSample = false;                        ///< touched on m_thread only
+    QThreadPool m_pool;
+    Snapshot m_plan;
+    FileState m_file;
+    Id m_campaign;
+    int m_jobs = 0;
+    int m_opening = 0;  ///< counts workspaces, so that late answers of another one are dropped
+    bool m_importing = false;
+    std::atomic<bool> m_cancel = false;
+    std::atomic<bool> m_ending = false;
+};
+
+}  // namespace goalpost::ui

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+// goalpost-shots FOLDER [CSV]: pictures of every page, empty and on the sample, light and dark, in two sizes.
+#include "ui/look.hpp"
+#include "ui/main_window.hpp"
+#include "ui/models/recent_files.hpp"
+#include "ui/pages/catalogue.hpp"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace goalpost::ui;
+
+namespace {
+
+constexpr int PatienceMilliseconds = 20'000;
+
+/// Runs the event loop until nothing is under way any more.
+void settle(MainWindow& window) {
+    QElapsedTimer clock;
+    clock.start();
+    int quiet = 0;
+    while (quiet < 3 && clock.elapsed() < PatienceMilliseconds) {
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+        QApplication::sendPostedEvents();
+        quiet = window.session().isBusy() ? 0 : quiet + 1;
+    }
+}
+
+void shoot(MainWindow& window, const QDir& folder, const QString& what) {
+    const std::pair<Appearance, QString> looks[] = {{Appearance::Light, u"light"_s},
+                                                    {Appearance::Dark, u"dark"_s}};
+    for (const auto& [appearance, look] : looks) {
+        Look::instance().setAppearance(appearance);
+        for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {
+            window.resize(size);
+            settle(window);
+            const QString name = u"%1-%2-%3.png"_s.arg(what, look).arg(size.width());
+            window.grab().save(folder.filePath(name));
+        }
+    }
+}
+
+void shootPages(MainWindow& window, const QDir& folder, const QString& state) {
+    for (const pages::Entry& entry : pages::catalogue()) {
+        const QString id = QString::fromLatin1(entry.id);
+        if (entry.needsWorkspace && !window.session().isOpen())
+            continue;
+        window.showPage(id);
+        settle(window);
+        shoot(window, folder, id + u'-' + state);
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setApplicationName(u"Goalpost shots"_s);
+    QApplication::setOrganizationName(u"Goalpost"_s);
+    QSettings().clear();
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fputs("Usage: goalpost-shots FOLDER [CSV]\n", stderr);
+        return 2;
+    }
+    const QDir folder(arguments[1]);
+    folder.mkpath(u"."_s);
+    QTemporaryDir work;
+    MainWindow window;
+    window.prompts().setSilent(true);
+    window.show();
+    shootPages(window, folder, u"closed"_s);
+    window.session().create(work.filePath(u"Juniper Row 2026.goalpost"_s));
+    settle(window);
+    shootPages(window, folder, u"empty"_s);
+    window.session().create(work.filePath(u"Harbour Linen, agency.goalpost"_s));
+    settle(window);
+    QFile::remove(work.filePath(u"Juniper Row 2026.goalpost"_s));
+    window.session().openSample();
+    settle(window);
+    shootPages(window, folder, u"sample"_s);
+    if (arguments.size() > 2) {
+        window.openFile(arguments[2]);
+        settle(window);
+        shoot(window, folder, u"imports-review"_s);
+    }
+    for (const QString& message : window.prompts().asked())
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+    return 0;
+}

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/text.hpp"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Text", text);
+}
+
+/// Qt writes a hyphen for a negative number; figures have a real minus.
+QString withMinus(QString text) {
+    return text.replace(u'-', u'−');
+}
+
+QString number(double value, int decimals) {
+    return withMinus(QLocale().toString(value, 'f', decimals));
+}
+
+QString durationText(double seconds) {
+    const auto whole = static_cast<qint64>(std::llround(std::abs(seconds)));
+    const QString sign = seconds < 0 ? u"−"_s : QString();
+    if (whole >= 3600)
+        return sign + u"%1:%2:%3"_s.arg(whole / 3600)
+                          .arg(whole / 60 % 60, 2, 10, QLatin1Char('0'))
+                          .arg(whole % 60, 2, 10, QLatin1Char('0'));
+    return sign + u"%1:%2"_s.arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString currencySymbol(const QString& code) {
+    static const std::array<std::pair<QLatin1String, QString>, 4> Symbols{{{QLatin1String("USD"), u"$"_s},
+                                                                           {QLatin1String("EUR"), u"€"_s},
+                                                                           {QLatin1String("GBP"), u"£"_s},
+                                                                           {QLatin1String("JPY"), u"¥"_s}}};
+    for (const auto& [known, symbol] : Symbols)
+        if (code == known)
+            return symbol;
+    return code + u'\u00a0';
+}
+
+QString withCurrency(const QString& figure, const QString& currency) {
+    if (figure.startsWith(u'−'))
+        return u"−"_s + currencySymbol(currency) + figure.mid(1);
+    return currencySymbol(currency) + figure;
+}
+
+/// Three significant digits with K, M or B.
+QString abbreviatedCount(double value) {
+    const double size = std::abs(value);
+    if (size < 10'000)
+        return number(value, size < 10 && size != std::floor(size) ? 1 : 0);
+    static const std::array<std::pair<double, QLatin1String>, 3> Steps{
+        {{1e3, QLatin1String("K")}, {1e6, QLatin1String("M")}, {1e9, QLatin1String("B")}}};
+    std::size_t step = 0;
+    while (step + 1 < Steps.size() && size >= 999.5 * Steps[step].first)
+        ++step;
+    const double scaled = value / Steps[step].first;
+    const double shown = std::abs(scaled);
+    const int decimals = shown >= 99.95 ? 0 : shown >= 9.995 ? 1 : 2;
+    QString text = number(scaled, decimals);
+    const QString point = QLocale().decimalPoint();
+    if (text.contains(point)) {
+        while (text.endsWith(u'0'))
+            text.chop(1);
+        if (text.endsWith(point))
+            text.chop(point.size());
+    }
+    return text + Steps[step].second;
+}
+
+}  // namespace
+
+QString toQt(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::string toStd(const QString& text) {
+    return text.toStdString();
+}
+
+QString pathText(const std::filesystem::path& path) {
+    return QString::fromStdString(path.string());
+}
+
+std::filesystem::path toPath(const QString& text) {
+    return std::filesystem::path(text.toStdString());
+}
+
+QDate toQt(Date date) {
+    return QDate(1970, 1, 1).addDays(dayNumber(date));
+}
+
+Date toDate(QDate date) {
+    return dateOfDay(static_cast<std::int32_t>(QDate(1970, 1, 1).daysTo(date)));
+}
+
+QString coreText(std::string_view literal) {
+    return QCoreApplication::translate("core", std::string(literal).c_str());
+}
+
+QString coreText(const method::Sentence& sentence) {
+    const QString pattern = coreText(sentence.literal);
+    QString text;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const bool placeholder = pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1].isDigit();
+        const int index = placeholder ? pattern[i + 1].digitValue() - 1 : -1;
+        if (index >= 0 && static_cast<std::size_t>(index) < sentence.arguments.size()) {
+            text += toQt(sentence.arguments[static_cast<std::size_t>(index)]);
+            ++i;
+        } else {
+            text += pattern[i];
+        }
+    }
+    return text;
+}
+
+QString unknownText() {
+    return u"—"_s;
+}
+
+QString valueText(double value, kpi::Unit unit, const QString& currency) {
+    switch (unit) {
+        case kpi::Unit::Count:
+            return number(value, 0);
+        case kpi::Unit::Percent:
+            return percentText(value, 2);
+        case kpi::Unit::Money:
+            return moneyText(value, currency);
+        case kpi::Unit::Seconds:
+            return durationText(value);
+        case kpi::Unit::Multiple:
+            return number(value, 2) + u"×"_s;
+        case kpi::Unit::Score:
+        case kpi::Unit::PerDay:
+            return number(value, 1);
+    }
+    return number(value, 2);
+}
+
+QString valueText(std::optional<double> value, kpi::Unit unit, const QString& currency) {
+    return value ? valueText(*value, unit, currency) : unknownText();
+}
+
+QString shortText(double value, kpi::Unit unit, const QString& currency) {
+    switch (unit) {
+        case kpi::Unit::Count:
+            return abbreviatedCount(value);
+        case kpi::Unit::Money:
+            return std::abs(value) < 10'000 ? moneyText(value, currency)
+                                            : withCurrency(abbreviatedCount(value), currency);
+        case kpi::Unit::Percent:
+            return percentText(value, std::abs(value) < 0.1 ? 1 : 0);
+        default:
+            return valueText(value, unit, currency);
+    }
+}
+
+QString percentText(double fraction, int decimals) {
+    return number(fraction * 100, decimals) + QLocale().percent();
+}
+
+QString signedPercent(double fraction) {
+    const QString text = percentText(fraction, 1);
+    return fraction >= 0 ? u"+"_s + text : text;
+}
+
+QString countText(qint64 count) {
+    return withMinus(QLocale().toString(count));
+}
+
+QString moneyText(double amount, const QString& currency) {
+    const int decimals = std::abs(amount) < 10 ? currencyDecimals(toStd(currency)) : 0;
+    return withCurrency(number(amount, decimals), currency);
+}
+
+QString moneyText(Amount amount, const QString& currency) {
+    return moneyText(amount.value(), currency);
+}
+
+QString dateText(Date date) {
+    return QLocale().toString(toQt(date), u"d MMM yyyy"_s);
+}
+
+QString dayText(Date date) {
+    return QLocale().toString(toQt(date), u"d MMM"_s);
+}
+
+QString periodText(Period period) {
+    const bool sameYear = toQt(period.from).year() == toQt(period.to).year();
+    return (sameYear ? dayText(period.from) : dateText(period.from)) + u" – "_s + dateText(period.to);
+}
+
+QString momentText(const QDateTime& moment, const QDate& today) {
+    if (moment.date() == today)
+        return tr("Today, %1").arg(QLocale().toString(moment.time(), u"HH:mm"_s));
+    return QLocale().toString(moment.date(), u"d MMM yyyy"_s);
+}
+
+QString sizeText(qint64 bytes) {
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+QString goalText(model::Goal goal) {
+    return coreText(model::nameOf(goal));
+}
+
+QString roleText(model::Role role) {
+    switch (role) {
+        case model::Role::Primary:
+            return tr("Primary");
+        case model::Role::Contextual:
+            return tr("Contextual");
+        case model::Role::Noise:
+            return tr("Noise");
+    }
+    return {};
+}
+
+QString statusText(kpi::Status status) {
+    return coreText(kpi::nameOf(status));
+}
+
+QString phaseText(model::Phase phase) {
+    return coreText(model::nameOf(phase));
+}
+
+}  // namespace goalpost::ui

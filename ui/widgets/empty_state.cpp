@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/empty_state.hpp"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace goalpost::ui {
+
+EmptyState::EmptyState(const QString& icon, const QString& title, const QString& advice, QWidget* parent)
+    : QWidget(parent), m_name(icon) {
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(paint::space::S);
+    m_icon = new QLabel;
+    m_icon->setAlignment(Qt::AlignCenter);
+    QLabel* heading = newLabel(title, paint::TextRole::BodyStrong);
+    heading->setAlignment(Qt::AlignCenter);
+    QLabel* text = newWrappedLabel(advice, paint::TextRole::Body, Tone::Muted);
+    text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    text->setFixedWidth(340);
+    m_actions = new QHBoxLayout;
+    m_actions->setSpacing(paint::space::S);
+    column->addStretch(1);
+    column->addWidget(m_icon);
+    column->addWidget(heading);
+    column->addWidget(text, 0, Qt::AlignHCenter);
+    auto* centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addLayout(m_actions);
+    centred->addStretch(1);
+    column->addLayout(centred);
+    column->addStretch(1);
+    drawIcon();
+}
+
+void EmptyState::addAction(QWidget* button) {
+    m_actions->addWidget(button);
+}
+
+void EmptyState::drawIcon() {
+    m_icon->setPixmap(paint::iconPixmap(m_name, 32, theme().muted, devicePixelRatioF()));
+}
+
+void EmptyState::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawIcon();
+}
+
+}  // namespace goalpost::ui

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/look.hpp"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace goalpost::ui {
+
+/// What stands where there is nothing yet: a symbol, one strong line, one that says what to do, actions.
+class EmptyState : public QWidget {
+    Q_OBJECT
+  public:
+    EmptyState(const QString& icon, const QString& title, const QString& advice, QWidget* parent = nullptr);
+
+    void addAction(QWidget* button);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void drawIcon();
+
+    QString m_name;
+    QLabel* m_icon;
+    QHBoxLayout* m_actions;
+};
+
+}  // namespace goalpost::ui

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/goal_card.hpp"
+
+#include "ui/text.hpp"
+
+#include <QContextMenuEvent>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+namespace {
+
+constexpr int PadX = 12;
+constexpr int PadY = 11;
+constexpr int MarkSide = 16;
+constexpr int TitleTop = 40;
+constexpr int TitleHeight = 20;
+
+struct GoalWords {
+    model::Goal goal;
+    const char* icon;
+    const char* definition;
+    const char* kpis;
+};
+
+constexpr GoalWords Words[] = {
+    {model::Goal::BrandAwareness, "mega",
+     QT_TRANSLATE_NOOP("GoalCard", "Expand reach and recognition through broad, relevant followings."),
+     QT_TRANSLATE_NOOP("GoalCard", "Impressions, reach, brand mentions, share of voice")},
+    {model::Goal::Engagement, "chat",
+     QT_TRANSLATE_NOOP("GoalCard", "Drive meaningful interaction with brand content across platforms."),
+     QT_TRANSLATE_NOOP("GoalCard", "Likes, comments, shares, saves, conversation volume")},
+    {model::Goal::WebsiteTraffic, "cursor",
+     QT_TRANSLATE_NOOP("GoalCard", "Direct qualified visitors from creator content to your own pages."),
+     QT_TRANSLATE_NOOP("GoalCard", "Click-through rate, referral sessions, time on site, bounce rate")},
+    {model::Goal::LeadGeneration, "funnel",
+     QT_TRANSLATE_NOOP("GoalCard", "Capture contact details from audiences that engage with the content."),
+     QT_TRANSLATE_NOOP("GoalCard", "Form completions, sign-ups, cost per lead, lead quality")},
+    {model::Goal::Sales, "cart",
+     QT_TRANSLATE_NOOP("GoalCard", "Produce purchases you can attribute directly to creator partnerships."),
+     QT_TRANSLATE_NOOP("GoalCard", "Revenue, conversion rate, average order value, ROAS")},
+};
+
+const GoalWords& wordsOf(model::Goal goal) {
+    for (const GoalWords& words : Words)
+        if (words.goal == goal)
+            return words;
+    return Words[0];
+}
+
+int wrappedHeight(const QFont& font, int width, const QString& text) {
+    return QFontMetrics(font).boundingRect(0, 0, width, 1000, Qt::TextWordWrap, text).height();
+}
+
+}  // namespace
+
+GoalCard::GoalCard(model::Goal goal, QWidget* parent) : QAbstractButton(parent), m_goal(goal) {
+    const GoalWords& words = wordsOf(goal);
+    m_icon = QString::fromLatin1(words.icon);
+    m_definition = QCoreApplication::translate("GoalCard", words.definition);
+    m_kpis = QCoreApplication::translate("GoalCard", words.kpis);
+    setObjectName(u"goal-"_s + toQt(model::idOf(goal)));
+    setText(goalText(goal));
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleDescription(m_definition);
+    show(State::Free, false);
+    connect(this, &QAbstractButton::clicked, this, [this] {
+        setChecked(m_state != State::Free);
+        emit primaryWanted(m_goal);
+    });
+}
+
+void GoalCard::show(State state, bool mayBeSecondary) {
+    m_state = state;
+    m_mayBeSecondary = mayBeSecondary;
+    setChecked(state != State::Free);
+    const QString name = goalText(m_goal);
+    setAccessibleName(state == State::Primary     ? tr("%1, primary goal").arg(name)
+                      : state == State::Secondary ? tr("%1, secondary goal").arg(name)
+                                                  : name);
+    setToolTip(m_compact ? m_kpis : QString());
+    update();
+}
+
+void GoalCard::setCompact(bool compact) {
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    setToolTip(compact ? m_kpis : QString());
+    updateGeometry();
+}
+
+QSize GoalCard::minimumSizeHint() const {
+    return {130, 100};
+}
+
+QSize GoalCard::sizeHint() const {
+    // The five stand in one row: all are as high as the one with most text at a usual width.
+    int height = 0;
+    for (const GoalWords& words : Words) {
+        const QString definition = QCoreApplication::translate("GoalCard", words.definition);
+        const int inside = 168 - 2 * PadX;
+        int one =
+            TitleTop + TitleHeight + wrappedHeight(fontOf(paint::TextRole::Body), inside, definition) + PadY;
+        if (!m_compact)
+            one += 8 + wrappedHeight(fontOf(paint::TextRole::Small), inside,
+                                     QCoreApplication::translate("GoalCard", words.kpis));
+        height = std::max(height, one);
+    }
+    return {168, height};
+}
+
+QRectF GoalCard::boxRect() const {
+    return {width() - PadX - MarkSide - 4.0, PadY - 4.0, MarkSide + 8.0, MarkSide + 8.0};
+}
+
+void GoalCard::paintMark(QPainter& painter) const {
+    const paint::Theme& now = theme();
+    const QRectF mark = boxRect().adjusted(4.5, 4.5, -4.5, -4.5);
+    const bool offersBox =
+        m_state == State::Secondary || (m_state == State::Free && m_mayBeSecondary && underMouse());
+    if (m_state == State::Secondary) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(now.accent);
+        painter.drawRoundedRect(mark, 3, 3);
+        paint::paintIcon(painter, mark.adjusted(1, 1, -1, -1), u"check"_s, now.onAccent);
+    } else if (offersBox) {
+        painter.setPen(QPen(now.borderStrong, 1));
+        painter.setBrush(now.raised);
+        painter.drawRoundedRect(mark, 3, 3);
+    } else {
+        painter.setPen(QPen(m_state == State::Primary ? now.accent : now.borderStrong,
+                            m_state == State::Primary ? 1.5 : 1));
+        painter.setBrush(now.raised);
+        painter.drawEllipse(mark);
+        if (m_state == State::Primary) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(now.accent);
+            painter.drawEllipse(mark.center(), 4, 4);
+        }
+    }
+    const QString word = m_state == State::Primary ? tr("Primary") : offersBox ? tr("Secondary") : QString();
+    QFont small = fontOf(paint::TextRole::Small);
+    small.setWeight(QFont::DemiBold);
+    painter.setFont(small);
+    painter.setPen(m_state == State::Free ? now.muted : now.accent);
+    painter.drawText(QRectF(PadX + 24, mark.top() - 4, mark.left() - 6 - PadX - 24, mark.height() + 8),
+                     Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, word);
+}
+
+void GoalCard::paintEvent(QPaintEvent* /*event*/) {
+    const paint::Theme& now = theme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen border(now.border, 1);
+    if (m_state == State::Primary)
+        border = QPen(now.accent, 2);
+    else if (m_state == State::Secondary)
+        border = QPen(now.accent, 1, Qt::DashLine);
+    painter.setPen(border);
+    painter.setBrush(underMouse() && isEnabled() && m_state == State::Free ? now.hover : now.raised);
+    const double inset = border.widthF() / 2;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), paint::measure::CardRadius,
+                            paint::measure::CardRadius);
+    paint::paintIcon(painter, {PadX + 0.0, PadY + 1.0, 20, 20}, m_icon,
+                     m_state == State::Free ? now.muted : now.accent);
+    paintMark(painter);
+    const int inside = width() - 2 * PadX;
+    painter.setPen(now.text);
+    painter.setFont(fontOf(paint::TextRole::BodyStrong));
+    painter.drawText(QRect(PadX, TitleTop, inside, TitleHeight), Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, inside));
+    painter.setFont(fontOf(paint::TextRole::Body));
+    QRect used;
+    painter.drawText(
+        QRect(PadX, TitleTop + TitleHeight + 1, inside, height() - TitleTop - TitleHeight - PadY / 2),
+        Qt::TextWordWrap, m_definition, &used);
+    if (m_compact)
+        return;
+    painter.setFont(fontOf(paint::TextRole::Small));
+    painter.setPen(now.muted);
+    const int kpisHeight = wrappedHeight(painter.font(), inside, m_kpis);
+    const int top = std::max(used.bottom() + 6, height() - PadY - kpisHeight);
+    painter.drawText(QRect(PadX, top, inside, height() - top), Qt::TextWordWrap, m_kpis);
+}
+
+void GoalCard::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && (event->modifiers() & Qt::ShiftModifier)) {
+        if (m_mayBeSecondary || m_state == State::Secondary)
+            emit secondaryToggled(m_goal);
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+void GoalCard::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu(this);
+    QAction* primary = menu.addAction(tr("Make it the primary goal"));
+    primary->setEnabled(m_state != State::Primary);
+    QAction* secondary = menu.addAction(m_state == State::Secondary ? tr("Remove as secondary goal")
+                                                                    : tr("Make it the secondary goal"));
+    secondary->setEnabled(m_mayBeSecondary || m_state == State::Secondary);
+    QAction* chosen = menu.exec(event->globalPos());
+    if (chosen == primary)
+        emit primaryWanted(m_goal);
+    else if (chosen == secondary)
+        emit secondaryToggled(m_goal);
+}
+
+void GoalCard::mouseReleaseEvent(QMouseEvent* event) {
+    const bool onBox = boxRect().contains(event->position()) &&
+                       (m_state == State::Secondary || (m_state == State::Free && m_mayBeSecondary));
+    if (onBox && event->button() == Qt::LeftButton) {
+        setDown(false);
+        emit secondaryToggled(m_goal);
+        return;
+    }
+    QAbstractButton::mouseReleaseEvent(event);
+}
+
+void GoalCard::enterEvent(QEnterEvent* event) {
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void GoalCard::leaveEvent(QEvent* event) {
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+}  // namespace goalpost::ui

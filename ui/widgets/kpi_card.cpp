@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/kpi_card.hpp"
+
+#include "kpi/kpi.hpp"
+#include "paint/marks.hpp"
+#include "ui/text.hpp"
+#include "ui/widgets/elided_label.hpp"
+#include "ui/widgets/pill.hpp"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+using namespace paint::space;
+
+Sparkline::Sparkline(QWidget* parent) : QWidget(parent) {
+    setFixedSize(120, 38);
+}
+
+void Sparkline::show(std::vector<std::optional<double>> values, std::optional<double> target) {
+    m_values = std::move(values);
+    m_target = target;
+    const auto told = std::ranges::count_if(m_values, [](const auto& value) { return value.has_value(); });
+    setVisible(told >= 2);
+    update();
+}
+
+void Sparkline::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paint::paintSparkline(painter, QRectF(rect()).adjusted(3, 4, -4, -4), m_values, m_target,
+                          {theme(), QApplication::font()});
+}
+
+KpiCard::KpiCard(QWidget* parent) : QFrame(parent) {
+    setProperty("card", true);
+    setFocusPolicy(Qt::StrongFocus);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(CardX, CardY, CardX, CardY);
+    column->setSpacing(3);
+    m_name = new ElidedLabel(paint::TextRole::BodyStrong);
+    m_pill = new Pill;
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_name, 1);
+    head->addWidget(m_pill);
+    column->addLayout(head);
+    m_value = newLabel({}, paint::TextRole::KpiValue);
+    m_unit = newLabel({}, paint::TextRole::Body, Tone::Muted);
+    m_unit->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    m_unit->setContentsMargins(0, 0, 0, 5);
+    m_spark = new Sparkline;
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(XS);
+    middle->addWidget(m_value);
+    middle->addWidget(m_unit);
+    middle->addStretch(1);
+    middle->addWidget(m_spark);
+    column->addLayout(middle);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(XS);
+    m_target = newLabel({}, paint::TextRole::Small, Tone::Muted);
+    m_pace = newLabel({}, paint::TextRole::Small, Tone::Muted);
+    for (QLabel** label : {&m_targetValue, &m_paceValue}) {
+        *label = newLabel({}, paint::TextRole::Small);
+        QFont strong = (*label)->font();
+        strong.setWeight(QFont::DemiBold);
+        (*label)->setFont(strong);
+    }
+    m_pace->setContentsMargins(S, 0, 0, 0);
+    for (QLabel* label : {m_target, m_targetValue, m_pace, m_paceValue})
+        line->addWidget(label);
+    line->addStretch(1);
+    column->addLayout(line);
+    m_evidence = new ElidedLabel(paint::TextRole::Small, Tone::Muted);
+    column->addWidget(m_evidence);
+}
+
+QString KpiCard::valueShown() const {
+    return m_value->text();
+}
+
+void KpiCard::show(const Face& face) {
+    const kpi::Value& value = face.value;
+    m_name->setText(face.name);
+    m_pill->showStatus(value.status);
+    m_value->setText(valueText(value.value, value.unit, face.currency));
+    m_unit->setText(value.unit == kpi::Unit::Seconds && value.value ? tr("min") : QString());
+    showTargetLine(face);
+    m_evidence->setText(evidenceLine(face));
+    std::vector<std::optional<double>> weeks;
+    std::optional<double> target;
+    if (face.weekly)
+        for (const report::Series& series : face.weekly->series) {
+            if (series.kind == report::LineKind::Actual)
+                for (const report::Point& point : series.points)
+                    weeks.push_back(point.y);
+            if (series.kind == report::LineKind::Target && !series.points.empty())
+                target = series.points.back().y;
+        }
+    m_spark->show(std::move(weeks), target);
+    setAccessibleName(tr("%1: %2").arg(face.name, m_value->text()));
+    setAccessibleDescription(m_evidence->text());
+}
+
+void KpiCard::showTargetLine(const Face& face) {
+    const kpi::Value& value = face.value;
+    const kpi::Kpi* row = kpi::find(value.id);
+    m_target->setText(value.target ? tr("Target") : tr("No target"));
+    QString target;
+    if (value.target) {
+        target = valueText(*value.target, value.unit, face.currency);
+        if (row && row->isTotal() && face.period)
+            target = tr("%1 by %2").arg(target, dayText(face.period->to));
+        else
+            target = row && row->better == kpi::Better::Lower ? tr("%1 or less").arg(target)
+                                                              : tr("%1 or more").arg(target);
+    }
+    m_targetValue->setText(target);
+    m_pace->setText(value.pace ? tr("Pace") : QString());
+    m_paceValue->setText(value.pace ? percentText(*value.pace) : QString());
+}
+
+QString KpiCard::evidenceLine(const Face& face) {
+    const kpi::Value& value = face.value;
+    if (!value.value)
+        return value.why.empty() ? tr("First data expected after an import") : toQt(value.why);
+    QStringList parts;
+    if (value.forecastLow && value.forecastHigh)
+        parts << tr("Forecast %1–%2 at 80%")
+                     .arg(shortText(*value.forecastLow, value.unit, face.currency),
+                          shortText(*value.forecastHigh, value.unit, face.currency));
+    else if (value.low && value.high)
+        parts << tr("95% interval %1–%2")
+                     .arg(valueText(*value.low, value.unit, face.currency),
+                          valueText(*value.high, value.unit, face.currency));
+    else if (!value.intervalWhy.empty())
+        parts << toQt(value.intervalWhy);
+    if (value.baseline)
+        parts << tr("baseline %1").arg(valueText(*value.baseline, value.unit, face.currency));
+    if (!value.note.empty())
+        parts << toQt(value.note);
+    return parts.join(u", "_s);
+}
+
+void KpiCard::setChosen(bool chosen) {
+    m_chosen = chosen;
+    update();
+}
+
+void KpiCard::paintEvent(QPaintEvent* event) {
+    QFrame::paintEvent(event);
+    if (!m_chosen && !hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme().accent, hasFocus() ? 2 : 1));
+    const double inset = hasFocus() ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), paint::measure::CardRadius,
+                            paint::measure::CardRadius);
+}
+
+void KpiCard::mouseReleaseEvent(QMouseEvent* event) {
+    QFrame::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton)
+        emit chosen();
+}
+
+void KpiCard::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+        case Qt::Key_Space:
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            emit chosen();
+            return;
+        case Qt::Key_Left:
+            focusNextPrevChild(false);
+            return;
+        case Qt::Key_Right:
+            focusNextPrevChild(true);
+            return;
+        default:
+            QFrame::keyPressEvent(event);
+    }
+}
+
+}  // namespace goalpost::ui

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/result_cards.hpp"
+
+#include "paint/marks.hpp"
+#include "ui/text.hpp"
+
+#include <QApplication>
+#include <QGridLayout>
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+namespace {
+
+constexpr int ContextColumns = 5;
+
+class ProgressBar : public QWidget {
+  public:
+    ProgressBar() { setFixedHeight(18); }
+    void show(double share) {
+        m_share = share;
+        update();
+    }
+
+  protected:
+    void paintEvent(QPaintEvent* /*event*/) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paint::paintProgress(painter, QRectF(rect()).adjusted(0, 2, 0, -2), m_share, std::nullopt,
+                             {theme(), QApplication::font()});
+    }
+
+  private:
+    double m_share = 0;
+};
+
+}  // namespace
+
+SpendCard::SpendCard(QWidget* parent) : Card({}, parent) {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(paint::space::XS);
+    line->addWidget(newLabel(tr("Spend and budget"), paint::TextRole::BodyStrong));
+    line->addStretch(1);
+    m_amount = newLabel({}, paint::TextRole::BodyStrong);
+    m_amount->setObjectName(u"accruedCost"_s);
+    m_ofBudget = newLabel({}, paint::TextRole::Body, Tone::Muted);
+    line->addWidget(m_amount);
+    line->addWidget(m_ofBudget);
+    body()->addLayout(line);
+    m_bar = new ProgressBar;
+    body()->addWidget(m_bar);
+    m_paid = newLabel({}, paint::TextRole::Small, Tone::Muted);
+    m_each = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
+    body()->addWidget(m_paid);
+    body()->addWidget(m_each);
+    body()->addStretch(1);
+}
+
+void SpendCard::show(const Results& results) {
+    const QString currency = toQt(results.plan->currencyOf(results.campaign()));
+    const auto budget = results.campaign().budget;
+    m_amount->setText(results.accrued ? moneyText(*results.accrued, currency) : unknownText());
+    m_ofBudget->setText(budget ? tr("of %1").arg(moneyText(*budget, currency)) : tr("accrued"));
+    const bool hasBar = results.accrued && budget && budget->tenThousandths > 0;
+    m_bar->setVisible(hasBar);
+    if (hasBar)
+        static_cast<ProgressBar*>(m_bar)->show(results.accrued->value() / budget->value());
+    m_bar->setAccessibleName(m_amount->text() + u' ' + m_ofBudget->text());
+    m_paid->setText(results.accrued
+                        ? tr("Accrued cost; paid so far %1").arg(moneyText(results.paid, currency))
+                        : tr("No fees or costs are planned."));
+    const kpi::Value* lead = results.leadingTotal();
+    const kpi::Kpi* row = lead ? kpi::find(lead->id) : nullptr;
+    const bool each = row && results.accrued && lead->value.value_or(0) > 0 && lead->unit == kpi::Unit::Count;
+    m_each->setVisible(each);
+    if (each)
+        m_each->setText(
+            tr("%1: %2 each, of accrued cost")
+                .arg(coreText(row->name), moneyText(results.accrued->value() / *lead->value, currency)));
+}
+
+ContextRow::ContextRow(QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(paint::space::XS);
+    m_grid = new QGridLayout;
+    m_grid->setHorizontalSpacing(paint::space::L);
+    m_grid->setVerticalSpacing(paint::space::XS);
+    m_noise = newLabel({}, paint::TextRole::Small, Tone::Muted);
+    column->addLayout(m_grid);
+    column->addWidget(m_noise);
+}
+
+void ContextRow::show(const Results& results) {
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const QString currency = toQt(results.currency());
+    m_count = 0;
+    for (const kpi::Value* value : results.figures.withRole(model::Role::Contextual)) {
+        const kpi::Kpi* row = kpi::find(value->id);
+        auto* cell = new QWidget;
+        auto* line = new QHBoxLayout(cell);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(5);
+        line->addWidget(
+            newLabel(row ? coreText(row->name) : toQt(value->id), paint::TextRole::Small, Tone::Muted));
+        QLabel* figure = newLabel(valueText(value->value, value->unit, currency), paint::TextRole::Small);
+        figure->setObjectName(u"context-"_s + toQt(value->id));
+        line->addWidget(figure);
+        line->addStretch(1);
+        cell->setToolTip(value->value ? toQt(value->note) : toQt(value->why));
+        m_grid->addWidget(cell, m_count / ContextColumns, m_count % ContextColumns);
+        ++m_count;
+    }
+    const auto noise = results.figures.withRole(model::Role::Noise).size();
+    m_noise->setText(noise == 0   ? QString()
+                     : noise == 1 ? tr("1 noise KPI is left out")
+                                  : tr("%1 noise KPIs are left out").arg(noise));
+    m_noise->setVisible(noise > 0);
+}
+
+}  // namespace goalpost::ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/target_delegate.hpp"
+
+#include "ui/look.hpp"
+#include "ui/models/import_models.hpp"
+
+#include <QComboBox>
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+void TargetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const {
+    CellDelegate::paint(painter, option, index);
+    const QRectF arrow(option.rect.right() - 20.0, option.rect.center().y() - 6.0, 12, 12);
+    paint::paintIcon(*painter, arrow, u"chevron-down"_s, theme().muted);
+}
+
+QWidget* TargetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& /*option*/,
+                                      const QModelIndex& index) const {
+    auto* box = new QComboBox(parent);
+    box->setObjectName(u"targetEditor"_s);
+    box->setAccessibleName(tr("What the column %1 goes to").arg(index.siblingAtColumn(0).data().toString()));
+    for (const auto& [id, name] : MappingModel::targets())
+        box->addItem(name, id);
+    connect(box, &QComboBox::activated, this, [this, box] {
+        auto* self = const_cast<TargetDelegate*>(this);
+        emit self->commitData(box);
+        emit self->closeEditor(box);
+    });
+    return box;
+}
+
+void TargetDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+    auto* box = static_cast<QComboBox*>(editor);
+    box->setCurrentIndex(std::max(0, box->findData(index.data(Qt::EditRole))));
+}
+
+void TargetDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
+                                  const QModelIndex& index) const {
+    model->setData(index, static_cast<QComboBox*>(editor)->currentData(), Qt::EditRole);
+}
+
+}  // namespace goalpost::ui
