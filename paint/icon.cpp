@@ -4,6 +4,7 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QHash>
+#include <QtCore/QMutex>
 #include <QtGui/QIconEngine>
 #include <QtGui/QPainter>
 #include <QtGui/QPixmapCache>
@@ -23,6 +24,9 @@ QByteArray sourceOf(const QString& name) {
     static QHash<QString, QByteArray> sources;
     static const bool registered = (registerResources(), true);
     Q_UNUSED(registered)
+    // Reports are written on another thread than the window paints on.
+    static QMutex guard;
+    const QMutexLocker locker(&guard);
     if (const auto known = sources.constFind(name); known != sources.constEnd())
         return *known;
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
