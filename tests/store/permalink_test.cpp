@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "store/permalink.hpp"
+
+#include "support/catch.hpp"
+
+using goalpost::store::handleIn;
+using goalpost::store::permalinkKey;
+
+TEST_CASE("All spellings of a post's address have one key") {
+    const auto video = permalinkKey("https://www.youtube.com/watch?v=aB3_x-9&t=10s");
+    CHECK(video == "youtube.com/watch?v=aB3_x-9");
+    for (const auto* other :
+         {"https://youtu.be/aB3_x-9?si=1", "http://m.youtube.com/watch?feature=s&v=aB3_x-9",
+          "youtube.com/shorts/aB3_x-9/", "https://www.youtube.com/live/aB3_x-9#c"})
+        CHECK(permalinkKey(other) == video);
+    CHECK(permalinkKey("youtube", "aB3_x-9") == video);
+    CHECK(permalinkKey("https://WWW.Instagram.com/reel/AbC2/?igsh=1") ==
+          permalinkKey("instagram.com/x/p/AbC2"));
+    CHECK(permalinkKey("https://twitter.com/Theo/status/12?s=20") == permalinkKey("x", "12"));
+    CHECK(permalinkKey("https://x.com/i/web/status/12") == permalinkKey("x", "12"));
+    CHECK(permalinkKey("https://www.tiktok.com/@Theo/video/5?lang=de") == "tiktok.com/@theo/video/5");
+    CHECK(permalinkKey("https://facebook.com/permalink.php?story_fbid=7&id=9&x=1") ==
+          "facebook.com/permalink.php?story_fbid=7&id=9");
+    CHECK(permalinkKey("  ").empty());
+    CHECK(permalinkKey("https://example.org/A/b/") != permalinkKey("https://example.org/a/b"));
+}
+
+TEST_CASE("An address tells the account where the platform writes it there") {
+    CHECK(handleIn("https://x.com/theo/status/12") == "theo");
+    CHECK(handleIn("https://www.tiktok.com/@theo/video/5") == "theo");
+    CHECK(handleIn("https://x.com/i/status/12").empty());
+    CHECK(handleIn("https://youtu.be/abc").empty());
+}
