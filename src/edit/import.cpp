@@ -61,12 +61,12 @@ void nameAccount(const model::Plan& plan, const std::string& creator, std::strin
 /// A file whose rows tell no account needs one from outside; said once, not for every row.
 void requireAccount(const imports::Sniff& sniff, const imports::Format* format,
                     const ImportOptions& options) {
-    if (!options.creator.empty() || format == nullptr || format->subject == imports::Subject::Site ||
-        format->subject == imports::Subject::Any)
+    if (!options.creator.empty() || format == nullptr || format->subject == imports::Subject::Site)
         return;
     const auto tells = [](const imports::Column& column) {
         const auto& field = column.target.field;
-        return field == "creator" || field == "creator-id" || field == "creator-name" || field == "permalink";
+        return field == "creator" || field == "creator-id" || field == "creator-name" ||
+               field == "permalink" || field == "utm-content";
     };
     const bool told = std::any_of(sniff.tables.begin(), sniff.tables.end(), [&](const auto& table) {
         return std::any_of(table.columns.begin(), table.columns.end(), tells);

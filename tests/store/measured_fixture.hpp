@@ -48,8 +48,7 @@ class MeasuredWorkspace {
     Id campaign, partner;
     std::unique_ptr<store::Workspace> workspace;
     Period period{*parseIsoDate("2026-07-01"), *parseIsoDate("2026-09-30")};
-
-  private:
+    /// Backups in the test's folder, none on opening.
     store::OpenOptions quietly() const;
 };
 

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "edit/import.hpp"
+
+#include "base/error.hpp"
+#include "store/child.hpp"
+#include "store/measured_fixture.hpp"
+#include "support/catch.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <random>
+
+using namespace goalpost;
+using model::Measure;
+using test::MeasuredWorkspace;
+
+namespace {
+
+constexpr std::string_view Daily =
+    "Date,Platform,Account,Post ID,Permalink,Impressions,Reach,Likes,Revenue,Session seconds\n"
+    "2026-07-01,Instagram,theocooks,P1,https://www.instagram.com/p/P1x/,12000,9100,380,10.50,90\n"
+    "2026-07-02,Instagram,@TheoCooks,P1,https://www.instagram.com/p/P1x/,3000,2500,20,,30.5\n"
+    "2026-07-02,Instagram,newface,Q1,https://www.instagram.com/p/Q1x/,100,90,n/a?,,\n"
+    "2026-07-03,Instagram,newface,Q1,https://www.instagram.com/p/Q1x/,100,90,7,,\n";
+
+edit::ImportOptions forSummer() {
+    edit::ImportOptions options;
+    options.campaign = "Summer";
+    return options;
+}
+
+std::string manyRows(int rows) {
+    std::string text = "Date,Platform,Account,Post ID,Likes\n";
+    for (int i = 0; i < rows; ++i)
+        text += isoDate(dateOfDay(20600 + i % 200)) + ",Instagram,theocooks,M" + std::to_string(i / 200) +
+                "," + std::to_string(i % 97) + "\n";
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("An import tells rows, posts, creators and totals as the command line prints them") {
+    MeasuredWorkspace w;
+    const auto file = w.folder.write("daily.csv", Daily);
+    const auto report = edit::importFile(*w.workspace, file, forSummer());
+    const auto json = edit::toJson(report);
+    CHECK(json["format"] == "goalpost-daily");
+    CHECK(json["rows"] == Json({{"read", 4}, {"new", 3}, {"changed", 0}, {"identical", 0}, {"rejected", 1}}));
+    REQUIRE(json["rejects"].size() == 1);
+    CHECK(json["rejects"][0]["line"] == 4);
+    CHECK(json["rejects"][0]["column"] == "Likes");
+    CHECK(json["rejects"][0]["value"] == "n/a?");
+    CHECK(json["posts"]["created"] == 2);
+    CHECK(json["posts"]["in_campaign"] == 1);
+    CHECK(json["creators"] == Json({{"created", 1}, {"matched", 1}}));
+    CHECK(json["totals"]["impressions"] == 15100);
+    CHECK(json["totals"]["likes"] == 407);
+    CHECK(json["totals"]["revenue"] == "10.50");
+    CHECK(json["totals"]["session-time"] == 120.5);
+    CHECK(edit::rejectsCsv(report.read).starts_with("line,column,value,reason\r\n4,Likes,n/a?,"));
+    CHECK(w.sums()[Measure::Likes] == 400);
+    CHECK(w.workspace->history().front().label == "Import daily.csv");
+    REQUIRE(w.workspace->imports().size() == 1);
+    CHECK(w.workspace->imports().front().read == 4);
+    CHECK(w.workspace->imports().front().rejected == 1);
+    CHECK(w.workspace->verify().empty());
+}
+
+TEST_CASE("The same file again changes nothing and says so") {
+    MeasuredWorkspace w;
+    const auto file = w.folder.write("daily.csv", Daily);
+    CHECK_FALSE(edit::importFile(*w.workspace, file, forSummer()).sameFileAgain);
+    const auto before = w.workspace->dump();
+    const auto entries = w.workspace->history().size();
+    const auto again = edit::importFile(*w.workspace, file, forSummer());
+    CHECK(again.sameFileAgain);
+    CHECK(again.booked.identical == 3);
+    CHECK(edit::toJson(again)["batch"].is_null());
+    CHECK(w.workspace->dump() == before);
+    CHECK(w.workspace->history().size() == entries);
+}
+
+TEST_CASE("Campaign and creator are named in words, and faults say what to do") {
+    MeasuredWorkspace w;
+    const auto file = w.folder.write("daily.csv", Daily);
+    auto options = forSummer();
+    options.campaign = "Sumer";
+    CHECK_THROWS_WITH(edit::importFile(*w.workspace, file, options),
+                      "There is no campaign \"Sumer\" in the workspace; did you mean \"Summer\"?");
+    options = forSummer();
+    options.creator = "Nobody";
+    CHECK_THROWS_AS(edit::importFile(*w.workspace, file, options), Error);
+    CHECK(w.workspace->imports().empty());
+}
+
+TEST_CASE("A file that does not tell its account takes the named one, made where unknown") {
+    MeasuredWorkspace w;
+    const auto file = w.folder.write("posts.csv", "Date,Platform,Post ID,Likes\n2026-07-05,TikTok,T1,12\n");
+    CHECK_THROWS_WITH(
+        edit::importFile(*w.workspace, file, forSummer()),
+        "posts.csv does not tell whose account it is; name the creator as PLATFORM:HANDLE or by the "
+        "name that the workspace knows.");
+    CHECK(w.workspace->posts({}).empty());
+    auto options = forSummer();
+    options.creator = "tiktok:@theo.on.tok";
+    const auto report = edit::importFile(*w.workspace, file, options);
+    CHECK(report.booked.added == 1);
+    CHECK(report.booked.creatorsCreated == 1);
+    const auto* made = w.workspace->plan().creatorNamed("theo.on.tok");
+    REQUIRE(made);
+    CHECK(made->accounts.front().platform == "tiktok");
+    CHECK(edit::importFile(*w.workspace, file, options).sameFileAgain);
+    REQUIRE(w.workspace->undo());
+    CHECK_FALSE(w.workspace->plan().creatorNamed("theo.on.tok"));
+}
+
+TEST_CASE("A cancelled import leaves nothing") {
+    MeasuredWorkspace w;
+    const auto file = w.folder.write("many.csv", manyRows(40'000));
+    const auto before = w.workspace->dump();
+    int calls = 0;
+    CHECK_THROWS_AS(edit::importFile(*w.workspace, file, forSummer(),
+                                     [&](std::int64_t, std::int64_t) { return ++calls < 2; }),
+                    Cancelled);
+    CHECK(w.workspace->dump() == before);
+    CHECK(w.workspace->imports().empty());
+}
+
+TEST_CASE("A program killed while importing leaves the state before") {
+    MeasuredWorkspace w;
+    const auto small = w.folder.write("daily.csv", Daily);
+    const auto big = w.folder.write("many.csv", manyRows(150'000));
+    edit::importFile(*w.workspace, small, forSummer());
+    const auto before = w.workspace->dump();
+    w.workspace.reset();
+    std::mt19937 random(7);
+    for (int round = 0; round < 4; ++round) {
+        {
+            test::Child child([&](const auto& say) {
+                const auto workspace = store::Workspace::open(w.folder / "w.goalpost", w.quietly());
+                edit::importFile(*workspace, big, forSummer(), [&](std::int64_t done, std::int64_t) {
+                    say(std::to_string(done));
+                    return true;
+                });
+            });
+            for (unsigned i = 1 + random() % 6; i-- > 0;)
+                REQUIRE_FALSE(child.hear().empty());
+            child.kill();
+            CHECK(child.wait() == -SIGKILL);
+        }
+        w.reopen();
+        CHECK(w.workspace->dump() == before);
+        CHECK(w.workspace->verify().empty());
+        w.workspace.reset();
+    }
+}
