@@ -38,8 +38,8 @@ std::string noSuchCampaign(const store::Workspace& workspace, std::string_view n
     if (names.empty())
         return text + ", nor any other: 'apply' brings campaigns in.";
     if (const auto meant = nearest(name, names))
-        text += "; did you mean '" + *meant + "'?";
-    return text + " It has: " + join(names, ", ") + ".";
+        return text + "; did you mean '" + *meant + "'? It has: " + join(names, ", ") + ".";
+    return text + "; it has: " + join(names, ", ") + ".";
 }
 
 }  // namespace

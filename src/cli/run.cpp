@@ -34,11 +34,11 @@ struct Typed {
 };
 
 void declareEverything(CLI::App& app, Typed& typed) {
+    app.require_subcommand(0, 1);
     app.set_version_flag("--version", GOALPOST_VERSION, "Print the version and end");
     app.set_help_flag("-h,--help", "Print this help and end");
     app.add_flag("--json", typed.json, "Print one JSON document instead of text");
     addDate(app, "--today", typed.today, "Take this date (YYYY-MM-DD) as today");
-    app.require_subcommand(1);
     for (const Command* command : catalogue()) {
         CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->does));
         sub->fallthrough();
@@ -82,6 +82,8 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
     } catch (const CLI::ParseError& error) {
         return wrongUsage(around, error.what());
     }
+    if (app.get_subcommands().empty())
+        return wrongUsage(around, "a command is needed");
     const Call call{around, typed.json, typed.today.value_or(around.today)};
     return carryOut(typed.works.at(app.get_subcommands().front()), call);
 }

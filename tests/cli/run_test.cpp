@@ -46,6 +46,12 @@ TEST_CASE("A call without a command, with an unknown one or with a wrong option 
     }
 }
 
+TEST_CASE("A call that is missing its command or names an unknown one is told which") {
+    const CommandLine call;
+    CHECK(call({}).err.find("a command is needed") != std::string::npos);
+    CHECK(call({"fly"}).err.find("fly") != std::string::npos);
+}
+
 TEST_CASE("Help and version are asked for and end well") {
     const CommandLine call;
     CHECK(call.done({"--help"}).out.find("kpis") != std::string::npos);

@@ -75,16 +75,8 @@ void print(std::ostream& out, const edit::ImportReport& report, bool dryRun) {
         << (dryRun ? "  nothing stored: --dry-run" : "") << '\n';
     if (report.sameFileAgain)
         out << "  Nothing new: everything in this file is in the workspace already.\n";
-    TextTable table({{"  Rows"},
-                     {"read", true},
-                     {"new", true},
-                     {"changed", true},
-                     {"identical", true},
-                     {"rejected", true}});
-    table.add({"", std::to_string(report.read.read), std::to_string(booked.added),
-               std::to_string(booked.changed), std::to_string(booked.identical),
-               std::to_string(report.read.rejected)});
-    table.print(out);
+    out << "  Rows: " << report.read.read << " read, " << booked.added << " new, " << booked.changed
+        << " changed, " << booked.identical << " identical, " << report.read.rejected << " rejected\n";
     for (const auto& part : report.read.tables)
         out << "  Table " << part.index << ": " << counted(part.rows, "row", "rows") << ", " << part.bookedAs
             << '\n';
