@@ -98,6 +98,7 @@ struct Evaluation {
 
     std::vector<Value> all(const GroupContext& context) const {
         std::vector<Value> values;
+        values.reserve(campaign.kpis.size() + catalogue().size());
         for (const auto& choice : campaign.kpis) {
             const Kpi* kpi = find(choice.kpi);
             if (!kpi)
