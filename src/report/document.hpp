@@ -30,6 +30,7 @@ struct Paragraph {
     std::vector<Run> runs;
     bool quoted = false;  ///< the objective's sentence, set apart by a rule at the left
     bool muted = false;
+    bool leading = false;  ///< the answer itself, larger than what follows
 };
 
 struct KpiBlock {
@@ -64,6 +65,7 @@ struct LineChart {
     std::vector<Series> series;
     std::vector<double> ticks{};  ///< days on which posts went live
     std::optional<Date> today;
+    bool fromZero = false;  ///< the value axis begins at zero: totals that grow
 };
 
 struct Cell {

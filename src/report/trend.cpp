@@ -157,6 +157,7 @@ std::optional<LineChart> cumulativeTrend(const Subject& subject, const kpi::Valu
     if (!last || !value.value)
         return std::nullopt;
     LineChart chart = emptyChart(subject, value, period, "cumulative");
+    chart.fromZero = true;
     chart.series.push_back({nameOf(value), LineKind::Actual, cumulative(byDay, period, *last)});
     const Point end = chart.series.front().points.back();
     // Figures that do not add up over days (people reached) have no honest running total.
@@ -190,6 +191,7 @@ std::optional<LineChart> byWeek(const Subject& subject, const kpi::Value& value,
     if (last == actual.points.rend())
         return std::nullopt;
     LineChart chart = emptyChart(subject, value, period, "weekly");
+    chart.fromZero = isTotal(value);
     const Point newest = *last;
     chart.series.push_back(std::move(actual));
     if (value.target && !isTotal(value))

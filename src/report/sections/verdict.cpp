@@ -34,6 +34,7 @@ std::vector<Block> build(const Subject& subject, const Figures& figures) {
         blocks.emplace_back(std::move(*stale));
     const report::Verdict verdict = verdictOf(subject, figures);
     Paragraph paragraph{{{verdict.lead, true}}};
+    paragraph.leading = true;
     for (const std::string& sentence : verdict.rest)
         paragraph.runs.push_back({" " + sentence});
     blocks.emplace_back(std::move(paragraph));

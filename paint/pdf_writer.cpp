@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "paint/pdf_writer.hpp"
+
+#include "base/error.hpp"
+#include "paint/page_flow.hpp"
+
+#include <QtCore/QMarginsF>
+#include <QtCore/QSaveFile>
+#include <QtGui/QFontDatabase>
+#include <QtGui/QPageLayout>
+#include <QtGui/QPageSize>
+#include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
+
+namespace goalpost::paint {
+namespace {
+
+constexpr int Resolution = 1200;
+constexpr double DesignResolution = 96;
+
+/// Noto Sans: every sign of it can be copied out of the PDF again. Where it is missing, the desktop's font.
+QFont reportFont() {
+    const QString family = QStringLiteral("Noto Sans");
+    QFont font = QFontDatabase::hasFamily(family) ? QFont(family)
+                                                  : QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    font.setPointSizeF(BodyPoints);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    // Any spacing at all switches ligatures off, which searching and copying would stumble over.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01);
+    return font;
+}
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+[[noreturn]] void refuse(const std::filesystem::path& path, const QString& reason) {
+    throw FileError("The report could not be written to " + path.string() + ": " + reason.toStdString() +
+                    ". Choose another place or free some room, and try again.");
+}
+
+void paintAll(QPdfWriter& writer, const report::Document& document, const std::filesystem::path& path) {
+    const Ink ink{Theme::light(), reportFont(), Resolution / DesignResolution, &writer};
+    const PageFlow flow(document, QSizeF(writer.width(), writer.height()), ink);
+    QPainter painter;
+    if (!painter.begin(&writer))
+        refuse(path, QStringLiteral("the page cannot be painted"));
+    for (std::size_t page = 0; page < flow.pageCount(); ++page) {
+        if (page > 0 && !writer.newPage())
+            refuse(path, QStringLiteral("a new page cannot be begun"));
+        flow.paintPage(painter, page);
+    }
+    painter.end();
+}
+
+}  // namespace
+
+void writePdf(const report::Document& document, const std::filesystem::path& path, PageSize size) {
+    QSaveFile file(QString::fromStdU16String(path.u16string()));
+    if (!file.open(QIODevice::WriteOnly))
+        refuse(path, file.errorString());
+    QPdfWriter writer(&file);
+    writer.setPageSize(QPageSize(size == PageSize::A4 ? QPageSize::A4 : QPageSize::Letter));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    writer.setResolution(Resolution);
+    writer.setTitle(text(document.title));
+    writer.setCreator(QStringLiteral("Goalpost"));
+    paintAll(writer, document, path);
+    if (file.error() != QFileDevice::NoError || !file.commit())
+        refuse(path, file.errorString());
+}
+
+}  // namespace goalpost::paint
