@@ -119,8 +119,6 @@ Handle Booking::State::seriesOf(const model::Record& record) {
                              "The row names no account and none was named for the import; name the creator.");
         return series("account", owner->account.text, "", "");
     }
-    if (trim(record.element).empty())
-        throw InputError("", "The row names no element of the site.");
     return series("site", platform, record.dimension, trim(record.element));
 }
 

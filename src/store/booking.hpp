@@ -13,9 +13,6 @@
 /// What is booked and how overlaps are kept from doubling stands in docs/file-format.md.
 namespace goalpost::store {
 
-/// What became of a row; a clash tells a post and date another value than an earlier row of the file.
-enum class Booked : std::uint8_t { New, Changed, Identical, Clash };
-
 struct BookingOptions {
     std::string file;
     std::string format;

@@ -103,7 +103,9 @@ void ValueBook::flush() {
         } else if (row.postChanged) {
             booked = Booked::Changed;
         }
-        (booked == Booked::New ? added : booked == Booked::Changed ? changed : identical) += row.counts;
+        (booked == Booked::New || booked == Booked::More ? added
+         : booked == Booked::Changed                     ? changed
+                                                         : identical) += row.counts;
     }
     m_rows.clear();
     m_told.clear();
@@ -133,7 +135,7 @@ ValueBook::Prepared& ValueBook::preparedFor(int table, std::uint32_t mask) {
 }
 
 /// Books the row and leaves what it adds to sums in m_growth.
-Booked ValueBook::book(const Gathered& row, const std::int64_t* told) {
+ValueBook::Booked ValueBook::book(const Gathered& row, const std::int64_t* told) {
     Prepared& prepared = preparedFor(row.table, row.mask);
     m_growth.assign(told, told + prepared.count);
     if (!m_expectKnown && insert(prepared, row.key, told))
@@ -160,7 +162,8 @@ bool ValueBook::insert(Prepared& prepared, std::int64_t key, const std::int64_t*
 }
 
 /// Nothing where the row is not there yet.
-std::optional<Booked> ValueBook::compare(Prepared& prepared, const Gathered& row, const std::int64_t* told) {
+std::optional<ValueBook::Booked> ValueBook::compare(Prepared& prepared, const Gathered& row,
+                                                    const std::int64_t* told) {
     sqlite3_stmt* statement = prepared.select.get();
     sqlite3_bind_int64(statement, 1, row.key);
     const int code = sqlite3_step(statement);
@@ -173,19 +176,21 @@ std::optional<Booked> ValueBook::compare(Prepared& prepared, const Gathered& row
     const bool ownRow = sqlite3_column_int64(statement, 0) == m_batch;
     bool same = true;
     bool replaces = false;
+    m_old.assign(static_cast<std::size_t>(prepared.count), std::nullopt);
     for (int i = 0; i < prepared.count; ++i) {
-        const bool known = sqlite3_column_type(statement, i + 1) != SQLITE_NULL;
-        const auto old = sqlite3_column_int64(statement, i + 1);
-        m_growth[static_cast<std::size_t>(i)] = told[i] - old;
-        same &= known && old == told[i];
-        replaces |= known && old != told[i];
+        auto& old = m_old[static_cast<std::size_t>(i)];
+        if (sqlite3_column_type(statement, i + 1) != SQLITE_NULL)
+            old = sqlite3_column_int64(statement, i + 1);
+        m_growth[static_cast<std::size_t>(i)] = told[i] - old.value_or(0);
+        same &= old == told[i];
+        replaces |= old && old != told[i];
     }
     sqlite3_reset(statement);
     if (same)
         return Booked::Identical;
-    if (ownRow && replaces)
-        return Booked::Clash;
     const FactTable& table = FactTables[row.table];
+    if (ownRow && replaces && hasTold(prepared, row, told))
+        return Booked::Clash;
     if (!ownRow)
         shelve(table, row.key);
     auto update = m_database.prepare("UPDATE " + std::string{table.name} + " SET batch = ?, " +
@@ -195,7 +200,27 @@ std::optional<Booked> ValueBook::compare(Prepared& prepared, const Gathered& row
         update.bind(i + 2, told[i]);
     update.bind(prepared.count + 2, row.key);
     update.run();
-    return Booked::Changed;
+    return ownRow && !isShelved(row) ? Booked::More : Booked::Changed;
+}
+
+bool ValueBook::isShelved(const Gathered& row) {
+    return m_database.value<bool>(
+        "SELECT EXISTS (SELECT 1 FROM value_shelf WHERE batch = ?1 AND kind = ?2 AND key = ?3)", m_batch,
+        std::int64_t{row.table}, row.key);
+}
+
+/// Whether a value that the row would replace is this batch's own: one that is not the before-image's.
+bool ValueBook::hasTold(const Prepared& prepared, const Gathered& row, const std::int64_t* told) {
+    auto before = m_database.prepare("SELECT " + MeasureColumns(row.mask).list() +
+                                     " FROM value_shelf WHERE batch = ?1 AND kind = ?2 AND key = ?3");
+    before.bindAll(m_batch, std::int64_t{row.table}, row.key);
+    const bool shelved = before.step();
+    for (int i = 0; i < prepared.count; ++i) {
+        const auto& old = m_old[static_cast<std::size_t>(i)];
+        if (old && old != told[i] && !(shelved && before.column<std::optional<std::int64_t>>(i) == old))
+            return true;
+    }
+    return false;
 }
 
 void ValueBook::shelve(const FactTable& table, std::int64_t key) {

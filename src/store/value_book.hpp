@@ -16,6 +16,9 @@ namespace goalpost::store {
 /// A measure that a row does not tell stays as it is; rows that change are put on the shelf first.
 class ValueBook {
   public:
+    /// What became of a row. More: it tells further measures of a row that is new in this batch. Clash: it
+    /// tells another value than an earlier row of the file, and is left out.
+    enum class Booked : std::uint8_t { New, More, Changed, Identical, Clash };
     /// Where a row belongs besides its key.
     struct Place {
         const FactTable& table;
@@ -50,6 +53,8 @@ class ValueBook {
     bool insert(Prepared& prepared, std::int64_t key, const std::int64_t* told);
     std::optional<Booked> compare(Prepared& prepared, const Gathered& row, const std::int64_t* told);
     void shelve(const FactTable& table, std::int64_t key);
+    bool isShelved(const Gathered& row);
+    bool hasTold(const Prepared& prepared, const Gathered& row, const std::int64_t* told);
 
     Database& m_database;
     std::int64_t m_batch;
@@ -57,6 +62,7 @@ class ValueBook {
     std::vector<Gathered> m_rows;
     std::vector<std::int64_t> m_told;    ///< of all rows, one after the other
     std::vector<std::int64_t> m_growth;  ///< of the row at hand
+    std::vector<std::optional<std::int64_t>> m_old;
     std::vector<std::unique_ptr<Prepared>> m_prepared;
     Prepared* m_last = nullptr;
     bool m_expectKnown = false;  ///< the last row was known: the next one probably is

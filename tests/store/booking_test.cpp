@@ -236,6 +236,28 @@ TEST_CASE("Two rows of one file that contradict each other are told by line") {
     CHECK(w.sums()[Measure::Likes] == 40);
 }
 
+TEST_CASE("Tables of one file that tell different measures of a row complete it, also when both change") {
+    MeasuredWorkspace w;
+    const auto rows = [](std::int64_t likes, std::int64_t clicks) {
+        return [=](store::Booking& booking) {
+            PostRecord first("P1", Span::Day, "2026-07-10", {{Measure::Likes, likes}});
+            first.line = 2;
+            booking.book(first);
+            PostRecord second("P1", Span::Day, "2026-07-10", {{Measure::Clicks, clicks}});
+            second.line = 9;
+            booking.book(second);
+        };
+    };
+    CHECK(w.book(rows(40, 3)).added == 2);
+    const auto changed = w.book(rows(41, 4));
+    CHECK(changed.changed == 2);
+    CHECK(changed.clashes.empty());
+    CHECK(w.sums()[Measure::Likes] == 41);
+    CHECK(w.sums()[Measure::Clicks] == 4);
+    CHECK(w.measured(GroupBy::Day, false).groups.front().postCount == 1);
+    requireSound(w);
+}
+
 TEST_CASE("A dry run tells the counts and keeps nothing") {
     MeasuredWorkspace w;
     const auto before = w.workspace->dump();
