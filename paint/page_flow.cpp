@@ -17,7 +17,7 @@ namespace {
 constexpr double MarginX = 48;
 constexpr double MarginTop = 40;
 constexpr double MarginBottom = 34;
-constexpr double FirstHead = 100;
+constexpr double FirstHead = 108;
 constexpr double NextHead = 38;
 constexpr double Foot = 30;
 

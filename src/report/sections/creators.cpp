@@ -73,6 +73,12 @@ Cell interval(const kpi::Value* value) {
     return cell;
 }
 
+/// An end of the axis: whole percents without decimals.
+std::string edgeText(double value, kpi::Unit unit, const std::string& currency) {
+    const bool whole = unit == kpi::Unit::Percent && std::abs(value * 100 - std::round(value * 100)) < 1e-9;
+    return whole ? std::to_string(std::lround(value * 100)) + "%" : abbreviated(value, unit, currency);
+}
+
 Cell amount(std::optional<double> value, const std::string& currency, bool strong = false) {
     return {.text = formatted(value, kpi::Unit::Money, currency), .number = value, .strong = strong};
 }
@@ -104,7 +110,7 @@ class CreatorTable {
 
     void addColumns() {
         m_table.title = "Creators";
-        m_table.columns.push_back({"Creator", Align::Left, 3});
+        m_table.columns.push_back({"Creator", Align::Left, 4});
         m_table.columns.push_back({"Platform", Align::Left, 0});
         m_table.columns.push_back({"Posts", Align::Right, 0.8});
         if (m_choice.total)
@@ -136,8 +142,8 @@ class CreatorTable {
         m_interval = true;
         const Scale scale = niceScale(low, high, rate.unit);
         const std::string& currency = m_figures.total.currency;
-        TableColumn column{"95% interval, " + formatted(scale.from, rate.unit, currency) + " to " +
-                               formatted(scale.to, rate.unit, currency),
+        TableColumn column{"95% interval, " + edgeText(scale.from, rate.unit, currency) + " to " +
+                               edgeText(scale.to, rate.unit, currency),
                            Align::Left, 2.6};
         column.interval = true;
         column.target = rate.target;

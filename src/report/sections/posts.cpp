@@ -67,7 +67,7 @@ class PostTable {
 
     void addColumns() {
         m_table.title = "Posts";
-        m_table.columns = {{"Post", Align::Left, 4},       {"Creator", Align::Left, 1.8},
+        m_table.columns = {{"Post", Align::Left, 5.5},     {"Creator", Align::Left, 1.8},
                            {"Platform", Align::Left, 1.3}, {"Published", Align::Right, 1.3},
                            {"Link", Align::Left, 0},       {"Platform id", Align::Left, 0}};
         for (std::size_t i = 0; i < m_columns.size(); ++i)

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "report/report.hpp"
+#include "report/trend.hpp"
+#include "support/catch.hpp"
+
+#include <algorithm>
+
+using namespace goalpost;
+using namespace goalpost::report;
+using model::Measure;
+
+namespace {
+
+model::Group groupOf(std::string key, Id id, std::int64_t sessions, std::int64_t seconds, Date last) {
+    model::Group group;
+    group.key = key;
+    group.label = key;
+    group.id = std::move(id);
+    group.sums[Measure::Sessions] = sessions;
+    group.sums[Measure::SessionTime] = seconds * 1000;
+    group.postCount = 2;
+    group.lastDay = last;
+    return group;
+}
+
+/// Ten days with a hundred visits each, by two creators, out of thirty planned days.
+struct Scene {
+    model::Plan plan;
+    Evidence evidence;
+    Date today = *makeDate(2026, 6, 11);
+
+    Scene() {
+        model::Brand brand;
+        brand.id = {"brand"};
+        brand.name = "Juniper Row";
+        brand.currency = "EUR";
+        plan.brands.push_back(brand);
+        for (const char* name : {"Theo", "Maya"}) {
+            model::Creator creator;
+            creator.id = {name};
+            creator.name = name;
+            plan.creators.push_back(creator);
+        }
+        addCampaign();
+        addEvidence();
+    }
+
+    Subject subject() const { return {plan, plan.campaigns.front(), today, evidence}; }
+
+  private:
+    void addCampaign() {
+        model::Campaign campaign;
+        campaign.id = {"campaign"};
+        campaign.name = "June";
+        campaign.brand = {"brand"};
+        campaign.from = *makeDate(2026, 6, 1);
+        campaign.to = *makeDate(2026, 6, 30);
+        campaign.budget = Amount::parse("900.00");
+        campaign.goal = model::GoalChoice{model::Goal::WebsiteTraffic, std::nullopt};
+        campaign.kpis = {
+            {{"k1"}, "referral-sessions", std::nullopt, model::Role::Primary, "analytics"},
+            {{"k2"}, "session-duration", std::nullopt, model::Role::Primary, "analytics"},
+        };
+        model::Objective objective;
+        objective.kpi = "referral-sessions";
+        objective.direction = model::Direction::Reach;
+        objective.target = 2400;
+        objective.from = campaign.from;
+        objective.to = campaign.to;
+        model::Baseline baseline;
+        baseline.value = 1500;
+        baseline.from = *makeDate(2026, 5, 1);
+        baseline.to = *makeDate(2026, 5, 30);
+        objective.baseline = baseline;
+        campaign.objectives.push_back(objective);
+        plan.campaigns.push_back(campaign);
+    }
+
+    void addEvidence() {
+        const Period period{*makeDate(2026, 6, 1), *makeDate(2026, 6, 30)};
+        const Date last = *makeDate(2026, 6, 10);
+        evidence.total = {period, model::GroupBy::Campaign, {}, "imported", last};
+        evidence.creators = evidence.posts = evidence.daily = evidence.months = evidence.total;
+        evidence.total.groups = {groupOf("June", {"campaign"}, 1000, 90000, last)};
+        evidence.creators.by = model::GroupBy::Creator;
+        evidence.creators.groups = {groupOf("Maya", {"Maya"}, 300, 30000, last),
+                                    groupOf("Theo", {"Theo"}, 600, 50000, last)};
+        evidence.posts.by = model::GroupBy::Post;
+        evidence.posts.groups = {groupOf("p1", {"p1"}, 600, 50000, last)};
+        evidence.posts.groups.front().label = "=Picnic tart";
+        evidence.daily.by = model::GroupBy::Day;
+        for (int day = 1; day <= 10; ++day)
+            evidence.daily.groups.push_back(
+                groupOf(isoDate(*makeDate(2026, 6, day)), {}, 100, 9000, *makeDate(2026, 6, day)));
+        evidence.months.by = model::GroupBy::Month;
+        evidence.months.groups = {groupOf("2026-06", {}, 1000, 90000, last)};
+        model::Post post;
+        post.id = {"p1"};
+        post.platform = "youtube";
+        post.creator = {"Theo"};
+        post.published = *makeDate(2026, 6, 2);
+        evidence.published.push_back(post);
+    }
+};
+
+const Table* tableNamed(const Document& document, const std::string& title) {
+    for (const Block& block : document.blocks)
+        if (const auto* table = std::get_if<Table>(&block); table && table->title == title)
+            return table;
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a results report shows the very figures of the KPI table") {
+    const Scene scene;
+    const Document document = build(*find("results"), scene.subject());
+    CHECK(document.brand == "Juniper Row");
+    CHECK(document.span == "Interim, 1 to 10 June 2026");
+    CHECK(document.footer.starts_with("Data through 10 June 2026."));
+    const Table* every = tableNamed(document, "Every KPI");
+    REQUIRE(every);
+    CHECK(every->rows[0][0].text == "Referral sessions");
+    CHECK(every->rows[0][2].number == std::optional<double>(1000));
+    CHECK(every->rows[1][2].number == std::optional<double>(90));
+    CHECK(every->rows[1][2].text == "1:30");
+}
+
+TEST_CASE("creators are ranked, and what no creator is credited with has its own row") {
+    const Scene scene;
+    const Document document = build(*find("results"), scene.subject());
+    const Table* creators = tableNamed(document, "Creators");
+    REQUIRE(creators);
+    REQUIRE(creators->rows.size() == 3);
+    CHECK(creators->rows[0][0].text == "Theo");
+    CHECK(creators->rows[0][0].note == "YouTube");
+    CHECK(creators->rows[1][0].text == "Maya");
+    CHECK(creators->rows[2][0].text == "Campaign level, no creator");
+    CHECK(creators->rows[2][3].number == std::optional<double>(100));
+    REQUIRE(creators->totals);
+    CHECK(creators->totals->at(3).number == std::optional<double>(1000));
+    for (const auto& row : creators->rows)
+        CHECK(row.size() == creators->columns.size());
+    CHECK(creators->totals->size() == creators->columns.size());
+}
+
+TEST_CASE("the trend adds up day by day to the KPI's value") {
+    const Scene scene;
+    const Figures figures = figuresOf(scene.subject());
+    const auto chart = trendOf(scene.subject(), *figures.withRole(model::Role::Primary).front());
+    REQUIRE(chart);
+    const Series& actual = chart->series.front();
+    REQUIRE(actual.points.size() == 10);
+    CHECK(actual.points.front().y == std::optional<double>(100));
+    CHECK(actual.points.back().y == std::optional<double>(1000));
+    const auto named = [&](LineKind kind) {
+        return std::ranges::find_if(chart->series, [kind](const Series& s) { return s.kind == kind; });
+    };
+    REQUIRE(named(LineKind::Target) != chart->series.end());
+    CHECK(named(LineKind::Target)->points.back().y == std::optional<double>(2400));
+    // 1,500 visits in 30 days of May are 50 a day, 1,500 in the 30 days of June
+    REQUIRE(named(LineKind::Baseline) != chart->series.end());
+    CHECK(*named(LineKind::Baseline)->points.back().y == Approx(1500));
+    CHECK(chart->ticks == std::vector<double>{static_cast<double>(dayNumber(*makeDate(2026, 6, 2)))});
+}
+
+TEST_CASE("a rate is drawn week by week, and a week without data is a gap") {
+    Scene scene;
+    scene.today = *makeDate(2026, 6, 25);
+    auto& days = scene.evidence.daily.groups;
+    days.push_back(groupOf("2026-06-22", {}, 100, 6000, *makeDate(2026, 6, 22)));
+    const Figures figures = figuresOf(scene.subject());
+    const auto chart = trendOf(scene.subject(), *figures.withRole(model::Role::Primary).back());
+    REQUIRE(chart);
+    const auto& points = chart->series.front().points;
+    REQUIRE(points.size() == 4);  // weeks of 1, 8, 15 and 22 June
+    CHECK(points[0].y == std::optional<double>(90));
+    CHECK_FALSE(points[2].y.has_value());
+    CHECK(points[3].y == std::optional<double>(60));
+}
+
+TEST_CASE("a report's CSV keeps the numbers and disarms titles") {
+    const Scene scene;
+    const std::string csv = toCsv(build(*find("results"), scene.subject()));
+    CHECK(csv.find("Posts,'=Picnic tart,Theo,YouTube,2026-06-02") != std::string::npos);
+    CHECK(csv.find("Every KPI,Referral sessions,primary,1000,") != std::string::npos);
+    CHECK(csv.find("\"Referral sessions, cumulative\",2026-06-10,1000") != std::string::npos);
+}
+
+TEST_CASE("every kind of report can be built of an empty campaign") {
+    Scene scene;
+    scene.plan.campaigns.front() = {};
+    scene.plan.campaigns.front().name = "Nothing yet";
+    scene.evidence = {};
+    for (const Kind& kind : catalogue()) {
+        const Document document = build(kind, scene.subject());
+        CHECK(document.title == "Nothing yet");
+        CHECK_FALSE(document.blocks.empty());
+        CHECK_FALSE(toCsv(document).empty());
+    }
+}
+
+TEST_CASE("every kind and section has an id of its own and a name") {
+    std::vector<std::string_view> ids;
+    for (const Kind& kind : catalogue()) {
+        CHECK(find(kind.id) == &kind);
+        CHECK_FALSE(kind.name.empty());
+        ids.clear();
+        for (const Section* section : kind.sections) {
+            CHECK(std::ranges::find(ids, section->id) == ids.end());
+            CHECK_FALSE(section->title.empty());
+            ids.push_back(section->id);
+        }
+    }
+    CHECK(find("no such kind") == nullptr);
+}
+
+TEST_CASE("evidence is gathered once for each grouping") {
+    std::vector<model::GroupBy> asked;
+    const Evidence evidence = gather(
+        [&](model::GroupBy by) {
+            asked.push_back(by);
+            model::Measured measured;
+            measured.by = by;
+            return measured;
+        },
+        {});
+    CHECK(asked.size() == 5);
+    CHECK(evidence.daily.by == model::GroupBy::Day);
+    CHECK(evidence.months.by == model::GroupBy::Month);
+}
