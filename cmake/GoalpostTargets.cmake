@@ -61,9 +61,16 @@ function(goalpost_test name)
   endif()
   goalpost_fences(test_${name})
   set_target_properties(test_${name} PROPERTIES UNITY_BUILD OFF)
-  catch_discover_tests(test_${name} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST
-    PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;GOALPOST_SHARED=${CMAKE_SOURCE_DIR}/../shared;GOALPOST_SOURCE=${CMAKE_SOURCE_DIR};GOALPOST_CLI=${CMAKE_BINARY_DIR}/bin/goalpost-cli;${ARG_ENVIRONMENT}"
-    TIMEOUT 300 SKIP_REGULAR_EXPRESSION "skipped: ")
+  catch_discover_tests(test_${name} TEST_PREFIX "${name}: " TEST_LIST test_${name}_cases
+    PROPERTIES TIMEOUT 300 SKIP_REGULAR_EXPRESSION "skipped:")
+  # Not above: a list among the properties comes out as several properties.
+  set(environment "QT_QPA_PLATFORM=offscreen" "GOALPOST_SHARED=${CMAKE_SOURCE_DIR}/../shared"
+    "GOALPOST_SOURCE=${CMAKE_SOURCE_DIR}" "GOALPOST_CLI=${CMAKE_BINARY_DIR}/bin/goalpost-cli" ${ARG_ENVIRONMENT})
+  set(file ${CMAKE_CURRENT_BINARY_DIR}/test_${name}_environment.cmake)
+  file(WRITE ${file} "if(test_${name}_cases)
+  set_tests_properties(\${test_${name}_cases} PROPERTIES ENVIRONMENT [==[${environment}]==])
+endif()\n")
+  set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES ${file})
 endfunction()
 
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
