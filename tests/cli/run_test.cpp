@@ -124,7 +124,7 @@ TEST_CASE("A plan that breaks an axiom is refused whole, with the rule's id") {
     CHECK(call.done({"dump", workspace}).out == before);
 }
 
-TEST_CASE("--json stands before the command or behind it, with the same result") {
+TEST_CASE("The option --json stands before the command or behind it, with the same result") {
     const CommandLine call;
     const auto workspace = call.planned();
     const std::vector<std::vector<std::string>> reading = {
