@@ -105,7 +105,10 @@ struct Workspace::State {
         try {
             if (code == SQLITE_IOERR)
                 database.reset();
-            plan = loadPlan(connected());
+            if (database)
+                plan = loadPlan(*database);
+            else
+                connected();
         } catch (const Error&) {
             log::error("the workspace could not be read again after an error of the disk");
         }
@@ -115,6 +118,7 @@ struct Workspace::State {
             auto fresh = connect(file, !reason.empty(), options.vfs);
             if (reason.empty())
                 takeLock(*fresh, path);
+            plan = loadPlan(*fresh);  // the last commit may have reached the file or not
             database = std::move(fresh);
         }
         return *database;

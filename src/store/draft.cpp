@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "store/draft.hpp"
+
+#include "store/transaction.hpp"
+#include "store/workspace.hpp"
+
+namespace goalpost::store {
+
+void keepDraft(Workspace& workspace, std::string_view form, std::string_view text) {
+    workspace.requireWritable();
+    Database& database = workspace.database();
+    Transaction transaction(database);
+    if (text.empty())
+        database.run("DELETE FROM draft WHERE form = ?", form);
+    else
+        database.run(
+            "INSERT INTO draft (form, at, content) VALUES (?, ?, ?)"
+            " ON CONFLICT (form) DO UPDATE SET at = excluded.at, content = excluded.content",
+            form, utcNow(), text);
+    transaction.commit();
+}
+
+std::optional<std::string> draftOf(const Workspace& workspace, std::string_view form) {
+    return workspace.database().value<std::optional<std::string>>("SELECT content FROM draft WHERE form = ?",
+                                                                  form);
+}
+
+}  // namespace goalpost::store

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "base/error.hpp"
+#include "store/backup.hpp"
+#include "store/database.hpp"
+#include "store/schema.hpp"
+#include "store/workspace.hpp"
+#include "support/catch.hpp"
+#include "support/temp_folder.hpp"
+
+using namespace goalpost;
+using namespace goalpost::store;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Old {
+    test::TempFolder folder;
+    fs::path path = folder / "old.goalpost";
+    OpenOptions options{.actor = "Ana", .backups = folder / "backups", .backupOnOpen = false};
+    Old() { fs::copy_file(test::sourceFolder() / "tests/store/fixtures/schema_v1.db", path); }
+};
+
+}  // namespace
+
+TEST_CASE("A file of the first version is migrated whole, with a verified backup of the old one") {
+    Old old;
+    const auto workspace = Workspace::open(old.path, old.options);
+    const auto& plan = workspace->plan();
+    REQUIRE(plan.brands.size() == 1);
+    CHECK(plan.brands[0].name == "Juniper & Salt");
+    CHECK(plan.brands[0].currency == "CHF");
+    REQUIRE(plan.creators.size() == 2);
+    CHECK(plan.creators[0].name == "Tove Lind");
+    CHECK(plan.creators[0].accounts.at(0).followers == 41'200);
+    REQUIRE(plan.campaigns.size() == 3);
+    CHECK(plan.campaigns[1].name == "Harvest");
+    CHECK(plan.campaigns[1].budget == Amount{125'000'000});
+    CHECK(plan.campaigns[1].partnerships.at(0).creator == plan.creators[1].id);
+    CHECK(workspace->verify().empty());
+    CHECK(workspace->database().value<int>("PRAGMA user_version") == currentSchema());
+    CHECK(workspace->history().at(0).label == "Add campaign Harvest");
+
+    const auto backups = workspace->backups();
+    REQUIRE(backups.size() == 1);
+    CHECK(backups[0].reason == "migration");
+    CHECK(backups[0].pinned);
+    CHECK_NOTHROW(verifyBackup(backups[0]));
+    Database before(backups[0].path, {.readOnly = true, .immutable = true});
+    CHECK(before.value<int>("PRAGMA user_version") == 1);
+    CHECK(before.value<int>("SELECT count(*) FROM campaign") == 3);
+}
+
+TEST_CASE("What was done before a migration can be undone after it") {
+    Old old;
+    const auto workspace = Workspace::open(old.path, old.options);
+    CHECK(workspace->undo()->label == "Add campaign Harvest");
+    CHECK(workspace->plan().campaigns.size() == 2);
+    CHECK(workspace->redo());
+    CHECK(workspace->plan().campaigns.size() == 3);
+}
+
+TEST_CASE("A migrated file is not migrated again") {
+    Old old;
+    Workspace::open(old.path, old.options);
+    CHECK(Workspace::open(old.path, old.options)->backups().size() == 1);
+}
+
+TEST_CASE("A migration that is cancelled leaves the old version and its content") {
+    Old old;
+    auto options = old.options;
+    options.progress = [](double) { return false; };
+    CHECK_THROWS_AS(Workspace::open(old.path, options), Cancelled);
+    CHECK(Database(old.path).value<int>("PRAGMA user_version") == 1);
+    CHECK(Workspace::open(old.path, old.options)->plan().campaigns.size() == 3);
+}
+
+TEST_CASE("No migration begins without its backup") {
+    Old old;
+    old.folder.write("backups", "in the way");
+    CHECK_THROWS_AS(Workspace::open(old.path, old.options), FileError);
+    CHECK(Database(old.path).value<int>("PRAGMA user_version") == 1);
+}
+
+TEST_CASE("An old file opened for reading only stays old, and is shown migrated") {
+    Old old;
+    const std::string bytes = test::readFile(old.path);
+    auto options = old.options;
+    options.readOnly = true;
+    const auto workspace = Workspace::open(old.path, options);
+    CHECK(workspace->plan().campaigns.size() == 3);
+    CHECK(workspace->verify().empty());
+    CHECK(workspace->database().value<int>("PRAGMA user_version") == currentSchema());
+    CHECK(test::readFile(old.path) == bytes);
+}
+
+TEST_CASE("Every version's steps make exactly the objects that are known of it") {
+    Database database(":memory:", {.create = true});
+    createSchema(database, Id::create());
+    CHECK(foreignObject(database, currentSchema()).empty());
+    CHECK_FALSE(foreignObject(database, currentSchema() - 1).empty());
+}
