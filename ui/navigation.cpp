@@ -75,6 +75,15 @@ class RowDelegate : public QStyledItemDelegate {
     const Navigation& m_navigation;
 };
 
+/// Only a choice moves to a page: getting the focus does not make the first row current.
+class PageList : public QListView {
+  protected:
+    void focusInEvent(QFocusEvent* event) override {
+        QAbstractScrollArea::focusInEvent(event);
+        viewport()->update();
+    }
+};
+
 }  // namespace
 
 Navigation::Navigation(const Session& session, QWidget* parent) : QFrame(parent), m_session(session) {
@@ -109,7 +118,7 @@ Navigation::Navigation(const Session& session, QWidget* parent) : QFrame(parent)
 }
 
 QListView* Navigation::newList(const QString& name, const QString& spoken, pages::Place place) {
-    auto* list = new QListView;
+    auto* list = new PageList;
     list->setObjectName(name);
     list->setAccessibleName(spoken);
     auto* model = new QStandardItemModel(list);

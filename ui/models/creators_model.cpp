@@ -98,7 +98,7 @@ QVariant CreatorsModel::headerData(int section, Qt::Orientation orientation, int
     const ColumnRow& column = Columns[static_cast<std::size_t>(section)];
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((column.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     if (column.title)
         return tr(column.title);
@@ -117,6 +117,7 @@ QString CreatorsModel::note(const kpi::Row& row, Column column) const {
             if (!platforms.contains(name))
                 platforms << name;
         }
+    platforms << (row.posts == 1 ? tr("1 post") : tr("%1 posts").arg(row.posts));
     return platforms.join(u", "_s);
 }
 

@@ -29,7 +29,7 @@ using namespace paint::space;
 namespace {
 
 constexpr int LowWindow = 760;
-constexpr int FindingsWidth = 300;
+constexpr int FindingsWidth = 284;
 constexpr int SuggestedPrimary = 3;
 constexpr int SuggestedOther = 3;
 

@@ -276,12 +276,26 @@ void ResultsPage::showCards() {
 }
 
 void ResultsPage::arrangeCards() {
-    const int most = width() < NarrowCards ? 3 : 4;
-    const int columns = std::clamp(static_cast<int>(m_cards.size()), 1, most);
-    for (int i = 0; i < m_cardGrid->columnCount(); ++i)
-        m_cardGrid->setColumnStretch(i, i < columns ? 1 : 0);
-    for (int i = 0; i < static_cast<int>(m_cards.size()); ++i)
-        m_cardGrid->addWidget(m_cards[static_cast<std::size_t>(i)], i / columns, i % columns);
+    while (QLayoutItem* item = m_cardGrid->takeAt(0))
+        delete item;
+    // Each goal has its own rows: KPIs of different goals are never read as one list.
+    const int most = width() < NarrowCards ? 2 : 3;
+    const auto leading = m_results->campaign().primaryGoal();
+    int row = 0;
+    int column = 0;
+    bool second = false;
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        const auto& goal = m_results->primary[i].goal;
+        const bool secondary = goal && goal != leading;
+        if (column == most || secondary != second) {
+            row += column > 0 ? 1 : 0;
+            column = 0;
+        }
+        second = secondary;
+        m_cards[i]->setCompact(secondary);
+        m_cardGrid->setColumnStretch(column, 1);
+        m_cardGrid->addWidget(m_cards[i], row, column++);
+    }
 }
 
 void ResultsPage::arrangeTables() {
@@ -310,19 +324,36 @@ void ResultsPage::arrangeTables() {
         m_tabs->setTabText(1, tr("Posts (%1)").arg(m_posts.rowCount()));
         m_tabs->setTabText(2, tr("Contextual KPIs (%1)").arg(m_context->count()));
     }
+    arrangeColumns();
+}
+
+void ResultsPage::arrangeColumns() {
     using Column = CreatorsModel::Column;
+    static constexpr std::pair<Column, int> CreatorWidths[] = {{Column::Posts, 60}, {Column::Total, 128},
+                                                               {Column::Rate, 112},  {Column::Interval, 116},
+                                                               {Column::Cost, 90},  {Column::CostEach, 84}};
     QHeaderView* creators = m_creatorsTable->horizontalHeader();
-    creators->setSectionResizeMode(QHeaderView::ResizeToContents);
     creators->setSectionResizeMode(CreatorsModel::indexOf(Column::Creator), QHeaderView::Stretch);
+    for (const auto& [column, width] : CreatorWidths)
+        creators->resizeSection(CreatorsModel::indexOf(column), m_low ? width + width / 3 : width);
     m_creatorsTable->setColumnHidden(CreatorsModel::indexOf(Column::Cost), !m_low);
+    m_creatorsTable->setColumnHidden(CreatorsModel::indexOf(Column::Posts), true);
     QHeaderView* posts = m_postsTable->horizontalHeader();
     if (m_posts.columnCount() == 0)
         return;
-    posts->setSectionResizeMode(QHeaderView::ResizeToContents);
+    constexpr int CreatorWidth = 104;
+    constexpr int ShortWidth = 80;
+    constexpr int KpiWidth = 128;
+    const int fixed = static_cast<int>(PostsModel::Columns.size());
     posts->setSectionResizeMode(0, QHeaderView::Stretch);
+    posts->resizeSection(static_cast<int>(PostsModel::Column::Creator), CreatorWidth);
+    posts->resizeSection(static_cast<int>(PostsModel::Column::Platform), ShortWidth);
+    posts->resizeSection(static_cast<int>(PostsModel::Column::Published), ShortWidth);
     m_postsTable->setColumnHidden(static_cast<int>(PostsModel::Column::Platform), !m_low);
-    for (int i = static_cast<int>(PostsModel::Columns.size()) + 2; i < m_posts.columnCount(); ++i)
-        m_postsTable->setColumnHidden(i, !m_low);
+    for (int i = fixed; i < m_posts.columnCount(); ++i) {
+        posts->resizeSection(i, KpiWidth);
+        m_postsTable->setColumnHidden(i, !m_low && i >= fixed + 2);
+    }
 }
 
 void ResultsPage::chooseKpi(std::size_t number) {

@@ -43,6 +43,7 @@ class ResultsPage : public Page {
     void showCards();
     void arrangeCards();
     void arrangeTables();
+    void arrangeColumns();
     void chooseKpi(std::size_t number);
     void showTrend();
     void exportCsv();

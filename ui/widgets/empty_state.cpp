@@ -8,6 +8,10 @@
 
 namespace goalpost::ui {
 
+namespace {
+constexpr int AdviceWidth = 340;
+}
+
 EmptyState::EmptyState(const QString& icon, const QString& title, const QString& advice, QWidget* parent)
     : QWidget(parent), m_name(icon) {
     auto* column = new QVBoxLayout(this);
@@ -18,7 +22,8 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     heading->setAlignment(Qt::AlignCenter);
     QLabel* text = newWrappedLabel(advice, paint::TextRole::Body, Tone::Muted);
     text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    text->setFixedWidth(340);
+    text->setFixedWidth(AdviceWidth);
+    text->setMinimumHeight(text->heightForWidth(AdviceWidth));
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(paint::space::S);
     column->addStretch(1);

@@ -17,7 +17,7 @@ namespace goalpost::ui {
 
 namespace {
 
-constexpr int PadX = 12;
+constexpr int PadX = 10;
 constexpr int PadY = 11;
 constexpr int MarkSide = 16;
 constexpr int TitleTop = 40;

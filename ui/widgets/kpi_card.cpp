@@ -26,12 +26,12 @@ Sparkline::Sparkline(QWidget* parent) : QWidget(parent) {
     setFixedSize(120, 38);
 }
 
-void Sparkline::show(std::vector<std::optional<double>> values, std::optional<double> target) {
+bool Sparkline::show(std::vector<std::optional<double>> values, std::optional<double> target) {
     m_values = std::move(values);
     m_target = target;
     const auto told = std::ranges::count_if(m_values, [](const auto& value) { return value.has_value(); });
-    setVisible(told >= 2);
     update();
+    return told >= 2;
 }
 
 void Sparkline::paintEvent(QPaintEvent* /*event*/) {
@@ -106,7 +106,8 @@ void KpiCard::show(const Face& face) {
             if (series.kind == report::LineKind::Target && !series.points.empty())
                 target = series.points.back().y;
         }
-    m_spark->show(std::move(weeks), target);
+    m_hasCurve = m_spark->show(std::move(weeks), target);
+    m_spark->setVisible(m_hasCurve && !m_compact);
     setAccessibleName(tr("%1: %2").arg(face.name, m_value->text()));
     setAccessibleDescription(m_evidence->text());
 }
@@ -149,6 +150,16 @@ QString KpiCard::evidenceLine(const Face& face) {
     if (!value.note.empty())
         parts << toQt(value.note);
     return parts.join(u", "_s);
+}
+
+void KpiCard::setCompact(bool compact) {
+    m_compact = compact;
+    m_spark->setVisible(m_hasCurve && !compact);
+    const bool judged = !m_targetValue->text().isEmpty();
+    for (QLabel* label : {m_target, m_targetValue, m_pace, m_paceValue})
+        label->setVisible(!compact || judged);
+    m_value->setFont(fontOf(compact ? paint::TextRole::PageTitle : paint::TextRole::KpiValue));
+    m_unit->setContentsMargins(0, 0, 0, compact ? 2 : 5);
 }
 
 void KpiCard::setChosen(bool chosen) {

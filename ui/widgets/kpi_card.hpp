@@ -21,7 +21,8 @@ class Sparkline : public QWidget {
     Q_OBJECT
   public:
     explicit Sparkline(QWidget* parent = nullptr);
-    void show(std::vector<std::optional<double>> values, std::optional<double> target);
+    /// False where there are too few values for a line.
+    bool show(std::vector<std::optional<double>> values, std::optional<double> target);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -47,6 +48,8 @@ class KpiCard : public QFrame {
     };
     void show(const Face& face);
     void setChosen(bool chosen);
+    /// For a secondary goal: without the curve and the line of the target.
+    void setCompact(bool compact);
     QString valueShown() const;
 
   signals:
@@ -72,6 +75,8 @@ class KpiCard : public QFrame {
     QLabel* m_paceValue;
     ElidedLabel* m_evidence;
     bool m_chosen = false;
+    bool m_compact = false;
+    bool m_hasCurve = false;
 };
 
 }  // namespace goalpost::ui

@@ -38,6 +38,7 @@ std::pair<QDate, QDate> nextQuarter(const QDate& today) {
 
 NewCampaign::NewCampaign(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card(tr("The first campaign"));
     card->setMaximumWidth(FormWidth);
     card->body()->addWidget(newWrappedLabel(

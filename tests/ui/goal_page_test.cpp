@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "support/catch.hpp"
+#include "ui/open_window.hpp"
+#include "ui/widgets/goal_card.hpp"
+#include "ui/widgets/lane.hpp"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace goalpost;
+using test::OpenWindow;
+
+namespace {
+
+const QAction& action(OpenWindow& open, const char* name) {
+    return *open.child<QAction>(name);
+}
+
+}  // namespace
+
+TEST_CASE("a workspace without a campaign offers to create the first one") {
+    OpenWindow open(OpenWindow::With::EmptyWorkspace);
+    open.show("goal");
+    open.click("createCampaign");
+    CHECK_FALSE(open.session().campaign());  // neither name nor brand
+    open.child<QLineEdit>("campaignName")->setText(QStringLiteral("Summer Table 2026"));
+    open.child<QLineEdit>("brandEdit")->setText(QStringLiteral("Juniper Row"));
+    open.click("createCampaign");
+    REQUIRE(open.session().campaign());
+    CHECK(open.session().campaign()->name == "Summer Table 2026");
+    CHECK(open.session().plan()->brands.front().name == "Juniper Row");
+}
+
+TEST_CASE("choosing a goal is one named act that the menu takes back and does again") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.show("goal");
+    open.click("goal-website-traffic");
+    REQUIRE(open.session().campaign()->primaryGoal() == model::Goal::WebsiteTraffic);
+    CHECK(action(open, "undo").text().contains(QStringLiteral("goal"), Qt::CaseInsensitive));
+    CHECK(action(open, "undo").text().contains(QStringLiteral("Website traffic"), Qt::CaseInsensitive));
+    open.child<QAction>("undo")->trigger();
+    open.settle();
+    CHECK_FALSE(open.session().campaign()->primaryGoal());
+    open.child<QAction>("redo")->trigger();
+    open.settle();
+    CHECK(open.session().campaign()->primaryGoal() == model::Goal::WebsiteTraffic);
+}
+
+TEST_CASE("Shift+Space makes a second goal the secondary one and takes it away again") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.show("goal");
+    open.click("goal-website-traffic");
+    auto* leads = open.child<ui::GoalCard>("goal-lead-generation");
+    QTest::keyClick(leads, Qt::Key_Space, Qt::ShiftModifier);
+    open.settle();
+    CHECK(open.session().campaign()->secondaryGoal() == model::Goal::LeadGeneration);
+    CHECK(leads->state() == ui::GoalCard::State::Secondary);
+    QTest::keyClick(leads, Qt::Key_Space, Qt::ShiftModifier);
+    open.settle();
+    CHECK_FALSE(open.session().campaign()->secondaryGoal());
+}
+
+TEST_CASE(
+    "a KPI that the method forbids as primary is refused with the rule's sentence and nothing is stored") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.show("goal");
+    open.click("goal-sales");
+    auto* search = open.child<QLineEdit>("addKpi");
+    search->setText(QStringLiteral("impressions"));
+    QTest::keyClick(search, Qt::Key_Return);
+    open.settle();
+    auto* noise = open.child<ui::LaneView>("lane-noise");
+    REQUIRE(noise->model()->rowCount() == 1);
+    noise->setCurrentIndex(noise->model()->index(0, 0));
+    emit noise->moveWanted(QStringLiteral("impressions"), model::Role::Primary);
+    open.settle();
+    CHECK(open.session().campaign()->kpis.front().role == model::Role::Noise);
+    CHECK(open.child<ui::Banner>("banner")->text().contains(QStringLiteral("KPI-FIT")));
+}
+
+TEST_CASE("Alt and an arrow move a KPI to the neighbouring lane") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.show("goal");
+    open.click("goal-website-traffic");
+    auto* search = open.child<QLineEdit>("addKpi");
+    search->setText(QStringLiteral("referral-sessions"));
+    QTest::keyClick(search, Qt::Key_Return);
+    open.settle();
+    auto* primary = open.child<ui::LaneView>("lane-primary");
+    REQUIRE(primary->model()->rowCount() == 1);
+    primary->setCurrentIndex(primary->model()->index(0, 0));
+    QTest::keyClick(primary, Qt::Key_Right, Qt::AltModifier);
+    open.settle();
+    CHECK(open.session().campaign()->kpis.front().role == model::Role::Contextual);
+}
+
+TEST_CASE("a warning goes on with a written reason") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.show("goal");
+    open.click("goal-brand-awareness");
+    auto* sales = open.child<ui::GoalCard>("goal-sales");
+    QTest::keyClick(sales, Qt::Key_Space, Qt::ShiftModifier);
+    open.settle();
+    open.window().prompts().answerNext(QStringLiteral("the launch needs both for two weeks"));
+    open.click("reason-GOAL-CONFLICT");
+    REQUIRE(open.session().plan()->reasons.size() == 1);
+    CHECK(open.session().plan()->reasons.front().reason == "the launch needs both for two weeks");
+}

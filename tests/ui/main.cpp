@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#if !__has_include(<catch2/catch_all.hpp>)
+#define CATCH_CONFIG_RUNNER
+#endif
+#include "support/catch.hpp"
+
+#include <QApplication>
+#include <QFile>
+#include <QLocale>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+int main(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    int windowArguments = 1;
+    QApplication application(windowArguments, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setApplicationName(u"goalpost-test-%1"_s.arg(QApplication::applicationPid()));
+    QApplication::setOrganizationName(u"Goalpost"_s);
+    const int failures = Catch::Session().run(argc, argv);
+    QFile::remove(QSettings().fileName());
+    return failures;
+}

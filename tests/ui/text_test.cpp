@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/text.hpp"
+
+#include "support/catch.hpp"
+
+using namespace goalpost;
+using ui::toStd;
+
+TEST_CASE("numbers are written as the rules for numbers say") {
+    using kpi::Unit;
+    CHECK(toStd(ui::valueText(9860, Unit::Count)) == "9,860");
+    CHECK(toStd(ui::valueText(0.0172, Unit::Percent)) == "1.72%");
+    CHECK(toStd(ui::valueText(124, Unit::Seconds)) == "2:04");
+    CHECK(toStd(ui::valueText(15'000, Unit::Money, QStringLiteral("USD"))) == "$15,000");
+    CHECK(toStd(ui::valueText(0.62, Unit::Money, QStringLiteral("USD"))) == "$0.62");
+    CHECK(toStd(ui::valueText(-14, Unit::Count)) == "−14");
+    CHECK(toStd(ui::valueText(std::optional<double>(), Unit::Count)) == "—");
+}
+
+TEST_CASE("abbreviations keep three significant digits") {
+    using kpi::Unit;
+    CHECK(toStd(ui::shortText(9860, Unit::Count)) == "9,860");
+    CHECK(toStd(ui::shortText(22'800, Unit::Count)) == "22.8K");
+    CHECK(toStd(ui::shortText(1'840'000, Unit::Count)) == "1.84M");
+    CHECK(toStd(ui::shortText(999'600, Unit::Count)) == "1M");
+}
+
+TEST_CASE("changes always carry their sign") {
+    CHECK(toStd(ui::signedPercent(0.299)) == "+29.9%");
+    CHECK(toStd(ui::signedPercent(-0.04)) == "−4.0%");
+}
+
+TEST_CASE("dates and periods name days as people do") {
+    const Date first = *makeDate(2026, 7, 1);
+    const Date last = *makeDate(2026, 8, 30);
+    CHECK(toStd(ui::dateText(first)) == "1 Jul 2026");
+    CHECK(toStd(ui::periodText({first, last})) == "1 Jul – 30 Aug 2026");
+    CHECK(ui::toDate(ui::toQt(first)) == first);
+}
+
+TEST_CASE("a sentence's arguments are filled in one pass") {
+    const method::Sentence sentence{"%1 has %2", {"100 %2", "no data"}};
+    CHECK(toStd(ui::coreText(sentence)) == "100 %2 has no data");
+}
