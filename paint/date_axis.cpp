@@ -11,6 +11,9 @@ using std::chrono::days;
 
 enum class Density { Daily, EverySecond, Mondays, HalfMonths, Months, Quarters, Years };
 
+/// More would be read as a ruler, not as dates.
+constexpr std::size_t MostLabels = 8;
+
 bool isNamed(Date date, Period period, Density density) {
     const std::chrono::year_month_day ymd{date};
     const unsigned day = static_cast<unsigned>(ymd.day());
@@ -49,7 +52,7 @@ std::vector<Date> dateTicks(Period period, const std::function<double(Date)>& at
             // Beside the first and the last day, which are always named, a label may give way.
             if (!isNamed(date, period, density) || !apart(period.from, date) || !apart(date, period.to))
                 continue;
-            fits = apart(dates.back(), date);
+            fits = apart(dates.back(), date) && dates.size() + 2 <= MostLabels;
             dates.push_back(date);
         }
         if (!fits)

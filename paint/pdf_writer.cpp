@@ -26,8 +26,9 @@ QFont reportFont() {
                                                   : QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     font.setPointSizeF(BodyPoints);
     font.setHintingPreference(QFont::PreferNoHinting);
-    // Any spacing at all switches ligatures off, which searching and copying would stumble over.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01);
+    // Any spacing at all switches ligatures off, which searching and copying would stumble over; the
+    // smallest that Qt can hold is 1/64.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     return font;
 }
 

@@ -12,8 +12,8 @@ namespace {
 /// The steps to try, from too small upwards.
 std::vector<double> stepsNear(double rough, kpi::Unit unit) {
     if (unit == kpi::Unit::Seconds && rough >= 1) {
-        static constexpr std::array<double, 13> Seconds{1,   2,   5,   10,   15,   30,  60,
-                                                        120, 300, 600, 1200, 1800, 3600};
+        static constexpr std::array<double, 14> Seconds{1,   2,   5,   10,   15,   30,   60,
+                                                        120, 300, 600, 1200, 1800, 3600, 7200};
         if (rough < 3600)
             return {Seconds.begin(), Seconds.end()};
     }
