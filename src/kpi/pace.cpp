@@ -134,7 +134,7 @@ std::optional<Status> totalStatus(const Value& value, Period period, const Judge
     return statusOf(*value.forecast, value.forecastLow, value.forecastHigh, *value.target, lower);
 }
 
-void addNote(Value& value, const std::string& note) {
+void addRemark(Value& value, const std::string& note) {
     value.note += (value.note.empty() ? "" : "; ") + note;
 }
 
@@ -186,8 +186,8 @@ void judge(Value& value, const Kpi& kpi, const model::Objective& objective, cons
     const bool whole = context.measured.period.from == period->from &&
                        (context.today <= period->to || context.measured.period.to >= period->to);
     if (kpi.isTotal() && !whole) {
-        addNote(value, "the objective runs from " + shortDate(period->from) + " to " + shortDate(period->to) +
-                           "; choose that period for pace and status");
+        addRemark(value, "the objective runs from " + shortDate(period->from) + " to " +
+                             shortDate(period->to) + "; choose that period for pace and status");
         return;
     }
     const bool lower = lowerIsBetter(kpi, objective);

@@ -80,7 +80,7 @@ Json schemaOf(std::string_view, const std::optional<E>&) {
     return {{"enum", words}};
 }
 
-std::string_view wordOf(Kind kind) {
+std::string_view referenceWord(Kind kind) {
     switch (kind) {
         case Kind::Brand:
             return "The name of a brand.";
@@ -119,12 +119,12 @@ class Properties {
     }
     void reference(std::string_view name, const Id&, Kind kind) {
         Json schema = orNull("string");
-        schema["description"] = wordOf(kind);
+        schema["description"] = referenceWord(kind);
         put(name, std::move(schema));
     }
     void references(std::string_view name, const std::vector<Id>&, Kind kind) {
         Json schema = orNull("array");
-        schema["items"] = {{"type", "string"}, {"description", wordOf(kind)}};
+        schema["items"] = {{"type", "string"}, {"description", referenceWord(kind)}};
         put(name, std::move(schema));
     }
     template <class T>
