@@ -5,9 +5,9 @@
 #include "ui/pages/catalogue.hpp"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QApplication>
 #include <QComboBox>
 #include <QFocusFrame>
 #include <QLabel>
@@ -70,9 +70,8 @@ TEST_CASE("the button that has the keyboard is surrounded by a ring that nothing
     open.window().activateWindow();
     auto* button = open.child<QWidget>("homeOpen");
     button->setFocus();
-    const auto* ring = open.window().findChild<QFocusFrame*>();
-    REQUIRE(ring);
-    GOALPOST_UNTIL(ring->isVisible());
+    const QFocusFrame* ring = nullptr;
+    GOALPOST_UNTIL((ring = open.window().findChild<QFocusFrame*>()) && ring->isVisible());
     const QRect around(ring->mapToGlobal(QPoint(0, 0)), ring->size());
     const QRect inside(button->mapToGlobal(QPoint(0, 0)), button->size());
     CHECK(around.contains(inside.adjusted(-2, -2, 2, 2)));

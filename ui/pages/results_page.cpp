@@ -114,11 +114,6 @@ QWidget* ResultsPage::newBody() {
     evidenceColumn->setSpacing(M);
     evidenceColumn->addWidget(newTrendRow(), 5);
     evidenceColumn->addWidget(newTables(), 5);
-    m_contextCard = new Card;
-    m_contextCard->setTitle(tr("Contextual KPIs"));
-    m_context = new ContextRow;
-    m_contextCard->body()->addWidget(m_context);
-    evidenceColumn->addWidget(m_contextCard);
     m_evidence->addWidget(evidence);
     column->addWidget(m_evidence, 1);
     scroll->setWidget(body);
@@ -151,8 +146,19 @@ QWidget* ResultsPage::newTrendRow() {
     m_trendCard->body()->addWidget(m_chart, 1);
     row->addWidget(m_trendCard, 1);
     m_spend = new SpendCard;
-    m_spend->setFixedWidth(SideWidth);
-    row->addWidget(m_spend);
+    m_contextCard = new Card;
+    m_contextCard->setTitle(tr("Contextual KPIs"));
+    m_context = new ContextList;
+    m_contextCard->body()->addWidget(m_context);
+    m_contextCard->body()->addStretch(1);
+    auto* side = new QWidget;
+    side->setFixedWidth(SideWidth);
+    auto* sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(0, 0, 0, 0);
+    sideColumn->setSpacing(M);
+    sideColumn->addWidget(m_spend);
+    sideColumn->addWidget(m_contextCard, 1);
+    row->addWidget(side);
     connect(group, &QButtonGroup::buttonClicked, this, &ResultsPage::showTrend);
     return area;
 }
@@ -314,7 +320,7 @@ void ResultsPage::arrangeTables() {
         } else {
             m_creatorsCard->body()->insertWidget(0, m_creatorsTable, 1);
             m_postsCard->body()->insertWidget(0, m_postsTable, 1);
-            m_contextCard->body()->addWidget(m_context);
+            m_contextCard->body()->insertWidget(0, m_context);
             m_context->setContentsMargins(0, 0, 0, 0);
             for (QWidget* widget : std::initializer_list<QWidget*>{m_creatorsTable, m_postsTable, m_context})
                 widget->show();
@@ -330,7 +336,7 @@ void ResultsPage::arrangeTables() {
 void ResultsPage::arrangeColumns() {
     using Column = CreatorsModel::Column;
     static constexpr std::pair<Column, int> CreatorWidths[] = {{Column::Posts, 60}, {Column::Total, 128},
-                                                               {Column::Rate, 112},  {Column::Interval, 116},
+                                                               {Column::Rate, 130}, {Column::Interval, 104},
                                                                {Column::Cost, 90},  {Column::CostEach, 84}};
     QHeaderView* creators = m_creatorsTable->horizontalHeader();
     creators->setSectionResizeMode(CreatorsModel::indexOf(Column::Creator), QHeaderView::Stretch);

@@ -20,7 +20,7 @@ class QTableView;
 namespace goalpost::ui {
 
 class ChartView;
-class ContextRow;
+class ContextList;
 class KpiCard;
 class SpendCard;
 
@@ -79,7 +79,7 @@ class ResultsPage : public Page {
     Card* m_tabsCard = nullptr;
     QTabWidget* m_tabs = nullptr;
     QLabel* m_creatorsNote = nullptr;
-    ContextRow* m_context = nullptr;
+    ContextList* m_context = nullptr;
     Card* m_contextCard = nullptr;
     bool m_low = false;
 };

@@ -44,7 +44,7 @@ class FindingList : public QFrame {
     QWidget* m_content;
     QPushButton* m_fold;
     QWidget* m_passed = nullptr;
-    bool m_folded = true;
+    bool m_folded = false;
 };
 
 }  // namespace goalpost::ui

@@ -15,8 +15,6 @@ namespace goalpost::ui {
 
 namespace {
 
-constexpr int ContextColumns = 5;
-
 class ProgressBar : public QWidget {
   public:
     ProgressBar() { setFixedHeight(18); }
@@ -82,7 +80,7 @@ void SpendCard::show(const Results& results) {
                 .arg(coreText(row->name), moneyText(results.accrued->value() / *lead->value, currency)));
 }
 
-ContextRow::ContextRow(QWidget* parent) : QWidget(parent) {
+ContextList::ContextList(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(paint::space::XS);
@@ -94,7 +92,7 @@ ContextRow::ContextRow(QWidget* parent) : QWidget(parent) {
     column->addWidget(m_noise);
 }
 
-void ContextRow::show(const Results& results) {
+void ContextList::show(const Results& results) {
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
@@ -103,18 +101,14 @@ void ContextRow::show(const Results& results) {
     m_count = 0;
     for (const kpi::Value* value : results.figures.withRole(model::Role::Contextual)) {
         const kpi::Kpi* row = kpi::find(value->id);
-        auto* cell = new QWidget;
-        auto* line = new QHBoxLayout(cell);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(5);
-        line->addWidget(
-            newLabel(row ? coreText(row->name) : toQt(value->id), paint::TextRole::Small, Tone::Muted));
-        QLabel* figure = newLabel(valueText(value->value, value->unit, currency), paint::TextRole::Small);
+        QLabel* name =
+            newLabel(row ? coreText(row->name) : toQt(value->id), paint::TextRole::Body, Tone::Muted);
+        QLabel* figure = newLabel(valueText(value->value, value->unit, currency), paint::TextRole::Body);
         figure->setObjectName(u"context-"_s + toQt(value->id));
-        line->addWidget(figure);
-        line->addStretch(1);
-        cell->setToolTip(value->value ? toQt(value->note) : toQt(value->why));
-        m_grid->addWidget(cell, m_count / ContextColumns, m_count % ContextColumns);
+        figure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        figure->setToolTip(value->value ? toQt(value->note) : toQt(value->why));
+        m_grid->addWidget(name, m_count, 0);
+        m_grid->addWidget(figure, m_count, 1);
         ++m_count;
     }
     const auto noise = results.figures.withRole(model::Role::Noise).size();

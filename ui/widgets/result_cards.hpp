@@ -26,11 +26,11 @@ class SpendCard : public Card {
     QLabel* m_each;
 };
 
-/// The contextual KPIs in a row, each with its value; noise is only counted.
-class ContextRow : public QWidget {
+/// The contextual KPIs below one another, each with its value; noise is only counted.
+class ContextList : public QWidget {
     Q_OBJECT
   public:
-    explicit ContextRow(QWidget* parent = nullptr);
+    explicit ContextList(QWidget* parent = nullptr);
     void show(const Results& results);
     int count() const { return m_count; }
 
