@@ -24,7 +24,7 @@ class RoomForRows {
   public:
     explicit RoomForRows(Database& database)
         : m_database(database), m_before(database.value<std::int64_t>("PRAGMA cache_size")) {
-        m_database.exec("PRAGMA cache_size = -18000");
+        m_database.exec("PRAGMA cache_size = -8000");
     }
     ~RoomForRows() {
         try {
@@ -59,7 +59,9 @@ struct Booking::State {
           accounts(w.plan(), options.platform, options.handle),
           rollups(database),
           posts(w, options, batch, accounts, rollups, nextHandle),
-          values(database, batch, rollups) {}
+          values(database, batch, rollups) {
+        act.pauseRecording();
+    }
 
     void book(const model::Record& record);
     void bookValues(const model::Record& record, Handle subject, int campaign, bool postChanged);

@@ -10,8 +10,8 @@ namespace goalpost::store {
 
 namespace {
 
-constexpr std::size_t OpenMonths = 32768;  ///< bounds memory; the rest is written and opened anew
-constexpr std::size_t FewDays = 16;        ///< more dirty days than these: the whole campaign is cheaper
+constexpr std::size_t OpenMonths = 8192;  ///< bounds memory; the rest is written and opened anew
+constexpr std::size_t FewDays = 16;       ///< more dirty days than these: the whole campaign is cheaper
 
 std::int64_t dayGroup(int campaign, std::int32_t day, model::Delivery delivery) {
     return (std::int64_t{campaign} << 17) | (std::int64_t{day} << 1) | static_cast<std::int64_t>(delivery);

@@ -7,14 +7,34 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace goalpost::store {
 
 namespace {
 
 constexpr std::size_t PreparedShapes = 64;
-constexpr std::size_t GatheredRows = 100'000;
-constexpr std::size_t GatheredValues = 1'000'000;
+constexpr std::size_t GatheredRows = 1'000'000;
+constexpr std::size_t GatheredBytes = 26U << 20U;
+
+/// Little-endian groups of seven bits; small numbers of either sign take one byte.
+void pack(std::vector<std::uint8_t>& bytes, std::int64_t value) {
+    auto rest = (static_cast<std::uint64_t>(value) << 1U) ^ static_cast<std::uint64_t>(value >> 63);
+    for (; rest >= 0x80; rest >>= 7U)
+        bytes.push_back(static_cast<std::uint8_t>(rest | 0x80U));
+    bytes.push_back(static_cast<std::uint8_t>(rest));
+}
+
+std::int64_t unpackNumber(const std::uint8_t*& at) {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0;; shift += 7) {
+        const std::uint64_t byte = *at++;
+        value |= (byte & 0x7FU) << shift;
+        if (byte < 0x80)
+            break;
+    }
+    return static_cast<std::int64_t>((value >> 1U) ^ (0 - (value & 1U)));
+}
 
 /// Ends a raw statement when it goes.
 struct Finalize {
@@ -33,10 +53,19 @@ Raw prepareRaw(Database& database, const std::string& sql) {
 
 }  // namespace
 
+/// What rows are sorted by; the rest of a row begins at `offset` of the packed bytes.
+struct ValueBook::Packed {
+    std::int64_t key = 0;
+    std::uint32_t offset = 0;
+    std::uint8_t table = 0;
+    bool operator<(const Packed& other) const {
+        return std::tie(table, key, offset) < std::tie(other.table, other.key, other.offset);
+    }
+};
+
 struct ValueBook::Gathered {
     std::int64_t key = 0;
     std::int64_t line = 0;
-    std::uint32_t first = 0;  ///< of its values in m_told
     std::uint32_t mask = 0;
     std::int32_t campaign = -1;
     std::uint8_t table = 0;
@@ -56,40 +85,57 @@ struct ValueBook::Prepared {
 };
 
 ValueBook::ValueBook(Database& database, std::int64_t batch, Rollups& rollups)
-    : m_database(database), m_batch(batch), m_rollups(rollups) {}
+    : m_database(database), m_batch(batch), m_rollups(rollups) {
+    m_bytes.reserve(GatheredBytes + 512);  // touched, and so taken, only as rows come
+    m_rows.reserve(GatheredRows);
+}
 ValueBook::~ValueBook() = default;
 
 void ValueBook::add(const Place& place, const model::Values& values) {
-    Gathered row;
-    row.key = place.key;
-    row.line = place.line;
-    row.first = static_cast<std::uint32_t>(m_told.size());
-    row.campaign = place.campaign;
-    row.table = static_cast<std::uint8_t>(place.table.kind);
-    row.isPost = place.isPost;
-    row.postChanged = place.postChanged;
-    row.counts = place.line == 0 || place.line != m_lastLine;
+    const bool counts = place.line == 0 || place.line != m_lastLine;
     m_lastLine = place.line;
-    for (std::size_t i = 0; i < model::MeasureCount; ++i)
-        if (values.list[i]) {
-            row.mask |= 1U << i;
-            m_told.push_back(*values.list[i]);
-        }
-    if (row.mask == 0)
-        (row.postChanged ? changed : identical) += row.counts;
-    else
-        m_rows.push_back(row);
-    if (m_rows.size() >= GatheredRows || m_told.size() >= GatheredValues)
+    const std::uint32_t mask = maskOf(values);
+    if (mask == 0) {
+        (place.postChanged ? changed : identical) += counts;
+        return;
+    }
+    m_rows.push_back(
+        {place.key, static_cast<std::uint32_t>(m_bytes.size()), static_cast<std::uint8_t>(place.table.kind)});
+    pack(m_bytes, place.line);
+    pack(m_bytes, mask);
+    pack(m_bytes, place.campaign);
+    pack(m_bytes, (place.isPost ? 1 : 0) | (place.postChanged ? 2 : 0) | (counts ? 4 : 0));
+    for (const auto& value : values.list)
+        if (value)
+            pack(m_bytes, *value);
+    if (m_rows.size() >= GatheredRows || m_bytes.size() >= GatheredBytes)
         flush();
 }
 
+/// The row as it was gathered; its values go to m_told.
+ValueBook::Gathered ValueBook::unpack(const Packed& packed) {
+    const std::uint8_t* at = m_bytes.data() + packed.offset;
+    Gathered row;
+    row.key = packed.key;
+    row.table = packed.table;
+    row.line = unpackNumber(at);
+    row.mask = static_cast<std::uint32_t>(unpackNumber(at));
+    row.campaign = static_cast<std::int32_t>(unpackNumber(at));
+    const auto flags = unpackNumber(at);
+    row.isPost = (flags & 1) != 0;
+    row.postChanged = (flags & 2) != 0;
+    row.counts = (flags & 4) != 0;
+    m_told.clear();
+    for (auto rest = row.mask; rest != 0; rest &= rest - 1)
+        m_told.push_back(unpackNumber(at));
+    return row;
+}
+
 void ValueBook::flush() {
-    std::stable_sort(m_rows.begin(), m_rows.end(), [](const Gathered& a, const Gathered& b) {
-        return a.table != b.table ? a.table < b.table : a.key < b.key;
-    });
-    for (const Gathered& row : m_rows) {
-        const auto* told = m_told.data() + row.first;
-        auto booked = book(row, told);
+    std::sort(m_rows.begin(), m_rows.end());
+    for (const Packed& packed : m_rows) {
+        const Gathered row = unpack(packed);
+        auto booked = book(row, m_told.data());
         if (booked == Booked::Clash) {
             clashes.push_back(row.line);
             continue;
@@ -108,7 +154,7 @@ void ValueBook::flush() {
                                                          : identical) += row.counts;
     }
     m_rows.clear();
-    m_told.clear();
+    m_bytes.clear();
 }
 
 ValueBook::Prepared& ValueBook::preparedFor(int table, std::uint32_t mask) {

@@ -11,8 +11,9 @@
 
 namespace goalpost::store {
 
-/// Writes one batch's values into the tables of facts and what they add into the sums. Rows are gathered
-/// and written in the order of their keys, because exports come day by day while a post's days lie together.
+/// Writes one batch's values into the tables of facts and what they add into the sums. Rows are gathered,
+/// packed, up to a million of them, and written in the order of their keys: exports come day by day while a
+/// post's days lie together, and rows that arrive in order fill their pages once and to the brim.
 /// A measure that a row does not tell stays as it is; rows that change are put on the shelf first.
 class ValueBook {
   public:
@@ -47,7 +48,9 @@ class ValueBook {
 
   private:
     struct Gathered;
+    struct Packed;
     struct Prepared;
+    Gathered unpack(const Packed& packed);
     Booked book(const Gathered& row, const std::int64_t* told);
     Prepared& preparedFor(int table, std::uint32_t mask);
     bool insert(Prepared& prepared, std::int64_t key, const std::int64_t* told);
@@ -59,8 +62,9 @@ class ValueBook {
     Database& m_database;
     std::int64_t m_batch;
     Rollups& m_rollups;
-    std::vector<Gathered> m_rows;
-    std::vector<std::int64_t> m_told;    ///< of all rows, one after the other
+    std::vector<Packed> m_rows;
+    std::vector<std::uint8_t> m_bytes;   ///< the rest of each gathered row, one after the other
+    std::vector<std::int64_t> m_told;    ///< of the row at hand
     std::vector<std::int64_t> m_growth;  ///< of the row at hand
     std::vector<std::optional<std::int64_t>> m_old;
     std::vector<std::unique_ptr<Prepared>> m_prepared;
