@@ -108,8 +108,11 @@ Box headingBox(const QString& title, TextRole role, double before, const Ink& in
 }  // namespace
 
 void appendBoxes(std::vector<Box>& boxes, const report::Heading& heading, double, const Ink& ink) {
-    boxes.push_back(headingBox(text(heading.text),
-                               heading.level <= 1 ? TextRole::PageTitle : TextRole::Section, 18, ink));
+    if (heading.level >= 3)
+        boxes.push_back(headingBox(text(heading.text), TextRole::BodyStrong, 12, ink));
+    else
+        boxes.push_back(headingBox(text(heading.text),
+                                   heading.level == 2 ? TextRole::Section : TextRole::PageTitle, 18, ink));
 }
 
 void appendBoxes(std::vector<Box>& boxes, const report::Paragraph& paragraph, double width, const Ink& ink) {
@@ -130,7 +133,9 @@ void appendBoxes(std::vector<Box>& boxes, const report::Paragraph& paragraph, do
         const double below = i + 1 == lines ? pad : spacing;
         box.height = above + wrapped.lineHeight() + below;
         box.before = i == 0 ? ink.px(paragraph.quoted || paragraph.leading ? 12 : 8) : 0;
-        box.keepWithNext = (i == 0 && lines > 1) || i == lines - 2;  // no line of a paragraph alone
+        // No line of a paragraph alone.
+        box.keepWithNext =
+            (i == 0 && lines > 1) || i == lines - 2 || (i == lines - 1 && paragraph.keepWithNext);
         box.draw = [wrapped, i, inset, above, quoted = paragraph.quoted, ink](QPainter& painter,
                                                                               const QRectF& rect) {
             if (quoted) {

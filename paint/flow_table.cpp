@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "paint/column_widths.hpp"
 #include "paint/flow_box.hpp"
 #include "paint/marks.hpp"
 #include "paint/wrapped_text.hpp"
 
+#include <QtCore/QRegularExpression>
 #include <QtGui/QPainter>
 
 #include <algorithm>
-#include <numeric>
 
 namespace goalpost::paint {
 namespace {
@@ -15,6 +16,9 @@ namespace {
 constexpr int MostLinesInCell = 12;
 constexpr double CellGap = 12;
 constexpr double RowPad = 5;
+constexpr double LeastInterval = 90;
+/// A table this short is not spread over two pages.
+constexpr std::size_t KeptTogether = 6;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -27,6 +31,49 @@ std::vector<WrappedText::Piece> piecesOf(const report::Cell& cell) {
             {(cell.text.empty() ? QString() : QStringLiteral(" ")) + text(cell.note), false, true});
     return pieces;
 }
+
+QFont headerFont(const Ink& ink) {
+    QFont font = ink.font(TextRole::Small);
+    font.setWeight(QFont::Medium);
+    return font;
+}
+
+/// Measures texts in one font and its strong brother.
+class TextNeeds {
+  public:
+    TextNeeds(const QFont& font, const Ink& ink)
+        : m_plain(metricsOf(font, ink)), m_strong(metricsOf(strongOf(font), ink)) {}
+
+    /// Widens a need to hold the pieces; `whole`: the first piece may not be broken at its blanks either.
+    void widen(ColumnNeed& need, const std::vector<WrappedText::Piece>& pieces, bool whole) const {
+        double line = 0;
+        for (const WrappedText::Piece& piece : pieces) {
+            const QFontMetricsF& metrics = piece.strong ? m_strong : m_plain;
+            line += metrics.horizontalAdvance(piece.text);
+            if (whole && &piece == &pieces.front())
+                need.least = std::max(need.least, line);
+            for (const QString& word : piece.text.split(blanks(), Qt::SkipEmptyParts))
+                need.least = std::max(need.least, metrics.horizontalAdvance(word));
+        }
+        need.wanted = std::max(need.wanted, line);
+    }
+
+  private:
+    static const QRegularExpression& blanks() {
+        static const QRegularExpression Blanks(QStringLiteral("[ \\t\\r\\n]"));
+        return Blanks;
+    }
+    static QFont strongOf(QFont font) {
+        font.setWeight(QFont::DemiBold);
+        return font;
+    }
+    static QFontMetricsF metricsOf(const QFont& font, const Ink& ink) {
+        return ink.device ? QFontMetricsF(font, ink.device) : QFontMetricsF(font);
+    }
+
+    QFontMetricsF m_plain;
+    QFontMetricsF m_strong;
+};
 
 /// Where the printed columns stand.
 class TableColumns {
@@ -43,67 +90,45 @@ class TableColumns {
     double width(std::size_t position) const { return m_width[position]; }
 
   private:
-    double textWidth(const report::Cell& cell) const {
-        QFont font = m_ink.font(TextRole::Body);
-        if (cell.strong)
-            font.setWeight(QFont::DemiBold);
-        const QFontMetricsF metrics = m_ink.device ? QFontMetricsF(font, m_ink.device) : QFontMetricsF(font);
-        return metrics.horizontalAdvance(text(cell.text));
-    }
-
-    /// What a column of numbers needs so that none is broken; words may break.
-    double needed(std::size_t column) const {
-        double most = 0;
-        const QFontMetricsF head = m_ink.metrics(TextRole::Small);
-        const QString title = text(m_table.columns[column].title);
-        for (const QString& word : title.split(u' '))
-            most = std::max(most, head.horizontalAdvance(word) * 1.08);
-        if (m_table.columns[column].align == report::Align::Left)
-            return most;
-        for (const auto& row : m_table.rows)
-            if (column < row.size())
-                most = std::max(most, textWidth(row[column]));
-        if (m_table.totals && column < m_table.totals->size())
-            most = std::max(most, textWidth((*m_table.totals)[column]));
-        return most + m_ink.px(2);
-    }
-
-    /// Widths by the columns' shares; a column that needs more takes it from those that have room.
     void share(double width) {
+        std::vector<ColumnNeed> needs;
+        for (const std::size_t column : m_shown)
+            needs.push_back(needOf(column));
         const double gap = m_ink.px(CellGap);
-        const double free = width - gap * static_cast<double>(m_shown.empty() ? 0 : m_shown.size() - 1);
-        std::vector<double> need;
-        double weights = 0;
-        for (const std::size_t column : m_shown) {
-            need.push_back(needed(column));
-            weights += m_table.columns[column].width;
-        }
-        m_width.assign(m_shown.size(), 0);
-        std::vector<bool> fixed(m_shown.size(), false);
-        double rest = free;
-        for (bool changed = true; changed;) {
-            changed = false;
-            for (std::size_t i = 0; i < m_shown.size(); ++i) {
-                if (fixed[i])
-                    continue;
-                m_width[i] = std::max(0.0, rest) * m_table.columns[m_shown[i]].width / weights;
-                if (m_width[i] < need[i]) {
-                    m_width[i] = need[i];
-                    fixed[i] = changed = true;
-                    rest -= need[i];
-                    weights -= m_table.columns[m_shown[i]].width;
-                    break;
-                }
-            }
-        }
-        const double sum = std::accumulate(m_width.begin(), m_width.end(), 0.0);
+        m_width =
+            columnWidths(needs, width - gap * static_cast<double>(m_shown.empty() ? 0 : m_shown.size() - 1));
         double at = 0;
-        for (double& one : m_width) {
-            if (sum > free && sum > 0)
-                one *= free / sum;
+        for (const double one : m_width) {
             m_left.push_back(at);
             at += one + gap;
         }
+    }
+
+    ColumnNeed needOf(std::size_t index) const {
+        const report::TableColumn& column = m_table.columns[index];
+        const TextNeeds body(m_ink.font(TextRole::Body), m_ink);
+        ColumnNeed need{0, 0, column.width};
+        const auto take = [&](const std::vector<report::Cell>& cells) {
+            if (index >= cells.size())
+                return;
+            body.widen(need, piecesOf(cells[index]), column.align == report::Align::Right);
+            if (cells[index].status)
+                need.least = std::max(need.least, pillSize(*cells[index].status, m_ink).width());
+        };
+        for (const auto& row : m_table.rows)
+            take(row);
+        if (m_table.totals)
+            take(*m_table.totals);
+        ColumnNeed title{0, 0, 1};
+        TextNeeds(headerFont(m_ink), m_ink).widen(title, {{text(column.title)}}, false);
+        need.least = std::max(need.least, title.least);
+        need.wanted = std::max(need.wanted, column.interval ? title.wanted : title.least);
+        if (column.interval)
+            need.least = std::max(need.least, m_ink.px(LeastInterval));
+        // Measuring and breaking round differently; half a pixel of air keeps the last letter.
+        need.least += m_ink.px(1);
+        need.wanted = std::max(need.wanted, need.least) + m_ink.px(1);
+        return need;
     }
 
     const report::Table& m_table;
@@ -194,11 +219,9 @@ Box headerBox(const report::Table& table, const TableColumns& columns, const Ink
     for (std::size_t i = 0; i < columns.shown().size(); ++i) {
         const report::TableColumn& column = table.columns[columns.shown()[i]];
         const auto alignment = column.align == report::Align::Right ? Qt::AlignRight : Qt::AlignLeft;
-        QFont font = ink.font(TextRole::Small);
-        font.setWeight(QFont::Medium);
-        titles.push_back(
-            {WrappedText({{text(column.title), false, true}}, font, columns.width(i), alignment, ink, 3),
-             columns.left(i)});
+        titles.push_back({WrappedText({{text(column.title), false, true}}, headerFont(ink), columns.width(i),
+                                      alignment, ink, 3),
+                          columns.left(i)});
         height = std::max(height, titles.back().text.height());
     }
     return {height + ink.px(6), ink.px(2), true, {}, [titles, ink](QPainter& painter, const QRectF& rect) {
@@ -209,7 +232,7 @@ Box headerBox(const report::Table& table, const TableColumns& columns, const Ink
             }};
 }
 
-Box rowBox(Row row, std::size_t header, bool total, const Ink& ink) {
+Box rowBox(Row row, std::optional<std::size_t> header, bool total, const Ink& ink) {
     const double height = row.height;
     return {height, 0, false, header,
             [row = std::move(row), total, ink](QPainter& painter, const QRectF& rect) {
@@ -225,10 +248,15 @@ void appendBoxes(std::vector<Box>& boxes, const report::Table& table, double wid
     const TableColumns columns(table, width, ink);
     if (columns.shown().empty())
         return;
-    const std::size_t header = boxes.size();
-    boxes.push_back(headerBox(table, columns, ink));
-    for (const auto& cells : table.rows)
-        boxes.push_back(rowBox(rowOf(table, columns, cells, ink), header, false, ink));
+    const bool titled =
+        std::ranges::any_of(columns.shown(), [&](std::size_t i) { return !table.columns[i].title.empty(); });
+    const auto header = titled ? std::optional(boxes.size()) : std::nullopt;
+    if (titled)
+        boxes.push_back(headerBox(table, columns, ink));
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        boxes.push_back(rowBox(rowOf(table, columns, table.rows[i], ink), header, false, ink));
+        boxes.back().keepWithNext = table.rows.size() <= KeptTogether && i + 1 < table.rows.size();
+    }
     if (table.totals) {
         boxes.back().keepWithNext = true;
         boxes.push_back(rowBox(rowOf(table, columns, *table.totals, ink), header, true, ink));

@@ -17,9 +17,10 @@ namespace {
 constexpr double MarginX = 48;
 constexpr double MarginTop = 40;
 constexpr double MarginBottom = 34;
-constexpr double FirstHead = 108;
+constexpr double FirstHead = 52;  // and the title's lines
 constexpr double NextHead = 38;
 constexpr double Foot = 30;
+constexpr int MostTitleLines = 3;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -73,7 +74,17 @@ PageFlow::PageFlow(const report::Document& document, QSizeF page, const Ink& ink
 PageFlow::~PageFlow() = default;
 
 double PageFlow::top(std::size_t page) const {
-    return m_sheet.top() + m_ink.px(page == 0 ? FirstHead : NextHead);
+    return m_sheet.top() + (page == 0 ? m_ink.px(FirstHead) + titleOf().height() + subtitleOf().height()
+                                      : m_ink.px(NextHead));
+}
+
+/// Repeats a box's header at the top of the last page; returns its height.
+double PageFlow::placeHeader(std::size_t box, double y) {
+    const auto header = m_boxes[box].header;
+    if (!header)
+        return 0;
+    m_pages.back().push_back({*header, y});
+    return m_boxes[*header].height;
 }
 
 void PageFlow::layOut() {
@@ -94,15 +105,17 @@ void PageFlow::layOut() {
         if (!empty && y + m_boxes[first].before + height > bottom) {
             m_pages.emplace_back();
             y = top(m_pages.size() - 1);
-            if (const auto header = m_boxes[first].header) {
-                m_pages.back().push_back({*header, y});
-                y += m_boxes[*header].height;
-            }
+            y += placeHeader(first, y);
         } else if (!empty) {
             y += m_boxes[first].before;
         }
         for (std::size_t i = first; i <= last; ++i) {
             y += i == first ? 0 : m_boxes[i].before;
+            if (i > first && y + m_boxes[i].height > bottom) {  // together they fill more than a page
+                m_pages.emplace_back();
+                y = top(m_pages.size() - 1);
+                y += placeHeader(i, y);
+            }
             m_pages.back().push_back({i, y});
             y += m_boxes[i].height;
         }
@@ -110,45 +123,59 @@ void PageFlow::layOut() {
     }
 }
 
+WrappedText PageFlow::titleOf() const {
+    double room = m_sheet.width();
+    if (m_document.status)
+        room -= pillSize(*m_document.status, m_ink).width() + m_ink.px(16);
+    return WrappedText({{text(m_document.title)}}, m_ink.font(TextRole::KpiValue), room, Qt::AlignLeft, m_ink,
+                       MostTitleLines);
+}
+
+WrappedText PageFlow::subtitleOf() const {
+    return WrappedText({{text(m_document.subtitle), false, true}}, m_ink.font(TextRole::Body),
+                       m_sheet.width(), Qt::AlignLeft, m_ink, MostTitleLines);
+}
+
+/// A bold name at the left with the report's kind behind it, the span at the right; the name gives way.
+void PageFlow::paintRunningHead(QPainter& painter, QPointF base, const std::string& name) const {
+    const Ink& ink = m_ink;
+    const QFontMetricsF body = ink.metrics(TextRole::Body);
+    const double room = m_sheet.right() - base.x() - ink.px(8 + 24) -
+                        body.horizontalAdvance(text(m_document.kind)) -
+                        body.horizontalAdvance(text(m_document.span));
+    double x = drawLeft(painter, base,
+                        ink.metrics(TextRole::BodyStrong).elidedText(text(name), Qt::ElideRight, room),
+                        ink.font(TextRole::BodyStrong), ink.theme.text, ink);
+    x += name.empty() ? 0 : ink.px(8);
+    drawLeft(painter, QPointF(x, base.y()), text(m_document.kind), ink.font(TextRole::Body), ink.theme.muted,
+             ink);
+    drawRight(painter, QPointF(m_sheet.right(), base.y()), text(m_document.span), ink.font(TextRole::Body),
+              ink.theme.muted, ink);
+}
+
 void PageFlow::paintFirstHead(QPainter& painter) const {
     const Ink& ink = m_ink;
     const double base = m_sheet.top() + ink.px(13);
     drawMark(painter, QRectF(m_sheet.left(), m_sheet.top(), ink.px(17), ink.px(17)), ink);
-    double x = drawLeft(painter, QPointF(m_sheet.left() + ink.px(26), base), text(m_document.brand),
-                        ink.font(TextRole::BodyStrong), ink.theme.text, ink);
-    x += m_document.brand.empty() ? 0 : ink.px(8);
-    drawLeft(painter, QPointF(x, base), text(m_document.kind), ink.font(TextRole::Body), ink.theme.muted,
-             ink);
-    drawRight(painter, QPointF(m_sheet.right(), base), text(m_document.span), ink.font(TextRole::Body),
-              ink.theme.muted, ink);
+    paintRunningHead(painter, QPointF(m_sheet.left() + ink.px(26), base), m_document.brand);
     painter.setPen(QPen(ink.theme.text, ink.px(1.5)));
     const double rule = m_sheet.top() + ink.px(27);
     painter.drawLine(QPointF(m_sheet.left(), rule), QPointF(m_sheet.right(), rule));
 
-    double room = m_sheet.width();
     if (m_document.status) {
         const QSizeF size = pillSize(*m_document.status, ink);
         paintPill(painter, QPointF(m_sheet.right() - size.width(), rule + ink.px(16)), *m_document.status,
                   ink, true);
-        room -= size.width() + ink.px(16);
     }
-    const QString title =
-        ink.metrics(TextRole::KpiValue).elidedText(text(m_document.title), Qt::ElideRight, room);
-    drawLeft(painter, QPointF(m_sheet.left(), rule + ink.px(40)), title, ink.font(TextRole::KpiValue),
-             ink.theme.text, ink);
-    drawLeft(painter, QPointF(m_sheet.left(), rule + ink.px(64)), text(m_document.subtitle),
-             ink.font(TextRole::Body), ink.theme.muted, ink);
+    const WrappedText title = titleOf();
+    const QPointF at(m_sheet.left(), rule + ink.px(10));
+    title.draw(painter, at);
+    subtitleOf().draw(painter, at + QPointF(0, title.height() + ink.px(1)));
 }
 
 void PageFlow::paintNextHead(QPainter& painter) const {
     const Ink& ink = m_ink;
-    const QPointF base(m_sheet.left(), m_sheet.top() + ink.px(11));
-    const double x =
-        drawLeft(painter, base, text(m_document.title), ink.font(TextRole::BodyStrong), ink.theme.text, ink);
-    drawLeft(painter, QPointF(x + ink.px(8), base.y()), text(m_document.kind), ink.font(TextRole::Body),
-             ink.theme.muted, ink);
-    drawRight(painter, QPointF(m_sheet.right(), base.y()), text(m_document.span), ink.font(TextRole::Body),
-              ink.theme.muted, ink);
+    paintRunningHead(painter, QPointF(m_sheet.left(), m_sheet.top() + ink.px(11)), m_document.title);
     painter.setPen(QPen(ink.theme.border, ink.px(1)));
     const double rule = m_sheet.top() + ink.px(22);
     painter.drawLine(QPointF(m_sheet.left(), rule), QPointF(m_sheet.right(), rule));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "paint/ink.hpp"
+#include "paint/wrapped_text.hpp"
 #include "report/document.hpp"
 
 #include <QtCore/QRectF>
@@ -18,7 +19,7 @@ struct Box;
 
 /// A report laid out on pages of one size, in the painter's units; paints one page at a time onto any
 /// painter. Holds: a heading stands with what follows it, a table's header row is repeated on each of its
-/// pages, a row is never split, totals never stand alone.
+/// pages, a row is never split, a short table stands on one page, totals never stand alone.
 class PageFlow {
   public:
     /// `page` is the whole sheet; margins are inside it. Keeps a copy of the document.
@@ -39,6 +40,10 @@ class PageFlow {
     using Page = std::vector<Placed>;
 
     void layOut();
+    double placeHeader(std::size_t box, double y);
+    WrappedText titleOf() const;
+    WrappedText subtitleOf() const;
+    void paintRunningHead(QPainter& painter, QPointF base, const std::string& name) const;
     double top(std::size_t page) const;
     void paintFirstHead(QPainter& painter) const;
     void paintNextHead(QPainter& painter) const;

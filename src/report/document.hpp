@@ -16,6 +16,7 @@ namespace goalpost::report {
 
 enum class Align : std::uint8_t { Left, Right };
 
+/// Level 1 is a page's, 2 a section's, 3 a part of a section.
 struct Heading {
     std::string text;
     int level = 2;
@@ -30,7 +31,8 @@ struct Paragraph {
     std::vector<Run> runs;
     bool quoted = false;  ///< the objective's sentence, set apart by a rule at the left
     bool muted = false;
-    bool leading = false;  ///< the answer itself, larger than what follows
+    bool leading = false;       ///< the answer itself, larger than what follows
+    bool keepWithNext = false;  ///< tells what the next block shows: never the last on its page
 };
 
 struct KpiBlock {
@@ -88,6 +90,7 @@ struct TableColumn {
     double scaleFrom = 0;            ///< of an interval column: the values at its left and right edge
     double scaleTo = 1;
 };
+/// A table whose printed columns all have no title is printed without a header row.
 struct Table {
     std::string title;
     std::vector<TableColumn> columns;
