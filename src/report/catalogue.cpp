@@ -9,9 +9,9 @@ namespace goalpost::report {
 namespace {
 
 constexpr std::array Results{
-    &sections::Objective, &sections::Verdict, &sections::Kpis,      &sections::Trend,
-    &sections::Creators,  &sections::Spend,   &sections::Decisions, &sections::Comparison,
-    &sections::Posts,     &sections::Months,  &sections::Every,
+    &sections::Objective,  &sections::Verdict, &sections::Kpis,          &sections::Trend,
+    &sections::Creators,   &sections::Spend,   &sections::SecondaryKpis, &sections::Decisions,
+    &sections::Comparison, &sections::Posts,   &sections::Months,        &sections::Every,
 };
 
 constexpr std::array Plan{

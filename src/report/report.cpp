@@ -24,14 +24,6 @@ std::string subtitleOf(const Subject& subject) {
     return text;
 }
 
-std::optional<Date> dataThrough(const Subject& subject) {
-    std::optional<Date> last;
-    for (const model::Group& group : subject.evidence.total.groups)
-        if (group.lastDay && (!last || *group.lastDay > *last))
-            last = group.lastDay;
-    return last;
-}
-
 std::string spanOf(const Kind& kind, const Subject& subject) {
     const auto period = subject.campaign.period();
     if (!period)
@@ -42,14 +34,14 @@ std::string spanOf(const Kind& kind, const Subject& subject) {
         return "Final, " + longSpan(period->from, period->to);
     if (subject.today < period->from)
         return "Not begun, " + longSpan(period->from, period->to);
-    const Date end = std::min(dataThrough(subject).value_or(subject.today), subject.today);
+    const Date end = std::min(dataThrough(subject.evidence).value_or(subject.today), subject.today);
     return "Interim, " + longSpan(period->from, std::max(end, period->from));
 }
 
 std::string footerOf(const Kind& kind, const Subject& subject) {
     if (kind.id == "plan")
         return "Plan as of " + longDate(subject.today) + ".";
-    const auto last = dataThrough(subject);
+    const auto last = dataThrough(subject.evidence);
     const std::string data = last ? "Data through " + longDate(*last) + "." : "No data yet.";
     return data + " Forecast: 80% range. Intervals: 95%.";
 }
@@ -61,6 +53,14 @@ Evidence gather(const std::function<model::Measured(model::GroupBy)>& measured,
     return {measured(model::GroupBy::Campaign), measured(model::GroupBy::Creator),
             measured(model::GroupBy::Post),     measured(model::GroupBy::Day),
             measured(model::GroupBy::Month),    std::move(published)};
+}
+
+std::optional<Date> dataThrough(const Evidence& evidence) {
+    std::optional<Date> last;
+    for (const model::Group& group : evidence.total.groups)
+        if (group.lastDay && (!last || *group.lastDay > *last))
+            last = group.lastDay;
+    return last;
 }
 
 std::optional<Period> periodOf(const model::Campaign& campaign) {

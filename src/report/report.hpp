@@ -30,6 +30,8 @@ struct Evidence {
 /// Asks `measured` once for each grouping.
 Evidence gather(const std::function<model::Measured(model::GroupBy)>& measured,
                 std::vector<model::Post> published);
+/// The last day with any measured value; nothing without one.
+std::optional<Date> dataThrough(const Evidence& evidence);
 /// The period a report covers: the campaign's, or nothing while it has none.
 std::optional<Period> periodOf(const model::Campaign& campaign);
 

@@ -145,6 +145,19 @@ std::string sideSentence(const kpi::Value& value, bool periodOver, std::string_v
     return text + (open && !value.forecast ? "; its interval still includes the target." : ".");
 }
 
+/// Where the campaign's status is not the leading KPI's: which KPI it comes from.
+std::string decidingSentence(const std::vector<const kpi::Value*>& primary, const kpi::Value& lead,
+                             std::optional<kpi::Status> status) {
+    if (!status || lead.status == status)
+        return {};
+    std::vector<std::string> names;
+    for (const kpi::Value* value : primary)
+        if (value->status == status)
+            names.push_back(names.empty() ? nameOf(*value) : nameInSentence(*value));
+    return join(names, " and ") + (names.size() == 1 ? " decides" : " decide") +
+           " the status: " + std::string(kpi::nameOf(*status)) + ".";
+}
+
 }  // namespace
 
 bool isTotal(const kpi::Value& value) {
@@ -218,6 +231,8 @@ Verdict verdictOf(const Subject& subject, const Figures& figures) {
         if (value != lead)
             if (std::string sentence = sideSentence(*value, over, currency); !sentence.empty())
                 verdict.rest.push_back(std::move(sentence));
+    if (std::string sentence = decidingSentence(primary, *lead, verdict.status); !sentence.empty())
+        verdict.rest.push_back(std::move(sentence));
     return verdict;
 }
 

@@ -127,6 +127,72 @@ TEST_CASE("a results report shows the very figures of the KPI table") {
     CHECK(every->rows[1][2].text == "1:30");
 }
 
+TEST_CASE("a total is set against its baseline only when the period is over") {
+    Scene scene;
+    const auto parts = [&] {
+        std::vector<std::string> names;
+        const Document document = build(*find("results"), scene.subject());
+        if (const Table* table = tableNamed(document, "Better, or just bigger?"))
+            for (const auto& row : table->rows)
+                names.push_back(row[1].text + ": " + row[4].text);
+        return names;
+    };
+    // May: 1,500 in 30 days, 50 a day. June, with data for 10 days: 1,000, 100 a day.
+    CHECK(parts() == std::vector<std::string>{"A day (30, now 10): +100.0%"});
+    scene.today = *makeDate(2026, 7, 1);
+    // In the whole of June 1,000 in 30 days: a third less, in total and a day.
+    CHECK(parts() == std::vector<std::string>{"In total: −33.3%", "A day (30, now 30): −33.3%"});
+}
+
+TEST_CASE("the secondary goal's KPIs stand under a heading of their own") {
+    Scene scene;
+    model::Campaign& campaign = scene.plan.campaigns.front();
+    campaign.goal->secondary = model::Goal::LeadGeneration;
+    campaign.kpis.push_back(
+        {{"k3"}, "form-completion-rate", model::Goal::LeadGeneration, model::Role::Primary, "forms"});
+    const Document document = build(*find("results"), scene.subject());
+    std::vector<std::string> seen;
+    for (const Block& block : document.blocks) {
+        if (const auto* heading = std::get_if<Heading>(&block);
+            heading && heading->text.starts_with("Second"))
+            seen.push_back(heading->text);
+        if (const auto* row = std::get_if<KpiRow>(&block))
+            for (const KpiBlock& one : row->blocks)
+                seen.push_back(one.name);
+    }
+    CHECK(seen == std::vector<std::string>{"Referral sessions", "Session duration",
+                                           "Secondary goal: Lead generation", "Form completion rate"});
+}
+
+TEST_CASE("an objective is a heading, its sentence and five rows of evidence") {
+    const Scene scene;
+    const Document document = build(*find("plan"), scene.subject());
+    const Table* table = tableNamed(document, "Objective: Referral sessions");
+    REQUIRE(table);
+    REQUIRE(table->rows.size() == 5);
+    std::string initials;
+    for (const auto& row : table->rows)
+        initials += row[0].text.front();
+    CHECK(initials == "SMART");
+    CHECK(toCsv(document).find("Objective: Referral sessions,Aspect,Evidence") != std::string::npos);
+}
+
+TEST_CASE("what a rate is divided by is words for readers and an id for programs") {
+    Scene scene;
+    scene.plan.campaigns.front().kpis.push_back(
+        {{"k3"}, "form-completion-rate", std::nullopt, model::Role::Primary, "forms"});
+    scene.evidence.total.groups.front().sums[Measure::FormStarts] = 40;
+    scene.evidence.total.groups.front().sums[Measure::FormCompletions] = 10;
+    const Document document = build(*find("results"), scene.subject());
+    const Table* every = tableNamed(document, "Every KPI");
+    REQUIRE(every);
+    const auto row = std::ranges::find_if(
+        every->rows, [](const std::vector<Cell>& cells) { return cells[0].text == "Form completion rate"; });
+    REQUIRE(row != every->rows.end());
+    CHECK((*row)[6].text == "form starts");
+    CHECK((*row)[6].csv == "form-starts");
+}
+
 TEST_CASE("creators are ranked, and what no creator is credited with has its own row") {
     const Scene scene;
     const Document document = build(*find("results"), scene.subject());

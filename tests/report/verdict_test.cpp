@@ -107,8 +107,10 @@ TEST_CASE("the worst primary KPI gives the status") {
     bad.status = kpi::Status::OffTrack;
     const Verdict verdict = verdictFor({good, bad}, Quarter.from);
     CHECK(verdict.status == kpi::Status::OffTrack);
-    REQUIRE(verdict.rest.size() == 1);
-    CHECK(verdict.rest.front() == "Bounce rate is at 60.00%, above its target of 40.00%, which is too much.");
+    REQUIRE(verdict.rest.size() == 2);
+    CHECK(verdict.rest[0] == "Bounce rate is at 60.00%, above its target of 40.00%, which is too much.");
+    CHECK(verdict.rest[1] == "Bounce rate decides the status: Off track.");
+    CHECK(verdictFor({bad}, Quarter.from).rest.empty());
 }
 
 TEST_CASE("no verdict claims what the figures contradict") {

@@ -25,8 +25,10 @@ std::vector<Block> build(const Subject& subject, const Figures&) {
                 open.lines.emplace_back(change.by ? "By " + longDate(*change.by) : "Agreed change",
                                         changeLine(change));
     }
+    const auto period = subject.campaign.period();
+    const bool over = period && subject.today > period->to;
     for (const model::Objective& objective : subject.campaign.objectives)
-        if (!objective.stopIf.empty())
+        if (!over && !objective.stopIf.empty())
             open.lines.emplace_back("Stop if", objective.stopIf);
     if (open.lines.empty())
         return {};

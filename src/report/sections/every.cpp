@@ -4,6 +4,8 @@
 #include "report/sections/sections.hpp"
 #include "report/verdict.hpp"
 
+#include <algorithm>
+
 namespace goalpost::report::sections {
 namespace {
 
@@ -42,6 +44,12 @@ Table emptyTable() {
             "A value that cannot be told is “—”; it is never zero."};
 }
 
+/// "form-starts" as "form starts".
+std::string inWords(std::string id) {
+    std::ranges::replace(id, '-', ' ');
+    return id;
+}
+
 Cell numberCell(std::optional<double> number) {
     return {.text = {}, .number = number};
 }
@@ -57,8 +65,9 @@ std::vector<Cell> rowOf(const kpi::Value& value, const std::string& currency) {
         {.text = formatted(value.value, value.unit, currency), .number = value.value, .strong = primary},
         {.text = interval},
         {.text = formatted(value.target, value.unit, currency), .number = value.target},
-        {.text = std::to_string(value.n), .number = static_cast<double>(value.n)},
-        {.text = value.base},
+        {.text = value.n > 0 ? std::to_string(value.n) : std::string(Unknown),
+         .number = static_cast<double>(value.n)},
+        {.text = inWords(value.base), .csv = value.base},
         {.text = value.source},
         {.text = std::string(value.id)},
         {.text = std::string(kpi::idOf(value.unit))},

@@ -21,16 +21,18 @@ std::vector<Block> build(const Subject& subject, const Figures&) {
     const model::Campaign& campaign = subject.campaign;
     if (campaign.kpis.empty())
         return {Heading{"KPIs"}, Paragraph{{{"No KPI is chosen yet."}}, false, true}};
-    Table table{"KPIs",
-                {{"KPI", Align::Left, 2},
-                 {"Role", Align::Left, 1.1},
-                 {"Goal", Align::Left, 1.6},
-                 {"Why", Align::Left, 3.6},
-                 {"Said by", Align::Left, 1},
-                 {"Data source", Align::Left, 2}},
-                {},
-                std::nullopt,
-                "“Method”: the method's own text says so. “Goalpost”: a default of this program."};
+    Table table{
+        "KPIs",
+        {{"KPI", Align::Left, 2},
+         {"Role", Align::Left, 1.1},
+         {"Goal", Align::Left, 1.6},
+         {"Why", Align::Left, 3.6},
+         {"Said by", Align::Left, 0},
+         {"Data source", Align::Left, 2}},
+        {},
+        std::nullopt,
+        "Behind each reason stands who says so. Method: the method's own text. Goalpost: a default of "
+        "this program."};
     for (const model::KpiChoice& choice : campaign.kpis) {
         const kpi::Kpi* kpi = kpi::find(choice.kpi);
         const auto goal = choice.goal ? choice.goal : campaign.primaryGoal();
@@ -40,7 +42,7 @@ std::vector<Block> build(const Subject& subject, const Figures&) {
               .strong = choice.role == model::Role::Primary},
              {.text = choice.role ? std::string(model::idOf(*choice.role)) : std::string(Unknown)},
              {.text = goal ? std::string(model::nameOf(*goal)) : std::string(Unknown)},
-             {.text = why.text},
+             {.text = why.text, .note = why.origin},
              {.text = why.origin},
              {.text = choice.dataSource.empty() ? std::string(Unknown) : choice.dataSource}});
     }

@@ -68,8 +68,9 @@ std::string timed(const model::Objective& objective) {
 Table evidence(const Subject& subject, const model::Objective& objective) {
     const kpi::Kpi* kpi = kpi::find(objective.kpi);
     const std::string name = kpi ? std::string(kpi->name) : objective.kpi;
-    Table table{
-        name, {{"Objective: " + name, Align::Left, 1.4}, {"Evidence", Align::Left, 6}}, {}, std::nullopt, {}};
+    Table table{"Objective: " + name, {{"", Align::Left, 0.8}, {"", Align::Left, 8}}, {}, std::nullopt, {}};
+    table.columns[0].csv = "Aspect";
+    table.columns[1].csv = "Evidence";
     const auto row = [&](const char* aspect, const std::string& text) {
         table.rows.push_back(
             {{.text = aspect, .strong = true}, {.text = text.empty() ? "not told yet" : text}});
@@ -87,7 +88,11 @@ std::vector<Block> build(const Subject& subject, const Figures&) {
     if (subject.campaign.objectives.empty())
         blocks.emplace_back(Paragraph{{{"No objective is set yet."}}, false, true});
     for (const model::Objective& objective : subject.campaign.objectives) {
-        blocks.emplace_back(Paragraph{{{method::sentenceText(subject.plan, subject.campaign, objective)}}});
+        const kpi::Kpi* kpi = kpi::find(objective.kpi);
+        blocks.emplace_back(Heading{kpi ? std::string(kpi->name) : objective.kpi, 3});
+        Paragraph sentence{{{method::sentenceText(subject.plan, subject.campaign, objective)}}};
+        sentence.keepWithNext = true;
+        blocks.emplace_back(std::move(sentence));
         blocks.emplace_back(evidence(subject, objective));
     }
     return blocks;

@@ -10,7 +10,7 @@
 namespace goalpost::report::sections {
 namespace {
 
-constexpr std::size_t MostColumns = 4;
+constexpr std::size_t MostColumns = 3;
 constexpr std::size_t TitleLength = 60;
 
 const kpi::Value* in(const kpi::Row& row, std::string_view id) {
@@ -67,9 +67,9 @@ class PostTable {
 
     void addColumns() {
         m_table.title = "Posts";
-        m_table.columns = {{"Post", Align::Left, 5.5},     {"Creator", Align::Left, 1.8},
-                           {"Platform", Align::Left, 1.3}, {"Published", Align::Right, 1.3},
-                           {"Link", Align::Left, 0},       {"Platform id", Align::Left, 0}};
+        m_table.columns = {{"Post", Align::Left, 5.5},   {"Creator", Align::Left, 3},
+                           {"Platform", Align::Left, 0}, {"Published", Align::Right, 1.3},
+                           {"Link", Align::Left, 0},     {"Platform id", Align::Left, 0}};
         for (std::size_t i = 0; i < m_columns.size(); ++i)
             m_table.columns.push_back({nameOf(*m_columns[i]), Align::Right, i < MostColumns ? 1.3 : 0});
         if (!m_columns.empty())
@@ -81,9 +81,10 @@ class PostTable {
         const model::Post* post = found == m_posts.end() ? nullptr : found->second;
         const model::Creator* creator = post ? m_subject.plan.creator(post->creator) : nullptr;
         const std::string title = row.label.empty() ? row.key : row.label;
+        const std::string platform = post ? platformName(post->platform) : std::string();
         std::vector<Cell> cells{{.text = shortened(title, TitleLength), .csv = title},
-                                {.text = creator ? creator->name : std::string()},
-                                {.text = post ? platformName(post->platform) : std::string()},
+                                {.text = creator ? creator->name : std::string(), .note = platform},
+                                {.text = platform},
                                 published(post),
                                 {.text = post ? post->permalink : std::string()},
                                 {.text = post ? post->platformId : std::string()}};

@@ -4,7 +4,7 @@
 
 #include "report/report.hpp"
 
-/// The sections of all reports, each defined in the file of its name.
+/// The sections of all reports, each defined in the file of its name (SecondaryKpis in kpis.cpp).
 namespace goalpost::report::sections {
 
 extern const Section Brief;
@@ -20,6 +20,7 @@ extern const Section Months;
 extern const Section Objective;
 extern const Section Objectives;
 extern const Section Posts;
+extern const Section SecondaryKpis;
 extern const Section Spend;
 extern const Section Tools;
 extern const Section Trend;

@@ -11,10 +11,7 @@ constexpr int StaleDays = 7;
 
 /// Says so where the figures end more than a week before the day they are read for.
 std::optional<Paragraph> staleness(const Subject& subject) {
-    std::optional<Date> last;
-    for (const model::Group& group : subject.evidence.total.groups)
-        if (group.lastDay && (!last || *last < *group.lastDay))
-            last = group.lastDay;
+    const auto last = dataThrough(subject.evidence);
     const auto period = subject.campaign.period();
     if (!last || !period)
         return std::nullopt;
