@@ -61,8 +61,10 @@ const PostBook::Entry& PostBook::post(const model::Record& record) {
     if (m_last == nullptr || m_key != m_lastKey) {
         auto found = m_entries.find(m_key);
         if (found == m_entries.end()) {
-            if (m_entries.size() >= OpenPosts)
+            if (m_entries.size() >= OpenPosts) {
+                m_last = nullptr;
                 m_entries.clear();
+            }
             found = m_entries.emplace(m_key, enter(record)).first;
             m_last = &found->second;
             m_lastKey = m_key;
@@ -126,7 +128,8 @@ std::optional<PostRow> PostBook::known(const PostRow& row, const Match* match) c
             return found;
     // A link's clicks may have come in before the post itself was known.
     if (match != nullptr)
-        return findPost(m_database, "deliverable_id = ?1 AND (platform_id IS NULL OR ?2 = '')",
+        return findPost(m_database,
+                        "deliverable_id = ?1 AND (platform_id IS NULL OR ?2 = '' OR platform_id = ?2)",
                         match->deliverable, post.platformId);
     return std::nullopt;
 }
@@ -162,14 +165,22 @@ PostBook::Entry PostBook::enter(const model::Record& record) {
 /// Takes over what the row knows better, and finds the account.
 void PostBook::complete(PostRow& row, const PostRow& told, const model::Record& record) {
     auto& post = row.post;
-    keep(post.platform, told.post.platform);
+    // Clicks of a link are counted elsewhere: that place is neither the post's platform nor its account.
+    const bool linkOnly = trim(record.postId).empty() && trim(record.permalink).empty();
+    if (!linkOnly)
+        keep(post.platform, told.post.platform);
     if (post.platformId.empty())
         post.platformId = told.post.platformId;
-    keep(post.permalink, told.post.permalink);
-    keep(row.permalinkKey, told.permalinkKey);
-    keep(post.title, told.post.title);
+    if (!linkOnly || post.permalink.empty()) {
+        keep(post.permalink, told.post.permalink);
+        keep(row.permalinkKey, told.permalinkKey);
+    }
+    if (!linkOnly || post.title.empty())
+        keep(post.title, told.post.title);
     if (told.post.published)
         post.published = told.post.published;
+    if (linkOnly && !post.account.empty())
+        return;
     const auto owner = m_accounts.owner(record, post.platform);
     if (owner) {
         post.account = owner->account;

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
 
 namespace goalpost::store {
@@ -133,13 +134,18 @@ ValueBook::Gathered ValueBook::unpack(const Packed& packed) {
 
 void ValueBook::flush() {
     std::sort(m_rows.begin(), m_rows.end());
+    const Packed* before = nullptr;
     for (const Packed& packed : m_rows) {
         const Gathered row = unpack(packed);
+        if (before == nullptr || before->table != packed.table || before->key != packed.key)
+            m_toldBefore = 0;
+        before = &packed;
         auto booked = book(row, m_told.data());
         if (booked == Booked::Clash) {
             clashes.push_back(row.line);
             continue;
         }
+        m_toldBefore |= row.mask;
         if (booked != Booked::Identical) {
             m_measures |= row.mask;
             m_written.insert(row.key >> FactTables[row.table].shift);
@@ -222,6 +228,8 @@ std::optional<ValueBook::Booked> ValueBook::compare(Prepared& prepared, const Ga
     const bool ownRow = sqlite3_column_int64(statement, 0) == m_batch;
     bool same = true;
     bool replaces = false;
+    bool contradicts = false;
+    std::uint32_t rest = row.mask;
     m_old.assign(static_cast<std::size_t>(prepared.count), std::nullopt);
     for (int i = 0; i < prepared.count; ++i) {
         auto& old = m_old[static_cast<std::size_t>(i)];
@@ -230,12 +238,14 @@ std::optional<ValueBook::Booked> ValueBook::compare(Prepared& prepared, const Ga
         m_growth[static_cast<std::size_t>(i)] = told[i] - old.value_or(0);
         same &= old == told[i];
         replaces |= old && old != told[i];
+        contradicts |= old && old != told[i] && (m_toldBefore >> std::countr_zero(rest) & 1U) != 0;
+        rest &= rest - 1;
     }
     sqlite3_reset(statement);
     if (same)
         return Booked::Identical;
     const FactTable& table = FactTables[row.table];
-    if (ownRow && replaces && hasTold(prepared, row, told))
+    if (contradicts || (ownRow && replaces && hasTold(prepared, row, told)))
         return Booked::Clash;
     if (!ownRow)
         shelve(table, row.key);

@@ -67,6 +67,7 @@ class ValueBook {
     std::vector<std::int64_t> m_told;    ///< of the row at hand
     std::vector<std::int64_t> m_growth;  ///< of the row at hand
     std::vector<std::optional<std::int64_t>> m_old;
+    std::uint32_t m_toldBefore = 0;  ///< measures that earlier rows with the same key have told
     std::vector<std::unique_ptr<Prepared>> m_prepared;
     Prepared* m_last = nullptr;
     bool m_expectKnown = false;  ///< the last row was known: the next one probably is

@@ -221,18 +221,26 @@ TEST_CASE("A row that tells less leaves the other measures as they are") {
     requireSound(w);
 }
 
-TEST_CASE("Two rows of one file that contradict each other are told by line") {
+TEST_CASE(
+    "Two rows of one file that contradict each other are told by line, also when the file comes again") {
     MeasuredWorkspace w;
-    const auto result = w.book([](store::Booking& booking) {
+    const auto rows = [](store::Booking& booking) {
         for (const auto& [line, likes] : {std::pair{2, 40}, std::pair{3, 41}, std::pair{4, 40}}) {
             PostRecord row("P1", Span::Day, "2026-07-10", {{Measure::Likes, likes}});
             row.line = line;
             booking.book(row);
         }
-    });
+    };
+    const auto result = w.book(rows);
     CHECK(result.added == 1);
     CHECK(result.identical == 1);
     CHECK(result.clashes == std::vector<std::int64_t>{3});
+    CHECK(w.sums()[Measure::Likes] == 40);
+
+    const auto again = w.book(rows);
+    CHECK(again.batch.empty());
+    CHECK(again.identical == 2);
+    CHECK(again.clashes == std::vector<std::int64_t>{3});
     CHECK(w.sums()[Measure::Likes] == 40);
 }
 
@@ -367,4 +375,30 @@ TEST_CASE("A link's clicks that came first belong to the post once it is known")
     CHECK(w.workspace->posts(w.campaign).size() == 1);
     CHECK(w.sums()[Measure::Sessions] == 12);
     CHECK(w.sums()[Measure::Likes] == 40);
+}
+
+TEST_CASE("Clicks counted elsewhere leave a known post its platform and its account") {
+    MeasuredWorkspace w;
+    w.book([](store::Booking& booking) {
+        PostRecord row("P1", Span::Day, "2026-07-10", {{Measure::Likes, 40}});
+        row.title = "Five knives";
+        booking.book(row);
+    });
+    const auto before = w.workspace->posts(w.campaign);
+    const auto result = w.book([](store::Booking& booking) {
+        PostRecord link("", Span::Day, "2026-07-11", {{Measure::Clicks, 5}});
+        link.platform = "shortlinks";
+        link.account = "our-links";
+        link.utmContent = "reel-1";
+        booking.book(link);
+    });
+    CHECK(result.postsMatched == 1);
+    CHECK(result.creatorsCreated == 0);
+    CHECK(w.workspace->posts(w.campaign) == before);
+    CHECK(w.sums()[Measure::Clicks] == 5);
+    w.book([](store::Booking& booking) {
+        booking.book(PostRecord("P1", Span::Day, "2026-07-12", {{Measure::Likes, 2}}));
+    });
+    CHECK(w.workspace->posts(w.campaign).size() == 1);
+    CHECK(w.sums()[Measure::Likes] == 42);
 }
