@@ -48,7 +48,7 @@ std::unique_ptr<store::Workspace> openForReading(const fs::path& file, const Cal
     try {
         return store::Workspace::open(file, options(call, true));
     } catch (const store::HeldElsewhere& held) {
-        auto copy = store::Workspace::openCopy(file);
+        auto copy = store::Workspace::openCopy(file, options(call, true));
         call.say(std::string(held.what()) + " This reads a private copy of it.");
         return copy;
     }

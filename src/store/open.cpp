@@ -45,6 +45,20 @@ void requireSupported(Database& database, int version) {
                              ". Update Goalpost to open it.");
 }
 
+/// The workspace's id names a folder, so nothing else may stand in its place: a hostile file could lead
+/// anywhere with it.
+bool isId(std::string_view text) {
+    if (text.size() != 36)
+        return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+        const bool digit = (text[i] >= '0' && text[i] <= '9') || (text[i] >= 'a' && text[i] <= 'f');
+        if (dash ? text[i] != '-' : !digit)
+            return false;
+    }
+    return true;
+}
+
 /// A newer version may have more tables, but nothing that acts.
 std::string actingObject(Database& database) {
     Statement rows = database.prepare(
@@ -119,6 +133,11 @@ int requireOurs(Database& database) {
     requireSupported(database, version);
     if (database.value<std::int64_t>("SELECT count(*) FROM meta") != 1)
         refuse(database, " does not say what it is; it is not a complete Goalpost workspace.");
+    if (!isId(database.value<std::string>("SELECT workspace FROM meta")))
+        refuse(
+            database,
+            " has no proper name of its own inside, so it is not opened: another program changed it, or it "
+            "was made to do harm. Open a backup instead.");
     requireSound(database, endedUnclean(database));
     return version;
 }

@@ -11,6 +11,8 @@
 #include "store/plan_rows.hpp"
 #include "store/schema.hpp"
 
+#include <sqlite3.h>
+
 #include <cstdlib>
 #include <pwd.h>
 #include <unistd.h>
@@ -37,6 +39,25 @@ fs::path resolved(const fs::path& path) {
     return real;
 }
 
+/// SQLite takes "query only" to forbid even copying the rows into another file.
+class Unprotected {
+  public:
+    Unprotected(Database& database, bool isProtected) : m_database(database), m_isProtected(isProtected) {
+        if (m_isProtected)
+            m_database.exec("PRAGMA query_only = OFF");
+    }
+    ~Unprotected() {
+        if (m_isProtected)
+            sqlite3_exec(m_database.handle(), "PRAGMA query_only = ON", nullptr, nullptr, nullptr);
+    }
+    Unprotected(const Unprotected&) = delete;
+    Unprotected& operator=(const Unprotected&) = delete;
+
+  private:
+    Database& m_database;
+    bool m_isProtected;
+};
+
 }  // namespace
 
 struct Workspace::State {
@@ -47,8 +68,8 @@ struct Workspace::State {
     std::string actor;
     std::unique_ptr<OpenFile> registered;
     std::unique_ptr<PrivateFolder> folder;
-    std::unique_ptr<HolderNote> note;
     std::unique_ptr<Database> database;
+    std::unique_ptr<HolderNote> note;  ///< goes while the lock still stands: the next holder writes another
     model::Plan plan;
 
     State(fs::path real, OpenOptions given) : path(std::move(real)), file(path), options(std::move(given)) {
@@ -184,8 +205,8 @@ std::unique_ptr<Workspace> Workspace::open(const fs::path& path, const OpenOptio
     return std::unique_ptr<Workspace>(new Workspace(std::move(state)));
 }
 
-std::unique_ptr<Workspace> Workspace::openCopy(const fs::path& path) {
-    auto state = std::make_unique<State>(resolved(path), OpenOptions{});
+std::unique_ptr<Workspace> Workspace::openCopy(const fs::path& path, const OpenOptions& options) {
+    auto state = std::make_unique<State>(resolved(path), options);
     const FileHead head = readHead(state->path);
     state->copyAside();
     state->reason = "This is a private copy of " + state->path.string() + ", made at " + utcNow() + ".";
@@ -295,7 +316,7 @@ std::vector<Backup> Workspace::backups() const {
 }
 
 fs::path Workspace::backUp(std::string_view reason) {
-    database();
+    const Unprotected copy(database(), m_state->isCopy());
     return makeBackup(database(), m_state->backups(), m_state->name(), reason);
 }
 

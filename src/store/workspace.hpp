@@ -72,7 +72,8 @@ class Workspace {
     static std::unique_ptr<Workspace> open(const std::filesystem::path& path,
                                            const OpenOptions& options = {});
     /// A private copy in the temporary folder, opened read-only; for a file that another program holds.
-    static std::unique_ptr<Workspace> openCopy(const std::filesystem::path& path);
+    static std::unique_ptr<Workspace> openCopy(const std::filesystem::path& path,
+                                               const OpenOptions& options = {});
     ~Workspace();
     Workspace(const Workspace&) = delete;
     Workspace& operator=(const Workspace&) = delete;

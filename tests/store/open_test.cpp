@@ -234,8 +234,11 @@ TEST_CASE("A second program is told who has the workspace, and a read-only copy 
             CHECK(std::string(held.what()).find("read-only copy") != std::string::npos);
         }
     }
-    const auto copy = Workspace::openCopy(files.path);
+    const auto copy = Workspace::openCopy(files.path, files.options);
     CHECK(copy->isReadOnly());
+    const auto backup = copy->backUp("manual");
+    CHECK(backup.string().find((files.folder / "backups").string()) == 0);
+    CHECK(Workspace::open(backup, {.readOnly = true})->dump() == copy->dump());
     CHECK(copy->readOnlyReason().find("copy") != std::string::npos);
     CHECK(copy->plan().creators.size() == 2);
     CHECK_THROWS_AS(copy->commit({}, "Clear"), FileError);
@@ -255,6 +258,13 @@ TEST_CASE("A workspace is not opened twice in one program, under whatever name")
         CHECK(workspace->commit(model::Plan{}, "Clear"));
     }
     CHECK(Workspace::open(files.folder / "hard.goalpost", files.options)->plan() == model::Plan{});
+}
+
+TEST_CASE("A file whose id could lead a backup to a strange folder is refused untouched") {
+    const Files files;
+    files.foreignSql("UPDATE meta SET workspace = '../../elsewhere'");
+    refusedUntouched(files.path, "proper name");
+    CHECK_FALSE(fs::exists(files.folder.path().parent_path() / "elsewhere"));
 }
 
 TEST_CASE("A file put in the workspace's place is noticed before anything is written") {
