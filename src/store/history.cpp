@@ -48,6 +48,15 @@ void mark(Database& database, const HistoryEntry& entry, bool undone) {
     database.exec("UPDATE meta SET changes = changes + 1");
 }
 
+std::vector<Id> batchesOf(Database& database, std::string_view which) {
+    std::vector<Id> batches;
+    Statement rows = database.prepare("SELECT batch FROM history WHERE batch IS NOT NULL AND " +
+                                      std::string(which) + " ORDER BY number DESC");
+    while (rows.step())
+        batches.push_back(rows.column<Id>(0));
+    return batches;
+}
+
 void dropOldest(Database& database, const HistoryLimits& limits) {
     Statement rows = database.prepare("SELECT number, size FROM history ORDER BY number DESC");
     std::int64_t entries = 0, bytes = 0, last = 0;
@@ -60,21 +69,18 @@ void dropOldest(Database& database, const HistoryLimits& limits) {
         }
     }
     rows.reset();
-    if (last)
-        database.run("DELETE FROM history WHERE number <= ?", last);
+    if (last == 0)
+        return;
+    // What can no longer be undone needs no before-images.
+    for (const auto& batch : batchesOf(database, "number <= " + std::to_string(last)))
+        forgetBatch(database, batch);
+    database.run("DELETE FROM history WHERE number <= ?", last);
 }
 
 }  // namespace
 
 void cutRedo(Database& database) {
-    std::vector<Id> batches;
-    {
-        Statement rows = database.prepare(
-            "SELECT batch FROM history WHERE undone = 1 AND batch IS NOT NULL ORDER BY number DESC");
-        while (rows.step())
-            batches.push_back(rows.column<Id>(0));
-    }
-    for (const auto& batch : batches)
+    for (const auto& batch : batchesOf(database, "undone = 1"))
         forgetBatch(database, batch);
     database.exec("DELETE FROM history WHERE undone = 1");
 }
