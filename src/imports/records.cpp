@@ -50,6 +50,12 @@ std::string_view wholeReason(model::Measure measure) {
     return "This is not a whole number, and things that are counted are whole.";
 }
 
+/// The most that one row may tell: beyond what anything has had, and so little that many such rows can still
+/// be summed. Money and time are kept in smaller units and reach further.
+std::int64_t mostOf(model::Measure measure) {
+    return model::rowOf(measure).scale == model::Scale::Count ? 1'000'000'000'000 : 10'000'000'000'000'000;
+}
+
 bool mayBeNegative(model::Measure measure) {
     return measure == model::Measure::Follows || measure == model::Measure::Revenue;
 }
@@ -194,7 +200,8 @@ bool RecordMaker::fail(std::string_view column, std::string_view value, std::str
 bool RecordMaker::takeMeasure(const Binding& binding, std::string_view cell, Record& record) {
     auto& slot = binding.paid ? m_paid[binding.measure] : record.values[binding.measure];
     if (binding.factor == 1)
-        if (const auto count = parseCount(cell); count && binding.decimal == '.') {
+        if (const auto count = parseCount(cell);
+            count && binding.decimal == '.' && *count <= mostOf(binding.measure)) {
             slot = count;
             return true;
         }
@@ -203,7 +210,8 @@ bool RecordMaker::takeMeasure(const Binding& binding, std::string_view cell, Rec
         return true;
     if (binding.clock) {
         slot = parseClock(cell);
-        return slot || fail(name, cell, "This is no duration such as 0:04:34.");
+        return (slot && *slot <= mostOf(binding.measure)) ||
+               fail(name, cell, "This is no duration such as 0:04:34.");
     }
     const auto number =
         binding.factor == 10'000 ? parseMoney(cell, binding.decimal) : parseNumber(cell, binding.decimal);
@@ -216,6 +224,8 @@ bool RecordMaker::takeMeasure(const Binding& binding, std::string_view cell, Rec
         return fail(name, cell, std::string(wholeReason(binding.measure)));
     if (*slot < 0 && !mayBeNegative(binding.measure))
         return fail(name, cell, "This is negative, and what is counted here cannot be.");
+    if (*slot > mostOf(binding.measure) || *slot < -mostOf(binding.measure))
+        return fail(name, cell, "This is more than anything has ever had; correct it.");
     return true;
 }
 

@@ -35,10 +35,12 @@ struct Scan {
     Decimal number;
     int digits = 0;
     bool take(char c) {
+        if (digits == MostDigits)
+            return false;
         number.digits = number.digits * 10 + (c - '0');
         if (number.digits != 0)
             ++digits;
-        return digits <= MostDigits;
+        return true;
     }
 };
 
@@ -224,9 +226,9 @@ std::optional<std::int64_t> wholeTimes(const Decimal& number, std::int64_t facto
 std::optional<std::int64_t> parseCount(std::string_view text) {
     std::size_t i = 0;
     std::int64_t value = 0;
-    for (; i < text.size() && isDigit(text[i]); ++i)
+    for (; i < text.size() && i < MostDigits && isDigit(text[i]); ++i)
         value = value * 10 + (text[i] - '0');
-    if (i == 0 || i > MostDigits)
+    if (i == 0)
         return std::nullopt;
     if (i == text.size())
         return value;

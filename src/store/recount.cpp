@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/recount.hpp"
 
+#include "base/error.hpp"
 #include "store/database.hpp"
 
 #include <algorithm>
@@ -34,6 +35,11 @@ void eachRow(Database& database, std::int64_t from, std::int64_t to, Take take) 
     }
 }
 
+void addTo(std::int64_t& sum, std::int64_t value) {
+    if (__builtin_add_overflow(sum, value, &sum))
+        throw Error("The values are too large to be summed; correct them in the file and import it again.");
+}
+
 bool differs(const Counted& counted, std::int64_t key, std::int32_t last, const model::Values& values) {
     const auto found = counted.find(key);
     return found == counted.end() || found->second.last != last || found->second.values() != values;
@@ -45,14 +51,14 @@ void RunningSums::add(const model::Values& values) {
     for (std::size_t i = 0; i < model::MeasureCount; ++i)
         if (values.list[i]) {
             mask |= 1U << i;
-            list[i] += *values.list[i];
+            addTo(list[i], *values.list[i]);
         }
 }
 
 void RunningSums::add(std::uint32_t measures, const std::int64_t* told) {
     mask |= measures;
     for (auto rest = measures; rest != 0; rest &= rest - 1)
-        list[static_cast<std::size_t>(std::countr_zero(rest))] += *told++;
+        addTo(list[static_cast<std::size_t>(std::countr_zero(rest))], *told++);
 }
 
 model::Values RunningSums::values() const {

@@ -30,6 +30,10 @@ TEST_CASE("a whole number written with a decimal point is whole") {
     CHECK_FALSE(parseCount("7767.5"));
     CHECK_FALSE(parseCount(""));
     CHECK_FALSE(parseCount("12a"));
+    CHECK(parseCount("999999999999999999") == 999'999'999'999'999'999);
+    CHECK_FALSE(parseCount("9999999999999999999"));
+    CHECK_FALSE(parseNumber("9999999999999999999"));
+    CHECK_FALSE(parseNumber("0.1234567890123456789"));
 }
 
 TEST_CASE("grouped digits are read in groups of three only") {
