@@ -144,6 +144,10 @@ std::string csvCell(const std::string& text) {
 ImportReport importFile(store::Workspace& workspace, const std::filesystem::path& file,
                         const ImportOptions& options,
                         const std::function<bool(std::int64_t, std::int64_t)>& progress) {
+    std::error_code missing;
+    // Reading and closing the open workspace's file here would also drop SQLite's lock on it.
+    if (std::filesystem::equivalent(file, workspace.path(), missing))
+        throw FileError(file.string() + " is the workspace itself; name the file with the results.");
     BookingOptions booking;
     booking.campaign = campaignFor(workspace.plan(), options.campaign);
     auto fingerprint = std::async(std::launch::async, [&] { return store::sha256Of(file); });

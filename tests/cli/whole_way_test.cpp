@@ -237,6 +237,18 @@ TEST_CASE("Rejected rows are listed with line, column, value and reason, and wri
     CHECK(rejects.find("many") != std::string::npos);
 }
 
+TEST_CASE("The list of rejected rows takes no place of the workspace or of the data") {
+    const CommandLine call;
+    const auto workspace = call.planned();
+    const test::TempFolder other;
+    const auto data = other.write("daily.csv", test::readFile(CommandLine::fixture("daily.csv"))).string();
+    for (const auto& taken : {workspace, data}) {
+        const auto before = test::readFile(taken);
+        CHECK(call({"import", workspace, data, "--rejects", taken}).status == 2);
+        CHECK(test::readFile(taken) == before);
+    }
+}
+
 TEST_CASE("A table comes out as clean CSV without totals, and as JSON with the same cells") {
     const CommandLine call;
     const auto csv = call.done({"table", CommandLine::fixture("youtube.csv")}).out;

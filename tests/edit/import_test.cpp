@@ -144,7 +144,7 @@ TEST_CASE("A program killed while importing leaves the state before") {
                     return true;
                 });
             });
-            for (unsigned i = 1 + random() % 6; i-- > 0;)
+            for (auto i = 1 + random() % 6; i-- > 0;)
                 REQUIRE_FALSE(child.hear().empty());
             child.kill();
             CHECK(child.wait() == -SIGKILL);
@@ -154,4 +154,21 @@ TEST_CASE("A program killed while importing leaves the state before") {
         CHECK(w.workspace->verify().empty());
         w.workspace.reset();
     }
+}
+
+TEST_CASE("The workspace itself is no data file") {
+    MeasuredWorkspace w;
+    CHECK_THROWS_AS(edit::importFile(*w.workspace, w.workspace->path(), {}), FileError);
+}
+
+TEST_CASE("A value beyond anything possible is rejected with its line and is in no sum") {
+    MeasuredWorkspace w;
+    const auto file = w.folder.write("huge.csv",
+                                     "Date,Platform,Account,Post ID,Likes\n"
+                                     "2026-07-01,Instagram,theocooks,P1,999999999999999999\n"
+                                     "2026-07-02,Instagram,theocooks,P1,7\n");
+    const auto report = edit::importFile(*w.workspace, file, forSummer());
+    REQUIRE(report.read.rejects.size() == 1);
+    CHECK(report.read.rejects[0].line == 2);
+    CHECK(w.sums()[Measure::Likes] == 7);
 }

@@ -110,8 +110,20 @@ std::vector<edit::ImportReport> importAll(store::Workspace& workspace, const Imp
     return reports;
 }
 
+/// The list of rejects takes the place of whatever has its name.
+void requireOwnPlace(const ImportCall& options) {
+    const auto same = [&](const std::string& file) {
+        std::error_code missing;
+        return std::filesystem::equivalent(file, options.rejects, missing);
+    };
+    if (same(options.file) || same(options.data.front()) || same(options.mapping))
+        throw UsageError("the rejected rows would replace the file " + options.rejects);
+}
+
 int importFiles(const Call& call, const ImportCall& options) {
     toImport(options);  // faults in the options come before faults in files
+    if (!options.rejects.empty())
+        requireOwnPlace(options);
     const auto workspace = openForWriting(options.file, call);
     if (!options.campaign.empty())
         campaignNamed(*workspace, options.campaign);
