@@ -91,16 +91,26 @@ TEST_CASE("The same power losses damage a database that does not sync, so they w
             database.run("INSERT INTO t (text) VALUES (?)",
                          std::string(100, static_cast<char>('a' + row % 26)));
     }
+    const auto change = [&] {
+        Database database(path, {.vfs = test::CrashDisk::name()});
+        database.exec("PRAGMA synchronous = OFF");
+        for (int round = 0; round < 5; ++round)
+            database.run("UPDATE t SET text = ? || id", std::string(100, static_cast<char>('A' + round)));
+    };
+    std::filesystem::copy_file(original, path);
+    {
+        const test::CrashDisk steady;
+        change();
+    }
+    const auto operations = test::CrashDisk::operations();
+    CAPTURE(operations);
     int damaged = 0;
     for (std::uint64_t run = 0; run < 40; ++run) {
         std::filesystem::remove(path.string() + "-journal");
         std::filesystem::copy_file(original, path, std::filesystem::copy_options::overwrite_existing);
-        const test::CrashDisk failing(5 + run, run);
+        const test::CrashDisk failing(run * operations / 40, run);
         try {
-            Database database(path, {.vfs = test::CrashDisk::name()});
-            database.exec("PRAGMA synchronous = OFF");
-            for (int round = 0; round < 5; ++round)
-                database.run("UPDATE t SET text = ? || id", std::string(100, static_cast<char>('A' + round)));
+            change();
         } catch (const DatabaseError&) {
             CHECK(test::CrashDisk::failed());
         }
