@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace goalpost::paint {
 namespace {
@@ -59,23 +60,28 @@ Widths shared(const std::vector<ColumnNeed>& needs, double room) {
 }  // namespace
 
 std::vector<double> columnWidths(const std::vector<ColumnNeed>& needs, double room) {
-    double least = 0;
-    double wanted = 0;
-    Widths asked;
-    for (const ColumnNeed& need : needs) {
-        least += need.least;
-        wanted += need.wanted;
-        asked.push_back(need.least);
-    }
-    if (least > room)
-        return dealt(asked, room, false);
-    if (wanted <= room)
+    const auto each = [&](double ColumnNeed::*part) {
+        Widths widths;
+        for (const ColumnNeed& need : needs)
+            widths.push_back(need.*part);
+        return widths;
+    };
+    const auto sum = [](const Widths& widths) { return std::accumulate(widths.begin(), widths.end(), 0.0); };
+    Widths least = each(&ColumnNeed::least);
+    Widths usual = each(&ColumnNeed::usual);
+    Widths wanted = each(&ColumnNeed::wanted);
+    if (sum(least) > room)
+        return dealt(least, room, false);
+    if (sum(wanted) <= room)
         return shared(needs, room);
+    const bool usualFits = sum(usual) <= room;
+    Widths widths = usualFits ? std::move(usual) : std::move(least);
+    Widths asked = usualFits ? std::move(wanted) : std::move(usual);
     for (std::size_t i = 0; i < needs.size(); ++i)
-        asked[i] = needs[i].wanted - needs[i].least;
-    Widths widths = dealt(asked, room - least, true);
+        asked[i] -= widths[i];
+    const Widths more = dealt(asked, room - sum(widths), true);
     for (std::size_t i = 0; i < needs.size(); ++i)
-        widths[i] += needs[i].least;
+        widths[i] += more[i];
     return widths;
 }
 

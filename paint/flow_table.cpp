@@ -44,8 +44,9 @@ class TextNeeds {
     TextNeeds(const QFont& font, const Ink& ink)
         : m_plain(metricsOf(font, ink)), m_strong(metricsOf(strongOf(font), ink)) {}
 
-    /// Widens a need to hold the pieces; `whole`: the first piece may not be broken at its blanks either.
-    void widen(ColumnNeed& need, const std::vector<WrappedText::Piece>& pieces, bool whole) const {
+    /// Widens a need to hold the pieces and returns their length on one line; `whole`: the first piece may
+    /// not be broken at its blanks either.
+    double widen(ColumnNeed& need, const std::vector<WrappedText::Piece>& pieces, bool whole) const {
         double line = 0;
         for (const WrappedText::Piece& piece : pieces) {
             const QFontMetricsF& metrics = piece.strong ? m_strong : m_plain;
@@ -56,6 +57,7 @@ class TextNeeds {
                 need.least = std::max(need.least, metrics.horizontalAdvance(word));
         }
         need.wanted = std::max(need.wanted, line);
+        return line;
     }
 
   private:
@@ -107,11 +109,12 @@ class TableColumns {
     ColumnNeed needOf(std::size_t index) const {
         const report::TableColumn& column = m_table.columns[index];
         const TextNeeds body(m_ink.font(TextRole::Body), m_ink);
-        ColumnNeed need{0, 0, column.width};
+        ColumnNeed need{0, 0, 0, column.width};
+        std::vector<double> lines;
         const auto take = [&](const std::vector<report::Cell>& cells) {
             if (index >= cells.size())
                 return;
-            body.widen(need, piecesOf(cells[index]), column.align == report::Align::Right);
+            lines.push_back(body.widen(need, piecesOf(cells[index]), column.align == report::Align::Right));
             if (cells[index].status)
                 need.least = std::max(need.least, pillSize(*cells[index].status, m_ink).width());
         };
@@ -119,16 +122,33 @@ class TableColumns {
             take(row);
         if (m_table.totals)
             take(*m_table.totals);
-        ColumnNeed title{0, 0, 1};
+        need.usual = usualOf(lines);
+        widenForTitle(need, column);
+        // Measuring and breaking round differently; a pixel of air keeps the last letter.
+        need.least += m_ink.px(1);
+        need.usual = std::max(need.usual + m_ink.px(1), need.least);
+        need.wanted = std::max(need.wanted + m_ink.px(1), need.usual);
+        return need;
+    }
+
+    /// A title may take several lines, except above intervals, where it tells their scale.
+    void widenForTitle(ColumnNeed& need, const report::TableColumn& column) const {
+        ColumnNeed title{0, 0, 0, 1};
         TextNeeds(headerFont(m_ink), m_ink).widen(title, {{text(column.title)}}, false);
         need.least = std::max(need.least, title.least);
-        need.wanted = std::max(need.wanted, column.interval ? title.wanted : title.least);
-        if (column.interval)
-            need.least = std::max(need.least, m_ink.px(LeastInterval));
-        // Measuring and breaking round differently; half a pixel of air keeps the last letter.
-        need.least += m_ink.px(1);
-        need.wanted = std::max(need.wanted, need.least) + m_ink.px(1);
-        return need;
+        if (!column.interval)
+            return;
+        need.least = std::max(need.least, m_ink.px(LeastInterval));
+        need.usual = std::max(need.usual, title.wanted);
+    }
+
+    /// What nine of ten lines fit into.
+    static double usualOf(std::vector<double>& lines) {
+        if (lines.empty())
+            return 0;
+        const auto nth = lines.begin() + static_cast<std::ptrdiff_t>((lines.size() * 9 + 9) / 10 - 1);
+        std::ranges::nth_element(lines, nth);
+        return *nth;
     }
 
     const report::Table& m_table;

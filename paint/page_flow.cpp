@@ -74,7 +74,8 @@ PageFlow::PageFlow(const report::Document& document, QSizeF page, const Ink& ink
 PageFlow::~PageFlow() = default;
 
 double PageFlow::top(std::size_t page) const {
-    return m_sheet.top() + (page == 0 ? m_ink.px(FirstHead) + titleOf().height() + subtitleOf().height()
+    return m_sheet.top() + (page == 0 ? m_ink.px(FirstHead) + titleOf().height() +
+                                            (m_document.subtitle.empty() ? 0 : subtitleOf().height())
                                       : m_ink.px(NextHead));
 }
 
