@@ -192,6 +192,13 @@ std::string abbreviated(std::optional<double> value, kpi::Unit unit, std::string
     return value ? abbreviated(*value, unit, currency) : std::string(Unknown);
 }
 
+std::optional<double> exported(std::optional<double> value, kpi::Unit unit) {
+    constexpr double Parts = 10000;
+    if (!value || unit != kpi::Unit::Money || !std::isfinite(*value))
+        return value;
+    return std::round(*value * Parts) / Parts;
+}
+
 std::string rangeText(double low, double high, kpi::Unit unit, std::string_view currency) {
     const bool shortens = unit == kpi::Unit::Count;
     std::string from = shortens ? abbreviated(low, unit, currency) : formatted(low, unit, currency);

@@ -23,6 +23,8 @@ std::string abbreviated(double value, kpi::Unit unit, std::string_view currency)
 
 std::string formatted(std::optional<double> value, kpi::Unit unit, std::string_view currency);
 std::string abbreviated(std::optional<double> value, kpi::Unit unit, std::string_view currency);
+/// A figure as files carry it: money to the ten-thousandth, as amounts are held; others as they are.
+std::optional<double> exported(std::optional<double> value, kpi::Unit unit);
 /// Two bounds that belong together: "1.61–1.83%", "$0.50–$0.70", "22.3K–25.1K".
 std::string rangeText(double low, double high, kpi::Unit unit, std::string_view currency);
 /// A part of a whole without decimals: "71%".

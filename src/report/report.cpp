@@ -42,8 +42,9 @@ std::string footerOf(const Kind& kind, const Subject& subject) {
     if (kind.id == "plan")
         return "Plan as of " + longDate(subject.today) + ".";
     const auto last = dataThrough(subject.evidence);
-    const std::string data = last ? "Data through " + longDate(*last) + "." : "No data yet.";
-    return data + " Forecast: 80% range. Intervals: 95%.";
+    if (!last)
+        return "No data yet.";
+    return "Data through " + longDate(*last) + ". Forecast: 80% range. Intervals: 95%.";
 }
 
 }  // namespace

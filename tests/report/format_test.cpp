@@ -59,6 +59,13 @@ TEST_CASE("what is not known is a dash, never zero") {
     CHECK(formatted(std::numeric_limits<double>::infinity(), Unit::Money, "USD") == "∞");
 }
 
+TEST_CASE("files carry money to the ten-thousandth and rates in full") {
+    CHECK(exported(10276.6346 / 148, kpi::Unit::Money) == std::optional<double>(69.4367));
+    CHECK(exported(11840.940000000002, kpi::Unit::Money) == std::optional<double>(11840.94));
+    CHECK(exported(1.0 / 3, kpi::Unit::Percent) == std::optional<double>(1.0 / 3));
+    CHECK_FALSE(exported(std::nullopt, kpi::Unit::Money).has_value());
+}
+
 TEST_CASE("ranges, shares and changes") {
     CHECK(rangeText(0.0161, 0.0183, Unit::Percent, "USD") == "1.61–1.83%");
     CHECK(rangeText(22300, 25100, Unit::Count, "USD") == "22.3K–25.1K");

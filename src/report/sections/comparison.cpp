@@ -28,8 +28,8 @@ std::vector<Cell> rowOf(const std::string& kpi, const Part& part, kpi::Unit unit
     };
     return {{.text = kpi},
             {.text = part.name},
-            {.text = text(part.before), .number = part.before},
-            {.text = text(part.now), .number = part.now},
+            {.text = text(part.before), .number = exported(part.before, unit)},
+            {.text = text(part.now), .number = exported(part.now, unit)},
             {.text = change ? changeText(*change) : std::string(Unknown), .number = change, .strong = true}};
 }
 

@@ -57,7 +57,7 @@ Cell figure(const kpi::Value* value, const std::string& currency, bool strong) {
     if (!value)
         return {.text = std::string(Unknown)};
     return {.text = formatted(value->value, value->unit, currency),
-            .number = value->value,
+            .number = exported(value->value, value->unit),
             .strong = strong && value->value.has_value()};
 }
 
@@ -80,7 +80,9 @@ std::string edgeText(double value, kpi::Unit unit, const std::string& currency) 
 }
 
 Cell amount(std::optional<double> value, const std::string& currency, bool strong = false) {
-    return {.text = formatted(value, kpi::Unit::Money, currency), .number = value, .strong = strong};
+    return {.text = formatted(value, kpi::Unit::Money, currency),
+            .number = exported(value, kpi::Unit::Money),
+            .strong = strong};
 }
 
 /// The columns of the table are built one beside the other; each row has a cell for each.
@@ -121,7 +123,8 @@ class CreatorTable {
         }
         m_table.columns.push_back({"Accrued cost", Align::Right, 1.1});
         if (costed())
-            m_table.columns.push_back({"Cost each", Align::Right, 1, false, {}, "Cost per " + totalName()});
+            m_table.columns.push_back(
+                {"Cost each", Align::Right, 1, false, {}, "Cost each (" + totalName() + ")"});
     }
 
     void addIntervalColumn() {

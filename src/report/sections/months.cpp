@@ -30,8 +30,8 @@ std::vector<Block> build(const Subject&, const Figures& figures) {
         for (const kpi::Value* column : shown) {
             const kpi::Value* value = in(row, column->id);
             const std::optional<double> number = value ? value->value : std::nullopt;
-            cells.push_back(
-                {.text = formatted(number, column->unit, figures.months.currency), .number = number});
+            cells.push_back({.text = formatted(number, column->unit, figures.months.currency),
+                             .number = exported(number, column->unit)});
         }
         table.rows.push_back(std::move(cells));
     }

@@ -92,7 +92,7 @@ class PostTable {
             const kpi::Value* value = in(row, m_columns[i]->id);
             const auto number = value ? value->value : std::nullopt;
             cells.push_back({.text = formatted(number, m_columns[i]->unit, m_figures.posts.currency),
-                             .number = number,
+                             .number = exported(number, m_columns[i]->unit),
                              .strong = i == 0 && number});
         }
         return cells;

@@ -35,6 +35,9 @@ std::vector<Block> build(const Subject& subject, const Figures& figures) {
     for (const std::string& sentence : verdict.rest)
         paragraph.runs.push_back({" " + sentence});
     blocks.emplace_back(std::move(paragraph));
+    if (!dataThrough(subject.evidence))
+        blocks.emplace_back(
+            Paragraph{{{"Nothing is measured yet; importing results fills this report."}}, false, true});
     return blocks;
 }
 
