@@ -45,7 +45,11 @@ class Shift {
   public:
     explicit Shift(Date today) : m_months(monthsSinceWritten(today)) {}
 
-    Date month(Date date) const { return addMonths(date, m_months); }
+    /// The last day of a month stays one, so that a quarter stays a quarter.
+    Date month(Date date) const {
+        const bool isLast = firstOfMonth(date) != firstOfMonth(date + days{1});
+        return isLast ? addMonths(firstOfMonth(date), m_months + 1) - days{1} : addMonths(date, m_months);
+    }
     Date day(Date date, Date start) const { return month(start) + (date - start); }
 
   private:
