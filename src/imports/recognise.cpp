@@ -94,6 +94,13 @@ void rateColumns(TableShape& table, double whenFits) {
     }
 }
 
+/// What the format knows to be an id is one, though it be eleven letters or four digits.
+void nameIds(TableShape& table) {
+    for (Column& column : table.columns)
+        if (column.target.field == "post-id" || column.target.field == "creator-id")
+            column.type = CellType::Identifier;
+}
+
 }  // namespace
 
 std::optional<Target> targetWithId(std::string_view id) {
@@ -169,6 +176,7 @@ void recognise(Sniff& sniff) {
         for (TableShape& table : sniff.tables) {
             mapColumns(*best, table);
             rateColumns(table, 0.98);
+            nameIds(table);
         }
         sniff.reasons.push_back("Recognised as \"" + std::string(best->name) + "\": " +
                                 std::to_string(bestFit.known) + " of " + std::to_string(bestFit.columns) +

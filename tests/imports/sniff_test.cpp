@@ -138,3 +138,12 @@ TEST_CASE("the JSON form has the fields that others rely on") {
     CHECK(table["columns"][2]["measure"] == "views");
     CHECK(json["reasons"].size() > 2);
 }
+
+TEST_CASE("what a format knows to be an id is one whatever its cells look like") {
+    const Sniff found = sniffed(
+        "Content,Video title,Video publish time,Views,Watch time (hours)\n"
+        "abcDEF12345,Bread,\"Sep 9, 2024\",10,0.5\n");
+    CHECK(found.format.id == "youtube-studio-content");
+    CHECK(found.tables.front().columns.front().type == CellType::Identifier);
+    CHECK(found.tables.front().columns[1].type == CellType::Text);
+}
