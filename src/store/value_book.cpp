@@ -37,21 +37,6 @@ std::int64_t unpackNumber(const std::uint8_t*& at) {
     return static_cast<std::int64_t>((value >> 1U) ^ (0 - (value & 1U)));
 }
 
-/// Ends a raw statement when it goes.
-struct Finalize {
-    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Raw = std::unique_ptr<sqlite3_stmt, Finalize>;
-
-Raw prepareRaw(Database& database, const std::string& sql) {
-    sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v3(database.handle(), sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT,
-                                        &statement, nullptr);
-    if (code != SQLITE_OK)
-        database.fail(code, "booking values");
-    return Raw(statement);
-}
-
 }  // namespace
 
 /// What rows are sorted by; the rest of a row begins at `offset` of the packed bytes.
@@ -78,6 +63,20 @@ struct ValueBook::Gathered {
 /// The statements for rows that tell exactly these measures: a million rows mostly have a few shapes, and
 /// naming only what is told is a third faster than thirty columns.
 struct ValueBook::Prepared {
+    /// Ends a raw statement when it goes.
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+    };
+    using Raw = std::unique_ptr<sqlite3_stmt, Finalize>;
+    static Raw prepare(Database& database, const std::string& sql) {
+        sqlite3_stmt* statement = nullptr;
+        const int code = sqlite3_prepare_v3(database.handle(), sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT,
+                                            &statement, nullptr);
+        if (code != SQLITE_OK)
+            database.fail(code, "booking values");
+        return Raw(statement);
+    }
+
     int table;
     std::uint32_t mask;
     int count;
@@ -180,9 +179,10 @@ ValueBook::Prepared& ValueBook::preparedFor(int table, std::uint32_t mask) {
                          ") VALUES (?, " + std::to_string(m_batch);
     for (std::size_t i = 0; i < columns.count(); ++i)
         insert += ", ?";
-    m_prepared.push_back(std::make_unique<Prepared>(Prepared{
-        table, mask, static_cast<int>(columns.count()), prepareRaw(m_database, insert + ")"),
-        prepareRaw(m_database, "SELECT batch, " + columns.list() + " FROM " + name + " WHERE key = ?")}));
+    m_prepared.push_back(std::make_unique<Prepared>(
+        Prepared{table, mask, static_cast<int>(columns.count()), Prepared::prepare(m_database, insert + ")"),
+                 Prepared::prepare(m_database,
+                                   "SELECT batch, " + columns.list() + " FROM " + name + " WHERE key = ?")}));
     return *(m_last = m_prepared.back().get());
 }
 
