@@ -9,6 +9,8 @@
 #include <nlohmann/json.hpp>
 #include <sqlite3.h>
 
+#include <cerrno>
+#include <fcntl.h>
 #include <fstream>
 #include <sstream>
 #include <unistd.h>
@@ -18,6 +20,9 @@ namespace goalpost::store {
 namespace fs = std::filesystem;
 
 namespace {
+
+/// Far behind any content and SQLite's own lock bytes.
+[[maybe_unused]] constexpr off_t HoldByte = off_t{1} << 60;
 
 bool isHeld(const DatabaseError& error) {
     const int code = error.code() & 0xFF;
@@ -118,6 +123,28 @@ std::string HolderNote::read(const fs::path& workspace) {
     } catch (const std::exception&) {
         return "another program";
     }
+}
+
+FileHold::FileHold(const fs::path& file) {
+#ifdef F_OFD_SETLK
+    m_file = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
+    if (m_file < 0)
+        return;  // SQLite will say why it cannot be opened.
+    struct flock beyond {};
+    beyond.l_type = F_WRLCK;
+    beyond.l_whence = SEEK_SET;
+    beyond.l_start = HoldByte;
+    beyond.l_len = 1;
+    if (::fcntl(m_file, F_OFD_SETLK, &beyond) == 0 || (errno != EAGAIN && errno != EACCES))
+        return;
+    ::close(m_file);
+    throw HeldElsewhere(file, HolderNote::read(file));
+#endif
+}
+
+FileHold::~FileHold() {
+    if (m_file >= 0)
+        ::close(m_file);
 }
 
 int requireOurs(Database& database) {

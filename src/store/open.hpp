@@ -38,6 +38,21 @@ class HolderNote {
     std::filesystem::path m_path;
 };
 
+/// Keeps the file for one writer, beside SQLite's own locks: those go as soon as any part of this process
+/// closes the file (a file dialog that looks into it is enough), this one stays. Where the system or the
+/// drive has no such locks it holds nothing.
+class FileHold {
+  public:
+    /// Throws HeldElsewhere.
+    explicit FileHold(const std::filesystem::path& file);
+    ~FileHold();
+    FileHold(const FileHold&) = delete;
+    FileHold& operator=(const FileHold&) = delete;
+
+  private:
+    int m_file = -1;
+};
+
 /// Refuses what a hostile file could use: extensions, triggers, views, quoted strings, huge values.
 void harden(Database& database);
 /// Sets how the file is written and reads each setting back. Throws FileError when one is refused.

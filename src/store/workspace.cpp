@@ -68,6 +68,7 @@ struct Workspace::State {
     std::string actor;
     std::unique_ptr<OpenFile> registered;
     std::unique_ptr<PrivateFolder> folder;
+    std::unique_ptr<FileHold> hold;  ///< goes after the database: closing a file drops SQLite's locks
     std::unique_ptr<Database> database;
     std::unique_ptr<HolderNote> note;  ///< goes while the lock still stands: the next holder writes another
     model::Plan plan;
@@ -99,6 +100,7 @@ struct Workspace::State {
         database->exec("PRAGMA query_only = ON");
     }
     void openWritable() {
+        hold = std::make_unique<FileHold>(path);
         database = connect(file, false, options.vfs);
         takeLock(*database, path);
         note = std::make_unique<HolderNote>(path, actor);
@@ -247,6 +249,11 @@ void Workspace::requireWritable() const {
     if (isReadOnly())
         throw FileError(m_state->path.string() + " cannot be changed. " + m_state->reason);
     database().requireInPlace();
+}
+
+void Workspace::afterFailure(const Error& error) {
+    if (const auto* failed = dynamic_cast<const DatabaseError*>(&error))
+        m_state->recover(*failed);
 }
 
 bool Workspace::commit(const model::Plan& next, std::string_view label) {

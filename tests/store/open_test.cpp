@@ -214,6 +214,20 @@ TEST_CASE("A file that may not be written opens for reading only, with the reaso
     CHECK(child.wait() == 0);
 }
 
+TEST_CASE("A workspace stays held when its own program reads and closes the file beside it") {
+    const Files files;
+    test::Child holder([&](const auto& say) {
+        const auto workspace = Workspace::open(files.path, files.options);
+        say(std::to_string(std::ifstream(files.path).get()));  // as a file dialog does
+        ::pause();
+    });
+    REQUIRE(holder.hear() == std::to_string('S'));
+    CHECK_THROWS_AS(Workspace::open(files.path, files.options), HeldElsewhere);
+    holder.kill();
+    CHECK(holder.wait() == -SIGKILL);
+    CHECK_NOTHROW(Workspace::open(files.path, files.options));
+}
+
 TEST_CASE("A second program is told who has the workspace, and a read-only copy can be had") {
     const Files files;
     test::Child holder([&](const auto& say) {
