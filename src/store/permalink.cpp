@@ -59,7 +59,10 @@ std::string_view parameter(std::string_view query, std::string_view name) {
     return {};
 }
 
+/// Nothing where the address is only a host: that is no post, and one key would make all of them one.
 std::string plain(const Address& address) {
+    if (address.path.empty())
+        return {};
     std::string key = address.host;
     for (const auto& part : address.path)
         key += "/" + part;
@@ -90,12 +93,12 @@ std::string x(const Address& address) {
     for (std::size_t i = 0; i + 1 < address.path.size(); ++i)
         if (address.path[i] == "status" || address.path[i] == "statuses")
             return "x.com/i/status/" + address.path[i + 1];
-    return "x.com" + plain(address).substr(address.host.size());
+    return address.path.empty() ? std::string{} : "x.com" + plain(address).substr(address.host.size());
 }
 
 /// Pages of Facebook that tell the post in the query.
 std::string facebook(const Address& address) {
-    std::string key = plain(address);
+    std::string key = address.path.empty() ? address.host : plain(address);
     char mark = '?';
     for (const std::string_view name : {"story_fbid", "fbid", "id", "v"})
         if (const auto value = parameter(address.query, name); !value.empty()) {
@@ -103,7 +106,7 @@ std::string facebook(const Address& address) {
             key += std::string{name} + "=" + std::string{value};
             mark = '&';
         }
-    return key;
+    return key == address.host ? std::string{} : key;
 }
 
 }  // namespace

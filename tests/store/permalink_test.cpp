@@ -26,6 +26,15 @@ TEST_CASE("All spellings of a post's address have one key") {
     CHECK(permalinkKey("https://example.org/A/b/") != permalinkKey("https://example.org/a/b"));
 }
 
+TEST_CASE("An address that is only a host is no post's") {
+    for (const auto* host : {"https://www.instagram.com/", "https://instagram.com", "https://x.com/?s=20",
+                             "twitter.com", "https://www.youtube.com/", "https://www.facebook.com/?ref=a",
+                             "https://www.tiktok.com/", "example.org", "https://example.org/?p=3#top", "-"})
+        CHECK(permalinkKey(host) == "");
+    CHECK(permalinkKey("https://facebook.com/?story_fbid=7&id=9") == "facebook.com?story_fbid=7&id=9");
+    CHECK(permalinkKey("https://www.youtube.com/?v=aB3_x-9") == permalinkKey("youtube", "aB3_x-9"));
+}
+
 TEST_CASE("An address tells the account where the platform writes it there") {
     CHECK(handleIn("https://x.com/theo/status/12") == "theo");
     CHECK(handleIn("https://www.tiktok.com/@theo/video/5") == "theo");
