@@ -31,8 +31,8 @@ class Derivation {
           m_delivery(delivery) {}
 
     std::vector<BookedSpan> run() {
-        bookPeriods();
-        bookSnapshots();
+        choosePeriods();
+        book();
         return std::move(m_spans);
     }
 
@@ -44,52 +44,87 @@ class Derivation {
         return found;
     }
 
-    void bookPeriods() {
+    /// Of overlapping periods the first and longest; each less the daily values of its days.
+    void choosePeriods() {
         std::sort(m_periods.begin(), m_periods.end(), [](const Dated& a, const Dated& b) {
             return a.first != b.first ? a.first < b.first : a.last > b.last;
         });
-        m_booked = m_days;
         std::int32_t covered = -1;
-        for (Dated& period : m_periods) {
-            if (period.first <= covered)
-                continue;
-            covered = period.last;
+        std::erase_if(m_periods, [&](const Dated& period) {
+            const bool overlaps = period.first <= covered;
+            covered = std::max(covered, period.last);
+            return overlaps;
+        });
+        for (Dated& period : m_periods)
             for (const Dated& day : m_days)
                 if (period.first <= day.first && day.first <= period.last) {
                     subtract(period.values, day.values);
                     leaveOutTold(period.values, day.values);
                 }
-            m_booked.push_back(period);
-            m_spans.push_back(
-                {dayKey(m_post, period.first, m_delivery, RowKind::PeriodSpan), period.last, period.values});
-        }
     }
 
-    void bookSnapshots() {
-        std::sort(m_snapshots.begin(), m_snapshots.end(),
-                  [](const Dated& a, const Dated& b) { return a.last < b.last; });
-        std::sort(m_booked.begin(), m_booked.end(),
-                  [](const Dated& a, const Dated& b) { return a.last < b.last; });
+    /// Goes through everything in the order in which it ends: what ended before is known and left out.
+    void book() {
+        const auto byEnd = [](const Dated& a, const Dated& b) { return a.last < b.last; };
+        std::sort(m_snapshots.begin(), m_snapshots.end(), byEnd);
+        std::sort(m_days.begin(), m_days.end(), byEnd);
         const Values newest = newestPeople();
         Values booked;
-        std::size_t next = 0;
-        bool first = true;
-        std::int32_t begin = 0;
+        auto day = m_days.begin();
+        auto period = m_periods.begin();
         for (const Dated& snapshot : m_snapshots) {
-            for (; next < m_booked.size() && m_booked[next].last <= snapshot.last; ++next)
-                booked.add(m_booked[next].values);
-            if (first)
-                begin = m_published && *m_published < snapshot.last ? *m_published : snapshot.last;
+            for (; day != m_days.end() && day->last <= snapshot.last; ++day)
+                booked.add(day->values);
+            for (; period != m_periods.end() && period->last <= snapshot.last; ++period)
+                booked.add(bookPeriod(*period));
             Values values = additiveOf(snapshot.values);
             subtract(values, booked);
             booked.add(values);
-            if (first)
-                values.add(newest);
-            m_spans.push_back(
-                {dayKey(m_post, begin, m_delivery, RowKind::LifetimeSpan), snapshot.last, values});
-            begin = snapshot.last + 1;
-            first = false;
+            m_lifetimes.push_back({beginOf(snapshot), snapshot.last, m_delivery, values});
         }
+        for (; period != m_periods.end(); ++period)
+            bookPeriod(*period);
+        if (!m_lifetimes.empty())
+            m_lifetimes.front().values.add(newest);
+        for (const Dated& lifetime : m_lifetimes)
+            m_spans.push_back({dayKey(m_post, lifetime.first, m_delivery, RowKind::LifetimeSpan),
+                               lifetime.last, lifetime.values});
+    }
+
+    std::int32_t beginOf(const Dated& snapshot) const {
+        if (!m_lifetimes.empty())
+            return m_lifetimes.back().last + 1;
+        return m_published && *m_published < snapshot.last ? *m_published : snapshot.last;
+    }
+
+    /// Books what lifetime totals that end within the period leave of it, and returns that. A lifetime span
+    /// from before the period may have grown outside of it: as much of it as the period is known to be
+    /// worth moves into the period.
+    Values bookPeriod(const Dated& period) {
+        Values values = period.values;
+        Values moved;
+        for (Dated& lifetime : m_lifetimes)
+            if (period.first <= lifetime.last && lifetime.last < period.last) {
+                const Values common = commonOf(values, lifetime.values);
+                subtract(values, common);
+                if (lifetime.first < period.first) {
+                    subtract(lifetime.values, common);
+                    moved.add(common);
+                }
+            }
+        Values span = values;
+        span.add(moved);
+        m_spans.push_back({dayKey(m_post, period.first, m_delivery, RowKind::PeriodSpan), period.last, span});
+        return values;
+    }
+
+    /// What two totals of the same time both tell: no more than either.
+    static Values commonOf(const Values& a, const Values& b) {
+        Values common;
+        for (std::size_t i = 0; i < model::MeasureCount; ++i)
+            if (model::measures()[i].additive && a.list[i] && b.list[i])
+                common.list[i] = std::max<std::int64_t>(0, std::min(*a.list[i], *b.list[i]));
+        return common;
     }
 
     static Values additiveOf(Values values) {
@@ -112,8 +147,9 @@ class Derivation {
             for (const auto& row : model::measures())
                 if (!row.additive && snapshot.values[row.measure])
                     newest[row.measure] = snapshot.values[row.measure];
-        for (const Dated& booked : m_booked)
-            leaveOutTold(newest, booked.values);
+        for (const auto* list : {&m_days, &m_periods})
+            for (const Dated& told : *list)
+                leaveOutTold(newest, told.values);
         return newest;
     }
 
@@ -122,7 +158,7 @@ class Derivation {
     std::vector<Dated> m_days;
     std::vector<Dated> m_periods;
     std::vector<Dated> m_snapshots;
-    std::vector<Dated> m_booked;  ///< days and the periods that count
+    std::vector<Dated> m_lifetimes;  ///< the spans of the snapshots so far
     Delivery m_delivery;
     std::vector<BookedSpan> m_spans;
 };

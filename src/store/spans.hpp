@@ -38,8 +38,9 @@ struct PostFacts {
 /// The spans in the order of their keys. Each lifetime span is (publish or last snapshot, as-of] and worth
 /// the total less what is booked up to as-of; without a publish date the first stands at its as-of. A
 /// period total is worth what daily values of its days leave of it; of overlapping periods only the one
-/// that begins first counts, and of those the longest. Reach and users are never differenced: the newest
-/// total stands on the first span, unless days or periods tell them.
+/// that begins first counts, and of those the longest. What a lifetime total that ends within the period
+/// already tells is left out of it, so that together they are worth what is known and no more. Reach and
+/// users are never differenced: the newest total stands on the first span, unless days or periods tell them.
 std::vector<BookedSpan> deriveSpans(Handle post, const PostFacts& facts);
 
 /// True where the post has lifetime or period totals.
