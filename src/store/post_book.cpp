@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "store/one_line.hpp"
 #include "store/permalink.hpp"
 
 #include <algorithm>
@@ -134,7 +135,9 @@ std::optional<PostRow> PostBook::known(const PostRow& row, const Match* match) c
     return std::nullopt;
 }
 
-PostBook::Entry PostBook::enter(const model::Record& record) {
+PostBook::Entry PostBook::enter(const model::Record& read) {
+    const OneLine clean(read);
+    const auto& record = clean.record();
     if (trim(record.platform).empty())
         throw InputError("", "The row names no platform.");
     const Match* match = nullptr;

@@ -43,7 +43,7 @@ class PostBook {
         Id deliverable;
         std::string postId, permalink, name;
     };
-    Entry enter(const model::Record& record);
+    Entry enter(const model::Record& read);
     std::optional<PostRow> known(const PostRow& row, const Match* match) const;
     const Match* match(const model::Record& record, std::string_view permalinkKey) const;
     PostRow rowOf(const model::Record& record, const Match*& match) const;
