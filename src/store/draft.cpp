@@ -7,9 +7,9 @@
 
 namespace goalpost::store {
 
-void keepDraft(Workspace& workspace, std::string_view form, std::string_view text) {
-    workspace.requireWritable();
-    Database& database = workspace.database();
+namespace {
+
+void write(Database& database, std::string_view form, std::string_view text) {
     Transaction transaction(database);
     if (text.empty())
         database.run("DELETE FROM draft WHERE form = ?", form);
@@ -19,6 +19,18 @@ void keepDraft(Workspace& workspace, std::string_view form, std::string_view tex
             " ON CONFLICT (form) DO UPDATE SET at = excluded.at, content = excluded.content",
             form, utcNow(), text);
     transaction.commit();
+}
+
+}  // namespace
+
+void keepDraft(Workspace& workspace, std::string_view form, std::string_view text) {
+    workspace.requireWritable();
+    try {
+        write(workspace.database(), form, text);
+    } catch (const DatabaseError& error) {
+        workspace.afterFailure(error);
+        throw;
+    }
 }
 
 std::optional<std::string> draftOf(const Workspace& workspace, std::string_view form) {

@@ -256,7 +256,7 @@ std::optional<Date> Workspace::dataThrough(const Id& campaign) const {
 std::vector<ImportBatch> Workspace::imports() const {
     auto rows = database().prepare(
         "SELECT id, file, format, at, as_of, added, changed, identical, rejected, "
-        "undone FROM import_batch ORDER BY number DESC");
+        "undone, fingerprint FROM import_batch ORDER BY number DESC");
     std::vector<ImportBatch> batches;
     while (rows.step()) {
         ImportBatch batch;
@@ -271,6 +271,7 @@ std::vector<ImportBatch> Workspace::imports() const {
         batch.rejected = rows.integer(8);
         batch.read = batch.added + batch.changed + batch.identical + batch.rejected;
         batch.undone = rows.column<bool>(9);
+        batch.fingerprint = rows.text(10);
         batches.push_back(std::move(batch));
     }
     return batches;

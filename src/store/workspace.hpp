@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "base/error.hpp"
 #include "model/measured.hpp"
 #include "model/plan.hpp"
 
@@ -47,6 +48,7 @@ struct ImportBatch {
     Id id;
     std::string file;
     std::string format;
+    std::string fingerprint;  ///< of the file's bytes
     std::string at;
     std::optional<Date> asOf;
     std::int64_t read = 0, added = 0, changed = 0, identical = 0, rejected = 0;
@@ -96,6 +98,7 @@ class Workspace {
     std::optional<HistoryEntry> redo();
     /// Newest first; entries that were undone come first and are marked.
     std::vector<HistoryEntry> history() const;
+    /// Newest first.
     std::vector<ImportBatch> imports() const;
 
     model::Measured measured(const MeasuredQuery& query) const;
@@ -116,6 +119,9 @@ class Workspace {
     Database& database() const;
     /// Throws FileError, with the reason, when nothing may be written: read-only, or replaced underneath.
     void requireWritable() const;
+    /// To be called where work on database() ended with an error, once nothing of that work stands any more:
+    /// after an error of the disk the file is connected and the plan read anew, as commit() does by itself.
+    void afterFailure(const Error& error);
     /// Whose name history gets.
     const std::string& actor() const;
     /// Reads the plan again, after something else than commit() changed it inside this layer.

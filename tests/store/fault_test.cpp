@@ -88,6 +88,35 @@ TEST_CASE("A disk that fails and comes back is connected anew, and the plan is w
     CHECK(failed > runs / 2);
 }
 
+TEST_CASE("A form's text that a failing disk refused can be kept once the disk is back") {
+    const test::TempFolder folder;
+    const auto path = folder / "plan.goalpost";
+    Workspace::create(path, {.backupOnOpen = false})->commit(test::smallPlan(), "Plan");
+    const OpenOptions onDisk{.backupOnOpen = false, .vfs = test::CrashDisk::name()};
+    const std::string note(9000, 'x');
+    std::uint64_t opened = 0, stored = 0;
+    {
+        const test::CrashDisk steady;
+        const auto workspace = Workspace::open(path, onDisk);
+        opened = test::CrashDisk::operations();
+        keepDraft(*workspace, "note", note);
+        stored = test::CrashDisk::operations();
+    }
+    int runs = 0, failed = 0;
+    for (auto point = opened; point < stored; point += 2) {
+        ++runs;
+        const test::CrashDisk failing(point, point);
+        const auto workspace = Workspace::open(path, onDisk);
+        failed +=
+            codeOf([&] { keepDraft(*workspace, "note", note + std::to_string(point)); }) == SQLITE_IOERR;
+        const test::CrashDisk back;
+        keepDraft(*workspace, "note", "again");
+        CHECK(draftOf(*workspace, "note") == "again");
+        CHECK(workspace->verify().empty());
+    }
+    CHECK(failed > runs / 2);
+}
+
 TEST_CASE("The text of an unfinished form is there after a crash, and is no act") {
     const test::TempFolder folder;
     const auto path = folder / "plan.goalpost";
