@@ -119,7 +119,7 @@ class BatchSource {
     std::vector<TableRead> tables() const {
         std::vector<TableRead> list;
         for (std::size_t i = 0; i < m_tables.size(); ++i)
-            list.push_back({m_tables[i].index, 0, m_makers[i].bookedAs()});
+            list.push_back({m_tables[i].index, 0, m_makers[i].bookedAs(), {}});
         return list;
     }
     bool isOfSite() const {
@@ -227,10 +227,10 @@ void takeBack(model::Values& totals, const model::Values& values) {
 
 /// The tables of a site's report cut the same traffic by page, event, channel, …: each measure's total
 /// is that of the table which holds most of it, where totals of posts are added.
-model::Values totalOf(const std::vector<model::Values>& tables, bool overlapping) {
+model::Values totalOf(const ReadResult& result) {
     model::Values total;
-    for (const model::Values& table : tables) {
-        if (!overlapping) {
+    for (const auto& [index, rows, bookedAs, table] : result.tables) {
+        if (!result.overlapping) {
             total.add(table);
             continue;
         }
@@ -242,11 +242,11 @@ model::Values totalOf(const std::vector<model::Values>& tables, bool overlapping
 }
 
 void bookBatch(const Batch& batch, const std::function<void(const model::Record&)>& book,
-               std::vector<model::Values>& totals, ReadResult& result) {
+               ReadResult& result) {
     for (std::size_t i = 0; i < batch.shares.size(); ++i) {
         result.tables[i].rows += batch.shares[i].rows;
         result.read += batch.shares[i].rows;
-        totals[i].add(batch.shares[i].totals);
+        result.tables[i].totals.add(batch.shares[i].totals);
     }
     const std::size_t before = result.rejects.size();
     result.rejects.insert(result.rejects.end(), batch.rejects.begin(), batch.rejects.end());
@@ -256,7 +256,7 @@ void bookBatch(const Batch& batch, const std::function<void(const model::Record&
         try {
             book(made.record);
         } catch (const InputError& error) {
-            takeBack(totals[made.table], made.record.values);
+            takeBack(result.tables[made.table].totals, made.record.values);
             // A row's paid part may be refused after its organic one: still one row.
             result.rejected += made.line != lastRefused;
             lastRefused = made.line;
@@ -277,9 +277,8 @@ ReadResult read(const Sniff& sniff, const ReadOptions& options,
     result.tables = source.tables();
     if (!source.booksAny())
         return result;
-    std::vector<model::Values> totals(result.tables.size());
     const auto handle = [&](const Batch& batch) {
-        bookBatch(batch, book, totals, result);
+        bookBatch(batch, book, result);
         if (progress && !progress(batch.rows.bytesRead, source.bytesInAll()))
             throw Cancelled();
     };
@@ -294,8 +293,15 @@ ReadResult read(const Sniff& sniff, const ReadOptions& options,
             prefetch.giveBack(batch);
         }
     }
-    result.totals = totalOf(totals, source.isOfSite());
+    result.overlapping = source.isOfSite();
+    result.totals = totalOf(result);
     return result;
+}
+
+void leaveOut(ReadResult& result, const std::vector<model::Values>& ofTables) {
+    for (std::size_t i = 0; i < std::min(ofTables.size(), result.tables.size()); ++i)
+        takeBack(result.tables[i].totals, ofTables[i]);
+    result.totals = totalOf(result);
 }
 
 }  // namespace goalpost::imports

@@ -34,6 +34,7 @@ struct TableRead {
     int index = 1;
     std::int64_t rows = 0;
     std::string bookedAs;  ///< "lifetime totals of posts", "values of days of the account", "not imported: …"
+    model::Values totals{};
 };
 
 struct ReadResult {
@@ -43,6 +44,7 @@ struct ReadResult {
     /// Sums of what was handed on; of a site's overlapping breakdowns, the largest table's sum.
     model::Values totals;
     std::vector<TableRead> tables;
+    bool overlapping = false;  ///< the tables are breakdowns of the same traffic
 };
 
 /// Reads every table that can be booked and calls `book` for each record, on a second thread where the
@@ -51,5 +53,8 @@ struct ReadResult {
 ReadResult read(const Sniff& sniff, const ReadOptions& options,
                 const std::function<void(const model::Record&)>& book,
                 const std::function<bool(std::int64_t, std::int64_t)>& progress = {});
+
+/// Takes what was handed on but could not be booked out of the totals: the sums of it, table by table.
+void leaveOut(ReadResult& result, const std::vector<model::Values>& ofTables);
 
 }  // namespace goalpost::imports

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "store/account_book.hpp"
 #include "store/act.hpp"
+#include "store/one_line.hpp"
 #include "store/plan_rows.hpp"
 #include "store/post_book.hpp"
 #include "store/rollups.hpp"
@@ -60,12 +61,13 @@ struct Booking::State {
           rollups(database),
           posts(w, options, batch, accounts, rollups, nextHandle),
           values(database, batch, rollups) {
+        values.clashed = options.clashed;
         act.pauseRecording();
     }
 
     void book(const model::Record& record);
     void bookValues(const model::Record& record, Handle subject, int campaign, bool postChanged);
-    Handle seriesOf(const model::Record& record);
+    Handle seriesOf(const model::Record& read);
     Handle series(std::string_view kind, std::string_view owner, std::string_view dimension,
                   std::string_view element);
     void renewSpans();
@@ -112,7 +114,9 @@ void Booking::State::bookValues(const model::Record& record, Handle subject, int
                record.values);
 }
 
-Handle Booking::State::seriesOf(const model::Record& record) {
+Handle Booking::State::seriesOf(const model::Record& read) {
+    const OneLine clean(read);
+    const auto& record = clean.record();
     const auto platform = foldCase(trim(record.platform));
     if (record.kind == model::SubjectKind::Account) {
         const auto owner = accounts.owner(record, platform);

@@ -6,6 +6,7 @@
 #include "model/record.hpp"
 #include "store/workspace.hpp"
 
+#include <functional>
 #include <memory>
 #include <string_view>
 
@@ -23,6 +24,8 @@ struct BookingOptions {
     bool assignAll = false;        ///< every post of the file belongs to the campaign
     std::string platform, handle;  ///< of the account for rows that name none; made when unknown
     bool dryRun = false;           ///< everything is taken back at the end
+    /// Told the line and the values of each row that is left out as a clash.
+    std::function<void(std::int64_t, const model::Values&)> clashed{};
 };
 
 struct BookingResult {

@@ -131,6 +131,14 @@ ValueBook::Gathered ValueBook::unpack(const Packed& packed) {
     return row;
 }
 
+model::Values ValueBook::toldBy(const Gathered& row) const {
+    model::Values values;
+    auto told = m_told.begin();
+    for (auto rest = row.mask; rest != 0; rest &= rest - 1)
+        values.list[static_cast<std::size_t>(std::countr_zero(rest))] = *told++;
+    return values;
+}
+
 void ValueBook::flush() {
     std::sort(m_rows.begin(), m_rows.end());
     const Packed* before = nullptr;
@@ -142,6 +150,8 @@ void ValueBook::flush() {
         auto booked = book(row, m_told.data());
         if (booked == Booked::Clash) {
             clashes.push_back(row.line);
+            if (clashed)
+                clashed(row.line, toldBy(row));
             continue;
         }
         m_toldBefore |= row.mask;

@@ -45,12 +45,14 @@ class ValueBook {
     const HandleSet& written() const { return m_written; }
     std::int64_t added = 0, changed = 0, identical = 0;
     std::vector<std::int64_t> clashes;  ///< lines that tell a row of this batch another value
+    std::function<void(std::int64_t, const model::Values&)> clashed;  ///< gets each such line's values
 
   private:
     struct Gathered;
     struct Packed;
     struct Prepared;
     Gathered unpack(const Packed& packed);
+    model::Values toldBy(const Gathered& row) const;
     Booked book(const Gathered& row, const std::int64_t* told);
     Prepared& preparedFor(int table, std::uint32_t mask);
     bool insert(Prepared& prepared, std::int64_t key, const std::int64_t* told);

@@ -168,6 +168,67 @@ TEST_CASE("Of overlapping period totals of a post only one counts") {
     requireSound(w);
 }
 
+TEST_CASE("A period total and a lifetime total that ends within it never double, in either order") {
+    struct Case {
+        const char* published;
+        std::int64_t lifetime;
+        std::int64_t july;
+        std::int64_t all;       ///< lifetime and period
+        std::int64_t ofPeriod;  ///< what stands in July
+    };
+    const auto dayOfPost = [](const char* published) {
+        return *published == '\0' ? -1 : test::day(published);
+    };
+    const auto given =
+        GENERATE(Case{"2026-07-03", 100, 150, 150, 150}, Case{"", 100, 150, 150, 150},
+                 Case{"2026-07-03", 150, 100, 150, 150}, Case{"2026-06-20", 100, 150, 150, 150},
+                 Case{"2026-06-20", 1000, 150, 1000, 150});
+    const bool periodFirst = GENERATE(true, false);
+    MeasuredWorkspace w;
+    const auto bookLifetime = [&](const char* asOf, std::int64_t views) {
+        w.book([&](store::Booking& booking) {
+            PostRecord total("P1", Span::Lifetime, asOf, {{Measure::Views, views}});
+            total.published = dayOfPost(given.published);
+            booking.book(total);
+        });
+    };
+    const auto bookJuly = [&] {
+        w.book([&](store::Booking& booking) {
+            PostRecord july("P1", Span::Period, "2026-07-01", {{Measure::Views, given.july}});
+            july.lastDay = test::day("2026-07-31");
+            booking.book(july);
+        });
+    };
+    if (periodFirst)
+        bookJuly();
+    bookLifetime("2026-07-15", given.lifetime);
+    if (!periodFirst)
+        bookJuly();
+    w.period = {*parseIsoDate("2026-07-01"), *parseIsoDate("2026-07-31")};
+    CHECK(w.sums()[Measure::Views] == given.ofPeriod);
+    w.period = {*parseIsoDate("2026-01-01"), *parseIsoDate("2026-12-31")};
+    CHECK(w.sums()[Measure::Views] == given.all);
+    bookLifetime("2026-08-10", given.all + 30);
+    CHECK(w.sums()[Measure::Views] == given.all + 30);
+    requireSound(w);
+}
+
+TEST_CASE("A period total leaves out what days and lifetime totals within it tell") {
+    MeasuredWorkspace w;
+    w.book([](store::Booking& booking) {
+        booking.book(PostRecord("P1", Span::Day, "2026-07-10", {{Measure::Views, 20}}));
+        booking.book(PostRecord("P1", Span::Day, "2026-07-20", {{Measure::Views, 15}}));
+        booking.book(PostRecord("P1", Span::Lifetime, "2026-07-05", {{Measure::Views, 40}}));
+        booking.book(PostRecord("P1", Span::Lifetime, "2026-07-15", {{Measure::Views, 100}}));
+        PostRecord july("P1", Span::Period, "2026-07-01", {{Measure::Views, 150}, {Measure::Likes, 9}});
+        july.lastDay = test::day("2026-07-31");
+        booking.book(july);
+    });
+    CHECK(w.sums()[Measure::Views] == 150);
+    CHECK(w.sums()[Measure::Likes] == 9);
+    requireSound(w);
+}
+
 TEST_CASE("Values of an account or a site do not count for the campaign") {
     MeasuredWorkspace w;
     const auto result = w.book([](store::Booking& booking) {
@@ -204,6 +265,31 @@ TEST_CASE("The same rows again change nothing and leave no trace") {
     CHECK(w.workspace->history().size() == history);
     CHECK(w.workspace->imports().size() == 1);
     CHECK(w.workspace->dump() == before);
+}
+
+TEST_CASE("Names and titles are booked on one line, and the same row again is the same") {
+    MeasuredWorkspace w;
+    const auto rows = [](store::Booking& booking) {
+        PostRecord post("Q7", Span::Day, "2026-07-02", {{Measure::Likes, 3}});
+        post.account = "lena\x1B[31m";
+        post.accountName = "Lena\r\nHolm\x7F";
+        post.title = "First\tline\nsecond \x1B]0;x";
+        booking.book(post);
+        PostRecord account("", Span::Day, "2026-07-02", {{Measure::Follows, 90}});
+        account.kind = model::SubjectKind::Account;
+        account.account = "no\nname";
+        booking.book(account);
+    };
+    REQUIRE(w.book(rows).added == 2);
+    const auto* lena = w.workspace->plan().creatorNamed("Lena  Holm");
+    REQUIRE(lena);
+    CHECK(lena->accounts.front().handle == "lena [31m");
+    REQUIRE(w.workspace->plan().creatorNamed("no name"));
+    const auto posts = w.workspace->posts({});
+    REQUIRE(posts.size() == 1);
+    CHECK(posts[0].title == "First line second  ]0;x");
+    CHECK(w.book(rows).identical == 2);
+    requireSound(w);
 }
 
 TEST_CASE("A row that tells less leaves the other measures as they are") {
