@@ -39,12 +39,23 @@ void nameAccount(const model::Plan& plan, const std::string& creator, std::strin
     if (creator.empty())
         return;
     if (const auto* known = plan.creatorNamed(creator)) {
-        const auto account = std::find_if(known->accounts.begin(), known->accounts.end(), [&](const auto& a) {
+        const auto isThere = [&](const auto& a) {
             return platform.empty() || foldCase(a.platform) == platform;
+        };
+        const auto account = std::find_if(known->accounts.begin(), known->accounts.end(), [&](const auto& a) {
+            return isThere(a) && !trim(a.handle).empty();
         });
-        if (account == known->accounts.end())
+        if (account == known->accounts.end()) {
+            const auto bare = std::find_if(known->accounts.begin(), known->accounts.end(), isThere);
+            if (bare != known->accounts.end())
+                throw Error(
+                    "The account of " + known->name + " on " + bare->platform +
+                    " has no handle, so no row can be told to be its; add the handle to the account.");
+            if (platform.empty())
+                throw Error(known->name + " has no account; add one to the creator.");
             throw Error(known->name + " has no account on " + std::string{platform} + "; name it as " +
                         std::string{platform} + ":HANDLE.");
+        }
         booking.platform = account->platform;
         booking.handle = account->handle;
         return;
@@ -79,6 +90,16 @@ void requireAccount(const imports::Sniff& sniff, const imports::Format* format,
                     " does not tell whose account it is; name the creator as " +
                     (format->platform.empty() ? std::string{"PLATFORM"} : std::string{format->platform}) +
                     ":HANDLE or by the name that the workspace knows.");
+}
+
+/// The day up to which lifetime totals of these bytes count, where they stand in the workspace already: a
+/// copy of the file has another date of change and is the same file.
+std::optional<Date> asOfBefore(const store::Workspace& workspace, const std::string& fingerprint) {
+    const auto batches = workspace.imports();
+    const auto found = std::find_if(batches.begin(), batches.end(), [&](const auto& batch) {
+        return !batch.undone && batch.fingerprint == fingerprint;
+    });
+    return found == batches.end() ? std::nullopt : found->asOf;
 }
 
 Json textOrNull(const std::string& text) {
@@ -139,15 +160,20 @@ std::string csvCell(const std::string& text) {
     return cell + "\"";
 }
 
-}  // namespace
+/// Counts what was left out in booking like the rows that were refused in reading.
+void tellClashes(ImportReport& report, const std::vector<model::Values>& clashed) {
+    imports::leaveOut(report.read, clashed);
+    for (const auto line : report.booked.clashes)
+        report.read.rejects.push_back(
+            {line, "", "", "An earlier row tells other values for the same post and date."});
+    report.read.rejected += static_cast<std::int64_t>(report.booked.clashes.size());
+    std::stable_sort(report.read.rejects.begin(), report.read.rejects.end(),
+                     [](const auto& a, const auto& b) { return a.line < b.line; });
+}
 
-ImportReport importFile(store::Workspace& workspace, const std::filesystem::path& file,
-                        const ImportOptions& options,
-                        const std::function<bool(std::int64_t, std::int64_t)>& progress) {
-    std::error_code missing;
-    // Reading and closing the open workspace's file here would also drop SQLite's lock on it.
-    if (std::filesystem::equivalent(file, workspace.path(), missing))
-        throw FileError(file.string() + " is the workspace itself; name the file with the results.");
+ImportReport bookFile(store::Workspace& workspace, const std::filesystem::path& file,
+                      const ImportOptions& options,
+                      const std::function<bool(std::int64_t, std::int64_t)>& progress) {
     BookingOptions booking;
     booking.campaign = campaignFor(workspace.plan(), options.campaign);
     auto fingerprint = std::async(std::launch::async, [&] { return store::sha256Of(file); });
@@ -161,30 +187,48 @@ ImportReport importFile(store::Workspace& workspace, const std::filesystem::path
     booking.file = file.filename().string();
     booking.format = id;
     booking.fingerprint = fingerprint.get();
-    booking.asOf = options.asOf;
+    booking.asOf = options.asOf ? options.asOf : asOfBefore(workspace, booking.fingerprint);
     booking.assignAll = options.assignAll;
     booking.dryRun = options.dryRun;
     imports::ReadOptions reading;
     reading.format = options.format;
-    reading.asOf = options.asOf;
+    reading.asOf = booking.asOf;
     reading.platform = booking.platform;
     reading.mapping = options.mapping;
 
     ImportReport report;
     report.file = file;
     report.format = id;
+    std::vector<model::Values> clashed(sniff.tables.size());
+    booking.clashed = [&](std::int64_t line, const model::Values& values) {
+        for (std::size_t i = 0; i < clashed.size(); ++i)
+            if (line <= sniff.tables[i].lastLine)
+                return clashed[i].add(values);
+    };
     store::Booking book(workspace, std::move(booking));
     report.read = imports::read(
         sniff, reading, [&](const model::Record& record) { book.book(record); }, progress);
     report.booked = book.finish("Import " + file.filename().string(), report.read.rejected);
-    for (const auto line : report.booked.clashes)
-        report.read.rejects.push_back(
-            {line, "", "", "An earlier row tells other values for the same post and date."});
-    report.read.rejected += static_cast<std::int64_t>(report.booked.clashes.size());
-    std::stable_sort(report.read.rejects.begin(), report.read.rejects.end(),
-                     [](const auto& a, const auto& b) { return a.line < b.line; });
+    tellClashes(report, clashed);
     report.sameFileAgain = report.booked.added + report.booked.changed == 0 && report.booked.identical > 0;
     return report;
+}
+
+}  // namespace
+
+ImportReport importFile(store::Workspace& workspace, const std::filesystem::path& file,
+                        const ImportOptions& options,
+                        const std::function<bool(std::int64_t, std::int64_t)>& progress) {
+    std::error_code missing;
+    // Reading and closing the open workspace's file here would also drop SQLite's lock on it.
+    if (std::filesystem::equivalent(file, workspace.path(), missing))
+        throw FileError(file.string() + " is the workspace itself; name the file with the results.");
+    try {
+        return bookFile(workspace, file, options, progress);
+    } catch (const Error& error) {
+        workspace.afterFailure(error);
+        throw;
+    }
 }
 
 Json toJson(const ImportReport& report) {

@@ -20,6 +20,7 @@ struct ImportOptions {
     std::string creator;  ///< a creator's name or PLATFORM:HANDLE; made when unknown and a handle is given
     std::string format;
     std::vector<std::pair<std::string, std::string>> mapping{};
+    /// For lifetime totals. Empty: that of the same bytes where they stand in the workspace, else the file's.
     std::optional<Date> asOf;
     bool dryRun = false;
 };

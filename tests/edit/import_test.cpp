@@ -6,6 +6,7 @@
 #include "store/child.hpp"
 #include "store/measured_fixture.hpp"
 #include "support/catch.hpp"
+#include "support/crash_disk.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -81,6 +82,39 @@ TEST_CASE("The same file again changes nothing and says so") {
     CHECK(w.workspace->history().size() == entries);
 }
 
+TEST_CASE("A copy of a file of lifetime totals, with another date of change, is the same file") {
+    MeasuredWorkspace w;
+    const auto write = [&](const std::string& name, std::string_view changedOn) {
+        const auto file = w.folder.write(
+            name,
+            "Post ID,Account username,Publish time,Permalink,Post type,Date,Views,Likes\n"
+            "P1,theocooks,06/25/2026 10:00,https://www.instagram.com/p/P1x/,IG reel,Lifetime,900,40\n");
+        const std::chrono::sys_seconds date = *parseIsoDate(changedOn);
+        std::filesystem::last_write_time(file,
+                                         std::chrono::file_clock::from_sys(date + std::chrono::hours{9}));
+        return file;
+    };
+    auto options = forSummer();
+    options.format = "instagram-content";
+    const auto first = edit::importFile(*w.workspace, write("posts.csv", "2026-07-10"), options);
+    REQUIRE(first.booked.added == 1);
+    CHECK(w.workspace->imports().front().asOf == parseIsoDate("2026-07-10"));
+    const auto before = w.workspace->dump();
+    const auto copy = write("copy.csv", "2026-07-20");
+    const auto again = edit::importFile(*w.workspace, copy, options);
+    CHECK(again.sameFileAgain);
+    CHECK(again.booked.identical == 1);
+    CHECK(w.workspace->dump() == before);
+
+    options.asOf = parseIsoDate("2026-07-22");
+    CHECK(edit::importFile(*w.workspace, copy, options).booked.added == 1);
+    options.asOf.reset();
+    REQUIRE(w.workspace->undo());
+    REQUIRE(w.workspace->undo());
+    CHECK(edit::importFile(*w.workspace, copy, options).booked.added == 1);
+    CHECK(w.workspace->imports().front().asOf == parseIsoDate("2026-07-20"));
+}
+
 TEST_CASE("Campaign and creator are named in words, and faults say what to do") {
     MeasuredWorkspace w;
     const auto file = w.folder.write("daily.csv", Daily);
@@ -113,6 +147,37 @@ TEST_CASE("A file that does not tell its account takes the named one, made where
     CHECK(edit::importFile(*w.workspace, file, options).sameFileAgain);
     REQUIRE(w.workspace->undo());
     CHECK_FALSE(w.workspace->plan().creatorNamed("theo.on.tok"));
+}
+
+TEST_CASE("A creator whose account has no handle cannot stand for a file's rows") {
+    MeasuredWorkspace w;
+    auto plan = w.workspace->plan();
+    plan.creators[0].accounts[0].handle.clear();
+    model::Creator bare;
+    bare.id = Id::create();
+    bare.name = "Mara Quist";
+    plan.creators.push_back(bare);
+    w.workspace->commit(plan, "Clear handle");
+    const auto file =
+        w.folder.write("posts.csv", "Date,Platform,Post ID,Likes\n2026-07-05,Instagram,T1,12\n");
+    auto options = forSummer();
+    options.creator = "Theo Brandt";
+    CHECK_THROWS_WITH(
+        edit::importFile(*w.workspace, file, options),
+        "The account of Theo Brandt on instagram has no handle, so no row can be told to be its; "
+        "add the handle to the account.");
+    options.creator = "Mara Quist";
+    CHECK_THROWS_WITH(edit::importFile(*w.workspace, file, options),
+                      "Mara Quist has no account; add one to the creator.");
+
+    model::Account second;
+    second.id = Id::create();
+    second.platform = "instagram";
+    second.handle = "theo.second";
+    plan.creators[0].accounts.push_back(second);
+    w.workspace->commit(plan, "Add account");
+    options.creator = "Theo Brandt";
+    CHECK(edit::importFile(*w.workspace, file, options).booked.added == 1);
 }
 
 TEST_CASE("A cancelled import leaves nothing") {
@@ -156,9 +221,65 @@ TEST_CASE("A program killed while importing leaves the state before") {
     }
 }
 
+TEST_CASE("An import that a failing disk ends leaves a workspace that works once the disk is back") {
+    MeasuredWorkspace w;
+    const auto file = w.folder.write("daily.csv", Daily);
+    auto onDisk = w.quietly();
+    onDisk.vfs = test::CrashDisk::name();
+    std::uint64_t opened = 0, stored = 0;
+    const auto open = [&] {
+        w.workspace.reset();
+        w.workspace = store::Workspace::open(w.folder / "w.goalpost", onDisk);
+        opened = test::CrashDisk::operations();
+    };
+    {
+        const test::CrashDisk steady;
+        open();
+        edit::importFile(*w.workspace, file, forSummer());
+        stored = test::CrashDisk::operations();
+        REQUIRE(w.workspace->undo());
+    }
+    int runs = 0, failed = 0;
+    for (auto point = opened; point < stored; point += 6) {
+        ++runs;
+        w.workspace.reset();
+        const test::CrashDisk failing(point, point);
+        open();
+        try {
+            edit::importFile(*w.workspace, file, forSummer());
+        } catch (const DatabaseError&) {
+            ++failed;
+        }
+        const test::CrashDisk back;
+        CHECK(w.workspace->verify().empty());
+        edit::importFile(*w.workspace, file, forSummer());
+        CHECK(w.sums()[Measure::Likes] == 400);
+        REQUIRE(w.workspace->undo());
+    }
+    CHECK(failed > runs / 2);
+}
+
 TEST_CASE("The workspace itself is no data file") {
     MeasuredWorkspace w;
     CHECK_THROWS_AS(edit::importFile(*w.workspace, w.workspace->path(), {}), FileError);
+}
+
+TEST_CASE("Rows that contradict an earlier one are in no total") {
+    MeasuredWorkspace w;
+    const auto file = w.folder.write("twice.csv",
+                                     "Date,Platform,Account,Post ID,Likes,Shares\n"
+                                     "2026-07-01,Instagram,theocooks,P1,40,2\n"
+                                     "2026-07-01,Instagram,theocooks,P1,41,3\n"
+                                     "2026-07-02,Instagram,theocooks,P1,7,\n");
+    for (const bool dryRun : {true, false, false}) {
+        auto options = forSummer();
+        options.dryRun = dryRun;
+        const auto json = edit::toJson(edit::importFile(*w.workspace, file, options));
+        CHECK(json["rows"]["rejected"] == 1);
+        CHECK(json["rejects"][0]["line"] == 3);
+        CHECK(json["totals"] == Json({{"likes", 47}, {"shares", 2}}));
+    }
+    CHECK(w.sums()[Measure::Likes] == 47);
 }
 
 TEST_CASE("A value beyond anything possible is rejected with its line and is in no sum") {
