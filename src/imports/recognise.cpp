@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
+#include <cmath>
 
 namespace goalpost::imports {
 
@@ -73,9 +73,7 @@ Fit fitOf(const Format& format, const std::vector<TableShape>& tables) {
 }
 
 std::string percent(double share) {
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "%.0f %%", share * 100.0);
-    return text.data();
+    return std::to_string(std::lround(share * 100.0)) + " %";
 }
 
 bool fitsMeasure(CellType type) {

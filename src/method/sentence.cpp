@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 
@@ -19,9 +20,11 @@ constexpr std::string_view Missing = "…";
 
 /// "1,250", "0.90": grouped, with exactly so many decimals.
 std::string groupedText(double value, int decimals) {
-    std::array<char, 64> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, std::abs(value));
-    std::string digits(buffer.data());
+    std::array<char, 400> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value),
+                                   std::chars_format::fixed, decimals)
+                         .ptr;
+    std::string digits(buffer.data(), end);
     const auto point = std::min(digits.find('.'), digits.size());
     for (auto i = static_cast<std::ptrdiff_t>(point) - 3; i > 0; i -= 3)
         digits.insert(static_cast<std::size_t>(i), ",");

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "base/plain_line.hpp"
 #include "base/text.hpp"
 #include "model/document.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
-#include <cstdio>
+#include <charconv>
 
 /// Readable text is drawn from the plan document, so that it shows every field there is: single values
 /// as aligned lines, lists of simple entries as tables, lists of larger ones as blocks of their own.
@@ -42,9 +44,10 @@ std::string labelOf(std::string key) {
 }
 
 std::string percentText(double share) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.4g %%", share * 100);
-    return text;
+    std::array<char, 32> text{};
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), share * 100, std::chars_format::general, 4).ptr;
+    return std::string(text.data(), end) + " %";
 }
 
 std::string cellOf(const std::string& key, const Json& value);
@@ -52,7 +55,7 @@ std::string cellOf(const std::string& key, const Json& value);
 /// One line for everything that is no list of objects; a part of an object as "key: value; key: value".
 std::string lineOf(const Json& value) {
     if (value.is_string())
-        return value.get<std::string>();
+        return plainLine(value.get<std::string>());
     std::vector<std::string> parts;
     if (value.is_array()) {
         for (const auto& entry : value)

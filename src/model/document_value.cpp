@@ -9,9 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <limits>
 
 namespace goalpost::model {
@@ -38,10 +37,11 @@ constexpr std::array<FieldLimits, 7> Exceptions{{
     throw InputError(told.pointer, message);
 }
 
-std::string plain(double value) {
-    char text[40];
-    std::snprintf(text, sizeof text, "%.15g", value);
-    return text;
+std::string plain(double value, int digits = 15) {
+    std::array<char, 40> text{};
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, digits).ptr;
+    return {text.data(), end};
 }
 
 void checkLimits(const Told& told, double value) {
@@ -72,13 +72,17 @@ Json writeNumber(double value) {
 }
 
 std::optional<double> parsePercent(std::string_view text) {
-    const std::string digits(trim(text.substr(0, text.empty() ? 0 : text.size() - 1)));
-    if (text.empty() || text.back() != '%' || digits.empty() ||
-        digits.find_first_not_of("+-.0123456789") != std::string::npos)
+    if (!text.ends_with('%'))
         return std::nullopt;
-    char* end = nullptr;
-    const double value = std::strtod(digits.c_str(), &end);
-    return *end == '\0' ? std::optional(value / 100) : std::nullopt;
+    std::string_view digits = trim(text.substr(0, text.size() - 1));
+    if (digits.starts_with('+') && !digits.starts_with("+-"))
+        digits.remove_prefix(1);
+    if (digits.find_first_not_of("-.0123456789") != std::string_view::npos)
+        return std::nullopt;
+    double value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const bool whole = error == std::errc() && end == digits.data() + digits.size();
+    return whole ? std::optional(value / 100) : std::nullopt;
 }
 
 }  // namespace
@@ -292,9 +296,7 @@ Json writePercent(const std::optional<double>& value) {
     if (!value)
         return {};
     for (int digits = 1; digits <= 17; ++digits) {
-        char text[40];
-        std::snprintf(text, sizeof text, "%.*g", digits, *value * 100);
-        const std::string percent = std::string(text) + "%";
+        const std::string percent = plain(*value * 100, digits) + "%";
         if (parsePercent(percent) == *value)
             return Json(percent);
     }

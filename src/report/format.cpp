@@ -5,6 +5,7 @@
 #include "base/amount.hpp"
 
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 
@@ -17,8 +18,10 @@ constexpr std::string_view EnDash = "–";
 /// Non-negative, with thousands separators.
 std::string grouped(double value, int decimals) {
     std::array<char, 400> buffer{};
-    const int length = std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, value);
-    std::string text(buffer.data(), static_cast<std::size_t>(length));
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals)
+            .ptr;
+    std::string text(buffer.data(), end);
     const std::size_t point = text.find('.');
     const std::size_t whole = point == std::string::npos ? text.size() : point;
     for (std::size_t i = whole; i > 3; i -= 3)

@@ -42,6 +42,8 @@ FORBIDDEN = [
      r'CREATE\s+(TABLE|INDEX)\s|PRAGMA\s)', [n for n in LAYERS if n != "store"], "SQL stands in the store only"),
     (r'#\s*include\s*<(fstream|filesystem|iostream|thread|unistd\.h|fcntl\.h)>|\b(fopen|fread|printf|puts)\s*\(',
      ["model", "kpi", "method", "report"], "a computing layer does no input and output"),
+    (r'\b(strto(f|d|ld)|ato[fil]|sto(f|d|ld)|setlocale)\s*\(|printf\s*\(.*%[-+ #0-9.*]*[aefgAEFG]',
+     list(LAYERS), "the locale changes what it reads or writes: use std::from_chars and std::to_chars"),
     (r'\b(todayFromClock|utcNow)\s*\(|_clock::now\s*\(|\btime\s*\(\s*(nullptr|NULL|0)\s*\)',
      ["model", "kpi", "method", "report"], "a computing layer reads no clock: today is an argument"),
     (r'#\s*include\s*<(QtWidgets|QWidget|QApplication|QMainWindow|QDialog|QMessageBox)\b', ["paint"],

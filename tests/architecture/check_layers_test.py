@@ -65,10 +65,18 @@ class CheckLayers(unittest.TestCase):
     def test_computing_layers_do_no_io_and_read_no_clock(self):
         self.refused("src/report/a.cpp", "#include <fstream>", "input and output")
         self.refused("src/kpi/a.cpp", 'auto* file = fopen("a", "r");', "input and output")
-        self.allowed("src/report/a.cpp", 'std::snprintf(text, sizeof text, "%.2f", value);')
+        self.allowed("src/report/a.cpp", 'std::snprintf(text, sizeof text, "%02d", value);')
         self.refused("src/kpi/a.cpp", "const auto day = todayFromClock();", "clock")
         self.refused("src/method/a.cpp", "auto t = std::chrono::system_clock::now();", "clock")
         self.allowed("src/cli/a.cpp", "const auto day = todayFromClock();")
+
+    def test_numbers_are_read_and_written_without_the_locale(self):
+        self.refused("src/report/a.cpp", 'std::snprintf(text, sizeof text, "%.2f", value);', "locale")
+        self.refused("src/method/a.cpp", 'std::snprintf(text, sizeof text, "%lld of %.*g", n, 4, value);', "locale")
+        self.refused("src/model/a.cpp", "const double d = std::strtod(text, &end);", "locale")
+        self.refused("ui/a.cpp", "const double d = std::stod(text);", "locale")
+        self.refused("src/imports/a.cpp", "auto d = atof(text);", "locale")
+        self.allowed("src/base/a.cpp", 'std::snprintf(text, sizeof text, "%04d-%02u", y, m);')
 
     def test_paint_works_without_widgets(self):
         self.refused("paint/a.cpp", "#include <QWidget>", "without Widgets")

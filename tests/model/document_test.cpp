@@ -3,6 +3,8 @@
 #include "documents.hpp"
 #include "support/catch.hpp"
 
+#include <clocale>
+
 using namespace goalpost;
 using namespace goalpost::model;
 using goalpost::test::applied;
@@ -37,13 +39,27 @@ TEST_CASE("Everything that is made gets an id of its own") {
 }
 
 TEST_CASE("Shares are read as percent or number and written as percent") {
-    for (const char* change : {"\"25%\"", "\"25 %\"", "0.25", "\"25.0%\""}) {
+    for (const char* change : {"\"25%\"", "\"+25 %\"", "0.25", "\"25.0%\""}) {
         const Plan plan = applied(
             {}, std::string(R"({"campaigns": [{"name": "A", "objectives": [{"kpi": "likes", "change": )") +
                     change + "}]}]}");
         CHECK(plan.campaigns[0].objectives[0].change == 0.25);
         CHECK(documentOf(plan)["campaigns"][0]["objectives"][0]["change"] == "25%");
     }
+}
+
+TEST_CASE("A decimal comma of the surroundings changes no share") {
+    const std::string before = std::setlocale(LC_NUMERIC, nullptr);
+    if (std::setlocale(LC_NUMERIC, "de_DE.UTF-8") == nullptr) {
+        WARN("skipped: the locale de_DE.UTF-8 is not installed");
+        return;
+    }
+    const Plan plan =
+        applied({}, R"({"campaigns": [{"name": "A", "objectives": [{"kpi": "likes", "change": "12.5%"}]}]})");
+    const auto written = documentOf(plan)["campaigns"][0]["objectives"][0]["change"];
+    std::setlocale(LC_NUMERIC, before.c_str());
+    CHECK(plan.campaigns[0].objectives[0].change == 0.125);
+    CHECK(written == "12.5%");
 }
 
 TEST_CASE("A share that no short percentage gives exactly keeps its value") {
