@@ -96,10 +96,18 @@ std::vector<Finding> check(const model::Plan& plan, Date today, const model::Cam
 }
 
 void refuseBroken(const model::Plan& next, Date today) {
-    for (const auto& finding : check(next, today))
-        if (finding.refuses())
-            throw RuleRefusal(std::string(finding.rule),
-                              finding.message.text() + " (" + finding.subject + ") " + finding.fix.text());
+    auto findings = check(next, today);
+    std::erase_if(findings, [](const Finding& finding) { return !finding.refuses(); });
+    if (findings.empty())
+        return;
+    const Finding& first = findings.front();
+    // One mistake may break several rules, and the first to say so need not be the nearest to it.
+    std::string also;
+    for (std::size_t i = 1; i < findings.size(); ++i)
+        also += (i == 1 ? " Also broken: " : ", ") + std::string(findings[i].rule) + " (" +
+                findings[i].subject + ")";
+    throw RuleRefusal(std::string(first.rule), first.message.text() + " (" + first.subject + ") " +
+                                                   first.fix.text() + (also.empty() ? also : also + "."));
 }
 
 std::vector<Finding> gate(const model::Plan& plan, const model::Campaign& campaign, model::Phase leaving,

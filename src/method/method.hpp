@@ -68,7 +68,8 @@ const Rule* find(std::string_view id);
 /// All findings of the plan or of one campaign, refusing ones first, then broken, then open, those with a
 /// reason after those without. Of a later phase nothing is open yet, of a closed campaign nothing any more.
 std::vector<Finding> check(const model::Plan& plan, Date today, const model::Campaign* only = nullptr);
-/// Throws RuleRefusal for the first finding that `next` has and that refuses.
+/// Throws RuleRefusal for the first finding that `next` has and that refuses; the message names the others
+/// too.
 void refuseBroken(const model::Plan& next, Date today);
 
 /// What keeps a phase's gate shut: its open and broken findings without a reason; empty when it is open.
