@@ -8,19 +8,34 @@
 
 namespace goalpost::cli {
 
+namespace {
+
+/// What was typed makes no sense with the plan; dates of the plan alone are a fault of the plan.
+[[noreturn]] void refuse(const model::Campaign& campaign, Period period, bool typed) {
+    const std::string ends =
+        " ends on " + isoDate(period.to) + ", before it begins on " + isoDate(period.from);
+    if (typed)
+        throw UsageError("the period" + ends);
+    throw Error("The campaign \"" + campaign.name + "\"" + ends +
+                "; correct its dates, or name the days with 'kpis --from' and '--to'.");
+}
+
+}  // namespace
+
 Period periodOf(const store::Workspace& workspace, const model::Campaign& campaign, std::optional<Date> from,
                 std::optional<Date> to, Date today) {
+    const bool typed = from || to;
     if (!from)
         from = campaign.from;
     if (!from) {
-        from = to.value_or(today);
+        from = to ? *to : campaign.to.value_or(today);
         for (const auto& post : workspace.posts(campaign.id))
             from = std::min(*from, post.published.value_or(*from));
     }
     if (!to)
         to = campaign.to.value_or(std::max(*from, today));
     if (*to < *from)
-        throw UsageError("the period ends on " + isoDate(*to) + ", before it begins on " + isoDate(*from));
+        refuse(campaign, {*from, *to}, typed);
     return {*from, *to};
 }
 

@@ -12,7 +12,8 @@
 namespace goalpost::cli {
 
 /// The days a question is about: what was asked for, else the campaign's own dates, else from its first
-/// published post to today. Throws UsageError when the end is before the start.
+/// published post to its end, else to today. When the end is before the start, throws UsageError if one of
+/// them was asked for, else Error.
 Period periodOf(const store::Workspace& workspace, const model::Campaign& campaign, std::optional<Date> from,
                 std::optional<Date> to, Date today);
 

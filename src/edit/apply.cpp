@@ -39,11 +39,44 @@ void checkKpis(const Json& document) {
     }
 }
 
+bool isMeant(const model::Plan&, const model::Pilot& pilot, const Json& entry) {
+    return foldCase(trim(entry.value("name", ""))) == foldCase(pilot.name);
+}
+
+/// By name, and by the brand where the entry tells one.
+bool isMeant(const model::Plan& plan, const model::Campaign& campaign, const Json& entry) {
+    if (foldCase(trim(entry.value("name", ""))) != foldCase(campaign.name))
+        return false;
+    const Json brand = entry.value("brand", Json());
+    const auto* owner = plan.brand(campaign.brand);
+    return !brand.is_string() ||
+           foldCase(trim(brand.get<std::string>())) == (owner ? foldCase(owner->name) : "");
+}
+
+/// Looks at what came of the entries, since one of the two days may have been there before.
+template <class T>
+void checkPeriods(const model::Plan& plan, const std::vector<T>& list, const char* key,
+                  const Json& document) {
+    const Json entries = document.value(key, Json());
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        for (const T& one : list) {
+            if (!one.from || !one.to || *one.from <= *one.to || !isMeant(plan, one, entries[i]))
+                continue;
+            throw InputError("/" + std::string(key) + "/" + std::to_string(i) +
+                                 (entries[i].contains("to") ? "/to" : "/from"),
+                             "\"" + one.name + "\" would end on " + isoDate(*one.to) +
+                                 ", before it begins on " + isoDate(*one.from) +
+                                 "; set an end that is not before the start.");
+        }
+}
+
 }  // namespace
 
 Act applyPlan(const model::Plan& plan, const Json& document, std::string_view source) {
     model::Plan next = model::applyDocument(plan, document);
     checkKpis(document);
+    checkPeriods(next, next.campaigns, "campaigns", document);
+    checkPeriods(next, next.pilots, "pilots", document);
     return {std::move(next), "Apply " + std::string(source)};
 }
 

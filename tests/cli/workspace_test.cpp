@@ -170,3 +170,40 @@ TEST_CASE("The sample is complete and in order") {
     }
     CHECK(call({"new", workspace, "--sample"}).status == 1);
 }
+
+TEST_CASE("Dates of the plan in the wrong order are refused where they come in") {
+    const CommandLine call;
+    const auto workspace = call.planned();
+    const test::TempFolder other;
+    const auto before = call.done({"dump", workspace}).out;
+    const auto plan =
+        other.write("plan.json", R"({"campaigns": [{"name": "First Flush 2026", "to": "2026-06-30"}]})")
+            .string();
+    const auto campaign = call({"apply", workspace, plan});
+    CHECK(campaign.status == 1);
+    CHECK(campaign.err.find("/campaigns/0/to") != std::string::npos);
+    const auto objective =
+        call({"apply", workspace,
+              other
+                  .write("objective.json", R"({"campaigns": [{"name": "First Flush 2026", "objectives": [
+                      {"kpi": "referral-sessions", "direction": "benchmark",
+                       "from": "2026-07-01", "to": "2026-06-30"}]}]})")
+                  .string()});
+    CHECK(objective.status == 1);
+    CHECK(objective.err.find("SMART-T") != std::string::npos);
+    CHECK(call.done({"dump", workspace}).out == before);
+}
+
+TEST_CASE("A campaign that tells only its end has KPIs and reports long after it") {
+    const CommandLine call("2026-12-24");
+    const auto workspace = call.file("end.goalpost");
+    call.done({"new", workspace});
+    const test::TempFolder other;
+    const auto plan = other.write("plan.json", R"({"campaigns": [{"name": "Bare", "to": "2026-06-30"}]})");
+    call.done({"apply", workspace, plan.string()});
+    const auto kpis = call.done({"kpis", workspace, "--campaign", "Bare", "--json"}).json();
+    CHECK(kpis["from"] == "2026-06-30");
+    CHECK(kpis["to"] == "2026-06-30");
+    call.done({"report", workspace, "--kind", "results", "--campaign", "Bare", "-o", call.file("r.json")});
+    CHECK(call({"kpis", workspace, "--campaign", "Bare", "--from", "2026-07-01"}).status == 2);
+}

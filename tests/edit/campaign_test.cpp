@@ -152,3 +152,25 @@ TEST_CASE("A document that names a KPI outside the catalogue is refused at its p
           "taken");
     CHECK(applyPlan({}, parseJson("{}"), "plan.json").label == "Apply plan.json");
 }
+
+TEST_CASE("A document that lets a campaign or a pilot end before it begins is refused at its place") {
+    const auto placeOf = [](const Plan& plan, const char* document) {
+        try {
+            applyPlan(plan, parseJson(document), "plan.json");
+        } catch (const InputError& error) {
+            return error.place();
+        }
+        return std::string("taken");
+    };
+    const Plan plan = withCampaign();  // "Launch" of Juniper Row, 1 July to 30 September 2026
+    CHECK(placeOf({}, R"({"campaigns": [{"name": "A"},
+        {"name": "B", "from": "2026-07-02", "to": "2026-07-01"}]})") == "/campaigns/1/to");
+    CHECK(placeOf({}, R"({"pilots": [{"name": "P", "from": "2026-07-02", "to": "2026-07-01"}]})") ==
+          "/pilots/0/to");
+    CHECK(placeOf(plan, R"({"campaigns": [{"name": "launch", "to": "2026-06-30"}]})") == "/campaigns/0/to");
+    CHECK(placeOf(plan, R"({"campaigns": [{"name": "Launch", "brand": "Juniper Row",
+        "from": "2026-10-01"}]})") == "/campaigns/0/from");
+    CHECK(placeOf(plan, R"({"campaigns": [{"name": "Launch", "from": "2026-09-30"}]})") == "taken");
+    CHECK(placeOf(plan, R"({"campaigns": [{"name": "Launch", "from": null, "to": "2026-06-30"}]})") ==
+          "taken");
+}
