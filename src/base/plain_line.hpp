@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace goalpost {
+
+/// Text from a file as it may go to a terminal: one line, without characters that steer it. Line ends and
+/// tabs become blanks; other control characters and marks that turn the direction of writing become "�".
+std::string plainLine(std::string_view text);
+
+}  // namespace goalpost
