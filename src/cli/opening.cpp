@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <sstream>
 
 namespace goalpost::cli {
@@ -25,10 +26,20 @@ store::OpenOptions options(const Call& call, bool readOnly) {
     return options;
 }
 
+/// "Juniper Row/Summer", and "/Summer" for a campaign without a brand.
+std::string fullName(const model::Plan& plan, const model::Campaign& campaign) {
+    const auto* brand = plan.brand(campaign.brand);
+    return (brand ? brand->name : "") + "/" + campaign.name;
+}
+
+/// What to call each campaign so that it alone is meant.
 std::vector<std::string> campaignNames(const model::Plan& plan) {
+    std::map<std::string, int> times;
+    for (const auto& campaign : plan.campaigns)
+        ++times[foldCase(campaign.name)];
     std::vector<std::string> names;
     for (const auto& campaign : plan.campaigns)
-        names.push_back(campaign.name);
+        names.push_back(times[foldCase(campaign.name)] > 1 ? fullName(plan, campaign) : campaign.name);
     return names;
 }
 
@@ -66,11 +77,14 @@ const model::Campaign& campaignNamed(const store::Workspace& workspace, std::str
     const model::Campaign* found = plan.campaignNamed(name);
     if (!found)
         throw Error(noSuchCampaign(workspace, name));
-    for (const auto& other : plan.campaigns)
-        if (&other != found && foldCase(other.name) == foldCase(name))
-            throw Error("Two brands have a campaign named '" + std::string(name) +
-                        "'; write BRAND/CAMPAIGN, for example '" + plan.brand(found->brand)->name + "/" +
-                        found->name + "'.");
+    const std::string wanted = foldCase(trim(name));
+    std::vector<std::string> meant;
+    for (const auto& campaign : plan.campaigns)
+        if (foldCase(campaign.name) == wanted)
+            meant.push_back("'" + fullName(plan, campaign) + "'");
+    if (meant.size() > 1)
+        throw Error("Several campaigns are named '" + std::string(name) + "'; write " + join(meant, " or ") +
+                    ".");
     return *found;
 }
 

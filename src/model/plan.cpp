@@ -70,11 +70,12 @@ const Tool* Plan::tool(const Id& id) const {
 
 const Campaign* Plan::campaignNamed(std::string_view name) const {
     const std::string wanted = foldCase(trim(name));
-    for (const auto& campaign : campaigns) {
+    for (const auto& campaign : campaigns)
         if (foldCase(campaign.name) == wanted)
             return &campaign;
+    for (const auto& campaign : campaigns) {
         const Brand* owner = brand(campaign.brand);
-        if (owner && foldCase(owner->name + "/" + campaign.name) == wanted)
+        if (foldCase((owner ? owner->name : "") + "/" + campaign.name) == wanted)
             return &campaign;
     }
     return nullptr;
