@@ -6,6 +6,7 @@
 #include "cli/text_table.hpp"
 #include "cli/whole_file.hpp"
 #include "store/backup.hpp"
+#include "store/file_head.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -64,13 +65,29 @@ int backups(const Call& call, const std::string& file) {
     return Done;
 }
 
+/// A backup that Goalpost made has a note beside it that says what it must be.
+void requireAsNoted(const fs::path& backup) {
+    std::error_code missing;
+    const auto path = fs::canonical(backup, missing);
+    if (missing)
+        return;
+    for (const auto& noted : store::backupsIn(path.parent_path()))
+        if (noted.path == path)
+            store::verifyBackup(noted);
+}
+
 int restore(const Call& call, const std::string& backup, const std::string& out) {
     if (fs::exists(out))
         throw FileError(out + " exists already; restore to a new name, then put it in its place.");
-    const auto workspace = openForReading(backup, call);
+    requireAsNoted(backup);
+    // Bytes copied as they lie would miss what a journal or another program still has to say.
+    const store::PrivateFolder verified;
+    Surroundings around = call.around;
+    around.backups = verified.path();
+    const auto workspace = openForReading(backup, Call{around, call.json, call.today});
     if (const auto faults = workspace->verify(); !faults.empty())
         throw FileError(backup + " is damaged and was not restored: " + faults.front());
-    copyWhole(backup, out);
+    copyWhole(workspace->backUp("restore"), out);
     if (call.json)
         call.print({{"backup", backup}, {"file", out}});
     else
