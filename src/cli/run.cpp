@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/run.hpp"
 
+#include "base/plain_line.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 
@@ -21,7 +22,7 @@ void Call::print(const Json& document) const {
 }
 
 void Call::say(std::string_view sentence) const {
-    around.err << "goalpost-cli: " << sentence << '\n';
+    around.err << "goalpost-cli: " << plainLine(sentence) << '\n';
 }
 
 namespace {

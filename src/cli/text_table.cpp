@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/text_table.hpp"
 
+#include "base/plain_line.hpp"
+
 #include <algorithm>
 #include <ostream>
 #include <utility>
@@ -24,6 +26,8 @@ TextTable::TextTable(std::vector<Column> columns) : m_columns(std::move(columns)
 
 void TextTable::add(std::vector<std::string> cells) {
     cells.resize(m_columns.size());
+    for (auto& cell : cells)
+        cell = plainLine(cell);
     m_rows.push_back(std::move(cells));
 }
 

@@ -19,7 +19,7 @@ class TextTable {
     };
 
     explicit TextTable(std::vector<Column> columns);
-    /// Missing cells at the end are empty.
+    /// Missing cells at the end are empty; what would steer the terminal is taken out (base/plain_line.hpp).
     void add(std::vector<std::string> cells);
     bool empty() const { return m_rows.empty(); }
     void print(std::ostream& out) const;

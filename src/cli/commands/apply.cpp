@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "base/plain_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/opening.hpp"
 #include "edit/campaign.hpp"
@@ -40,7 +41,8 @@ int apply(const Call& call, const ApplyOptions& options) {
                     {"findings", {{"broken", broken}, {"open", open}}}});
         return Done;
     }
-    call.out() << (changed ? act.label + ".\n" : "Nothing to change: " + options.file + " has all of it.\n");
+    call.out() << (changed ? plainLine(act.label) + ".\n"
+                           : "Nothing to change: " + options.file + " has all of it.\n");
     if (!findings.empty())
         call.out() << "The method has " << broken << " warnings and " << open
                    << " open points; 'check' lists them.\n";

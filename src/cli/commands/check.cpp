@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "base/plain_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/opening.hpp"
 #include "method/method.hpp"
@@ -29,11 +30,11 @@ Json toJson(const Finding& finding) {
 
 void print(std::ostream& out, const Finding& finding) {
     out << finding.rule << " (" << idOf(finding.strength) << ", " << idOf(finding.state) << ")  "
-        << finding.subject << "\n    " << finding.message.text() << '\n';
+        << plainLine(finding.subject) << "\n    " << plainLine(finding.message.text()) << '\n';
     if (const auto fix = finding.fix.text(); !fix.empty())
-        out << "    To do: " << fix << '\n';
+        out << "    To do: " << plainLine(fix) << '\n';
     if (finding.reasoned())
-        out << "    Reason given: " << finding.reason << '\n';
+        out << "    Reason given: " << plainLine(finding.reason) << '\n';
 }
 
 int check(const Call& call, const std::string& file, const std::string& campaign) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "base/plain_line.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/text_table.hpp"
@@ -23,7 +24,7 @@ std::string shown(std::string_view mark) {
 }
 
 void print(std::ostream& out, const imports::TableShape& table) {
-    out << "\nTable " << table.index << (table.title.empty() ? "" : ": " + table.title) << '\n'
+    out << "\nTable " << table.index << (table.title.empty() ? "" : ": " + plainLine(table.title)) << '\n'
         << "  " << counted(table.rows, "row", "rows") << " from line " << table.firstLine
         << ", header in line " << table.headerLine;
     if (table.totalsRows > 0)
@@ -56,7 +57,7 @@ void print(std::ostream& out, const imports::Sniff& sniff) {
     if (!sniff.reasons.empty())
         out << "\nHow this was told:\n";
     for (const auto& reason : sniff.reasons)
-        out << "  " << reason << '\n';
+        out << "  " << plainLine(reason) << '\n';
 }
 
 /// The header, then each record, one JSON array a line; the rows are not held in memory.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "base/plain_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/opening.hpp"
 #include "cli/text_table.hpp"
@@ -54,7 +55,7 @@ int tell(const Call& call, const std::optional<HistoryEntry>& entry, std::string
     if (call.json)
         call.print({{std::string(done == "Undone" ? "undone" : "redone"), toJson(*entry)}});
     else
-        call.out() << done << ": " << entry->label << '\n';
+        call.out() << done << ": " << plainLine(entry->label) << '\n';
     return Done;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "edit/import.hpp"
 
+#include "base/plain_line.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/opening.hpp"
@@ -61,9 +62,9 @@ void printRejects(std::ostream& out, const imports::ReadResult& read) {
     constexpr std::size_t Shown = 20;
     for (std::size_t i = 0; i < read.rejects.size() && i < Shown; ++i) {
         const auto& reject = read.rejects[i];
-        out << "    line " << reject.line << (reject.column.empty() ? "" : ", " + reject.column)
-            << (reject.value.empty() ? "" : " '" + shortened(reject.value, 40) + "'") << ": " << reject.reason
-            << '\n';
+        out << "    line " << reject.line << plainLine(reject.column.empty() ? "" : ", " + reject.column)
+            << (reject.value.empty() ? "" : " '" + plainLine(shortened(reject.value, 40)) + "'") << ": "
+            << plainLine(reject.reason) << '\n';
     }
     if (read.rejects.size() > Shown)
         out << "    and " << read.rejects.size() - Shown << " more; --rejects OUT.csv writes them all\n";
@@ -71,7 +72,7 @@ void printRejects(std::ostream& out, const imports::ReadResult& read) {
 
 void print(std::ostream& out, const edit::ImportReport& report, bool dryRun) {
     const auto& booked = report.booked;
-    out << report.file.string() << "  (" << report.format << ")"
+    out << plainLine(report.file.string()) << "  (" << report.format << ")"
         << (dryRun ? "  nothing stored: --dry-run" : "") << '\n';
     if (report.sameFileAgain)
         out << "  Nothing new: everything in this file is in the workspace already.\n";
@@ -87,16 +88,23 @@ void print(std::ostream& out, const edit::ImportReport& report, bool dryRun) {
         out << "  By partners in the campaign's period, matching no deliverable; please confirm:\n";
     for (const auto& post : booked.toConfirm)
         out << "    " << (post.published ? isoDate(*post.published) : "no date") << "  "
-            << (post.permalink.empty() ? post.platformId : post.permalink) << "  "
-            << shortened(post.title, 60) << '\n';
+            << plainLine(post.permalink.empty() ? post.platformId : post.permalink) << "  "
+            << plainLine(shortened(post.title, 60)) << '\n';
     if (!report.read.rejects.empty())
         out << "  Rejected:\n";
     printRejects(out, report.read);
 }
 
-/// Imports one file after the other; when one fails, those before it are taken back.
+/// Imports one file after the other. Several are tried first: taking the first back when the second fails
+/// would leave a trace in the history and end what waits for redo.
 std::vector<edit::ImportReport> importAll(store::Workspace& workspace, const ImportCall& options) {
-    const auto import = toImport(options);
+    auto import = toImport(options);
+    if (options.data.size() > 1 && !options.dryRun) {
+        import.dryRun = true;
+        for (const auto& data : options.data)
+            edit::importFile(workspace, data, import);
+        import.dryRun = false;
+    }
     std::vector<edit::ImportReport> reports;
     try {
         for (const auto& data : options.data)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "base/plain_line.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/kpi_json.hpp"
@@ -56,10 +57,11 @@ std::vector<std::string> line(const kpi::Value& value, const std::string& curren
 }
 
 void print(std::ostream& out, const kpi::Table& table) {
-    out << table.campaignName << ", " << isoDate(table.period.from) << " to " << isoDate(table.period.to)
-        << '\n';
+    out << plainLine(table.campaignName) << ", " << isoDate(table.period.from) << " to "
+        << isoDate(table.period.to) << '\n';
     for (const auto& row : table.rows) {
-        out << '\n' << (row.label.empty() || row.label == row.key ? row.key : row.label + "  " + row.key);
+        out << '\n'
+            << plainLine(row.label.empty() || row.label == row.key ? row.key : row.label + "  " + row.key);
         out << "  (" << counted(static_cast<long long>(row.posts), "post", "posts");
         if (row.spend)
             out << ", cost " << report::formatted(row.spend->value(), kpi::Unit::Money, table.currency);

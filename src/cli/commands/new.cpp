@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "base/plain_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/opening.hpp"
 #include "edit/sample.hpp"
@@ -45,7 +46,7 @@ int create(const Call& call, const NewOptions& options) {
     call.out() << "Made the workspace " << options.file << (options.sample ? " with the sample" : "")
                << ".\n";
     for (const auto& campaign : workspace->plan().campaigns)
-        call.out() << "  Campaign: " << campaign.name << '\n';
+        call.out() << "  Campaign: " << plainLine(campaign.name) << '\n';
     return Done;
 }
 

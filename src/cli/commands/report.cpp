@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/report.hpp"
 
+#include "base/plain_line.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/measuring.hpp"
@@ -69,7 +70,8 @@ int report(const Call& call, const ReportOptions& options) {
                     {"campaign", document.title},
                     {"bytes", fs::file_size(options.out)}});
     else
-        call.out() << document.kind << " of \"" << document.title << "\" written to " << options.out << ".\n";
+        call.out() << document.kind << " of \"" << plainLine(document.title) << "\" written to "
+                   << options.out << ".\n";
     return Done;
 }
 

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "command_line.hpp"
+#include "store/workspace.hpp"
+#include "support/catch.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace goalpost;
+using test::CommandLine;
+
+namespace {
+
+/// Another process that has the workspace open, until it is destroyed.
+class Holder {
+  public:
+    explicit Holder(const std::string& file) {
+        int ready[2];
+        REQUIRE(::pipe(ready) == 0);
+        REQUIRE(::pipe(m_end) == 0);
+        m_process = ::fork();
+        REQUIRE(m_process >= 0);
+        if (m_process == 0)
+            hold(file, ready[1]);
+        ::close(ready[1]);
+        char told = 'n';
+        const auto got = ::read(ready[0], &told, 1);
+        ::close(ready[0]);
+        REQUIRE(got == 1);
+        REQUIRE(told == 'y');
+    }
+    ~Holder() {
+        ::close(m_end[1]);
+        ::close(m_end[0]);
+        ::waitpid(m_process, nullptr, 0);
+    }
+    Holder(const Holder&) = delete;
+    Holder& operator=(const Holder&) = delete;
+    std::string process() const { return std::to_string(m_process); }
+
+  private:
+    [[noreturn]] void hold(const std::string& file, int ready) {
+        ::close(m_end[1]);
+        char told = 'y';
+        try {
+            store::OpenOptions options;
+            options.backupOnOpen = false;
+            const auto workspace = store::Workspace::open(file, options);
+            if (::write(ready, &told, 1) == 1 && ::read(m_end[0], &told, 1) < 0)
+                ::_exit(2);
+        } catch (const std::exception&) {
+            told = 'n';
+            ::_exit(::write(ready, &told, 1) == 1 ? 1 : 2);
+        }
+        ::_exit(0);
+    }
+
+    int m_end[2] = {};
+    pid_t m_process = -1;
+};
+
+}  // namespace
+
+TEST_CASE("A workspace that another process holds is read from a copy and not written, naming the holder") {
+    const CommandLine call;
+    const auto workspace = call.planned();
+    const auto content = call.done({"dump", workspace}).out;
+    const Holder holder(workspace);
+    const std::vector<std::vector<std::string>> reading = {
+        {"dump", workspace},
+        {"show", workspace},
+        {"check", workspace},
+        {"verify", workspace},
+        {"imports", workspace},
+        {"backups", workspace},
+        {"undo", workspace, "--list"},
+        {"kpis", workspace, "--campaign", "First Flush 2026"},
+        {"report", workspace, "--kind", "plan", "--campaign", "First Flush 2026", "-o", call.file("r.csv")},
+        {"backup", workspace, "-o", call.file("copy.goalpost")},
+        {"restore", workspace, "-o", call.file("restored.goalpost")},
+    };
+    for (const auto& arguments : reading) {
+        INFO(arguments.front());
+        call.done(arguments);
+    }
+    const std::vector<std::vector<std::string>> writing = {
+        {"apply", workspace, CommandLine::fixture("plan.json")},
+        {"import", workspace, CommandLine::fixture("daily.csv")},
+        {"undo", workspace},
+        {"redo", workspace},
+    };
+    for (const auto& arguments : writing) {
+        INFO(arguments.front());
+        const auto ended = call(arguments);
+        CHECK(ended.status == 1);
+        CHECK(ended.err.find(holder.process()) != std::string::npos);
+    }
+    CHECK(call.done({"dump", workspace}).out == content);
+    CHECK(call.done({"dump", call.file("copy.goalpost")}).out == content);
+    CHECK(call.done({"dump", call.file("restored.goalpost")}).out == content);
+}
+
+TEST_CASE("A backup that is not what its note says is not restored") {
+    const CommandLine call;
+    const auto workspace = call.planned();
+    const std::string backup = call.done({"backup", workspace, "--json"}).json()["backup"];
+    const auto restored = call.file("restored.goalpost");
+    call.done({"restore", backup, "-o", restored});
+    CHECK(call.done({"dump", restored}).out == call.done({"dump", workspace}).out);
+
+    // Bytes 92 to 95 hold a number that no reader of the content looks at.
+    std::fstream(backup, std::ios::in | std::ios::out | std::ios::binary).seekp(92) << '\x7f';
+    const auto changed = call.file("changed.goalpost");
+    const auto ended = call({"restore", backup, "-o", changed});
+    CHECK(ended.status == 1);
+    CHECK(ended.err.find("is not what was written") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(changed));
+}
+
+TEST_CASE("When the second of two files cannot be imported, nothing was done and redo still works") {
+    const CommandLine call;
+    const auto workspace = call.planned();
+    call.done({"import", workspace, CommandLine::fixture("daily.csv"), "--campaign", "First Flush 2026"});
+    call.done({"undo", workspace});
+    const auto history = call.done({"undo", workspace, "--list", "--json"}).out;
+    const auto missing = call.file("missing.csv");
+    CHECK(call({"import", workspace, CommandLine::fixture("daily.csv"), missing}).status == 1);
+    CHECK(call.done({"undo", workspace, "--list", "--json"}).out == history);
+    call.done({"redo", workspace});
+    CHECK(call.done({"imports", workspace, "--json"}).json()["imports"].size() == 1);
+}
