@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -26,6 +27,7 @@ namespace goalpost::ui {
 namespace {
 
 constexpr int CollapseBelow = 1360;
+constexpr int TitleBar = 36;
 const QString GeometryKey = u"window/geometry"_s;
 const QString CollapsedKey = u"window/navigationCollapsed"_s;
 const QString PageKey = u"window/page"_s;
@@ -36,7 +38,7 @@ MainWindow::MainWindow() {
     setObjectName(u"mainWindow"_s);
     m_prompts.setParent(this);
     setMinimumSize(1024, 640);
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, TitleBar)));
     setAcceptDrops(true);
 
     auto* middle = new QWidget;
@@ -157,8 +159,7 @@ void MainWindow::connectSession() {
     connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
     connect(m_navigation, &Navigation::campaignChosen, &m_session, &Session::lookAt);
     connect(&m_session, &Session::opened, this, [this] {
-        if (!m_session.file().sample)
-            RecentFiles::note(m_session.file(), static_cast<int>(m_session.plan()->campaigns.size()));
+        noteRecent();
         showFileState();
         const QString last = QSettings().value(PageKey).toString();
         const pages::Entry* entry = pages::find(last);
@@ -172,10 +173,16 @@ void MainWindow::connectSession() {
         showFileState();
     });
     connect(&m_session, &Session::planChanged, this, &MainWindow::showFileState);
+    connect(&m_session, &Session::planChanged, this, &MainWindow::noteRecent);
     connect(&m_session, &Session::failed, this,
             [this](const QString& message) { m_prompts.tell(tr("Goalpost"), message); });
     connect(&m_session, &Session::heldElsewhere, this, &MainWindow::offerCopy);
     connect(&m_session, &Session::busyChanged, m_working, &QWidget::setVisible);
+}
+
+void MainWindow::noteRecent() {
+    if (!m_session.file().sample)
+        RecentFiles::note(m_session.file(), static_cast<int>(m_session.plan()->campaigns.size()));
 }
 
 void MainWindow::offerCopy(const QString& path, const QString& message) {

@@ -60,6 +60,7 @@ class MainWindow : public QMainWindow {
 
     void showFileState();
     void showCollapse();
+    void noteRecent();
     void offerCopy(const QString& path, const QString& message);
     void restoreState();
 

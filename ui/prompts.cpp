@@ -7,6 +7,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,7 +18,9 @@ namespace {
 const QString FolderKey = u"prompts/folder"_s;
 
 QString lastFolder() {
-    return QSettings().value(FolderKey).toString();
+    const QString folder = QSettings().value(FolderKey).toString();
+    return QFileInfo(folder).isDir() ? folder
+                                     : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 void remember(const QString& file) {
@@ -62,10 +65,13 @@ std::optional<QString> Prompts::fileToSave(const QString& title, const QString& 
     bool answered = false;
     if (auto text = preparedText(title, answered); answered)
         return text;
-    const QString start = lastFolder().isEmpty() ? proposed : lastFolder() + u'/' + proposed;
-    const QString file = QFileDialog::getSaveFileName(m_parent, title, start, filter);
-    if (file.isEmpty())
+    QFileDialog dialog(m_parent, title, lastFolder(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QFileInfo(proposed).suffix());
+    dialog.selectFile(proposed);
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return std::nullopt;
+    const QString file = dialog.selectedFiles().constFirst();
     remember(file);
     return file;
 }

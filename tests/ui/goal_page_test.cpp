@@ -94,6 +94,10 @@ TEST_CASE("Alt and an arrow move a KPI to the neighbouring lane") {
     QTest::keyClick(primary, Qt::Key_Right, Qt::AltModifier);
     open.settle();
     CHECK(open.session().campaign()->kpis.front().role == model::Role::Contextual);
+    // The card stays the current one where it went, so the same key goes on with it.
+    QTest::keyClick(open.child<ui::LaneView>("lane-contextual"), Qt::Key_Right, Qt::AltModifier);
+    open.settle();
+    CHECK(open.session().campaign()->kpis.front().role == model::Role::Noise);
 }
 
 TEST_CASE("a warning goes on with a written reason") {

@@ -184,8 +184,10 @@ QWidget* GoalPage::newLanes() {
 }
 
 void GoalPage::connectLane(Lane* lane) {
-    connect(lane->view(), &LaneView::moveWanted, this,
-            [this](const QString& kpi, model::Role role) { placeKpi(kpi, role); });
+    connect(lane->view(), &LaneView::moveWanted, this, [this](const QString& kpi, model::Role role) {
+        m_followed = kpi;  // the focus goes with the card: the lane after next is one key further
+        placeKpi(kpi, role);
+    });
     connect(lane->view(), &LaneView::removeWanted, this,
             [this](const QString& kpi) { placeKpi(kpi, std::nullopt); });
     connect(lane->view(), &LaneView::sourceWanted, this, &GoalPage::nameSource);
@@ -203,6 +205,7 @@ void GoalPage::fillKpiSearch() {
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     completer->setMaxVisibleItems(10);
+    completer->popup()->setObjectName(u"completions"_s);
     m_search->setCompleter(completer);
     m_search->setPlaceholderText(tr("Add a KPI from %1…").arg(kpi::catalogue().size()));
     connect(
@@ -257,7 +260,10 @@ void GoalPage::showLanes() {
     for (Lane* lane : m_lanes) {
         lane->model()->show(campaign, m_goal);
         lane->refresh(m_goal.has_value());
+        if (!m_followed.isEmpty() && lane->view()->makeCurrent(m_followed))
+            lane->view()->setFocus();
     }
+    m_followed.clear();
     const bool writable = m_goal && !session().file().readOnly;
     m_search->setEnabled(writable);
     m_suggest->setVisible(writable && choicesFor(*campaign, *m_goal).empty());
@@ -338,9 +344,16 @@ void GoalPage::suggestKpis() {
 
 void GoalPage::nameSource(const QString& choice, const QString& current) {
     const model::Campaign* campaign = session().campaign();
-    const auto source =
-        prompts().text(tr("Data source"), tr("Where do this KPI’s figures come from?"), current);
-    if (campaign && source)
+    if (!campaign)
+        return;
+    const auto chosen = std::ranges::find(campaign->kpis, Id{toStd(choice)},
+                                          [](const model::KpiChoice& each) { return each.id; });
+    const kpi::Kpi* kpi = chosen == campaign->kpis.end() ? nullptr : kpi::find(chosen->kpi);
+    const auto source = prompts().text(
+        tr("Data source"),
+        tr("Where do the figures of “%1” come from?").arg(kpi ? coreText(kpi->name) : tr("this KPI")),
+        current);
+    if (source)
         session().change(
             [id = campaign->id, choice = Id{toStd(choice)}, source = toStd(*source)](model::Plan plan) {
                 return edit::nameDataSource(std::move(plan), id, choice, source);

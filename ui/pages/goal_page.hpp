@@ -60,6 +60,7 @@ class GoalPage : public Page {
     std::vector<Lane*> m_lanes;
     FindingList* m_findings = nullptr;
     std::optional<model::Goal> m_goal;  ///< whose KPIs are shown
+    QString m_followed;                 ///< the KPI just moved; the focus goes with it
 };
 
 }  // namespace goalpost::ui

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/imports_page.hpp"
 
-#include "base/error.hpp"
 #include "imports/format.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
@@ -78,7 +77,7 @@ ImportsPage::ImportsPage(Surroundings around) : Page(around) {
             });
     connect(session, &Session::importFailed, this, [this](const QString& message) {
         showProgress(false);
-        m_import->setEnabled(false);
+        forgetReport();
         m_banner->tell(Banner::Kind::Negative, message);
     });
     connect(session, &Session::importCancelled, this, [this] {
@@ -213,7 +212,7 @@ QWidget* ImportsPage::newOptionsCard() {
     m_creator = new QLineEdit;
     m_creator->setObjectName(u"importCreator"_s);
     m_creator->setAccessibleName(tr("Creator, where the file names none"));
-    m_creator->setPlaceholderText(tr("Creator or platform:handle, if the file names none"));
+    m_creator->setPlaceholderText(tr("Whose posts? For example youtube:handle"));
     row->addWidget(m_campaign, 1);
     row->addWidget(m_creator, 1);
     card->body()->addLayout(row);
@@ -326,6 +325,7 @@ ImportsPage::Look ImportsPage::lookInto(const QString& file) {
 
 void ImportsPage::showLook(const Look& look) {
     m_done = false;
+    forgetReport();
     m_stack->setCurrentIndex(1);
     showFacts(look);
     QStringList headers;
@@ -402,6 +402,19 @@ void ImportsPage::showProgress(bool working) {
     m_cancel->setAccessibleName(m_cancel->text());
 }
 
+void ImportsPage::forgetReport() {
+    m_report.reset();
+    for (QLabel* count : m_counts)
+        count->setText(unknownText());
+    setTone(m_counts.back(), Tone::Text);
+    m_consequence->clear();
+    m_rejects.show({});
+    m_rejectsCard->hide();
+    m_import->setEnabled(false);
+    m_import->show();
+    m_results->hide();
+}
+
 void ImportsPage::showReport(const edit::ImportReport& report, bool done) {
     m_done = done;
     showProgress(false);
@@ -411,7 +424,7 @@ void ImportsPage::showReport(const edit::ImportReport& report, bool done) {
         m_counts[i]->setText(countText(figures[i]));
     setTone(m_counts.back(), report.read.rejected > 0 ? Tone::Negative : Tone::Text);
     const QString consequence =
-        tr("%1 posts for the campaign, %2 for creator history; %3 creators new.")
+        tr("Posts for the campaign: %1, for creator history: %2. New creators: %3.")
             .arg(countText(report.booked.postsInCampaign), countText(report.booked.postsInHistory),
                  countText(report.booked.creatorsCreated));
     const auto open = static_cast<qint64>(report.booked.toConfirm.size());
@@ -430,11 +443,12 @@ void ImportsPage::showReport(const edit::ImportReport& report, bool done) {
     m_import->setVisible(!done);
     m_import->setEnabled(anything && !session().file().readOnly);
     m_results->setVisible(done);
-    if (done)
+    if (done) {
+        m_results->setFocus();
         m_banner->tell(Banner::Kind::Positive,
                        tr("Imported %1 rows.").arg(countText(report.booked.added + report.booked.changed)),
                        tr("Undo in the Edit menu takes the import back as one step."));
-    else if (!anything)
+    } else if (!anything)
         m_banner->tell(Banner::Kind::Note,
                        tr("Nothing would change: every row of this file is in the workspace."));
 }
@@ -442,7 +456,6 @@ void ImportsPage::showReport(const edit::ImportReport& report, bool done) {
 void ImportsPage::leaveReview() {
     ++m_looking;
     m_done = false;
-    m_report.reset();
     m_banner->hide();
     m_stack->setCurrentIndex(0);
 }
@@ -465,6 +478,8 @@ void ImportsPage::saveRejects() {
 }
 
 void ImportsPage::refresh() {
+    if (m_done)  // an undo would leave it saying what is not so any more
+        leaveReview();
     m_header->setCrumb(session().file().name);
     m_batches.show(session().file().imports);
     m_undoLast->setVisible(session().file().undoesImport && !session().file().readOnly);

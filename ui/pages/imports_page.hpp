@@ -53,6 +53,7 @@ class ImportsPage : public Page {
     void leaveReview();
     void showReport(const edit::ImportReport& report, bool done);
     void showProgress(bool working);
+    void forgetReport();
     void saveRejects();
     edit::ImportOptions options() const;
 

@@ -124,6 +124,7 @@ LaneView::LaneView(LaneModel* model, QWidget* parent) : QListView(parent), m_lan
     setDragDropMode(QAbstractItemView::DragDrop);
     setDefaultDropAction(Qt::MoveAction);
     connect(model, &LaneModel::dropped, this, &LaneView::moveWanted);
+    connect(this, &QListView::doubleClicked, this, &LaneView::wantSource);
 }
 
 void LaneView::setPlaceText(const QString& text) {
@@ -131,10 +132,25 @@ void LaneView::setPlaceText(const QString& text) {
     viewport()->update();
 }
 
+bool LaneView::makeCurrent(const QString& kpi) {
+    for (int row = 0; row < m_lane->rowCount(); ++row)
+        if (const QModelIndex index = m_lane->index(row, 0);
+            index.data(LaneModel::KpiRole).toString() == kpi) {
+            setCurrentIndex(index);
+            return true;
+        }
+    return false;
+}
+
 void LaneView::moveCurrent(int step) {
     const int lane = static_cast<int>(m_lane->lane()) + step;
     if (currentIndex().isValid() && lane >= 0 && lane <= static_cast<int>(model::Role::Noise))
         emit moveWanted(currentIndex().data(LaneModel::KpiRole).toString(), static_cast<model::Role>(lane));
+}
+
+void LaneView::wantSource(const QModelIndex& index) {
+    emit sourceWanted(index.data(LaneModel::ChoiceRole).toString(),
+                      index.data(LaneModel::SourceRole).toString());
 }
 
 void LaneView::keyPressEvent(QKeyEvent* event) {
@@ -148,8 +164,7 @@ void LaneView::keyPressEvent(QKeyEvent* event) {
         return;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
-        emit sourceWanted(currentIndex().data(LaneModel::ChoiceRole).toString(),
-                          currentIndex().data(LaneModel::SourceRole).toString());
+        wantSource(currentIndex());
         return;
     }
     QListView::keyPressEvent(event);
@@ -167,10 +182,8 @@ void LaneView::contextMenuEvent(QContextMenuEvent* event) {
             connect(menu.addAction(tr("Move to %1").arg(roleText(lane))), &QAction::triggered, this,
                     [this, kpi, lane] { emit moveWanted(kpi, lane); });
     menu.addSeparator();
-    connect(menu.addAction(tr("Name data source…")), &QAction::triggered, this, [this, index] {
-        emit sourceWanted(index.data(LaneModel::ChoiceRole).toString(),
-                          index.data(LaneModel::SourceRole).toString());
-    });
+    connect(menu.addAction(tr("Name data source…")), &QAction::triggered, this,
+            [this, index] { wantSource(index); });
     connect(menu.addAction(tr("Take out")), &QAction::triggered, this,
             [this, kpi] { emit removeWanted(kpi); });
     menu.exec(event->reason() == QContextMenuEvent::Keyboard

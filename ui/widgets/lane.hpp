@@ -11,13 +11,15 @@
 namespace goalpost::ui {
 
 /// The cards of one lane. Dragging or Alt+Left and Alt+Right moves the current KPI to a neighbouring lane,
-/// Delete takes it out, the context menu does both and names its data source.
+/// Delete takes it out, Enter or a double click names its data source, the context menu does all three.
 class LaneView : public QListView {
     Q_OBJECT
   public:
     explicit LaneView(LaneModel* model, QWidget* parent = nullptr);
     /// What the dashed place under the last card says.
     void setPlaceText(const QString& text);
+    /// False when the KPI is in another lane.
+    bool makeCurrent(const QString& kpi);
 
   signals:
     void moveWanted(const QString& kpi, goalpost::model::Role lane);
@@ -33,6 +35,7 @@ class LaneView : public QListView {
 
   private:
     void moveCurrent(int step);
+    void wantSource(const QModelIndex& index);
 
     LaneModel* m_lane;
     QString m_place;

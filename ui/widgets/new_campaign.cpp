@@ -86,6 +86,10 @@ NewCampaign::NewCampaign(Session& session, QWidget* parent) : QWidget(parent), m
     column->addStretch(1);
     connect(create, &QPushButton::clicked, this, &NewCampaign::create);
     connect(m_name, &QLineEdit::returnPressed, this, &NewCampaign::create);
+    connect(m_name, &QLineEdit::textEdited, m_fault, &QWidget::hide);
+    connect(m_brand, &QComboBox::editTextChanged, m_fault, &QWidget::hide);
+    for (QDateEdit* date : {m_from, m_to})
+        connect(date, &QDateEdit::dateChanged, m_fault, &QWidget::hide);
 }
 
 void NewCampaign::refresh() {
