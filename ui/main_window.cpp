@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/main_window.hpp"
 
+#include "ui/changed_place.hpp"
 #include "ui/models/recent_files.hpp"
 #include "ui/opening.hpp"
+#include "ui/pages/locked_page.hpp"
 #include "ui/text.hpp"
+#include "ui/widgets/notice.hpp"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -19,6 +22,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStatusTipEvent>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,6 +55,11 @@ MainWindow::MainWindow() {
     row->addWidget(m_navigation);
     row->addWidget(m_pages, 1);
     setCentralWidget(middle);
+    m_locked = new LockedPage;
+    m_pages->addWidget(m_locked);
+    connect(m_locked, &LockedPage::goTo, this, &MainWindow::showPage);
+    m_notice = new Notice(m_pages);
+    connect(m_notice, &Notice::acted, this, &MainWindow::undo);
 
     buildMenus();
     buildStatusBar();
@@ -148,6 +157,9 @@ void MainWindow::buildStatusBar() {
         label->setContentsMargins(paint::space::S, 0, paint::space::S, 0);
         statusBar()->addWidget(label);
     }
+    m_chosen = newLabel({}, paint::TextRole::Small);
+    m_chosen->setObjectName(u"chosenRows"_s);
+    statusBar()->addPermanentWidget(m_chosen);
     statusBar()->addPermanentWidget(m_working);
     QLabel* promise = newLabel(tr("Local file, nothing leaves this computer"), paint::TextRole::Small);
     promise->setContentsMargins(paint::space::S, 0, paint::space::S, 0);
@@ -174,6 +186,14 @@ void MainWindow::connectSession() {
     });
     connect(&m_session, &Session::planChanged, this, &MainWindow::showFileState);
     connect(&m_session, &Session::planChanged, this, &MainWindow::noteRecent);
+    connect(&m_session, &Session::planChanged, this, &MainWindow::showLock);
+    connect(&m_session, &Session::campaignChanged, this, &MainWindow::showLock);
+    connect(&m_session, &Session::undoOffered, this,
+            [this](const QString& label) { m_notice->tell(label, tr("Undo")); });
+    connect(&m_session, &Session::undone, this,
+            [this](const QString& label) { goToChange(tr("Undone: %1").arg(label)); });
+    connect(&m_session, &Session::redone, this,
+            [this](const QString& label) { goToChange(tr("Done again: %1").arg(label)); });
     connect(&m_session, &Session::failed, this,
             [this](const QString& message) { m_prompts.tell(tr("Goalpost"), message); });
     connect(&m_session, &Session::heldElsewhere, this, &MainWindow::offerCopy);
@@ -208,8 +228,43 @@ void MainWindow::showPage(const QString& id) {
     if (!entry || (entry->needsWorkspace && !m_session.isOpen()))
         return;
     m_current = id;
-    m_pages->setCurrentWidget(pageOf(id));
     m_navigation->mark(id);
+    showLock();
+}
+
+void MainWindow::showLock() {
+    const pages::Entry* entry = pages::find(m_current);
+    if (!entry)
+        return;
+    const QString reason = pages::lockOf(*entry, m_session);
+    if (reason.isEmpty()) {
+        m_pages->setCurrentWidget(pageOf(m_current));
+        return;
+    }
+    m_locked->show(*entry, reason, crumbOf(m_session));
+    m_pages->setCurrentWidget(m_locked);
+}
+
+void MainWindow::goToChange(const QString& what) {
+    m_notice->tell(what, {});
+    const auto before = m_session.planBefore();
+    const auto place = before && m_session.plan() ? changedPlace(*before, *m_session.plan()) : std::nullopt;
+    if (!place || !pages::find(place->page))
+        return;
+    if (m_session.plan()->campaign(place->campaign))
+        m_session.lookAt(place->campaign);
+    if (place->page != m_current)
+        showPage(place->page);
+    if (Page* page = pageOf(m_current))
+        page->reveal(place->subject);
+}
+
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::StatusTip) {
+        m_chosen->setText(static_cast<QStatusTipEvent*>(event)->tip());
+        return true;
+    }
+    return QMainWindow::event(event);
 }
 
 void MainWindow::openFile(const QString& file) {
@@ -320,6 +375,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
+    // Leaving a field ends the edit in it.
+    if (QWidget* editor = focusWidget())
+        editor->clearFocus();
     QSettings().setValue(GeometryKey, saveGeometry());
     QSettings().setValue(PageKey, m_current);
     event->accept();

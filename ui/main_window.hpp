@@ -16,6 +16,8 @@ class QStackedWidget;
 
 namespace goalpost::ui {
 
+class LockedPage;
+class Notice;
 class RecentFiles;
 
 /// The frame: menus, navigation, the pages of the catalogue, the status bar. It knows no page by name
@@ -34,6 +36,8 @@ class MainWindow : public QMainWindow {
     QString currentPage() const { return m_current; }
 
   protected:
+    /// Tables tell what is chosen in them as a status tip.
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -59,6 +63,8 @@ class MainWindow : public QMainWindow {
     void about();
 
     void showFileState();
+    void showLock();
+    void goToChange(const QString& what);
     void showCollapse();
     void noteRecent();
     void offerCopy(const QString& path, const QString& message);
@@ -68,6 +74,8 @@ class MainWindow : public QMainWindow {
     Prompts m_prompts;
     Navigation* m_navigation;
     QStackedWidget* m_pages;
+    LockedPage* m_locked;
+    Notice* m_notice;
     std::map<QString, Page*> m_made;  ///< pages are made when they are first shown
     QString m_current;
     QAction* m_undo = nullptr;
@@ -78,6 +86,7 @@ class MainWindow : public QMainWindow {
     QLabel* m_saved = nullptr;
     QLabel* m_fileName = nullptr;
     QLabel* m_dataThrough = nullptr;
+    QLabel* m_chosen = nullptr;
     QProgressBar* m_working = nullptr;
     std::optional<bool> m_collapseChoice;  ///< unset: by the window's width
 };

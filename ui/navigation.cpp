@@ -19,7 +19,7 @@ namespace {
 
 using namespace paint::space;
 
-enum Role { IdRole = Qt::UserRole, IconRole, StateRole };
+enum Role { IdRole = Qt::UserRole, IconRole, StateRole, LockedRole };
 
 class RowDelegate : public QStyledItemDelegate {
   public:
@@ -55,11 +55,13 @@ class RowDelegate : public QStyledItemDelegate {
         const QString state = collapsed ? QString() : index.data(StateRole).toString();
         const double firstLine = state.isEmpty() ? box.center().y() : box.top() + 15;
         const double left = collapsed ? box.center().x() - Side / 2 : box.left() + S;
-        paint::paintIcon(*painter, {left, firstLine - Side / 2, Side, Side}, index.data(IconRole).toString(),
+        const bool locked = index.data(LockedRole).toBool();
+        paint::paintIcon(*painter, {left, firstLine - Side / 2, Side, Side},
+                         locked ? u"lock"_s : index.data(IconRole).toString(),
                          selected ? now.accent : now.muted);
         if (!collapsed) {
             const QRectF text(left + Side + M - 2, firstLine - 10, box.right() - left - Side - M - S, 20);
-            painter->setPen(front);
+            painter->setPen(locked && !selected ? now.muted : front);
             painter->setFont(fontOf(selected ? paint::TextRole::BodyStrong : paint::TextRole::Body));
             painter->drawText(text, Qt::AlignVCenter | Qt::TextSingleLine, index.data().toString());
             painter->setPen(now.muted);
@@ -152,7 +154,11 @@ void Navigation::refresh() {
             const pages::Entry* entry = pages::find(item->data(IdRole).toString());
             const bool open = m_session.isOpen() || !entry->needsWorkspace;
             item->setEnabled(open);
-            item->setData(entry->state && open ? entry->state(m_session) : QString(), StateRole);
+            const QString lock = pages::lockOf(*entry, m_session);
+            const QString state = entry->state && open ? entry->state(m_session) : QString();
+            item->setData(!lock.isEmpty(), LockedRole);
+            item->setData(lock.isEmpty() ? state : lock, StateRole);
+            item->setData(lock, Qt::AccessibleDescriptionRole);
             item->setToolTip(m_collapsed ? item->text() : QString());
         }
     }

@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "base/log.hpp"
 #include "edit/sample.hpp"
+#include "store/draft.hpp"
 #include "store/open.hpp"
 #include "ui/text.hpp"
 
@@ -53,6 +54,14 @@ Session::Session(QObject* parent) : QObject(parent) {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start();
+    connect(&m_drafts, &Drafts::changed, this, &Session::storeDraft);
+}
+
+void Session::storeDraft(const QString& form, const QString& text) {
+    post([this, form = toStd(form), text = toStd(text)] {
+        if (m_workspace && !m_workspace->isReadOnly())
+            store::keepDraft(*m_workspace, form, text);
+    });
 }
 
 Session::~Session() {
@@ -109,7 +118,7 @@ void Session::publish(std::function<void()> then) {
 
 void Session::adopt(FileState state, Snapshot plan) {
     m_file = std::move(state);
-    m_plan = std::move(plan);
+    m_planBefore = std::exchange(m_plan, std::move(plan));
     if (m_plan->campaign(m_campaign))
         return;
     // The running campaign is what one most likely came for, then the newest.
@@ -133,8 +142,13 @@ void Session::openWith(const QString& path, bool sample, Opener opener) {
                 onWindow([this] { forget(); });
             throw;
         }
-        publish([this] {
+        std::map<QString, QString> drafts;
+        for (const auto& [form, text] : store::drafts(*m_workspace))
+            drafts[toQt(form)] = toQt(text);
+        publish([this, drafts = std::move(drafts)] {
             ++m_opening;
+            m_planBefore.reset();
+            m_drafts.adopt(drafts);
             emit opened();
             emit campaignChanged();
         });
@@ -185,6 +199,8 @@ void Session::forget() {
         return;
     ++m_opening;
     m_plan.reset();
+    m_planBefore.reset();
+    m_drafts.adopt({});
     m_file = {};
     m_campaign = {};
     emit closed();
@@ -202,12 +218,17 @@ void Session::lookAt(const Id& campaign) {
     emit campaignChanged();
 }
 
-void Session::change(Verb verb) {
-    post([this, verb = std::move(verb)] {
+void Session::change(Verb verb, Notice notice) {
+    post([this, verb = std::move(verb), notice] {
         if (!m_workspace)
             return;
-        if (edit::perform(*m_workspace, verb(m_workspace->plan()), todayFromClock()))
-            publish([this] { emit planChanged(); });
+        const edit::Act act = verb(m_workspace->plan());
+        if (edit::perform(*m_workspace, act, todayFromClock()))
+            publish([this, notice, label = toQt(act.label)] {
+                emit planChanged();
+                if (notice == Notice::OfferUndo)
+                    emit undoOffered(label);
+            });
     });
 }
 

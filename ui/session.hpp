@@ -6,6 +6,7 @@
 #include "edit/import.hpp"
 #include "model/plan.hpp"
 #include "store/workspace.hpp"
+#include "ui/drafts.hpp"
 
 #include <QDateTime>
 #include <QObject>
@@ -60,6 +61,9 @@ class Session : public QObject {
     bool isOpen() const { return m_plan != nullptr; }
     /// Null while no workspace is open.
     Snapshot plan() const { return m_plan; }
+    /// The plan before the last change; for finding what undo and redo changed.
+    Snapshot planBefore() const { return m_planBefore; }
+    Drafts& drafts() { return m_drafts; }
     const FileState& file() const { return m_file; }
     bool isBusy() const { return m_jobs > 0; }
     bool isImporting() const { return m_importing; }
@@ -68,8 +72,10 @@ class Session : public QObject {
     const model::Campaign* campaign() const;
     void lookAt(const Id& campaign);
 
+    /// Whether the window tells what was done and offers to undo it: after a deletion.
+    enum class Notice { None, OfferUndo };
     /// Ends in planChanged(), in refused() when a rule forbids it, or in failed().
-    void change(Verb verb);
+    void change(Verb verb, Notice notice = Notice::None);
     void undo();
     void redo();
 
@@ -120,6 +126,8 @@ class Session : public QObject {
     /// The snapshot is another one; measured values may have changed as well.
     void planChanged();
     void campaignChanged();
+    /// After planChanged(), when the change was sent with Notice::OfferUndo.
+    void undoOffered(const QString& label);
     /// A rule of the method forbids the change; nothing was stored. `rule` is its id.
     void refused(const QString& rule, const QString& message);
     void failed(const QString& message);
@@ -140,6 +148,7 @@ class Session : public QObject {
     void onWindow(std::function<void()> step);
     /// On the file's thread: takes plan, history and file facts over to the window, then `then` there.
     void publish(std::function<void()> then);
+    void storeDraft(const QString& form, const QString& text);
     void adopt(FileState state, Snapshot plan);
     void endJob();
     void forget();
@@ -150,6 +159,8 @@ class Session : public QObject {
     bool m_isSample = false;                        ///< touched on m_thread only
     QThreadPool m_pool;
     Snapshot m_plan;
+    Snapshot m_planBefore;
+    Drafts m_drafts;
     FileState m_file;
     Id m_campaign;
     int m_jobs = 0;

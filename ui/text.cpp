@@ -187,6 +187,12 @@ QString moneyText(Amount amount, const QString& currency) {
     return moneyText(amount.value(), currency);
 }
 
+QString exactMoneyText(Amount amount, const QString& currency) {
+    const double value = amount.value();
+    const bool whole = value == std::floor(value);
+    return withCurrency(number(value, whole ? 0 : std::max(2, currencyDecimals(toStd(currency)))), currency);
+}
+
 QString dateText(Date date) {
     return QLocale().toString(toQt(date), u"d MMM yyyy"_s);
 }

@@ -45,6 +45,8 @@ QString countText(qint64 count);
 /// "$15,000"; cents only below ten of the unit.
 QString moneyText(Amount amount, const QString& currency);
 QString moneyText(double amount, const QString& currency);
+/// With all its decimals where it has any, for editing.
+QString exactMoneyText(Amount amount, const QString& currency);
 
 /// "1 Jul 2026", "1 Jul", "1 Jul – 30 Aug 2026".
 QString dateText(Date date);

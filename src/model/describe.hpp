@@ -140,6 +140,7 @@ void describe(V& v, Creator& o) {
     v.part("audience", o.audience);
     v.children("rates", o.rates);
     v.children("availability", o.availability);
+    v.field("note", o.note);
 }
 
 template <class V>
@@ -188,6 +189,7 @@ void describe(V& v, Objective& o) {
     v.field("evaluate", o.evaluate);
     v.field("budget", o.budget);
     v.field("partnerships", o.partnerships);
+    v.field("planned_posts", o.plannedPosts);
     v.field("cost_ceiling", o.costCeiling);
     v.field("stop_if", o.stopIf);
     v.reference("business_objective", o.businessObjective, Kind::BusinessObjective);
@@ -224,6 +226,12 @@ void describe(V& v, Deliverable& o) {
     v.field("utm_content", o.utmContent);
     v.field("permalink", o.permalink);
     v.field("post_id", o.postId);
+    v.field("turn", o.turn);
+    v.field("waiting_since", o.waitingSince);
+    v.field("round", o.round);
+    v.field("draft_link", o.draftLink);
+    v.list("checked", o.checked);
+    v.field("note", o.note);
 }
 
 template <class V>
@@ -264,6 +272,7 @@ void describe(V& v, Partnership& o) {
     v.children("costs", o.costs);
     v.part("usage_rights", o.usageRights);
     v.part("exclusivity", o.exclusivity);
+    v.field("note", o.note);
 }
 
 template <class V>
@@ -281,6 +290,7 @@ void describe(V& v, Campaign& o) {
     v.children("objectives", o.objectives);
     v.part("tools", o.tools);
     v.children("partnerships", o.partnerships);
+    v.field("archived", o.archived);
 }
 
 template <class V>
@@ -355,6 +365,7 @@ void describe(V& v, PilotLog& o) {
     v.field("review_minutes_per_case", o.reviewMinutesPerCase);
     v.field("quality", o.quality);
     v.field("friction", o.friction);
+    v.field("note", o.note);
 }
 
 template <class V>
@@ -413,6 +424,7 @@ void describe(V& v, Review& o) {
     v.field("improves_quality", o.improvesQuality);
     v.field("contributes_to_kpis", o.contributesToKpis);
     v.children("changes", o.changes);
+    v.field("note", o.note);
 }
 
 template <class V>

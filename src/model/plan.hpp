@@ -91,6 +91,7 @@ struct Creator {
     std::optional<Audience> audience;
     std::vector<Rate> rates;
     std::vector<Absence> availability;
+    std::string note;
     bool operator==(const Creator&) const = default;
 };
 
@@ -144,6 +145,7 @@ struct Objective {
     std::optional<Date> evaluate;
     std::optional<Amount> budget;
     std::optional<int> partnerships;
+    std::optional<int> plannedPosts;
     std::optional<Amount> costCeiling;
     std::string stopIf;
     Id businessObjective;
@@ -181,6 +183,12 @@ struct Deliverable {
     std::string utmContent;
     std::string permalink;
     std::string postId;
+    std::optional<Turn> turn;
+    std::optional<Date> waitingSince;  ///< since when it is that side's turn
+    std::optional<int> round;          ///< of drafts: 1 is the first
+    std::string draftLink;
+    std::vector<std::string> checked;  ///< points of the checklist that hold: claims, disclosure, link, code
+    std::string note;
     bool operator==(const Deliverable&) const = default;
 };
 
@@ -224,6 +232,7 @@ struct Partnership {
     std::vector<Cost> costs;
     std::optional<UsageRights> usageRights;
     std::optional<Exclusivity> exclusivity;
+    std::string note;
     bool operator==(const Partnership&) const = default;
 };
 
@@ -242,6 +251,7 @@ struct Campaign {
     std::vector<Objective> objectives;
     std::optional<ToolsDecision> tools;
     std::vector<Partnership> partnerships;
+    std::optional<Date> archived;  ///< put away on that day: kept, but out of the way
 
     /// The phase, Goal where none was set.
     Phase currentPhase() const { return phase.value_or(Phase::Goal); }
@@ -333,6 +343,7 @@ struct PilotLog {
     std::optional<double> reviewMinutesPerCase;
     std::optional<double> quality;
     std::optional<double> friction;
+    std::string note;
     bool operator==(const PilotLog&) const = default;
 };
 
@@ -396,6 +407,7 @@ struct Review {
     std::optional<Answer> improvesQuality;
     std::optional<Answer> contributesToKpis;
     std::vector<ReviewChange> changes;
+    std::string note;
     bool operator==(const Review&) const = default;
 };
 

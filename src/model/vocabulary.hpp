@@ -46,6 +46,8 @@ enum class DeliverableStatus : std::uint8_t {
     Live,
     Verified
 };
+/// Who has to act on a deliverable next.
+enum class Turn : std::uint8_t { Brand, Creator };
 enum class ToolDecision : std::uint8_t { Use, None };
 enum class Answer : std::uint8_t { Yes, No, Unclear };
 enum class PilotOutcome : std::uint8_t { Expand, Adjust, Stop };
@@ -124,6 +126,11 @@ struct Words<DeliverableStatus> {
          {DeliverableStatus::Approved, "approved"},
          {DeliverableStatus::Live, "live"},
          {DeliverableStatus::Verified, "verified"}}};
+};
+template <>
+struct Words<Turn> {
+    static constexpr std::array<std::pair<Turn, std::string_view>, 2> List{
+        {{Turn::Brand, "brand"}, {Turn::Creator, "creator"}}};
 };
 template <>
 struct Words<ToolDecision> {

@@ -33,6 +33,14 @@ void keepDraft(Workspace& workspace, std::string_view form, std::string_view tex
     }
 }
 
+std::map<std::string, std::string> drafts(const Workspace& workspace) {
+    std::map<std::string, std::string> texts;
+    Statement rows = workspace.database().prepare("SELECT form, content FROM draft");
+    while (rows.step())
+        texts[rows.column<std::string>(0)] = rows.column<std::string>(1);
+    return texts;
+}
+
 std::optional<std::string> draftOf(const Workspace& workspace, std::string_view form) {
     return workspace.database().value<std::optional<std::string>>("SELECT content FROM draft WHERE form = ?",
                                                                   form);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,8 @@ class Workspace;
 
 /// `form` names the form and what it is about; empty text forgets it.
 void keepDraft(Workspace& workspace, std::string_view form, std::string_view text);
+/// All there are, by their form.
+std::map<std::string, std::string> drafts(const Workspace& workspace);
 std::optional<std::string> draftOf(const Workspace& workspace, std::string_view form);
 
 }  // namespace goalpost::store

@@ -61,4 +61,8 @@ QString titleOf(const Entry& entry) {
     return QCoreApplication::translate("pages", entry.title);
 }
 
+QString lockOf(const Entry& entry, const Session& session) {
+    return entry.lock && session.isOpen() ? entry.lock(session) : QString();
+}
+
 }  // namespace goalpost::ui::pages

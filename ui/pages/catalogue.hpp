@@ -23,10 +23,16 @@ struct Entry {
     Page* (*make)(Surroundings around);
     /// What the path says under the title: "Website traffic"; may be null.
     QString (*state)(const Session& session);
+    /// Why the step is not open yet and what opens it; empty when it is. May be null: always open.
+    QString (*lock)(const Session& session) = nullptr;
+    /// The page where that is done.
+    const char* unlockedAt = nullptr;
 };
 
 std::span<const Entry> catalogue();
 const Entry* find(const QString& id);
 QString titleOf(const Entry& entry);
+/// Empty when the page is open.
+QString lockOf(const Entry& entry, const Session& session);
 
 }  // namespace goalpost::ui::pages

@@ -5,6 +5,7 @@
 #include "imports/format.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
+#include "ui/widgets/data_table.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/target_delegate.hpp"
 

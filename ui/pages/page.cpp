@@ -24,6 +24,8 @@ bool Page::offer(const QString& /*file*/) {
     return false;
 }
 
+void Page::reveal(const Id& /*subject*/) {}
+
 void Page::outdate() {
     m_stale = true;
     if (!isVisible())

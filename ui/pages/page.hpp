@@ -29,6 +29,8 @@ class Page : public QWidget {
 
     /// Takes a file that was dropped or opened from elsewhere; false when it is not for this page.
     virtual bool offer(const QString& file);
+    /// Brings an entity of the page into view and chooses it: a creator, an objective, a review, …
+    virtual void reveal(const Id& subject);
 
   signals:
     void goTo(const QString& pageId);

@@ -7,6 +7,7 @@
 #include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/chart_view.hpp"
+#include "ui/widgets/data_table.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/kpi_card.hpp"
 #include "ui/widgets/result_cards.hpp"

@@ -7,10 +7,7 @@
 #include "ui/widgets/pill.hpp"
 
 #include <QApplication>
-#include <QHeaderView>
 #include <QPainter>
-#include <QSortFilterProxyModel>
-#include <QTableView>
 
 #include <algorithm>
 
@@ -157,43 +154,6 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     if (kind == CellKind::Tag)
         width = pillSize(tagLook(index.data().toString(), TagKind::Neutral)).width() + 2 * PadX;
     return {static_cast<int>(width), option.rect.height()};
-}
-
-QTableView* newTable(const QString& name, const QString& spoken, QAbstractItemModel* model, bool sortable,
-                     int rowHeight) {
-    auto* table = new QTableView;
-    table->setObjectName(name);
-    table->setAccessibleName(spoken);
-    if (sortable) {
-        auto* sorted = new QSortFilterProxyModel(table);
-        sorted->setSourceModel(model);
-        sorted->setSortRole(NumberRole);
-        sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
-        table->setModel(sorted);
-    } else {
-        table->setModel(model);
-    }
-    table->setItemDelegate(new CellDelegate(table));
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    table->verticalHeader()->setMinimumSectionSize(20);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setStretchLastSection(false);
-    if (sortable) {
-        table->horizontalHeader()->setSortIndicatorClearable(true);
-        table->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
-        table->setSortingEnabled(true);
-    }
-    return table;
 }
 
 }  // namespace goalpost::ui

@@ -4,8 +4,6 @@
 
 #include <QStyledItemDelegate>
 
-class QTableView;
-
 namespace goalpost::ui {
 
 /// How a table cell is drawn; models answer CellRole::Kind with it.
@@ -37,9 +35,5 @@ class CellDelegate : public QStyledItemDelegate {
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
-
-/// A table as all pages have it: rows are chosen whole, no grid, sortable unless said otherwise.
-QTableView* newTable(const QString& name, const QString& spoken, QAbstractItemModel* model,
-                     bool sortable = true, int rowHeight = 32);
 
 }  // namespace goalpost::ui

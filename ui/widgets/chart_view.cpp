@@ -5,6 +5,7 @@
 #include "ui/look.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
+#include "ui/widgets/data_table.hpp"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/changed_place.hpp"
+
+#include "support/catch.hpp"
+
+using namespace goalpost;
+
+namespace {
+
+model::Plan somePlan() {
+    model::Plan plan;
+    plan.creators.push_back({.id = {"creator"}, .name = "Maya"});
+    model::Campaign campaign;
+    campaign.id = {"campaign"};
+    campaign.partnerships.push_back({.id = {"partnership"}, .creator = {"creator"}});
+    campaign.partnerships[0].deliverables.push_back({.id = {"reel"}, .name = "Reel"});
+    plan.campaigns.push_back(campaign);
+    return plan;
+}
+
+std::string pageAfter(void (*edit)(model::Plan&)) {
+    const model::Plan before = somePlan();
+    model::Plan after = before;
+    edit(after);
+    const auto there = ui::changedPlace(before, after);
+    const auto back = ui::changedPlace(after, before);
+    REQUIRE(there);
+    REQUIRE(back);
+    CHECK(there->page == back->page);
+    return there->page.toStdString();
+}
+
+}  // namespace
+
+TEST_CASE("a change is seen on the page where it is made") {
+    CHECK(pageAfter([](model::Plan& plan) { plan.campaigns[0].name = "Summer"; }) == "campaigns");
+    CHECK(pageAfter([](model::Plan& plan) { plan.campaigns[0].goal.emplace(); }) == "goal");
+    CHECK(pageAfter([](model::Plan& plan) { plan.campaigns[0].objectives.emplace_back(); }) == "objectives");
+    CHECK(pageAfter([](model::Plan& plan) { plan.campaigns[0].tools.emplace(); }) == "tools");
+    CHECK(pageAfter([](model::Plan& plan) { plan.campaigns[0].partnerships[0].promoCode = "MAYA"; }) ==
+          "creators");
+    CHECK(pageAfter([](model::Plan& plan) { plan.campaigns[0].partnerships[0].deliverables[0].round = 2; }) ==
+          "content");
+    CHECK(pageAfter([](model::Plan& plan) { plan.creators.pop_back(); }) == "creators");
+    CHECK(pageAfter([](model::Plan& plan) { plan.pilots.emplace_back(); }) == "adoption");
+    CHECK(pageAfter([](model::Plan& plan) { plan.reviews.emplace_back(); }) == "reviews");
+}
+
+TEST_CASE("the place names what changed, and equal plans have none") {
+    const model::Plan before = somePlan();
+    model::Plan after = before;
+    CHECK_FALSE(ui::changedPlace(before, after));
+    after.campaigns[0].partnerships[0].deliverables[0].round = 2;
+    const auto place = ui::changedPlace(before, after);
+    REQUIRE(place);
+    CHECK(place->subject.text == "reel");
+    CHECK(place->campaign.text == "campaign");
+}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/plan.hpp"
+
+#include <QString>
+
+#include <optional>
+
+namespace goalpost::ui {
+
+/// Where in the window a difference between two plans is seen.
+struct ChangedPlace {
+    QString page;  ///< id of a page of the catalogue
+    Id campaign;   ///< the one it is about; empty: none
+    Id subject;    ///< what changed: a creator, a deliverable's partnership, a tool, …
+};
+
+/// Nothing where the plans are equal. Of several differences the first in the order of the document.
+std::optional<ChangedPlace> changedPlace(const model::Plan& before, const model::Plan& after);
+
+}  // namespace goalpost::ui

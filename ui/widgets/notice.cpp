@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/notice.hpp"
+
+#include "ui/widgets/card.hpp"
+
+#include <QAccessible>
+#include <QEvent>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+namespace {
+
+constexpr int LifeMilliseconds = 10'000;
+constexpr int AboveFoot = 20;
+
+}  // namespace
+
+Notice::Notice(QWidget* over) : QFrame(over) {
+    setObjectName(u"notice"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(paint::space::L, paint::space::S, paint::space::S, paint::space::S);
+    row->setSpacing(paint::space::L);
+    m_text = newLabel({}, paint::TextRole::Body);
+    m_text->setObjectName(u"noticeText"_s);
+    m_action = newButton(u"noticeAction"_s, {}, ButtonKind::Small);
+    auto* dismiss = newButton(u"noticeDismiss"_s, {}, ButtonKind::Link, u"x"_s);
+    dismiss->setAccessibleName(tr("Close this notice"));
+    row->addWidget(m_text);
+    row->addWidget(m_action);
+    row->addWidget(dismiss);
+    m_life.setSingleShot(true);
+    m_life.setInterval(LifeMilliseconds);
+    connect(&m_life, &QTimer::timeout, this, [this] {
+        if (m_action->hasFocus())
+            m_life.start();
+        else
+            hide();
+    });
+    connect(dismiss, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        hide();
+        emit acted();
+    });
+    over->installEventFilter(this);
+    hide();
+}
+
+void Notice::tell(const QString& text, const QString& action) {
+    m_text->setText(fontMetrics().elidedText(text, Qt::ElideMiddle, parentWidget()->width() * 2 / 3));
+    m_text->setToolTip(text);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    show();
+    place();
+    raise();
+    m_life.start();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    setAccessibleName(text);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString Notice::text() const {
+    return isHidden() ? QString() : accessibleName();
+}
+
+void Notice::place() {
+    adjustSize();
+    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - AboveFoot);
+}
+
+bool Notice::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void Notice::enterEvent(QEnterEvent* event) {
+    m_life.stop();
+    QFrame::enterEvent(event);
+}
+
+void Notice::leaveEvent(QEvent* event) {
+    m_life.start();
+    QFrame::leaveEvent(event);
+}
+
+}  // namespace goalpost::ui

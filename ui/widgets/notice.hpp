@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/look.hpp"
+
+#include <QFrame>
+#include <QTimer>
+
+class QPushButton;
+
+namespace goalpost::ui {
+
+/// What was just done, with the way back, over the foot of the page: "Deleted creator Maya. Undo". It
+/// asks nothing and goes away by itself, later while the mouse or the keyboard is in it.
+class Notice : public QFrame {
+    Q_OBJECT
+  public:
+    explicit Notice(QWidget* over);
+
+    void tell(const QString& text, const QString& action);
+    QString text() const;
+
+  signals:
+    void acted();
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+  private:
+    void place();
+
+    QLabel* m_text;
+    QPushButton* m_action;
+    QTimer m_life;
+};
+
+}  // namespace goalpost::ui
