@@ -7,6 +7,7 @@
 #include "ui/opening.hpp"
 #include "ui/pages/locked_page.hpp"
 #include "ui/text.hpp"
+#include "ui/widgets/jump_box.hpp"
 #include "ui/widgets/notice.hpp"
 
 #include <QActionGroup>
@@ -63,6 +64,7 @@ MainWindow::MainWindow() {
 
     buildMenus();
     buildStatusBar();
+    buildJump();
     connectSession();
     restoreState();
     showPage(u"home"_s);
@@ -80,6 +82,7 @@ QAction* MainWindow::newAction(QMenu* menu, const QString& name, const QString& 
         action->setIcon(themedIcon(icon));
     connect(action, &QAction::triggered, this, act);
     menu->addAction(action);
+    addAction(action);  // so that the jump box finds it
     return action;
 }
 
@@ -112,6 +115,7 @@ void MainWindow::buildFileMenu() {
 
 void MainWindow::buildViewMenu() {
     QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->setObjectName(u"viewMenu"_s);
     int number = 0;
     for (const pages::Entry& entry : pages::catalogue()) {
         const QString id = QString::fromLatin1(entry.id);
@@ -218,6 +222,7 @@ Page* MainWindow::pageOf(const QString& id) {
         return nullptr;
     Page* page = entry->make({m_session, m_prompts});
     connect(page, &Page::goTo, this, &MainWindow::showPage);
+    connect(page, &Page::goToSubject, this, &MainWindow::goToSubject);
     m_pages->addWidget(page);
     m_made[id] = page;
     return page;
@@ -249,14 +254,20 @@ void MainWindow::goToChange(const QString& what) {
     m_notice->tell(what, {});
     const auto before = m_session.planBefore();
     const auto place = before && m_session.plan() ? changedPlace(*before, *m_session.plan()) : std::nullopt;
-    if (!place || !pages::find(place->page))
+    if (place)
+        goToSubject(place->page, place->campaign, place->subject);
+}
+
+void MainWindow::goToSubject(const QString& page, const Id& campaign, const Id& subject) {
+    const pages::Entry* entry = pages::find(page);
+    if (!entry)
         return;
-    if (m_session.plan()->campaign(place->campaign))
-        m_session.lookAt(place->campaign);
-    if (place->page != m_current)
-        showPage(place->page);
-    if (Page* page = pageOf(m_current))
-        page->reveal(place->subject);
+    if (m_session.plan() && m_session.plan()->campaign(campaign))
+        m_session.lookAt(campaign);
+    if (page != m_current)
+        showPage(page);
+    if (!subject.empty() && m_current == page && pages::lockOf(*entry, m_session).isEmpty())
+        pageOf(page)->reveal(subject);
 }
 
 bool MainWindow::event(QEvent* event) {
@@ -309,6 +320,51 @@ void MainWindow::undo() {
 
 void MainWindow::redo() {
     m_session.redo();
+}
+
+void MainWindow::buildJump() {
+    m_jump = new JumpBox(this);
+    QMenu* view = menuBar()->findChild<QMenu*>(u"viewMenu"_s);
+    QAction* open = newAction(view, u"jump"_s, tr("&Search or jump to…"), QKeySequence(tr("Ctrl+K")),
+                              u"search"_s, &MainWindow::jump);
+    QAction* region = newAction(view, u"nextRegion"_s, tr("Next &region"), QKeySequence(u"F6"_s), {},
+                                &MainWindow::nextRegion);
+    region->setToolTip(tr("Navigation, page, menus"));
+    menuBar()->setCornerWidget(newJumpField(menuBar(), open->shortcut(), [this] { jump(); }));
+    connect(m_jump, &JumpBox::chosen, this, &MainWindow::jumpTo);
+}
+
+void MainWindow::jump() {
+    const QList<QAction*> commands = actions();
+    m_jump->open(jumpItems(m_session, {}, commands));
+    if (!m_session.isOpen())
+        return;
+    m_session.ask(
+        m_jump, [](store::Workspace& workspace) { return workspace.posts({}); },
+        [this, commands](const std::vector<model::Post>& posts) {
+            if (m_jump->isVisible() && !posts.empty())
+                m_jump->setItems(jumpItems(m_session, posts, commands));
+        });
+}
+
+void MainWindow::jumpTo(const JumpItem& item) {
+    if (item.action) {
+        item.action->trigger();
+        return;
+    }
+    goToSubject(item.page, item.campaign, item.subject);
+}
+
+void MainWindow::nextRegion() {
+    QWidget* regions[] = {m_navigation, m_pages->currentWidget()};
+    const QWidget* now = QApplication::focusWidget();
+    const bool inFirst = now && regions[0]->isAncestorOf(now);
+    QWidget* next = regions[inFirst || !regions[0]->isVisible() ? 1 : 0];
+    for (QWidget* child : next->findChildren<QWidget*>())
+        if ((child->focusPolicy() & Qt::TabFocus) && child->isVisible() && child->isEnabled()) {
+            child->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
 }
 
 void MainWindow::toggleNavigation() {

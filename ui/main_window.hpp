@@ -16,6 +16,8 @@ class QStackedWidget;
 
 namespace goalpost::ui {
 
+class JumpBox;
+struct JumpItem;
 class LockedPage;
 class Notice;
 class RecentFiles;
@@ -48,6 +50,7 @@ class MainWindow : public QMainWindow {
     void buildFileMenu();
     void buildViewMenu();
     void buildStatusBar();
+    void buildJump();
     void connectSession();
     QAction* newAction(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
                        const QString& icon, void (MainWindow::*act)());
@@ -59,12 +62,16 @@ class MainWindow : public QMainWindow {
     void closeWorkspace();
     void undo();
     void redo();
+    void jump();
+    void jumpTo(const JumpItem& item);
+    void nextRegion();
     void toggleNavigation();
     void about();
 
     void showFileState();
     void showLock();
     void goToChange(const QString& what);
+    void goToSubject(const QString& page, const Id& campaign, const Id& subject);
     void showCollapse();
     void noteRecent();
     void offerCopy(const QString& path, const QString& message);
@@ -76,6 +83,7 @@ class MainWindow : public QMainWindow {
     QStackedWidget* m_pages;
     LockedPage* m_locked;
     Notice* m_notice;
+    JumpBox* m_jump = nullptr;
     std::map<QString, Page*> m_made;  ///< pages are made when they are first shown
     QString m_current;
     QAction* m_undo = nullptr;

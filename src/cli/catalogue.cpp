@@ -8,10 +8,10 @@ namespace goalpost::cli {
 
 std::span<const Command* const> catalogue() {
     static constexpr std::array List = {
-        &commands::New,     &commands::Apply,  &commands::Show,    &commands::Check,  &commands::Sniff,
-        &commands::Table,   &commands::Import, &commands::Imports, &commands::Undo,   &commands::Redo,
-        &commands::Kpis,    &commands::Report, &commands::Dump,    &commands::Backup, &commands::Backups,
-        &commands::Restore, &commands::Verify,
+        &commands::New,     &commands::Apply,   &commands::Show,   &commands::Check,   &commands::Due,
+        &commands::Sniff,   &commands::Table,   &commands::Import, &commands::Imports, &commands::Undo,
+        &commands::Redo,    &commands::Kpis,    &commands::Report, &commands::Dump,    &commands::Backup,
+        &commands::Backups, &commands::Restore, &commands::Verify,
     };
     return List;
 }

@@ -10,12 +10,13 @@ namespace {
 
 model::Plan somePlan() {
     model::Plan plan;
-    plan.creators.push_back({.id = {"creator"}, .name = "Maya"});
-    model::Campaign campaign;
+    plan.creators.emplace_back().id = {"creator"};
+    model::Campaign& campaign = plan.campaigns.emplace_back();
     campaign.id = {"campaign"};
-    campaign.partnerships.push_back({.id = {"partnership"}, .creator = {"creator"}});
-    campaign.partnerships[0].deliverables.push_back({.id = {"reel"}, .name = "Reel"});
-    plan.campaigns.push_back(campaign);
+    model::Partnership& partnership = campaign.partnerships.emplace_back();
+    partnership.id = {"partnership"};
+    partnership.creator = {"creator"};
+    partnership.deliverables.emplace_back().id = {"reel"};
     return plan;
 }
 

@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <map>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
@@ -39,9 +41,40 @@ QVariant RecentFiles::data(const QModelIndex& index, int role) const {
                                         : tr("%1 campaigns").arg(countText(entry.campaigns));
         case MissingRole:
             return !QFileInfo::exists(entry.path);
+        case StatesRole:
+            return entry.states;
         default:
             return {};
     }
+}
+
+void RecentFiles::noteStates(const QString& path, const std::vector<report::CampaignState>& states) {
+    std::map<int, std::pair<kpi::Status, int>> counts;
+    for (const report::CampaignState& state : states)
+        if (state.status) {
+            auto& [status, count] = counts[report::urgencyOf(state.status)];
+            status = *state.status;
+            ++count;
+        }
+    QVariantList list;
+    for (const auto& [order, entry] : counts)
+        list << static_cast<int>(entry.first) << entry.second;
+    auto entries = load();
+    for (Entry& entry : entries)
+        if (entry.path == path)
+            entry.states = list;
+    store(entries);
+}
+
+std::vector<std::pair<kpi::Status, int>> RecentFiles::statesOf(const QModelIndex& index) {
+    std::vector<std::pair<kpi::Status, int>> states;
+    const QVariantList list = index.data(StatesRole).toList();
+    for (qsizetype i = 0; i + 1 < list.size(); i += 2) {
+        const int status = list[i].toInt();
+        if (status >= 0 && status <= static_cast<int>(kpi::Status::Missed))
+            states.emplace_back(static_cast<kpi::Status>(status), list[i + 1].toInt());
+    }
+    return states;
 }
 
 void RecentFiles::reload() {
@@ -68,8 +101,12 @@ void RecentFiles::relocate(const QString& from, const QString& to) {
 
 void RecentFiles::note(const Session::FileState& file, int campaigns) {
     auto entries = load();
+    QVariantList states;
+    for (const Entry& entry : entries)
+        if (entry.path == file.path)
+            states = entry.states;
     std::erase_if(entries, [&](const Entry& entry) { return entry.path == file.path; });
-    entries.insert(entries.begin(), {file.path, QDateTime::currentDateTime(), campaigns});
+    entries.insert(entries.begin(), {file.path, QDateTime::currentDateTime(), campaigns, states});
     if (entries.size() > Limit)
         entries.resize(Limit);
     store(entries);
@@ -82,7 +119,7 @@ std::vector<RecentFiles::Entry> RecentFiles::load() {
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
         entries.push_back({settings.value(u"path"_s).toString(), settings.value(u"opened"_s).toDateTime(),
-                           settings.value(u"campaigns"_s).toInt()});
+                           settings.value(u"campaigns"_s).toInt(), settings.value(u"states"_s).toList()});
     }
     settings.endArray();
     return entries;
@@ -97,6 +134,7 @@ void RecentFiles::store(const std::vector<Entry>& entries) {
         settings.setValue(u"path"_s, entries[i].path);
         settings.setValue(u"opened"_s, entries[i].opened);
         settings.setValue(u"campaigns"_s, entries[i].campaigns);
+        settings.setValue(u"states"_s, entries[i].states);
     }
     settings.endArray();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "report/portfolio.hpp"
 #include "ui/session.hpp"
 
 #include <QAbstractListModel>
@@ -15,7 +16,7 @@ namespace goalpost::ui {
 class RecentFiles : public QAbstractListModel {
     Q_OBJECT
   public:
-    enum Role { PathRole = Qt::UserRole, NameRole, OpenedRole, SummaryRole, MissingRole };
+    enum Role { PathRole = Qt::UserRole, NameRole, OpenedRole, SummaryRole, MissingRole, StatesRole };
     static constexpr int Limit = 12;
 
     explicit RecentFiles(QObject* parent = nullptr);
@@ -29,12 +30,17 @@ class RecentFiles : public QAbstractListModel {
     void relocate(const QString& from, const QString& to);
     /// Puts a workspace on top of the stored list.
     static void note(const Session::FileState& file, int campaigns);
+    /// How the campaigns of that workspace stand; shown until they are told anew.
+    static void noteStates(const QString& path, const std::vector<report::CampaignState>& states);
+    /// A row's statuses with their counts, the most urgent first: StatesRole is a list of pairs.
+    static std::vector<std::pair<kpi::Status, int>> statesOf(const QModelIndex& index);
 
   private:
     struct Entry {
         QString path;
         QDateTime opened;
         int campaigns = 0;
+        QVariantList states{};  ///< status, count, status, count, …
     };
     static std::vector<Entry> load();
     static void store(const std::vector<Entry>& entries);

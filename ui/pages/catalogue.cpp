@@ -5,6 +5,7 @@
 #include "ui/pages/goal_page.hpp"
 #include "ui/pages/home_page.hpp"
 #include "ui/pages/imports_page.hpp"
+#include "ui/pages/portfolio_page.hpp"
 #include "ui/pages/results_page.hpp"
 #include "ui/text.hpp"
 
@@ -34,8 +35,10 @@ QString resultsState(const Session& session) {
                    : QCoreApplication::translate("pages", "No data yet");
 }
 
-constexpr std::array<Entry, 4> Pages{{
+constexpr std::array<Entry, 5> Pages{{
     {"home", QT_TRANSLATE_NOOP("pages", "Home"), "home", Place::Workspace, false, make<HomePage>, nullptr},
+    {"portfolio", QT_TRANSLATE_NOOP("pages", "Portfolio"), "grid", Place::Workspace, true,
+     make<PortfolioPage>, nullptr},
     {"imports", QT_TRANSLATE_NOOP("pages", "Imports"), "import", Place::Workspace, true, make<ImportsPage>,
      nullptr},
     {"goal", QT_TRANSLATE_NOOP("pages", "Goal and KPIs"), "target", Place::Path, true, make<GoalPage>,

@@ -3,7 +3,9 @@
 #include "ui/pages/home_page.hpp"
 
 #include "ui/opening.hpp"
+#include "ui/standing.hpp"
 #include "ui/text.hpp"
+#include "ui/widgets/due_list.hpp"
 #include "ui/widgets/empty_state.hpp"
 
 #include <QFileInfo>
@@ -23,6 +25,7 @@ namespace {
 
 constexpr int ActionsWidth = 264;
 constexpr int RowHeight = 66;
+constexpr int StatesHeight = 26;
 
 /// The program's sign: two posts and a bar.
 class Sign : public QWidget {
@@ -69,8 +72,10 @@ class RecentDelegate : public QStyledItemDelegate {
   public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const override {
-        return {100, RowHeight};
+    QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const override {
+        const bool states = !index.data(RecentFiles::MissingRole).toBool() &&
+                            !index.data(RecentFiles::StatesRole).toList().isEmpty();
+        return {100, states ? RowHeight + StatesHeight : RowHeight};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -101,10 +106,26 @@ class RecentDelegate : public QStyledItemDelegate {
         const QString path = painter->fontMetrics().elidedText(index.data(RecentFiles::PathRole).toString(),
                                                                Qt::ElideMiddle, room);
         painter->drawText(line.translated(0, 22), Qt::AlignVCenter | Qt::TextSingleLine, path + summary);
+        if (!missing)
+            drawStates(*painter, line.translated(0, 48), index);
         painter->restore();
     }
 
   private:
+    /// How the campaigns stood when the workspace was open last.
+    static void drawStates(QPainter& painter, const QRectF& line, const QModelIndex& index) {
+        double left = line.left();
+        for (const auto& [status, count] : RecentFiles::statesOf(index)) {
+            PillLook look = statusLook(status);
+            look.text = HomePage::tr("%1 %2", "count and status").arg(QString::number(count), look.text);
+            const double width = pillSize(look).width();
+            if (left + width > line.right())
+                return;
+            paintPill(painter, look, {left, line.center().y()});
+            left += width + S;
+        }
+    }
+
     static void drawTitleLine(QPainter& painter, const QRectF& line, const QModelIndex& index, bool missing) {
         const paint::Theme& now = theme();
         double right = line.right();
@@ -133,7 +154,7 @@ class RecentDelegate : public QStyledItemDelegate {
 HomePage::HomePage(Surroundings around) : Page(around) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(XXL + S, XL, XXL, XL);
-    row->setSpacing(XXL * 2);
+    row->setSpacing(XL);
     auto* left = new QWidget;
     left->setFixedWidth(ActionsWidth);
     auto* column = new QVBoxLayout(left);
@@ -143,7 +164,11 @@ HomePage::HomePage(Surroundings around) : Page(around) {
     column->addWidget(newOrder());
     column->addStretch(1);
     row->addWidget(left);
-    row->addWidget(newRecentCard(), 1);
+    row->addWidget(newRecentCard(), 6);
+    m_due = new DueList;
+    row->addWidget(m_due, 5);
+    row->setSpacing(XL);
+    connect(m_due, &DueList::chosen, this, &Page::goToSubject);
 }
 
 QWidget* HomePage::newActions() {
@@ -250,7 +275,25 @@ Card* HomePage::newRecentCard() {
     return card;
 }
 
+void HomePage::askWhatIsDue() {
+    const int question = ++m_question;
+    if (!session().isOpen()) {
+        m_due->clear();
+        return;
+    }
+    session().ask(
+        this, [](store::Workspace& workspace) { return standingOf(workspace, todayFromClock()); },
+        [this, question](Standing standing) {
+            if (question != m_question)
+                return;
+            RecentFiles::noteStates(session().file().path, standing.states);
+            m_due->show(std::move(standing.due), standing.today, session().file().name);
+            m_recent.reload();
+        });
+}
+
 void HomePage::refresh() {
+    askWhatIsDue();
     m_recent.reload();
     if (m_recent.rowCount() > 0)
         m_list->setFocus();

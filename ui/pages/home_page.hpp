@@ -11,6 +11,8 @@ class QStackedLayout;
 
 namespace goalpost::ui {
 
+class DueList;
+
 /// Open work: new, open, the sample, the order that works, and the workspaces that were open before.
 class HomePage : public Page {
     Q_OBJECT
@@ -26,6 +28,7 @@ class HomePage : public Page {
     QWidget* newOrder();
     Card* newRecentCard();
 
+    void askWhatIsDue();
     void openCurrent();
     void removeCurrent();
     void locateCurrent();
@@ -35,6 +38,8 @@ class HomePage : public Page {
 
     RecentFiles m_recent;
     QListView* m_list = nullptr;
+    DueList* m_due = nullptr;
+    int m_question = 0;
     QStackedLayout* m_stack = nullptr;
     QPushButton* m_open = nullptr;
     QPushButton* m_locate = nullptr;

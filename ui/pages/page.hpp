@@ -34,6 +34,8 @@ class Page : public QWidget {
 
   signals:
     void goTo(const QString& pageId);
+    /// Another page, looking at this campaign and showing this entity; either may be empty.
+    void goToSubject(const QString& pageId, const goalpost::Id& campaign, const goalpost::Id& subject);
 
   protected:
     virtual void refresh() = 0;

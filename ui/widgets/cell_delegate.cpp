@@ -104,6 +104,13 @@ void paintTag(const Cell& cell) {
                   {cell.box.left(), cell.box.center().y()});
 }
 
+void paintStatus(const Cell& cell) {
+    const QVariant status = cell.index.data(StatusRole);
+    if (status.isValid())
+        paintPill(cell.painter, statusLook(static_cast<kpi::Status>(status.toInt())),
+                  {cell.box.left(), cell.box.center().y()});
+}
+
 }  // namespace
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -134,6 +141,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         case CellKind::Tag:
             paintTag(cell);
             break;
+        case CellKind::Status:
+            paintStatus(cell);
+            break;
     }
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(now.accent, 2));
@@ -151,7 +161,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
         width = 150;
     if (kind == CellKind::Interval)
         width = 140;
-    if (kind == CellKind::Tag)
+    if (kind == CellKind::Tag || kind == CellKind::Status)
         width = pillSize(tagLook(index.data().toString(), TagKind::Neutral)).width() + 2 * PadX;
     return {static_cast<int>(width), option.rect.height()};
 }

@@ -7,7 +7,7 @@
 namespace goalpost::ui {
 
 /// How a table cell is drawn; models answer CellRole::Kind with it.
-enum class CellKind { Text, TwoLines, Bar, Interval, Tag };
+enum class CellKind { Text, TwoLines, Bar, Interval, Tag, Status };
 
 /// What the delegate asks a model beside the usual roles. Numbers are doubles; unset where unknown.
 enum CellRole {
@@ -21,7 +21,8 @@ enum CellRole {
     ScaleFromRole,  ///< of an interval column
     ScaleToRole,
     StrongRole,
-    TagRole,  ///< a TagKind
+    TagRole,     ///< a TagKind
+    StatusRole,  ///< a kpi::Status
 };
 
 /// Draws the cells of every table: hairline under the row, selection, the ring around the keyboard's cell,

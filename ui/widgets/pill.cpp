@@ -89,11 +89,12 @@ Pill::Pill(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void Pill::showStatus(std::optional<kpi::Status> status) {
+void Pill::showStatus(std::optional<kpi::Status> status, int count) {
     m_status = status;
+    m_statusCount = count;
     m_text.clear();
     setVisible(status.has_value());
-    setAccessibleName(status ? statusText(*status) : QString());
+    setAccessibleName(status ? look().text : QString());
     updateGeometry();
     update();
 }
@@ -110,7 +111,12 @@ void Pill::showTag(const QString& text, TagKind kind, const QString& icon) {
 }
 
 PillLook Pill::look() const {
-    return m_status ? statusLook(*m_status) : tagLook(m_text, m_kind, m_icon);
+    if (!m_status)
+        return tagLook(m_text, m_kind, m_icon);
+    PillLook look = statusLook(*m_status);
+    if (m_statusCount > 0)
+        look.text = tr("%1 %2", "count and status").arg(QString::number(m_statusCount), look.text);
+    return look;
 }
 
 QSize Pill::sizeHint() const {

@@ -35,7 +35,8 @@ class Pill : public QWidget {
   public:
     explicit Pill(QWidget* parent = nullptr);
 
-    void showStatus(std::optional<kpi::Status> status);
+    /// With a count in front where there are several: "2 On track".
+    void showStatus(std::optional<kpi::Status> status, int count = 0);
     void showTag(const QString& text, TagKind kind, const QString& icon = {});
 
     QSize sizeHint() const override;
@@ -48,6 +49,7 @@ class Pill : public QWidget {
     PillLook look() const;
 
     std::optional<kpi::Status> m_status;
+    int m_statusCount = 0;
     QString m_text;
     QString m_icon;
     TagKind m_kind = TagKind::Neutral;

@@ -10,6 +10,7 @@ extern const Command New;
 extern const Command Apply;
 extern const Command Show;
 extern const Command Check;
+extern const Command Due;
 extern const Command Sniff;
 extern const Command Table;
 extern const Command Import;

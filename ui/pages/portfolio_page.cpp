@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/portfolio_page.hpp"
+
+#include "ui/text.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/data_table.hpp"
+#include "ui/widgets/due_list.hpp"
+#include "ui/widgets/empty_state.hpp"
+
+#include <QButtonGroup>
+#include <QHeaderView>
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+using namespace paint::space;
+
+namespace {
+
+constexpr int RowHeight = 46;
+constexpr std::array Groups{PortfolioModel::Which::Active, PortfolioModel::Which::Planned,
+                            PortfolioModel::Which::Finished};
+
+QString groupTitle(PortfolioModel::Which which, int count) {
+    switch (which) {
+        case PortfolioModel::Which::Active:
+            return PortfolioPage::tr("Active %1").arg(count);
+        case PortfolioModel::Which::Planned:
+            return PortfolioPage::tr("Planned %1").arg(count);
+        case PortfolioModel::Which::Finished:
+            return PortfolioPage::tr("Finished %1").arg(count);
+    }
+    return {};
+}
+
+/// A titled figure of the strip on top.
+QWidget* newFigure(const QString& title, QLabel*& figure, QLabel*& note) {
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(CardX, CardY, CardX, CardY);
+    column->setSpacing(0);
+    column->addWidget(newLabel(title, paint::TextRole::Small, Tone::Muted));
+    figure = newLabel({}, paint::TextRole::KpiValue);
+    note = newLabel({}, paint::TextRole::Small, Tone::Muted);
+    column->addWidget(figure);
+    column->addWidget(note);
+    column->addStretch(1);
+    return box;
+}
+
+}  // namespace
+
+PortfolioPage::PortfolioPage(Surroundings around) : Page(around) {
+    auto* column = newPageLayout(this);
+    m_header = new PageHeader(tr("Portfolio"));
+    m_which = new QButtonGroup(this);
+    auto* segments = new QWidget;
+    auto* row = new QHBoxLayout(segments);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    for (std::size_t i = 0; i < Groups.size(); ++i) {
+        auto* button = newButton(u"portfolio%1"_s.arg(i), groupTitle(Groups[i], 0));
+        button->setCheckable(true);
+        button->setChecked(i == 0);
+        button->setProperty("segment", i == 0 ? u"first"_s : u"last"_s);
+        m_which->addButton(button, static_cast<int>(i));
+        row->addWidget(button);
+    }
+    m_header->addAction(segments);
+    column->addWidget(m_header);
+    m_stack = new QStackedWidget;
+    auto* none = new EmptyState(u"grid"_s, tr("No campaigns yet"),
+                                tr("Plan the first campaign; it appears here with its status."));
+    auto* plan = newButton(u"portfolioPlan"_s, tr("Plan the first campaign"), ButtonKind::Primary, u"plus"_s);
+    connect(plan, &QPushButton::clicked, this, [this] { emit goTo(u"goal"_s); });
+    none->addAction(plan);
+    m_stack->addWidget(none);
+    auto* body = new QWidget;
+    auto* parts = new QVBoxLayout(body);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(M);
+    parts->addWidget(newStrip());
+    parts->addWidget(newTableCard(), 3);
+    m_due = new DueList;
+    parts->addWidget(m_due, 2);
+    m_stack->addWidget(body);
+    column->addWidget(m_stack, 1);
+    connect(m_which, &QButtonGroup::idClicked, this, &PortfolioPage::showRows);
+    connect(m_due, &DueList::chosen, this, &Page::goToSubject);
+}
+
+QWidget* PortfolioPage::newStrip() {
+    auto* strip = new Card;
+    strip->setFlush(true);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    auto* objectives = new QWidget;
+    auto* column = new QVBoxLayout(objectives);
+    column->setContentsMargins(CardX, CardY, CardX, CardY);
+    column->addWidget(newLabel(tr("Campaigns by status"), paint::TextRole::Small, Tone::Muted));
+    m_pills = new QHBoxLayout;
+    m_pills->setSpacing(S);
+    column->addLayout(m_pills);
+    column->addStretch(1);
+    row->addWidget(objectives, 2);
+    row->addWidget(newRule(Qt::Vertical));
+    row->addWidget(newFigure(tr("Spend, accrued"), m_spend, m_spendNote), 1);
+    row->addWidget(newRule(Qt::Vertical));
+    row->addWidget(newFigure(tr("Waiting"), m_waiting, m_waitingNote), 1);
+    strip->body()->addLayout(row);
+    return strip;
+}
+
+QWidget* PortfolioPage::newTableCard() {
+    auto* card = new Card;
+    card->setFlush(true);
+    m_table = newTable(u"portfolioTable"_s, tr("Campaigns"), &m_model, true, RowHeight);
+    card->body()->addWidget(m_table, 1);
+    auto* foot =
+        newLabel(tr("Dot and bar: the forecast with its 80% range, or the value with its 95% interval. "
+                    "Dashed: the target. KPIs of different goals are never added together."),
+                 paint::TextRole::Small, Tone::Muted);
+    foot->setContentsMargins(CardX, 0, CardX, S);
+    card->body()->addWidget(foot);
+    connect(m_table, &DataTable::opened, this, [this](const QModelIndex& index) {
+        emit goToSubject(u"results"_s, m_model.state(index.row()).campaign, {});
+    });
+    return card;
+}
+
+PortfolioModel::Which PortfolioPage::which() const {
+    return Groups.at(static_cast<std::size_t>(std::max(0, m_which->checkedId())));
+}
+
+void PortfolioPage::refresh() {
+    m_header->setCrumb(session().file().name);
+    const int question = ++m_question;
+    session().ask(
+        this, [](store::Workspace& workspace) { return standingOf(workspace, todayFromClock()); },
+        [this, question](Standing standing) {
+            if (question == m_question)
+                show(std::make_shared<const Standing>(std::move(standing)));
+        });
+}
+
+void PortfolioPage::show(std::shared_ptr<const Standing> standing) {
+    m_standing = std::move(standing);
+    m_stack->setCurrentIndex(m_standing->states.empty() ? 0 : 1);
+    for (std::size_t i = 0; i < Groups.size(); ++i)
+        m_which->button(static_cast<int>(i))
+            ->setText(
+                groupTitle(Groups[i], PortfolioModel::countOf(*session().plan(), *m_standing, Groups[i])));
+    m_due->show(m_standing->due, m_standing->today, session().file().name);
+    showRows();
+}
+
+void PortfolioPage::showRows() {
+    m_model.show(session().plan(), m_standing, which());
+    if (m_model.rowCount() > 0)
+        m_table->choose(0);
+    showStrip();
+    showSpend();
+    arrangeColumns();
+}
+
+void PortfolioPage::showStrip() {
+    while (QLayoutItem* item = m_pills->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    std::map<int, std::pair<kpi::Status, int>> counts;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (const auto status = m_model.state(row).status) {
+            auto& entry = counts[report::urgencyOf(status)];
+            entry = {*status, entry.second + 1};
+        }
+    for (const auto& [order, entry] : counts) {
+        auto* pill = new Pill;
+        pill->showStatus(entry.first, entry.second);
+        m_pills->addWidget(pill);
+    }
+    if (counts.empty())
+        m_pills->addWidget(newLabel(tr("No objective is judged yet"), paint::TextRole::Body, Tone::Muted));
+    m_pills->addStretch(1);
+    const auto late = std::count_if(m_standing->due.begin(), m_standing->due.end(),
+                                    [this](const auto& item) { return item.isLate(m_standing->today); });
+    m_waiting->setText(countText(static_cast<qint64>(m_standing->due.size())));
+    m_waitingNote->setText(late > 0 ? tr("%n late", nullptr, static_cast<int>(late)) : tr("nothing late"));
+}
+
+void PortfolioPage::showSpend() {
+    // Amounts of different currencies are not added.
+    std::map<std::string, std::pair<Amount, Amount>> sums;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const report::CampaignState& state = m_model.state(row);
+        auto& [spend, budget] = sums[state.currency];
+        spend += state.spend.value_or(Amount{});
+        budget += session().plan()->campaign(state.campaign)->budget.value_or(Amount{});
+    }
+    QStringList spends;
+    QStringList budgets;
+    for (const auto& [currency, sum] : sums) {
+        spends << moneyText(sum.first, toQt(currency));
+        budgets << moneyText(sum.second, toQt(currency));
+    }
+    m_spend->setText(spends.isEmpty() ? unknownText() : spends.join(u" + "_s));
+    m_spendNote->setText(budgets.isEmpty() ? QString() : tr("of %1").arg(budgets.join(u" + "_s)));
+}
+
+void PortfolioPage::arrangeColumns() {
+    using enum PortfolioModel::Column;
+    QHeaderView* header = m_table->horizontalHeader();
+    const std::pair<PortfolioModel::Column, int> widths[] = {
+        {Kpi, 176}, {Forecast, 230}, {Range, 120}, {Status, 128}, {Spend, 110}, {Through, 74}, {Review, 90}};
+    int taken = 0;
+    for (const auto& [column, width] : widths) {
+        m_table->setColumnWidth(static_cast<int>(column), width);
+        taken += m_table->isColumnHidden(static_cast<int>(column)) ? 0 : width;
+    }
+    m_table->setColumnWidth(0, std::max(180, header->viewport()->width() - taken));
+    m_table->restoreColumns();
+}
+
+void PortfolioPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    arrangeColumns();
+}
+
+}  // namespace goalpost::ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/models/portfolio_model.hpp"
+#include "ui/pages/page.hpp"
+
+#include <array>
+
+class QButtonGroup;
+class QStackedWidget;
+
+namespace goalpost::ui {
+
+class DataTable;
+class DueList;
+
+/// All campaigns beside each other without mixing their goals: which one needs me, which decision waits.
+class PortfolioPage : public Page {
+    Q_OBJECT
+  public:
+    explicit PortfolioPage(Surroundings around);
+
+  protected:
+    void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    QWidget* newStrip();
+    QWidget* newTableCard();
+    void show(std::shared_ptr<const Standing> standing);
+    void showRows();
+    void showStrip();
+    void showSpend();
+    void arrangeColumns();
+    PortfolioModel::Which which() const;
+
+    PageHeader* m_header;
+    QButtonGroup* m_which;
+    QStackedWidget* m_stack;
+    QHBoxLayout* m_pills = nullptr;
+    QLabel* m_spend = nullptr;
+    QLabel* m_spendNote = nullptr;
+    QLabel* m_waiting = nullptr;
+    QLabel* m_waitingNote = nullptr;
+    PortfolioModel m_model;
+    DataTable* m_table = nullptr;
+    DueList* m_due = nullptr;
+    std::shared_ptr<const Standing> m_standing;
+    int m_question = 0;
+};
+
+}  // namespace goalpost::ui
