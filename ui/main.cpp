@@ -4,6 +4,7 @@
 #include "base/log.hpp"
 #include "ui/look.hpp"
 #include "ui/main_window.hpp"
+#include "ui/plurals.hpp"
 #include "ui/text.hpp"
 
 #include <QApplication>
@@ -31,6 +32,8 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(u"Goalpost"_s);
     QApplication::setOrganizationName(u"Goalpost"_s);
     QApplication::setApplicationVersion(QStringLiteral(GOALPOST_VERSION));
+    goalpost::ui::EnglishPlurals plurals;
+    QApplication::installTranslator(&plurals);
     startLog();
     goalpost::ui::Look::instance().restore();
     goalpost::ui::MainWindow window;

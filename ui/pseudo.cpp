@@ -43,9 +43,7 @@ QString PseudoTranslator::pseudo(const QString& text) {
 
 QString PseudoTranslator::translate(const char* /*context*/, const char* text, const char* /*note*/,
                                     int n) const {
-    QString source = QString::fromUtf8(text);
-    if (n >= 0)
-        source.replace(u"(s)"_s, n == 1 ? QString() : u"s"_s);
+    const QString source = n >= 0 ? plural(text, n) : QString::fromUtf8(text);
     // Shortcuts are words of a fixed language.
     if (source.startsWith(u"Ctrl+"_s) || source.startsWith(u"Alt+"_s))
         return source;

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QTranslator>
+#include "ui/plurals.hpp"
 
 namespace goalpost::ui {
 
 /// A language nobody speaks: every text of the program a third longer, accented and in brackets. What shows
 /// without brackets is not translated; what shows without its end is clipped. For tests and pictures.
-class PseudoTranslator : public QTranslator {
+class PseudoTranslator : public EnglishPlurals {
     Q_OBJECT
   public:
-    using QTranslator::QTranslator;
+    using EnglishPlurals::EnglishPlurals;
 
-    bool isEmpty() const override { return false; }
     QString translate(const char* context, const char* text, const char* note, int n) const override;
 
     static QString pseudo(const QString& text);

@@ -5,6 +5,7 @@
 #include "ui/main_window.hpp"
 #include "ui/models/recent_files.hpp"
 #include "ui/pages/catalogue.hpp"
+#include "ui/plurals.hpp"
 
 #include <QApplication>
 #include <QDir>
@@ -69,6 +70,8 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(u"Goalpost shots"_s);
     QApplication::setOrganizationName(u"Goalpost"_s);
     QSettings().clear();
+    EnglishPlurals plurals;
+    QApplication::installTranslator(&plurals);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
         std::fputs("Usage: goalpost-shots FOLDER [CSV]\n", stderr);

@@ -76,7 +76,8 @@ TEST_CASE("A program killed at any point of a migration leaves the old version o
             ++migrated;
         } else {
             CHECK(ended == -SIGKILL);
-            CHECK(version == 1);
+            CHECK(version >= 1);
+            CHECK(version < currentSchema());
             ++old;
         }
         const auto workspace = Workspace::open(path, options);

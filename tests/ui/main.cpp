@@ -4,6 +4,7 @@
 #define CATCH_CONFIG_RUNNER
 #endif
 #include "support/catch.hpp"
+#include "ui/plurals.hpp"
 
 #include <QApplication>
 #include <QFile>
@@ -19,6 +20,8 @@ int main(int argc, char** argv) {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     int windowArguments = 1;
     QApplication application(windowArguments, argv);
+    goalpost::ui::EnglishPlurals plurals;
+    QApplication::installTranslator(&plurals);
     QStandardPaths::setTestModeEnabled(true);
     QApplication::setApplicationName(u"goalpost-test-%1"_s.arg(QApplication::applicationPid()));
     QApplication::setOrganizationName(u"Goalpost"_s);

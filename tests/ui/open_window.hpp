@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "support/catch.hpp"
 #include "support/temp_folder.hpp"
 #include "ui/main_window.hpp"
 
@@ -11,6 +12,12 @@
 /// QTRY_VERIFY for Catch2: lets events happen until the condition holds, or fails.
 #define GOALPOST_UNTIL(condition) \
     REQUIRE(QTest::qWaitFor([&] { return static_cast<bool>(condition); }, 20'000))
+
+/// Failed comparisons show the texts.
+template <>
+struct Catch::StringMaker<QString> {
+    static std::string convert(const QString& text) { return '"' + text.toStdString() + '"'; }
+};
 
 namespace goalpost::test {
 
