@@ -253,8 +253,7 @@ Card* HomePage::newRecentCard() {
     card->body()->addWidget(newRule());
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(CardX, 0, CardX, 0);
-    foot->addWidget(newLabel(tr("Drop a .goalpost or CSV file on the window to open or import it."),
-                             paint::TextRole::Small, Tone::Muted),
+    foot->addWidget(newLabel(tr("Drop a .goalpost or CSV file here."), paint::TextRole::Small, Tone::Muted),
                     1);
     m_open = newButton(u"recentOpen"_s, tr("Open"), ButtonKind::Link);
     m_locate = newButton(u"recentLocate"_s, tr("Locate…"), ButtonKind::Link);

@@ -68,7 +68,7 @@ PortfolioPage::PortfolioPage(Surroundings around) : Page(around) {
         auto* button = newButton(u"portfolio%1"_s.arg(i), groupTitle(Groups[i], 0));
         button->setCheckable(true);
         button->setChecked(i == 0);
-        button->setProperty("segment", i == 0 ? u"first"_s : u"last"_s);
+        button->setProperty("segment", i == 0 ? u"first"_s : i + 1 < Groups.size() ? u"middle"_s : u"last"_s);
         m_which->addButton(button, static_cast<int>(i));
         row->addWidget(button);
     }

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "support/catch.hpp"
+#include "ui/models/due_model.hpp"
+#include "ui/models/portfolio_model.hpp"
+#include "ui/open_window.hpp"
+#include "ui/widgets/data_table.hpp"
+#include "ui/widgets/due_list.hpp"
+
+#include <QAbstractItemModelTester>
+#include <QListView>
+
+using namespace goalpost;
+using namespace Qt::Literals::StringLiterals;
+using test::OpenWindow;
+
+namespace {
+
+constexpr auto Fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+const Date Today = *makeDate(2026, 8, 31);
+
+report::DueItem itemOf(report::DueKind kind, Date date) {
+    report::DueItem item;
+    item.kind = kind;
+    item.date = date;
+    item.title = {"%1", {"Something"}};
+    return item;
+}
+
+}  // namespace
+
+TEST_CASE("the portfolio shows the running campaign of the sample, and Enter leads to its results") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("portfolio");
+    auto* table = open.child<ui::DataTable>("portfolioTable");
+    GOALPOST_UNTIL(table->model()->rowCount() == 1);
+    CHECK(table->model()->index(0, 0).data().toString() ==
+          QString::fromStdString(open.session().campaign()->name));
+    const QAbstractItemModelTester tester(table->model(), Fatal);
+    open.click("portfolio2");
+    REQUIRE(table->model()->rowCount() == 1);
+    const QString finished = table->model()->index(0, 0).data().toString();
+    QTest::keyClick(table, Qt::Key_Return);
+    open.settle();
+    CHECK(open.window().currentPage() == u"results"_s);
+    CHECK(QString::fromStdString(open.session().campaign()->name) == finished);
+}
+
+TEST_CASE("an archived campaign leaves the portfolio") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("portfolio");
+    auto* table = open.child<ui::DataTable>("portfolioTable");
+    GOALPOST_UNTIL(table->model()->rowCount() == 1);
+    open.session().change([id = open.session().campaign()->id](model::Plan plan) {
+        plan.campaign(id)->archived = Today;
+        return edit::Act{std::move(plan), "Archive campaign"};
+    });
+    GOALPOST_UNTIL(table->model()->rowCount() == 0);
+}
+
+TEST_CASE("what is due stands under a heading for each kind, with how late it is") {
+    ui::DueModel model;
+    const QAbstractItemModelTester tester(&model, Fatal);
+    model.show(
+        {itemOf(report::DueKind::Review, *makeDate(2026, 8, 28)), itemOf(report::DueKind::Review, Today),
+         itemOf(report::DueKind::Payment, *makeDate(2026, 9, 1))},
+        Today);
+    REQUIRE(model.rowCount() == 5);
+    CHECK(model.index(0).data().toString() == u"Reviews due"_s);
+    CHECK(model.index(0).data(ui::DueModel::CountRole).toInt() == 2);
+    CHECK_FALSE(model.flags(model.index(0)) & Qt::ItemIsSelectable);
+    CHECK(model.index(1).data(ui::DueModel::WhenRole).toString() == u"3 days late"_s);
+    CHECK(model.index(2).data(ui::DueModel::WhenRole).toString() == u"Today"_s);
+    CHECK(model.index(4).data(ui::DueModel::WhenRole).toString() == u"1 Sep"_s);
+    CHECK(model.lateCount() == 1);
+}
+
+TEST_CASE("the start shows what is due in the open workspace, and Enter leads there") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("home");
+    auto* list = open.child<QListView>("dueList");
+    GOALPOST_UNTIL(list->model()->rowCount() > 1);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    CHECK(open.window().currentPage() != u"home"_s);
+    open.session().close();
+    open.settle();
+    GOALPOST_UNTIL(list->model()->rowCount() == 0);
+}
