@@ -232,6 +232,29 @@ void Session::change(Verb verb, Notice notice) {
     });
 }
 
+void Session::act(QObject* asker, std::function<void(store::Workspace&)> work, std::function<void()> done,
+                  std::function<void(const QString&)> failed) {
+    post([this, asker = QPointer<QObject>(asker), work = std::move(work), done = std::move(done),
+          failed = std::move(failed)] {
+        if (!m_workspace)
+            return;
+        try {
+            work(*m_workspace);
+        } catch (const std::exception& error) {
+            onWindow([asker, failed, message = toQt(error.what())] {
+                if (asker)
+                    failed(message);
+            });
+            return;
+        }
+        publish([this, asker, done] {
+            emit planChanged();
+            if (asker)
+                done();
+        });
+    });
+}
+
 void Session::undo() {
     post([this] {
         if (!m_workspace)

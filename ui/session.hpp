@@ -78,6 +78,10 @@ class Session : public QObject {
     void change(Verb verb, Notice notice = Notice::None);
     void undo();
     void redo();
+    /// Something else that writes to the workspace as one act of its own: figures by hand. Ends in
+    /// planChanged() and `done`, or in `failed` with the error's sentence.
+    void act(QObject* asker, std::function<void(store::Workspace&)> work, std::function<void()> done,
+             std::function<void(const QString&)> failed);
 
     /// A dry run ends in importTried(), an import in imported(); both in importFailed() or importCancelled()
     /// when they do not come through. Progress comes at most a hundred times.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/catalogue.hpp"
 
+#include "ui/pages/content_page.hpp"
 #include "ui/pages/goal_page.hpp"
 #include "ui/pages/home_page.hpp"
 #include "ui/pages/imports_page.hpp"
@@ -35,7 +36,22 @@ QString resultsState(const Session& session) {
                    : QCoreApplication::translate("pages", "No data yet");
 }
 
-constexpr std::array<Entry, 5> Pages{{
+QString contentState(const Session& session) {
+    const model::Campaign* campaign = session.campaign();
+    int all = 0;
+    int live = 0;
+    if (campaign)
+        for (const model::Partnership& partnership : campaign->partnerships)
+            for (const model::Deliverable& piece : partnership.deliverables) {
+                ++all;
+                live += isPublished(piece) ? 1 : 0;
+            }
+    return all == 0
+               ? QCoreApplication::translate("pages", "Nothing planned yet")
+               : QCoreApplication::translate("pages", "%1 of %2 live").arg(countText(live), countText(all));
+}
+
+constexpr std::array<Entry, 6> Pages{{
     {"home", QT_TRANSLATE_NOOP("pages", "Home"), "home", Place::Workspace, false, make<HomePage>, nullptr},
     {"portfolio", QT_TRANSLATE_NOOP("pages", "Portfolio"), "grid", Place::Workspace, true,
      make<PortfolioPage>, nullptr},
@@ -43,6 +59,8 @@ constexpr std::array<Entry, 5> Pages{{
      nullptr},
     {"goal", QT_TRANSLATE_NOOP("pages", "Goal and KPIs"), "target", Place::Path, true, make<GoalPage>,
      goalState},
+    {"content", QT_TRANSLATE_NOOP("pages", "Content"), "image", Place::Path, true, make<ContentPage>,
+     contentState},
     {"results", QT_TRANSLATE_NOOP("pages", "Results"), "chart", Place::Path, true, make<ResultsPage>,
      resultsState},
 }};

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/models/deliverables_model.hpp"
+#include "ui/pages/page.hpp"
+
+class QButtonGroup;
+class QSplitter;
+class QStackedWidget;
+
+namespace goalpost::ui {
+
+class DataTable;
+class DeliverableForm;
+class MonthView;
+
+/// What the campaign's partners deliver: as a table or as a month, the details of one piece beside it.
+class ContentPage : public Page {
+    Q_OBJECT
+  public:
+    explicit ContentPage(Surroundings around);
+
+    void reveal(const Id& subject) override;
+
+  protected:
+    void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    QWidget* newTools();
+    QWidget* newGrid();
+    QWidget* newMonth();
+    void showNumbers();
+    void showMonth();
+    void arrangeColumns();
+    void open(const Id& deliverable);
+    void close();
+    void add();
+    void remove();
+    void showRefusal(const QString& rule, const QString& message);
+
+    PageHeader* m_header;
+    Banner* m_banner;
+    QStackedWidget* m_stack;
+    QStackedWidget* m_views = nullptr;
+    QButtonGroup* m_which = nullptr;
+    QSplitter* m_splitter = nullptr;
+    DeliverablesModel m_model;
+    DataTable* m_table = nullptr;
+    MonthView* m_month = nullptr;
+    QLabel* m_monthTitle = nullptr;
+    DeliverableForm* m_form = nullptr;
+    QPushButton* m_add = nullptr;
+    Id m_adding;  ///< the partnership a new piece was sent to; the piece is opened when it is there
+};
+
+}  // namespace goalpost::ui
