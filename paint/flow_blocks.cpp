@@ -109,9 +109,9 @@ Box headingBox(const QString& title, TextRole role, double before, const Ink& in
 
 void appendBoxes(std::vector<Box>& boxes, const report::Heading& heading, double, const Ink& ink) {
     if (heading.level >= 3)
-        boxes.push_back(headingBox(text(heading.text), TextRole::BodyStrong, 12, ink));
+        boxes.push_back(headingBox(text(heading.text.text()), TextRole::BodyStrong, 12, ink));
     else
-        boxes.push_back(headingBox(text(heading.text),
+        boxes.push_back(headingBox(text(heading.text.text()),
                                    heading.level == 2 ? TextRole::Section : TextRole::PageTitle, 18, ink));
 }
 
@@ -174,7 +174,7 @@ void appendBoxes(std::vector<Box>& boxes, const report::KpiRow& row, double widt
 }
 
 void appendBoxes(std::vector<Box>& boxes, const report::LineChart& chart, double, const Ink& ink) {
-    boxes.push_back(headingBox(text(chart.title), TextRole::Section, 18, ink));
+    boxes.push_back(headingBox(text(chart.title.text()), TextRole::Section, 18, ink));
     boxes.push_back(
         {ink.px(ChartHeight), ink.px(4), false, {}, [&chart, ink](QPainter& painter, const QRectF& rect) {
              paint(painter, layout(chart, rect, ink), ink);
@@ -200,7 +200,7 @@ void appendBoxes(std::vector<Box>& boxes, const report::KeyValue& pairs, double 
 }
 
 void appendBoxes(std::vector<Box>& boxes, const report::Bar& bar, double width, const Ink& ink) {
-    boxes.push_back(headingBox(text(bar.title), TextRole::Section, 18, ink));
+    boxes.push_back(headingBox(text(bar.title.text()), TextRole::Section, 18, ink));
     const QFont font = ink.font(TextRole::Small);
     const WrappedText left({{text(bar.left)}}, font, width * 0.45, Qt::AlignLeft, ink);
     const WrappedText right({{text(bar.right), false, true}}, font, width * 0.53, Qt::AlignRight, ink);

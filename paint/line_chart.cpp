@@ -105,7 +105,7 @@ class Layout {
         const report::Point* last = lastPoint(series);
         if (!last)
             return {};
-        return text(series.name + " " + report::abbreviated(*last->y, m_chart.unit, m_chart.currency));
+        return text(series.name.text() + " " + report::abbreviated(*last->y, m_chart.unit, m_chart.currency));
     }
     /// The actual line is named by its callout; once it reaches the end there is room for nothing else.
     static bool isNamedAtEnd(const report::Series& series) { return series.kind != LineKind::Actual; }

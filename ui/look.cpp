@@ -12,14 +12,13 @@
 #include <QPalette>
 #include <QPointer>
 #include <QProxyStyle>
+#include <QScopedValueRollback>
 #include <QSettings>
 #include <QStyleFactory>
 #include <QStyleHints>
 
 #ifdef GOALPOST_DBUS
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusVariant>
+#include "ui/desktop_scheme.hpp"
 #endif
 
 #include <algorithm>
@@ -108,28 +107,6 @@ QString styleSheetOf(const paint::Theme& theme) {
     return sheet.replace(u"@scheme"_s, theme == paint::Theme::dark() ? u"dark"_s : u"light"_s);
 }
 
-#ifdef GOALPOST_DBUS
-/// 1 dark, 2 light, nothing when the desktop has no such setting.
-std::optional<uint> portalColourScheme() {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return std::nullopt;
-    QDBusMessage question = QDBusMessage::createMethodCall(u"org.freedesktop.portal.Desktop"_s,
-                                                           u"/org/freedesktop/portal/desktop"_s,
-                                                           u"org.freedesktop.portal.Settings"_s, u"Read"_s);
-    question << u"org.freedesktop.appearance"_s << u"color-scheme"_s;
-    constexpr int PatienceMilliseconds = 250;
-    const QDBusMessage answer = bus.call(question, QDBus::Block, PatienceMilliseconds);
-    if (answer.type() != QDBusMessage::ReplyMessage || answer.arguments().isEmpty())
-        return std::nullopt;
-    QVariant value = answer.arguments().constFirst();
-    while (value.canConvert<QDBusVariant>())
-        value = value.value<QDBusVariant>().variant();
-    const uint scheme = value.toUInt();
-    return scheme == 1 || scheme == 2 ? std::optional(scheme) : std::nullopt;
-}
-#endif
-
 /// Draws a symbol in the colours the theme has at that moment.
 class ThemedEngine : public QIconEngine {
   public:
@@ -182,6 +159,7 @@ Look& Look::instance() {
         look = new Look;
         look->setParent(qApp);
         look->apply();
+        qApp->installEventFilter(look);
     }
     return *look;
 }
@@ -200,21 +178,40 @@ void Look::restore() {
 
 bool Look::systemIsDark() {
 #ifdef GOALPOST_DBUS
-    if (const auto scheme = portalColourScheme())
-        return *scheme == 1;
+    if (!m_desktop) {
+        m_desktop = new DesktopScheme(this);
+        connect(m_desktop, &DesktopScheme::changed, this, &Look::apply);
+    }
+    if (const auto dark = m_desktop->isDark())
+        return *dark;
 #endif
-    static const bool paletteWasDark = QPalette().color(QPalette::Window).lightness() < 128;
-    return paletteWasDark;
+    // Without a palette of our own over it, the application has the desktop's.
+    QApplication::setPalette(QPalette());
+    m_paletteIsOurs = false;
+    return QApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
+bool Look::eventFilter(QObject* watched, QEvent* event) {
+    const bool desktopChanged = event->type() == QEvent::ThemeChange ||
+                                (event->type() == QEvent::ApplicationPaletteChange && watched == qApp);
+    if (desktopChanged && !m_applying && m_appearance == Appearance::System)
+        QMetaObject::invokeMethod(this, &Look::apply, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
 }
 
 void Look::apply() {
+    const QScopedValueRollback busy(m_applying, true);
     const bool dark =
         m_appearance == Appearance::Dark || (m_appearance == Appearance::System && systemIsDark());
     const paint::Theme* next = dark ? &paint::Theme::dark() : &paint::Theme::light();
-    if (next == m_theme)
+    const bool same = next == m_theme;
+    if (same && m_paletteIsOurs)
         return;
     m_theme = next;
+    m_paletteIsOurs = true;
     QApplication::setPalette(paletteOf(*m_theme));
+    if (same)
+        return;
     qApp->setStyleSheet(styleSheetOf(*m_theme));
     emit changed();
 }

@@ -10,8 +10,10 @@
 #include <QObject>
 #include <QString>
 
-/// How the window looks: Fusion, coloured by the theme's tokens. Changes at run time.
+/// How the window looks: Fusion, coloured by the theme's tokens. Changes at run time, also with the desktop.
 namespace goalpost::ui {
+
+class DesktopScheme;
 
 enum class Appearance { System, Light, Dark };
 
@@ -34,10 +36,14 @@ class Look : public QObject {
   private:
     Look();
     void apply();
-    static bool systemIsDark();
+    bool systemIsDark();
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     Appearance m_appearance = Appearance::System;
     const paint::Theme* m_theme = nullptr;
+    DesktopScheme* m_desktop = nullptr;
+    bool m_applying = false;
+    bool m_paletteIsOurs = false;
 };
 
 const paint::Theme& theme();

@@ -83,8 +83,8 @@ void Session::post(std::function<void()> job) {
             try {
                 job();
             } catch (const RuleRefusal& refusal) {
-                onWindow([this, rule = toQt(refusal.rule()), message = toQt(refusal.what())] {
-                    emit refused(rule, message);
+                onWindow([this, refusal] {
+                    emit refused(toQt(refusal.rule()), coreText(refusal.why()), coreText(refusal.fix()));
                 });
             } catch (const std::exception& error) {
                 log::error(error.what());

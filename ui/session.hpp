@@ -132,8 +132,8 @@ class Session : public QObject {
     void campaignChanged();
     /// After planChanged(), when the change was sent with Notice::OfferUndo.
     void undoOffered(const QString& label);
-    /// A rule of the method forbids the change; nothing was stored. `rule` is its id.
-    void refused(const QString& rule, const QString& message);
+    /// A rule of the method forbids the change; nothing was stored. `rule` is its id, `fix` what to do.
+    void refused(const QString& rule, const QString& message, const QString& fix);
     void failed(const QString& message);
     void heldElsewhere(const QString& path, const QString& message);
     void busyChanged(bool busy);

@@ -27,6 +27,17 @@ QString number(double value, int decimals) {
     return withMinus(QLocale().toString(value, 'f', decimals));
 }
 
+QString withoutZeros(QString text) {
+    const QString point = QLocale().decimalPoint();
+    if (!text.contains(point))
+        return text;
+    while (text.endsWith(u'0'))
+        text.chop(1);
+    if (text.endsWith(point))
+        text.chop(point.size());
+    return text;
+}
+
 QString durationText(double seconds) {
     const auto whole = static_cast<qint64>(std::llround(std::abs(seconds)));
     const QString sign = seconds < 0 ? u"−"_s : QString();
@@ -67,15 +78,89 @@ QString abbreviatedCount(double value) {
     const double scaled = value / Steps[step].first;
     const double shown = std::abs(scaled);
     const int decimals = shown >= 99.95 ? 0 : shown >= 9.995 ? 1 : 2;
-    QString text = number(scaled, decimals);
-    const QString point = QLocale().decimalPoint();
-    if (text.contains(point)) {
-        while (text.endsWith(u'0'))
-            text.chop(1);
-        if (text.endsWith(point))
-            text.chop(point.size());
+    return withoutZeros(number(scaled, decimals)) + Steps[step].second;
+}
+
+/// A translation stands as it was translated; only English has a capital to lose in the middle of a sentence.
+QString wordText(const Word& word) {
+    const QString text = coreText(word.literal);
+    return text == toQt(word.literal) ? toQt(Sentence("%1", {word}).text()) : text;
+}
+
+/// With the digits that it has: "25%", "$49.90".
+QString exactText(const Figure& figure) {
+    const QString currency = toQt(figure.currency);
+    const bool isWhole = figure.value == std::floor(figure.value);
+    switch (figure.unit) {
+        case Unit::Percent:
+            return withoutZeros(number(figure.value * 100, 2)) + QLocale().percent();
+        case Unit::Money:
+            return withCurrency(number(figure.value, isWhole ? 0 : currencyDecimals(figure.currency)),
+                                currency);
+        case Unit::Seconds:
+            return durationText(figure.value);
+        case Unit::Multiple:
+            return withoutZeros(number(figure.value, 2)) + u"×"_s;
+        case Unit::PerDay:
+            return tr("%1 a day").arg(withoutZeros(number(figure.value, 2)));
+        case Unit::Count:
+        case Unit::Score:
+            break;
     }
-    return text + Steps[step].second;
+    return withoutZeros(number(figure.value, 2));
+}
+
+QString figureText(const Figure& figure) {
+    switch (figure.form) {
+        case Figure::Form::Full:
+            if (figure.unit == Unit::PerDay)
+                return tr("%1 a day").arg(number(figure.value, 1));
+            return valueText(figure.value, figure.unit, toQt(figure.currency));
+        case Figure::Form::Brief:
+            return shortText(figure.value, figure.unit, toQt(figure.currency));
+        case Figure::Form::Share:
+            return percentText(figure.value);
+        case Figure::Form::Exact:
+            return exactText(figure);
+        case Figure::Form::Plain:
+            return number(figure.value, 0);
+        case Figure::Form::Words:
+            break;
+    }
+    // "four" is a literal of the core; from thirteen on it is digits.
+    const std::string word = textOf(figure);
+    const bool isDigits = word.front() >= '1' && word.front() <= '9';
+    return isDigits ? number(figure.value, 0) : coreText(std::string_view(word));
+}
+
+QString daysText(const Days& days) {
+    const Period& period = days.period;
+    if (days.form == Days::Form::WithoutYear && toQt(period.from).year() == toQt(period.to).year())
+        return dayText(period.from) + u" – "_s + dayText(period.to);
+    const std::string name = periodName(period, days.fiscalYearStartMonth);
+    if (days.form != Days::Form::Named || name.find(" – ") != std::string::npos)
+        return periodText(period);
+    return name == monthText(period.from) ? QLocale().toString(toQt(period.from), u"MMMM yyyy"_s)
+                                          : toQt(name);
+}
+
+QString argumentText(const Argument& argument) {
+    struct Writer {
+        QString operator()(const std::string& text) const { return toQt(text); }
+        QString operator()(const Word& word) const { return wordText(word); }
+        QString operator()(const Figure& figure) const { return figureText(figure); }
+        QString operator()(const Day& day) const {
+            return day.form == Day::Form::WithoutYear ? dayText(day.date) : dateText(day.date);
+        }
+        QString operator()(const Days& days) const { return daysText(days); }
+        QString operator()(const Argument::Part& parts) const {
+            QString text;
+            for (const Sentence& part : parts)
+                text += coreText(part);
+            return text;
+        }
+    };
+    return std::visit(Writer{}, argument.value);
 }
 
 }  // namespace
@@ -108,19 +193,12 @@ QString coreText(std::string_view literal) {
     return QCoreApplication::translate("core", std::string(literal).c_str());
 }
 
-QString coreText(const method::Sentence& sentence) {
-    const QString pattern = coreText(sentence.literal);
+QString coreText(const Sentence& sentence) {
+    const std::string pattern = toStd(coreText(sentence.literal));
     QString text;
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const bool placeholder = pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1].isDigit();
-        const int index = placeholder ? pattern[i + 1].digitValue() - 1 : -1;
-        if (index >= 0 && static_cast<std::size_t>(index) < sentence.arguments.size()) {
-            text += toQt(sentence.arguments[static_cast<std::size_t>(index)]);
-            ++i;
-        } else {
-            text += pattern[i];
-        }
-    }
+    eachPart(
+        pattern, sentence.arguments.size(), [&](std::string_view part) { text += toQt(part); },
+        [&](std::size_t index) { text += argumentText(sentence.arguments[index]); });
     return text;
 }
 

@@ -30,8 +30,9 @@ Date toDate(QDate date);
 
 /// A literal of the core in the user's language (translation context "core").
 QString coreText(std::string_view literal);
-/// A sentence of the method in the user's language, its arguments filled in one pass.
-QString coreText(const method::Sentence& sentence);
+/// A sentence of the core in the user's language, its arguments written as the user writes them and filled
+/// in one pass.
+QString coreText(const Sentence& sentence);
 
 /// Whole numbers and money as cards show them: "9,860", "1.72%", "2:04", "$15,000". Unknown is "—".
 QString valueText(double value, kpi::Unit unit, const QString& currency = {});

@@ -61,6 +61,16 @@ std::optional<Period> fiscalPart(int year, int index, int partMonths, int startM
     return months(addMonths(*start, index * partMonths), partMonths);
 }
 
+std::string dayText(Date date) {
+    return std::to_string(static_cast<unsigned>(year_month_day{date}.day()));
+}
+std::string_view monthName(Date date) {
+    return MonthNames[static_cast<unsigned>(year_month_day{date}.month()) - 1];
+}
+std::string yearText(Date date) {
+    return std::to_string(static_cast<int>(year_month_day{date}.year()));
+}
+
 }  // namespace
 
 std::optional<Date> makeDate(int year, int month, int day) {
@@ -156,10 +166,31 @@ std::optional<Period> parsePeriod(std::string_view text, int fiscalYearStartMont
 }
 
 std::string shortDate(Date date) {
-    const year_month_day ymd{date};
-    const auto name = MonthNames[static_cast<unsigned>(ymd.month()) - 1].substr(0, 3);
-    return std::to_string(static_cast<unsigned>(ymd.day())) + " " + std::string(name) + " " +
-           std::to_string(static_cast<int>(ymd.year()));
+    return dayAndMonth(date) + " " + yearText(date);
+}
+
+std::string longDate(Date date) {
+    return dayText(date) + " " + monthText(date);
+}
+
+std::string longSpan(Date from, Date to) {
+    const year_month_day a{from};
+    const year_month_day b{to};
+    if (from == to)
+        return longDate(from);
+    if (a.year() != b.year())
+        return longDate(from) + " to " + longDate(to);
+    if (a.month() != b.month())
+        return dayText(from) + " " + std::string(monthName(from)) + " to " + longDate(to);
+    return dayText(from) + " to " + longDate(to);
+}
+
+std::string dayAndMonth(Date date) {
+    return dayText(date) + " " + std::string(monthName(date).substr(0, 3));
+}
+
+std::string monthText(Date date) {
+    return std::string(monthName(date)) + " " + yearText(date);
 }
 
 std::string periodName(Period period, int fiscalYearStartMonth) {
@@ -175,8 +206,7 @@ std::string periodName(Period period, int fiscalYearStartMonth) {
             return std::to_string(year);
     }
     if (period.from == firstOfMonth(period.from) && months(period.from, 1) == period)
-        return std::string(MonthNames[static_cast<unsigned>(ymd.month()) - 1]) + " " +
-               std::to_string(static_cast<int>(ymd.year()));
+        return monthText(period.from);
     return shortDate(period.from) + " – " + shortDate(period.to);
 }
 

@@ -53,6 +53,13 @@ std::optional<Period> parsePeriod(std::string_view text, int fiscalYearStartMont
 std::string periodName(Period period, int fiscalYearStartMonth = 1);
 /// "1 Jul 2026".
 std::string shortDate(Date date);
+/// "1 July 2026"; of two days "1 July to 30 August 2026".
+std::string longDate(Date date);
+std::string longSpan(Date from, Date to);
+/// "30 Aug"
+std::string dayAndMonth(Date date);
+/// "July 2026"
+std::string monthText(Date date);
 
 /// Today in the machine's time zone. Only the outermost layers (window, command line) read the clock.
 Date todayFromClock();

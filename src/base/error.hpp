@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/sentence.hpp"
+
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -43,15 +45,23 @@ class InputError : public Error {
     std::string m_place;
 };
 
-/// A step that a rule of the method does not allow. `rule` is its id, for example "KPI-FIT".
+/// A step that a rule of the method does not allow. `rule` is its id, for example "KPI-FIT"; why it is
+/// refused and what to do stand in what() and, for the window, as sentences.
 class RuleRefusal : public Error {
   public:
-    RuleRefusal(std::string rule, const std::string& message)
-        : Error(rule + ": " + message), m_rule(std::move(rule)) {}
+    RuleRefusal(std::string rule, const std::string& message, Sentence why = {}, Sentence fix = {})
+        : Error(rule + ": " + message),
+          m_rule(std::move(rule)),
+          m_why(std::move(why)),
+          m_fix(std::move(fix)) {}
     const std::string& rule() const noexcept { return m_rule; }
+    const Sentence& why() const noexcept { return m_why; }
+    const Sentence& fix() const noexcept { return m_fix; }
 
   private:
     std::string m_rule;
+    Sentence m_why;
+    Sentence m_fix;
 };
 
 /// The user stopped a long piece of work; what it had begun has been taken back.

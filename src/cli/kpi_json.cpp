@@ -89,7 +89,7 @@ Json toJson(const kpi::Value& value, const std::string& currency) {
     Json json = {{"id", value.id}, {"role", word(value.role)}, {"goal", word(value.goal)}};
     json["value"] = figure(parts.value, value.value);
     if (!value.value)
-        json["why"] = value.why;
+        json["why"] = value.why.text();
     json["unit"] = idOf(value.unit);
     if (parts.value || parts.numerator || parts.denominator)
         json["currency"] = currency;
@@ -100,7 +100,7 @@ Json toJson(const kpi::Value& value, const std::string& currency) {
     json["low"] = figure(parts.value, value.low);
     json["high"] = figure(parts.value, value.high);
     json["method"] = textOrNull(value.method);
-    addIfTold(json, "interval_why", value.intervalWhy);
+    addIfTold(json, "interval_why", value.intervalWhy.text());
     json["target"] = figure(parts.value, value.target);
     json["baseline"] = figure(parts.value, value.baseline);
     json["progress"] = number(value.progress);
@@ -112,7 +112,7 @@ Json toJson(const kpi::Value& value, const std::string& currency) {
     json["status"] = word(value.status);
     json["source"] = textOrNull(value.source);
     json["as_of"] = value.asOf ? Json(isoDate(*value.asOf)) : Json(nullptr);
-    addIfTold(json, "note", value.note);
+    addIfTold(json, "note", value.note.text());
     return json;
 }
 

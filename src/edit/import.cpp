@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "imports/format.hpp"
+#include "report/outside.hpp"
 #include "store/backup.hpp"
 
 #include <nlohmann/json.hpp>
@@ -175,7 +176,8 @@ ImportReport bookFile(store::Workspace& workspace, const std::filesystem::path& 
                       const ImportOptions& options,
                       const std::function<bool(std::int64_t, std::int64_t)>& progress) {
     BookingOptions booking;
-    booking.campaign = campaignFor(workspace.plan(), options.campaign);
+    const Id campaignId = campaignFor(workspace.plan(), options.campaign);
+    booking.campaign = campaignId;
     auto fingerprint = std::async(std::launch::async, [&] { return store::sha256Of(file); });
     const auto sniff = imports::sniff(file);
     const auto id = options.format.empty() ? sniff.format.id : options.format;
@@ -209,6 +211,9 @@ ImportReport bookFile(store::Workspace& workspace, const std::filesystem::path& 
     report.read = imports::read(
         sniff, reading, [&](const model::Record& record) { book.book(record); }, progress);
     report.booked = book.finish("Import " + file.filename().string(), report.read.rejected);
+    if (const auto* campaign = workspace.plan().campaign(campaignId))
+        report.outside =
+            report::outsideSentence(*campaign, static_cast<std::size_t>(report.booked.postsOutside));
     tellClashes(report, clashed);
     report.sameFileAgain = report.booked.added + report.booked.changed == 0 && report.booked.identical > 0;
     return report;
@@ -246,7 +251,8 @@ Json toJson(const ImportReport& report) {
     json["posts"] = {{"created", booked.postsCreated},
                      {"matched", booked.postsMatched},
                      {"in_campaign", booked.postsInCampaign},
-                     {"in_history", booked.postsInHistory}};
+                     {"in_history", booked.postsInHistory},
+                     {"outside_period", booked.postsOutside}};
     json["creators"] = {{"created", booked.creatorsCreated}, {"matched", booked.creatorsMatched}};
     json["totals"] = totalsOf(report.read.totals);
     json["tables"] = tablesOf(report.read);

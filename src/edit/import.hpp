@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/json.hpp"
+#include "base/sentence.hpp"
 #include "imports/reader.hpp"
 #include "store/booking.hpp"
 
@@ -30,6 +31,8 @@ struct ImportReport {
     std::string format;
     store::BookingResult booked;
     imports::ReadResult read;
+    /// Which of the campaign's posts lie outside its dates and are not counted; empty for none.
+    Sentence outside{};
     bool sameFileAgain = false;  ///< nothing new, nothing changed
 };
 

@@ -42,24 +42,9 @@ std::string nearestId(std::string_view id) {
     return nearest(id, ids).value_or("");
 }
 
-std::string_view idOf(Unit unit) {
-    switch (unit) {
-        case Unit::Count:
-            return "count";
-        case Unit::Percent:
-            return "percent";
-        case Unit::Money:
-            return "money";
-        case Unit::Seconds:
-            return "seconds";
-        case Unit::Multiple:
-            return "multiple";
-        case Unit::Score:
-            return "score";
-        case Unit::PerDay:
-            return "per-day";
-    }
-    return {};
+Argument nameOf(std::string_view id, Word::Case how) {
+    const Kpi* row = find(id);
+    return row ? Argument(Word{row->name, how}) : Argument(std::string(id));
 }
 
 const GoalFit* fitOf(const Kpi& kpi, model::Goal goal) {

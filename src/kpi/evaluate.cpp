@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "kpi/evaluate.hpp"
 
-#include "base/text.hpp"
 #include "kpi/pace.hpp"
 #include "kpi/value.hpp"
 
@@ -53,14 +52,16 @@ GroupCost costOf(const model::Campaign& campaign, const model::Measured& measure
     const bool byCreator = measured.by == GroupBy::Creator;
     if (!byCreator && measured.by != GroupBy::Campaign)
         return {{},
-                "Cost is known for the campaign and for each creator; it cannot be told for " +
-                    std::string(groupWord(measured.by)) + ".",
+                {"Cost is known for the campaign and for each creator; it cannot be told for %1.",
+                 {groupWord(measured.by)}},
                 {}};
     if (campaign.from && measured.period.from > *campaign.from)
-        return {{},
-                "Fees have no dates, so cost is told from the campaign's start only (" +
-                    isoDate(*campaign.from) + "); let the period begin there.",
-                {}};
+        return {
+            {},
+            {"Fees have no dates, so cost is told from the campaign's start only (%1); let the period begin "
+             "there.",
+             {Day{*campaign.from, Day::Form::Iso}}},
+            {}};
     if (byCreator && !group.id)
         return {{}, "No partnership of the campaign belongs to these posts.", {}};
     const Id creator = byCreator ? group.id : Id{};
@@ -71,11 +72,11 @@ GroupCost costOf(const model::Campaign& campaign, const model::Measured& measure
                           : "No fee or cost is entered for a partnership of the campaign.",
                 {}};
     const auto lacking = withoutFee(campaign, creator);
-    return {cost->value(),
-            {},
-            lacking == 0
-                ? ""
-                : counted(static_cast<long long>(lacking), "partnership", "partnerships") + " without a fee"};
+    Sentence note;
+    if (lacking > 0)
+        note = {lacking == 1 ? "%1 partnership without a fee" : "%1 partnerships without a fee",
+                {plain(lacking)}};
+    return {cost->value(), {}, note};
 }
 
 struct Evaluation {

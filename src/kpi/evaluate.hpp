@@ -28,8 +28,8 @@ struct Value {
     std::optional<model::Role> role;
     std::optional<model::Goal> goal;
     std::optional<double> value;
-    std::string why;   ///< set when value is not
-    std::string note;  ///< what a reader must know: "without saves", "2 of 9 posts tell no reach"
+    Sentence why;   ///< set when value is not
+    Sentence note;  ///< what a reader must know: "without saves", "2 of 9 posts tell no reach"
     Unit unit = Unit::Count;
     std::string base;  ///< what it was divided by: "reach"; empty for sums
     std::optional<double> numerator;
@@ -38,7 +38,7 @@ struct Value {
     std::optional<double> low;
     std::optional<double> high;
     std::string_view method;  ///< "wilson", "cluster", "poisson"; empty when there is no interval
-    std::string intervalWhy;  ///< why there is no interval: "too few posts: 2 more for an interval"
+    Sentence intervalWhy;     ///< why there is no interval: "too few posts: 2 more for an interval"
     std::optional<double> target;
     std::optional<double> baseline;
     std::optional<double> progress;     ///< 1 is the target reached

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/sentence.hpp"
 #include "model/measure.hpp"
 #include "model/plan.hpp"
 
@@ -19,7 +20,7 @@ namespace goalpost::kpi {
 
 using model::Measure;
 
-enum class Unit : std::uint8_t { Count, Percent, Money, Seconds, Multiple, Score, PerDay };
+using goalpost::Unit;
 enum class Better : std::uint8_t { Higher, Lower, Context };
 /// How the interval is made (docs/method.md, statistics). Wilson: the numerator is a part of the
 /// denominator, so one post or link alone has an interval too; from three posts up the posts are the
@@ -87,9 +88,12 @@ struct Kpi {
 std::span<const Kpi> catalogue();
 /// Null when there is none.
 const Kpi* find(std::string_view id);
+/// The KPI's name where the catalogue knows it, else the id as it stands; `inside` a sentence "referral
+/// sessions".
+Argument nameOf(std::string_view id, Word::Case how = Word::Case::AsIs);
 /// The id that was probably meant by one that is unknown; empty when none is near.
 std::string nearestId(std::string_view id);
-std::string_view idOf(Unit unit);
+using goalpost::idOf;
 /// The fit of a KPI to a goal; null where the catalogue says nothing.
 const GoalFit* fitOf(const Kpi& kpi, model::Goal goal);
 

@@ -134,10 +134,6 @@ std::optional<Status> totalStatus(const Value& value, Period period, const Judge
     return statusOf(*value.forecast, value.forecastLow, value.forecastHigh, *value.target, lower);
 }
 
-void addRemark(Value& value, const std::string& note) {
-    value.note += (value.note.empty() ? "" : "; ") + note;
-}
-
 }  // namespace
 
 std::optional<double> targetOf(const model::Objective& objective) {
@@ -186,8 +182,8 @@ void judge(Value& value, const Kpi& kpi, const model::Objective& objective, cons
     const bool whole = context.measured.period.from == period->from &&
                        (context.today <= period->to || context.measured.period.to >= period->to);
     if (kpi.isTotal() && !whole) {
-        addRemark(value, "the objective runs from " + shortDate(period->from) + " to " +
-                             shortDate(period->to) + "; choose that period for pace and status");
+        addNote(value, {"the objective runs from %1 to %2; choose that period for pace and status",
+                        {Day{period->from, Day::Form::Short}, Day{period->to, Day::Form::Short}}});
         return;
     }
     const bool lower = lowerIsBetter(kpi, objective);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "kpi/ratio.hpp"
 
-#include "base/text.hpp"
-
 #include <algorithm>
 
 namespace goalpost::kpi {
@@ -13,11 +11,11 @@ namespace {
 using model::GroupBy;
 using model::PostSums;
 
-std::string namesOf(const std::vector<Base>& bases) {
-    std::vector<std::string> names;
+Sentence namesOf(const std::vector<Base>& bases) {
+    std::vector<Sentence> names;
     for (const auto& base : bases)
-        names.push_back(base.measure ? wordOf(*base.measure) : std::string(base.id));
-    return join(names, " or ");
+        names.push_back({"%1", {base.measure ? wordOf(*base.measure) : Word{base.id}}});
+    return listed(names, "%1 or %2", "%1 or %2");
 }
 
 bool tells(const model::Values& values, const Base& base) {
@@ -48,22 +46,20 @@ const Base* chooseBase(const Kpi& kpi, const std::vector<const PostSums*>& posts
     return best;
 }
 
-std::string leftOut(const Kpi& kpi, std::size_t without, std::size_t of, const std::string& what) {
+Sentence leftOut(const Kpi& kpi, std::size_t without, std::size_t of, const Argument& what) {
     if (without == 0)
         return {};
-    const std::string head = std::to_string(without) + " of " +
-                             counted(static_cast<long long>(of), "post", "posts") +
-                             (without == 1 ? " tells no " : " tell no ") + what;
+    const Sentence head = tellingNo(without, of, what);
     if (kpi.cost == CostPart::Numerator)
-        return head + ", though the cost counts";
-    return head + (without == 1 ? " and is left out" : " and are left out");
+        return {"%1, though the cost counts", {head}};
+    return {without == 1 ? "%1 and is left out" : "%1 and are left out", {head}};
 }
 
-std::string numeratorWords(const Kpi& kpi) {
-    std::vector<std::string> names;
+Sentence numeratorWords(const Kpi& kpi) {
+    std::vector<Sentence> names;
     for (const auto measure : kpi.required)
-        names.push_back(wordOf(measure));
-    return join(names, " and ");
+        names.push_back({"%1", {wordOf(measure)}});
+    return listed(names, "%1 and %2", "%1 and %2");
 }
 
 Ratio overPosts(const Kpi& kpi, const model::Group& group, const std::vector<const PostSums*>& posts,
@@ -83,9 +79,9 @@ Ratio overPosts(const Kpi& kpi, const model::Group& group, const std::vector<con
     ratio.note = leftOut(kpi, posts.size() - ratio.n, posts.size(), wordOf(*base.measure));
     const auto withBase = static_cast<std::size_t>(std::count_if(
         group.posts.begin(), group.posts.end(), [&](const auto& post) { return tells(post.sums, base); }));
-    const std::string second = leftOut(kpi, withBase - ratio.n, withBase, numeratorWords(kpi));
+    const Sentence second = leftOut(kpi, withBase - ratio.n, withBase, numeratorWords(kpi));
     if (!second.empty())
-        ratio.note += (ratio.note.empty() ? "" : "; ") + second;
+        ratio.note = ratio.note.empty() ? second : Sentence("%1; %2", {ratio.note, second});
     return ratio;
 }
 
@@ -128,23 +124,26 @@ std::optional<Ratio> overFollowers(const Kpi& kpi, const GroupContext& context,
     return ratio;
 }
 
-Ratio without(std::string why) {
+Ratio without(Sentence why) {
     Ratio ratio;
     ratio.why = std::move(why);
     return ratio;
 }
 
-std::string reasonFor(const Kpi& kpi, const GroupContext& context) {
-    const std::string here = "Nothing measured for " + std::string(groupWord(context.by)) + " tells ";
+Sentence reasonFor(const Kpi& kpi, const GroupContext& context) {
+    const auto missing = [&](const Argument& what) {
+        return Sentence("Nothing measured for %1 tells %2; import a file that has this column.",
+                        {groupWord(context.by), what});
+    };
     for (const auto measure : kpi.required)
         if (!context.group.sums[measure])
-            return here + wordOf(measure) + "; import a file that has this column.";
+            return missing(wordOf(measure));
     const bool anyBase = std::any_of(kpi.bases.begin(), kpi.bases.end(),
                                      [&](const Base& base) { return tells(context.group.sums, base); });
     if (!anyBase)
-        return here + namesOf(kpi.bases) + "; import a file that has this column.";
-    return "No post tells both " + numeratorWords(kpi) + " and " + namesOf(kpi.bases) +
-           "; import a file that has both columns.";
+        return missing(namesOf(kpi.bases));
+    return {"No post tells both %1 and %2; import a file that has both columns.",
+            {numeratorWords(kpi), namesOf(kpi.bases)}};
 }
 
 }  // namespace

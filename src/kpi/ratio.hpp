@@ -14,8 +14,8 @@ struct Ratio {
     double denominator = 0;
     std::size_t n = 0;   ///< posts behind it
     bool byPost = true;  ///< false: only sums of the group are known, so no cluster interval
-    std::string note;    ///< posts that were left out of both sums, and why
-    std::string why;     ///< set when there is no ratio; the rest is then empty
+    Sentence note;       ///< posts that were left out of both sums, and why
+    Sentence why;        ///< set when there is no ratio; the rest is then empty
 };
 
 /// Takes the first base that at least half of the posts with a numerator tell, else the one that most of

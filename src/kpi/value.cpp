@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "kpi/value.hpp"
 
-#include "base/text.hpp"
 #include "kpi/ratio.hpp"
 #include "kpi/statistics.hpp"
 
@@ -15,26 +14,25 @@ namespace {
 
 using model::GroupBy;
 
-void addNote(Value& value, const std::string& note) {
-    if (!note.empty())
-        value.note += (value.note.empty() ? "" : "; ") + note;
-}
-
-Value& withoutValue(Value& value, std::string why) {
+Value& withoutValue(Value& value, Sentence why) {
     value.value.reset();
     value.why = std::move(why);
     return value;
 }
 
-std::string nothingMeasured(const Kpi& kpi, const GroupContext& context) {
-    const std::string group(groupWord(context.by));
+Sentence nothingMeasured(const Kpi& kpi, const GroupContext& context) {
+    const Word group = groupWord(context.by);
     if (context.group.sums.empty())
-        return "Nothing has been measured for " + group + " yet; import an export of its posts.";
+        return {"Nothing has been measured for %1 yet; import an export of its posts.", {group}};
     for (const auto measure : kpi.required)
         if (!context.group.sums[measure])
-            return "Nothing measured for " + group + " tells " + wordOf(measure) +
-                   "; import a file that has this column.";
-    return "Nothing measured for " + group + " was credited to a single post.";
+            return {"Nothing measured for %1 tells %2; import a file that has this column.",
+                    {group, wordOf(measure)}};
+    return {"Nothing measured for %1 was credited to a single post.", {group}};
+}
+
+Sentence nothingToDivideBy(std::string_view base) {
+    return {"There is nothing to divide by: %1 add up to 0.", {Word{base}}};
 }
 
 /// "without saves", "2 of 9 posts tell no saves": what a sum lacks. `posts` are those behind it.
@@ -42,15 +40,13 @@ void noteGaps(Value& value, const Kpi& kpi, const std::vector<const model::Value
               const model::Values& sums) {
     const auto noteOne = [&](Measure measure) {
         if (!sums[measure]) {
-            addNote(value, "without " + wordOf(measure));
+            addNote(value, {"without %1", {wordOf(measure)}});
             return;
         }
         const auto lacking = static_cast<std::size_t>(std::count_if(
             posts.begin(), posts.end(), [&](const auto* values) { return !(*values)[measure].has_value(); }));
         if (lacking > 0 && lacking < posts.size())
-            addNote(value, std::to_string(lacking) + " of " +
-                               counted(static_cast<long long>(posts.size()), "post", "posts") +
-                               (lacking == 1 ? " tells no " : " tell no ") + wordOf(measure));
+            addNote(value, tellingNo(lacking, posts.size(), wordOf(measure)));
     };
     for (const auto measure : kpi.required)
         noteOne(measure);
@@ -129,8 +125,8 @@ void addRatioInterval(Value& value, const Kpi& kpi, const Ratio& ratio) {
         return;
     }
     value.intervalWhy = ratio.byPost
-                            ? "too few posts: " + std::to_string(3 - ratio.n) + " more for an interval"
-                            : "not told by post";
+                            ? Sentence("too few posts: %1 more for an interval", {plain(3 - ratio.n)})
+                            : Sentence("not told by post");
 }
 
 Value rateOf(const Kpi& kpi, const GroupContext& context, Value value) {
@@ -145,11 +141,10 @@ Value rateOf(const Kpi& kpi, const GroupContext& context, Value value) {
     if (!kpi.optional.empty())
         noteGaps(value, kpi, allPosts(context.group), context.group.sums);
     if (!(ratio.denominator > 0))
-        return withoutValue(value,
-                            "There is nothing to divide by: " + std::string(ratio.base) + " add up to 0.");
+        return withoutValue(value, nothingToDivideBy(ratio.base));
     if (ratio.numerator < 0)
-        return withoutValue(value, "The data tell more " + wordOf(kpi.required[0]) + " than " +
-                                       std::string(ratio.base) + "; check the import's columns.");
+        return withoutValue(value, {"The data tell more %1 than %2; check the import's columns.",
+                                    {wordOf(kpi.required[0]), Word{ratio.base}}});
     value.value = ratio.numerator / ratio.denominator * kpi.scale;
     addRatioInterval(value, kpi, ratio);
     return value;
@@ -164,6 +159,7 @@ Value costOf(const Kpi& kpi, const GroupContext& context, Value value) {
         value.value = value.numerator;
         return value;
     }
+    std::string_view base;
     if (!kpi.bases.empty()) {
         const Ratio ratio = ratioOf(kpi, context);
         if (!ratio.why.empty())
@@ -172,17 +168,19 @@ Value costOf(const Kpi& kpi, const GroupContext& context, Value value) {
         value.denominator = ratio.denominator;
         value.n = ratio.n;
         addNote(value, ratio.note);
+        base = ratio.base;
     } else {
         const auto sum = measuredSum(kpi, context.group.sums);
         if (!sum)
             return withoutValue(value, nothingMeasured(kpi, context));
-        value.base = kpi.required.size() == 1 ? model::rowOf(kpi.required[0]).id : "engagements";
+        base = kpi.required.size() == 1 ? model::rowOf(kpi.required[0]).id : "engagements";
+        value.base = base;
         value.denominator = sum;
         value.n = postsBehind(kpi, context.group);
         noteGaps(value, kpi, allPosts(context.group), context.group.sums);
     }
     if (!(*value.denominator > 0))
-        return withoutValue(value, "There is nothing to divide by: " + value.base + " add up to 0.");
+        return withoutValue(value, nothingToDivideBy(base));
     value.value = *value.numerator / *value.denominator * kpi.scale;
     if (kpi.interval == Interval::CostPoisson)
         setRange(value, costPerCount(*value.numerator, *value.denominator), "poisson", kpi.scale);
@@ -208,26 +206,38 @@ Value returnOnCost(const Kpi& kpi, const GroupContext& context, Value value) {
 
 }  // namespace
 
-std::string wordOf(Measure measure) {
-    return foldCase(model::rowOf(measure).name);
+Word wordOf(Measure measure) {
+    return {model::rowOf(measure).name, Word::Case::Small};
 }
 
-std::string_view groupWord(model::GroupBy by) {
+void addNote(Value& value, const Sentence& note) {
+    if (!note.empty())
+        value.note = value.note.empty() ? note : Sentence("%1; %2", {value.note, note});
+}
+
+Sentence tellingNo(std::size_t without, std::size_t of, const Argument& what) {
+    if (of == 1)
+        return {"%1 of %2 post tells no %3", {plain(without), plain(of), what}};
+    return {without == 1 ? "%1 of %2 posts tells no %3" : "%1 of %2 posts tell no %3",
+            {plain(without), plain(of), what}};
+}
+
+Word groupWord(model::GroupBy by) {
     switch (by) {
         case GroupBy::Campaign:
-            return "the campaign";
+            return {"the campaign"};
         case GroupBy::Creator:
-            return "this creator";
+            return {"this creator"};
         case GroupBy::Platform:
-            return "this platform";
+            return {"this platform"};
         case GroupBy::Post:
-            return "this post";
+            return {"this post"};
         case GroupBy::Day:
-            return "this day";
+            return {"this day"};
         case GroupBy::Week:
-            return "this week";
+            return {"this week"};
         case GroupBy::Month:
-            return "this month";
+            return {"this month"};
     }
     return {};
 }
@@ -250,8 +260,7 @@ Value valueOf(const Kpi& kpi, const GroupContext& context) {
     value.id = kpi.id;
     value.unit = kpi.unit;
     if (!kpi.missing.empty())
-        return withoutValue(value,
-                            std::string(kpi.name) + " cannot be told: " + std::string(kpi.missing) + ".");
+        return withoutValue(value, {"%1 cannot be told: %2.", {Word{kpi.name}, Word{kpi.missing}}});
     switch (kpi.cost) {
         case CostPart::Alone:
         case CostPart::Numerator:

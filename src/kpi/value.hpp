@@ -10,8 +10,8 @@ namespace goalpost::kpi {
 /// The accrued cost of a group in the currency's unit, or why it cannot be told.
 struct GroupCost {
     std::optional<double> value;
-    std::string why;
-    std::string note;
+    Sentence why;
+    Sentence note;
 };
 
 struct GroupContext {
@@ -27,8 +27,12 @@ Value valueOf(const Kpi& kpi, const GroupContext& context);
 /// What the KPI's own measures add up to, in natural units; nothing while a required one is missing.
 std::optional<double> measuredSum(const Kpi& kpi, const model::Values& values);
 /// "form starts": a measure's name inside a sentence.
-std::string wordOf(Measure measure);
+Word wordOf(Measure measure);
 /// "the campaign", "this creator", …
-std::string_view groupWord(model::GroupBy by);
+Word groupWord(model::GroupBy by);
+/// Adds a remark behind those that are there.
+void addNote(Value& value, const Sentence& note);
+/// "2 of 9 posts tell no saves".
+Sentence tellingNo(std::size_t without, std::size_t of, const Argument& what);
 
 }  // namespace goalpost::kpi

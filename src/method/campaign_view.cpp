@@ -46,22 +46,32 @@ const KpiChoice* choiceOf(const Campaign& campaign, const Objective& objective) 
     return found;
 }
 
-std::string kpiName(std::string_view id) {
-    const auto* kpi = kpi::find(id);
-    return std::string(kpi ? kpi->name : id);
+namespace {
+
+Subject within(const Campaign& campaign, const std::string& path, std::string_view literal,
+               const Argument& what) {
+    return {"campaign/" + campaign.name + "/" + path, {literal, {campaign.name, what}}};
 }
 
-std::string subjectOf(const Campaign& campaign) {
-    return "campaign/" + campaign.name;
+}  // namespace
+
+Subject subjectOf(const Campaign& campaign) {
+    return {"campaign/" + campaign.name, {"%1", {campaign.name}}};
 }
-std::string subjectOf(const Campaign& campaign, model::Goal goal) {
-    return subjectOf(campaign) + "/goal/" + std::string(model::idOf(goal));
+Subject subjectOf(const Campaign& campaign, model::Goal goal) {
+    return within(campaign, "goal/" + std::string(model::idOf(goal)), "%1, %2", Word{model::nameOf(goal)});
 }
-std::string subjectOf(const Campaign& campaign, const KpiChoice& choice) {
-    return subjectOf(campaign) + "/kpi/" + choice.kpi;
+Subject subjectOf(const Campaign& campaign, const KpiChoice& choice) {
+    return within(campaign, "kpi/" + choice.kpi, "%1, %2", kpi::nameOf(choice.kpi));
 }
-std::string subjectOf(const Campaign& campaign, const Objective& objective) {
-    return subjectOf(campaign) + "/objective/" + objective.kpi;
+Subject subjectOf(const Campaign& campaign, const Objective& objective) {
+    return within(campaign, "objective/" + objective.kpi, "%1, objective for %2", kpi::nameOf(objective.kpi));
+}
+Subject toolsOf(const Campaign& campaign) {
+    return within(campaign, "tools", "%1, %2", Word{"tool decision"});
+}
+Subject partnershipOf(const Campaign& campaign, const std::string& creator) {
+    return within(campaign, "partnership/" + creator, "%1, partnership with %2", creator);
 }
 
 namespace {
@@ -71,8 +81,8 @@ constexpr std::string_view SoundObjective =
 
 }  // namespace
 
-std::vector<std::string_view> lackingForGoal(const Campaign& campaign) {
-    std::vector<std::string_view> lacking;
+std::vector<Sentence> lackingForGoal(const Campaign& campaign) {
+    std::vector<Sentence> lacking;
     const auto goal = campaign.primaryGoal();
     if (!goal)
         lacking.emplace_back("a primary goal");
@@ -85,16 +95,16 @@ std::vector<std::string_view> lackingForGoal(const Campaign& campaign) {
             return choice && goalOf(campaign, *choice) == goal && isSoundObjective(campaign, objective);
         });
     if (!sound)
-        lacking.push_back(SoundObjective);
+        lacking.emplace_back(SoundObjective);
     return lacking;
 }
 
-std::vector<std::string_view> unsaidLackingForGoal(const Campaign& campaign) {
+std::vector<Sentence> unsaidLackingForGoal(const Campaign& campaign) {
     auto lacking = lackingForGoal(campaign);
     const bool unsound = std::any_of(campaign.objectives.begin(), campaign.objectives.end(),
                                      [&](const auto& one) { return !isSoundObjective(campaign, one); });
     if (unsound)
-        std::erase(lacking, SoundObjective);
+        std::erase(lacking, Sentence(SoundObjective));
     return lacking;
 }
 

@@ -22,20 +22,24 @@ std::vector<const model::KpiChoice*> primaryKpis(const model::Campaign& campaign
 /// The choice an objective rests on: a primary one where there is one.
 const model::KpiChoice* choiceOf(const model::Campaign& campaign, const model::Objective& objective);
 
-/// "Referral sessions" where the catalogue knows it, else the id as it stands.
-std::string kpiName(std::string_view id);
-
-// Subjects: paths of names, under which reasons are kept.
-std::string subjectOf(const model::Campaign& campaign);
-std::string subjectOf(const model::Campaign& campaign, model::Goal goal);
-std::string subjectOf(const model::Campaign& campaign, const model::KpiChoice& choice);
-std::string subjectOf(const model::Campaign& campaign, const model::Objective& objective);
+/// What a finding is about: a path of names, under which reasons are kept, and the same for people.
+struct Subject {
+    std::string path;
+    Sentence place;
+};
+Subject subjectOf(const model::Campaign& campaign);
+Subject subjectOf(const model::Campaign& campaign, model::Goal goal);
+Subject subjectOf(const model::Campaign& campaign, const model::KpiChoice& choice);
+Subject subjectOf(const model::Campaign& campaign, const model::Objective& objective);
+Subject toolsOf(const model::Campaign& campaign);
+/// Of the partnership with the creator of this name.
+Subject partnershipOf(const model::Campaign& campaign, const std::string& creator);
 
 /// What the Goal phase still lacks of what GOAL-FIRST asks, in the order in which one gets it; empty when
 /// the phase is complete.
-std::vector<std::string_view> lackingForGoal(const model::Campaign& campaign);
+std::vector<Sentence> lackingForGoal(const model::Campaign& campaign);
 /// The same without what the SMART rules already say of an objective that is there.
-std::vector<std::string_view> unsaidLackingForGoal(const model::Campaign& campaign);
+std::vector<Sentence> unsaidLackingForGoal(const model::Campaign& campaign);
 /// A tool decision that says enough: the tools, or none and why.
 bool hasToolDecision(const model::Campaign& campaign);
 

@@ -6,7 +6,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <cctype>
+#include <iterator>
 
 namespace goalpost::method {
 
@@ -26,14 +26,27 @@ void addReason(Finding& finding, const model::Plan& plan) {
         finding.reason = newest->reason;
 }
 
+/// What one rule says of a campaign, stored reasons added; nothing where it has nothing to judge.
+std::optional<std::vector<Finding>> judgedBy(const Rule& rule, const model::Plan& plan,
+                                             const model::Campaign& campaign, Date today) {
+    auto findings = rule.check(plan, campaign, today);
+    if (findings)
+        for (auto& finding : *findings)
+            addReason(finding, plan);
+    return findings;
+}
+
 std::vector<Finding> ofCampaign(const model::Plan& plan, const model::Campaign& campaign, Date today) {
     std::vector<Finding> findings;
     for (const auto& rule : catalogue())
-        for (auto& finding : rule.check(plan, campaign, today)) {
-            addReason(finding, plan);
-            findings.push_back(std::move(finding));
-        }
+        if (auto judged = judgedBy(rule, plan, campaign, today))
+            std::move(judged->begin(), judged->end(), std::back_inserter(findings));
     return findings;
+}
+
+/// Of a later phase nothing is open yet, of a closed campaign nothing any more.
+bool concerns(const Finding& finding, model::Phase phase) {
+    return finding.state == State::Broken || (phase != model::Phase::Closed && finding.holds <= phase);
 }
 
 int urgency(const Finding& finding) {
@@ -42,6 +55,11 @@ int urgency(const Finding& finding) {
     if (finding.state == State::Broken)
         return finding.reasoned() ? 2 : 1;
     return finding.reasoned() ? 4 : 3;
+}
+
+void sortByUrgency(std::vector<Finding>& findings) {
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return urgency(a) < urgency(b); });
 }
 
 }  // namespace
@@ -64,22 +82,6 @@ std::string_view idOf(State state) {
     return state == State::Broken ? "broken" : "open";
 }
 
-std::string Sentence::text() const {
-    std::string out;
-    for (std::size_t i = 0; i < literal.size(); ++i) {
-        const bool placeholder = literal[i] == '%' && i + 1 < literal.size() &&
-                                 std::isdigit(static_cast<unsigned char>(literal[i + 1])) != 0;
-        const auto index = placeholder ? static_cast<std::size_t>(literal[i + 1] - '1') : 0;
-        if (placeholder && index < arguments.size()) {
-            out += arguments[index];
-            ++i;
-        } else {
-            out += literal[i];
-        }
-    }
-    return out;
-}
-
 std::vector<Finding> check(const model::Plan& plan, Date today, const model::Campaign* only) {
     std::vector<Finding> findings;
     for (const auto& campaign : plan.campaigns) {
@@ -87,12 +89,28 @@ std::vector<Finding> check(const model::Plan& plan, Date today, const model::Cam
             continue;
         const auto phase = campaign.currentPhase();
         for (auto& finding : ofCampaign(plan, campaign, today))
-            if (finding.state == State::Broken || (phase != model::Phase::Closed && finding.holds <= phase))
+            if (concerns(finding, phase))
                 findings.push_back(std::move(finding));
     }
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding& a, const Finding& b) { return urgency(a) < urgency(b); });
+    sortByUrgency(findings);
     return findings;
+}
+
+Checkup checkup(const model::Plan& plan, const model::Campaign& campaign, Date today) {
+    Checkup result;
+    for (const auto& rule : catalogue()) {
+        auto judged = judgedBy(rule, plan, campaign, today);
+        if (!judged) {
+            result.idle.push_back(&rule);
+            continue;
+        }
+        std::erase_if(*judged, [&](const Finding& one) { return !concerns(one, campaign.currentPhase()); });
+        if (judged->empty())
+            result.held.push_back(&rule);
+        std::move(judged->begin(), judged->end(), std::back_inserter(result.findings));
+    }
+    sortByUrgency(result.findings);
+    return result;
 }
 
 void refuseBroken(const model::Plan& next, Date today) {
@@ -102,12 +120,17 @@ void refuseBroken(const model::Plan& next, Date today) {
         return;
     const Finding& first = findings.front();
     // One mistake may break several rules, and the first to say so need not be the nearest to it.
+    Sentence fix = first.fix;
     std::string also;
-    for (std::size_t i = 1; i < findings.size(); ++i)
+    for (std::size_t i = 1; i < findings.size(); ++i) {
+        fix = {"%1 %2", {fix, findings[i].message}};
         also += (i == 1 ? " Also broken: " : ", ") + std::string(findings[i].rule) + " (" +
-                findings[i].subject + ")";
-    throw RuleRefusal(std::string(first.rule), first.message.text() + " (" + first.subject + ") " +
-                                                   first.fix.text() + (also.empty() ? also : also + "."));
+                findings[i].place.text() + ")";
+    }
+    throw RuleRefusal(std::string(first.rule),
+                      first.message.text() + " (" + first.place.text() + ") " + first.fix.text() +
+                          (also.empty() ? also : also + "."),
+                      first.message, fix);
 }
 
 std::vector<Finding> gate(const model::Plan& plan, const model::Campaign& campaign, model::Phase leaving,

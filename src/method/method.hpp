@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "base/sentence.hpp"
 #include "model/plan.hpp"
 
 #include <cstdint>
@@ -16,6 +17,8 @@
 /// reports show the same findings.
 namespace goalpost::method {
 
+using goalpost::Sentence;
+
 enum class Strength : std::uint8_t { Axiom, Conditional, Heuristic, Speculation };
 enum class Origin : std::uint8_t { Text, Ours };
 /// Broken: a stored decision contradicts the rule. Open: what the current phase still lacks.
@@ -23,19 +26,12 @@ enum class State : std::uint8_t { Broken, Open };
 std::string_view idOf(Strength strength);
 std::string_view idOf(State state);
 
-/// A sentence for people: a literal with its arguments "%1", "%2", filled in one pass, so that the window
-/// can translate the literal.
-struct Sentence {
-    std::string_view literal;
-    std::vector<std::string> arguments{};
-    std::string text() const;
-};
-
 struct Finding {
     std::string_view rule;
     Strength strength;
     State state;
     std::string subject;  ///< a path of names: "campaign/Summer Table 2026/kpi/likes"
+    Sentence place;       ///< the same for people: "Summer Table 2026, Likes"
     Id entity;            ///< what a click goes to: the KPI choice, objective or campaign
     Sentence message;
     Sentence fix;
@@ -57,8 +53,10 @@ struct Rule {
     std::string_view satisfiedBy;
     std::string_view passing;  ///< a plan document that satisfies the rule
     std::string_view failing;  ///< one that gives exactly this rule's finding
-    /// The findings of one campaign; pure.
-    std::vector<Finding> (*check)(const model::Plan& plan, const model::Campaign& campaign, Date today);
+    /// The findings of one campaign, or nothing where the campaign has nothing yet that the rule could judge;
+    /// pure.
+    std::optional<std::vector<Finding>> (*check)(const model::Plan& plan, const model::Campaign& campaign,
+                                                 Date today);
 };
 
 /// In the order of docs/method.md.
@@ -68,6 +66,13 @@ const Rule* find(std::string_view id);
 /// All findings of the plan or of one campaign, refusing ones first, then broken, then open, those with a
 /// reason after those without. Of a later phase nothing is open yet, of a closed campaign nothing any more.
 std::vector<Finding> check(const model::Plan& plan, Date today, const model::Campaign* only = nullptr);
+/// What all rules say of one campaign: each rule has findings, holds, or has nothing to judge yet.
+struct Checkup {
+    std::vector<Finding> findings;  ///< as check() gives them
+    std::vector<const Rule*> held;
+    std::vector<const Rule*> idle;  ///< not applicable: nothing to judge yet
+};
+Checkup checkup(const model::Plan& plan, const model::Campaign& campaign, Date today);
 /// Throws RuleRefusal for the first finding that `next` has and that refuses; the message names the others
 /// too.
 void refuseBroken(const model::Plan& next, Date today);
@@ -76,15 +81,9 @@ void refuseBroken(const model::Plan& next, Date today);
 std::vector<Finding> gate(const model::Plan& plan, const model::Campaign& campaign, model::Phase leaving,
                           Date today);
 
-/// The objective as one sentence, its phrases marked with the field they come from.
-struct Phrase {
-    std::string text;
-    std::string
-        field;  ///< "change", "scope", "from", "baseline", "budget", "partnerships"; empty for joining words
-};
-std::vector<Phrase> sentenceOf(const model::Plan& plan, const model::Campaign& campaign,
-                               const model::Objective& objective);
-std::string sentenceText(const model::Plan& plan, const model::Campaign& campaign,
-                         const model::Objective& objective);
+/// The objective as one sentence, its arguments marked with the field they come from: "direction", "kpi",
+/// "scope", "change" or "target", "from", "baseline", "budget", "partnerships".
+Sentence sentenceOf(const model::Plan& plan, const model::Campaign& campaign,
+                    const model::Objective& objective);
 
 }  // namespace goalpost::method

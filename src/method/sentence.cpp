@@ -4,105 +4,26 @@
 #include "method/method.hpp"
 #include "method/smart.hpp"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace goalpost::method {
 
 namespace {
 
 using model::Direction;
+using model::Objective;
 
 constexpr std::string_view Missing = "…";
 
-/// "1,250", "0.90": grouped, with exactly so many decimals.
-std::string groupedText(double value, int decimals) {
-    std::array<char, 400> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value),
-                                   std::chars_format::fixed, decimals)
-                         .ptr;
-    std::string digits(buffer.data(), end);
-    const auto point = std::min(digits.find('.'), digits.size());
-    for (auto i = static_cast<std::ptrdiff_t>(point) - 3; i > 0; i -= 3)
-        digits.insert(static_cast<std::size_t>(i), ",");
-    return value < 0 ? "−" + digits : digits;
+Figure exact(double value, Unit unit, std::string currency = {}) {
+    return {value, unit, std::move(currency), Figure::Form::Exact};
 }
 
-/// The same without zeros at the end: "0.9".
-std::string numberText(double value, int decimals) {
-    std::string text = groupedText(value, decimals);
-    if (text.find('.') == std::string::npos)
-        return text;
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.')
-        text.pop_back();
-    return text;
+Argument missing(std::string_view field) {
+    return Argument(Word{Missing}).of(field);
 }
 
-std::string moneyText(double value, const std::string& currency) {
-    const std::string amount =
-        groupedText(value, value == std::floor(value) ? 0 : currencyDecimals(currency));
-    if (currency == "USD")
-        return "$" + amount;
-    if (currency == "EUR")
-        return "€" + amount;
-    if (currency == "GBP")
-        return "£" + amount;
-    return currency + " " + amount;
-}
-
-std::string durationText(double seconds) {
-    std::array<char, 64> clock{};
-    const auto whole = static_cast<long long>(std::llround(seconds));
-    std::snprintf(clock.data(), clock.size(), "%lld:%02lld", whole / 60, whole % 60);
-    return numberText(seconds, 1) + " s (" + clock.data() + ")";
-}
-
-std::string valueText(double value, const kpi::Kpi* kpi, const std::string& currency) {
-    switch (kpi ? kpi->unit : kpi::Unit::Count) {
-        case kpi::Unit::Percent:
-            return numberText(value * 100, 2) + "%";
-        case kpi::Unit::Money:
-            return moneyText(value, currency);
-        case kpi::Unit::Seconds:
-            return durationText(value);
-        case kpi::Unit::Multiple:
-            return numberText(value, 2) + "×";
-        case kpi::Unit::PerDay:
-            return numberText(value, 2) + " a day";
-        case kpi::Unit::Count:
-        case kpi::Unit::Score:
-            break;
-    }
-    return numberText(value, 2);
-}
-
-std::string inWords(int number) {
-    constexpr std::array<std::string_view, 13> Words{"no",   "one",    "two",   "three", "four",
-                                                     "five", "six",    "seven", "eight", "nine",
-                                                     "ten",  "eleven", "twelve"};
-    if (number >= 0 && number < static_cast<int>(Words.size()))
-        return std::string(Words[static_cast<std::size_t>(number)]);
-    return numberText(number, 0);
-}
-
-/// A phrase to be joined: words before it, and what a field gives.
-class Sentences {
-  public:
-    void join(std::string text) { m_phrases.push_back({std::move(text), ""}); }
-    void field(std::string text, std::string name) {
-        m_phrases.push_back({text.empty() ? std::string(Missing) : std::move(text), std::move(name)});
-    }
-    std::vector<Phrase> take() { return std::move(m_phrases); }
-
-  private:
-    std::vector<Phrase> m_phrases;
-};
-
-std::string_view verbOf(const model::Objective& objective) {
+std::string_view verbOf(const Objective& objective) {
     switch (objective.direction.value_or(Direction::Increase)) {
         case Direction::Increase:
             return "Increase";
@@ -116,82 +37,76 @@ std::string_view verbOf(const model::Objective& objective) {
     return {};
 }
 
-std::string periodText(const std::optional<Date>& from, const std::optional<Date>& to, int fiscalStart) {
+Argument nounOf(const Objective& objective) {
+    const auto* kpi = kpi::find(objective.kpi);
+    if (kpi)
+        return Argument(Word{kpi->noun}).of("kpi");
+    return objective.kpi.empty() ? missing("kpi") : Argument(objective.kpi).of("kpi");
+}
+
+std::optional<Days> daysOf(const std::optional<Date>& from, const std::optional<Date>& to, int fiscalStart) {
     if (!from || !to || *to < *from)
-        return {};
-    return periodName({*from, *to}, fiscalStart);
+        return std::nullopt;
+    return Days{{*from, *to}, fiscalStart};
 }
 
-void addPromise(Sentences& out, const model::Objective& objective, const kpi::Kpi* kpi,
-                const std::string& currency) {
-    if (isBenchmark(objective)) {
-        out.join(" as a baseline");
-    } else if (objective.target) {
-        out.join(" to ");
-        out.field(valueText(*objective.target, kpi, currency), "target");
-    } else {
-        out.join(" by ");
-        out.field(objective.change ? numberText(std::abs(*objective.change) * 100, 2) + "%" : "", "change");
-    }
-}
-
-void addBaseline(Sentences& out, const model::Objective& objective, int fiscalStart) {
+Sentence promiseOf(const Objective& objective, const std::string& currency) {
     if (isBenchmark(objective))
-        return;
-    const bool known = objective.baseline && objective.baseline->value;
-    const std::string period =
-        known ? periodText(objective.baseline->from, objective.baseline->to, fiscalStart) : std::string();
-    const bool named = period.find(" – ") == std::string::npos;
-    out.join(", measured against ");
-    if (!known)
-        out.field("", "baseline");
-    else if (period.empty())
-        out.field("a baseline of no period yet", "baseline");
-    else
-        out.field(named ? "the " + period + " baseline" : "the baseline of " + period, "baseline");
+        return " as a baseline";
+    const auto* kpi = kpi::find(objective.kpi);
+    if (objective.target)
+        return {" to %1",
+                {Argument(exact(*objective.target, kpi ? kpi->unit : Unit::Count, currency)).of("target")}};
+    if (objective.change)
+        return {" by %1", {Argument(exact(std::abs(*objective.change), Unit::Percent)).of("change")}};
+    return {" by %1", {missing("change")}};
 }
 
-void addMeans(Sentences& out, const model::Objective& objective, const std::string& currency) {
-    if (objective.budget) {
-        out.join(", using ");
-        out.field("a budget of " + moneyText(objective.budget->value(), currency), "budget");
-    }
+/// A name of its own reads as one word: "the Q2 2026 baseline".
+bool isNamed(const Days& days) {
+    return periodName(days.period, days.fiscalYearStartMonth).find(" – ") == std::string::npos;
+}
+
+Sentence baselineOf(const Objective& objective, int fiscalStart) {
+    if (isBenchmark(objective))
+        return {};
+    if (!objective.baseline || !objective.baseline->value)
+        return {", measured against %1", {missing("baseline")}};
+    const auto days = daysOf(objective.baseline->from, objective.baseline->to, fiscalStart);
+    Sentence baseline("a baseline of no period yet");
+    if (days)
+        baseline =
+            isNamed(*days) ? Sentence("the %1 baseline", {*days}) : Sentence("the baseline of %1", {*days});
+    return {", measured against %1", {Argument(baseline).of("baseline")}};
+}
+
+Sentence budgetOf(const Objective& objective, const std::string& currency) {
+    if (!objective.budget)
+        return {};
+    const Sentence budget("a budget of %1", {exact(objective.budget->value(), Unit::Money, currency)});
+    return {", using %1", {Argument(budget).of("budget")}};
+}
+
+Sentence partnershipsOf(const Objective& objective) {
     if (!objective.partnerships)
-        return;
-    out.join(objective.budget ? " across " : ", across ");
-    out.field(inWords(*objective.partnerships) +
-                  (*objective.partnerships == 1 ? " creator partnership" : " creator partnerships"),
-              "partnerships");
+        return {};
+    const double count = *objective.partnerships;
+    const Sentence partnerships(count == 1 ? "%1 creator partnership" : "%1 creator partnerships",
+                                {Figure{.value = count, .form = Figure::Form::Words}});
+    return {objective.budget ? " across %1" : ", across %1", {Argument(partnerships).of("partnerships")}};
 }
 
 }  // namespace
 
-std::vector<Phrase> sentenceOf(const model::Plan& plan, const model::Campaign& campaign,
-                               const model::Objective& objective) {
-    const auto* kpi = kpi::find(objective.kpi);
+Sentence sentenceOf(const model::Plan& plan, const model::Campaign& campaign, const Objective& objective) {
     const int fiscalStart = plan.fiscalYearStartOf(campaign);
     const std::string currency = plan.currencyOf(campaign);
-    Sentences out;
-    out.field(std::string(verbOf(objective)), "direction");
-    out.join(" ");
-    out.field(std::string(kpi ? kpi->noun : std::string_view(objective.kpi)), "kpi");
-    out.join(" ");
-    out.field(objective.scope, "scope");
-    addPromise(out, objective, kpi, currency);
-    out.join(" over ");
-    out.field(periodText(objective.from, objective.to, fiscalStart), "from");
-    addBaseline(out, objective, fiscalStart);
-    addMeans(out, objective, currency);
-    out.join(".");
-    return out.take();
-}
-
-std::string sentenceText(const model::Plan& plan, const model::Campaign& campaign,
-                         const model::Objective& objective) {
-    std::string text;
-    for (const auto& phrase : sentenceOf(plan, campaign, objective))
-        text += phrase.text;
-    return text;
+    const auto days = daysOf(objective.from, objective.to, fiscalStart);
+    return {"%1 %2 %3%4 over %5%6%7%8.",
+            {Argument(Word{verbOf(objective)}).of("direction"), nounOf(objective),
+             objective.scope.empty() ? missing("scope") : Argument(objective.scope).of("scope"),
+             promiseOf(objective, currency), days ? Argument(*days).of("from") : missing("from"),
+             baselineOf(objective, fiscalStart), budgetOf(objective, currency), partnershipsOf(objective)}};
 }
 
 }  // namespace goalpost::method

@@ -102,7 +102,7 @@ void appendCells(std::vector<Line>& lines, const std::string& name, const Table&
 }
 
 void append(std::vector<Line>& lines, const Table& table) {
-    const std::string name = withoutFormula(table.title);
+    const std::string name = withoutFormula(table.title.text());
     Line header{name};
     for (const TableColumn& column : table.columns) {
         const std::string title = withoutFormula(column.csv.empty() ? column.title : column.csv);
@@ -122,7 +122,7 @@ void append(std::vector<Line>& lines, const Table& table) {
 
 /// A chart as a table: one line a day, a column for each series, two more for a band.
 void append(std::vector<Line>& lines, const LineChart& chart) {
-    const std::string name = withoutFormula(chart.title);
+    const std::string name = withoutFormula(chart.title.text());
     Line header{name, "Date"};
     std::map<double, std::map<std::size_t, std::string>> days;
     const auto take = [&](const std::vector<Point>& points, const std::string& title) {
@@ -132,10 +132,10 @@ void append(std::vector<Line>& lines, const LineChart& chart) {
             days[point.x][column] = optionalNumber(point.y);
     };
     for (const Series& series : chart.series) {
-        take(series.points, series.name);
+        take(series.points, series.name.text());
         if (!series.low.empty() && !series.high.empty()) {
-            take(series.low, series.name + " low");
-            take(series.high, series.name + " high");
+            take(series.low, series.name.text() + " low");
+            take(series.high, series.name.text() + " high");
         }
     }
     const std::size_t width = header.size();

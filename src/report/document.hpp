@@ -10,15 +10,16 @@
 #include <variant>
 #include <vector>
 
-/// A report as values: the PDF writer, the CSV writer and the preview show the same document. All texts
-/// are ready to print; numbers in cells keep their value beside the text, for CSV.
+/// A report as values: the PDF writer, the CSV writer and the preview show the same document. Titles and
+/// what the window shows of it too are sentences; the other texts are ready to print in English. Numbers in
+/// cells keep their value beside the text, for CSV.
 namespace goalpost::report {
 
 enum class Align : std::uint8_t { Left, Right };
 
 /// Level 1 is a page's, 2 a section's, 3 a part of a section.
 struct Heading {
-    std::string text;
+    Sentence text;
     int level = 2;
 };
 
@@ -52,15 +53,15 @@ struct Point {
 };
 enum class LineKind : std::uint8_t { Actual, Forecast, Target, Baseline };
 struct Series {
-    std::string name;
+    Sentence name;
     LineKind kind = LineKind::Actual;
     std::vector<Point> points;
     std::vector<Point> low{};  ///< of the forecast band
     std::vector<Point> high{};
 };
 struct LineChart {
-    std::string title;
-    std::string conclusion;  ///< for people who cannot see it
+    Sentence title;
+    Sentence conclusion;  ///< for people who cannot see it
     Period period;
     kpi::Unit unit = kpi::Unit::Count;
     std::string currency;
@@ -92,7 +93,7 @@ struct TableColumn {
 };
 /// A table whose printed columns all have no title is printed without a header row.
 struct Table {
-    std::string title;
+    Sentence title;
     std::vector<TableColumn> columns;
     std::vector<std::vector<Cell>> rows;
     std::optional<std::vector<Cell>> totals;
@@ -105,7 +106,7 @@ struct KeyValue {
 
 /// A part of one whole, drawn as a filled length: cost so far of the budget.
 struct Bar {
-    std::string title;
+    Sentence title;
     double whole = 0;
     double filled = 0;             ///< may exceed the whole
     std::optional<double> mark{};  ///< where the plan would be

@@ -31,7 +31,7 @@ void addObjectives(const Plan& plan, const std::vector<CampaignState>& states, s
                 items.push_back({.kind = DueKind::Objective,
                                  .date = {},
                                  .status = value.status,
-                                 .title = {"%1: %2", {campaign->name, nameOf(value)}},
+                                 .title = {"%1: %2", {campaign->name, kpi::nameOf(value.id)}},
                                  .note = value.status == kpi::Status::OffTrack
                                              ? method::Sentence{"The whole forecast misses the target."}
                                              : method::Sentence{"The target is at the edge of the forecast."},
@@ -82,17 +82,15 @@ void addBaselines(const Plan& plan, Date today, std::vector<DueItem>& items) {
     for (const Campaign& campaign : plan.campaigns)
         for (const model::Objective& objective : campaign.objectives)
             if (isOpen(campaign) && objective.direction == model::Direction::Benchmark && objective.to &&
-                *objective.to < today) {
-                const kpi::Kpi* kpi = kpi::find(objective.kpi);
+                *objective.to < today)
                 items.push_back(
                     {.kind = DueKind::Baseline,
                      .date = objective.to,
                      .status = {},
-                     .title = {"%1: %2", {campaign.name, std::string(kpi ? kpi->name : objective.kpi)}},
+                     .title = {"%1: %2", {campaign.name, kpi::nameOf(objective.kpi)}},
                      .note = {"The benchmarking period is over: set the baseline of the next one."},
                      .campaign = campaign.id,
                      .subject = objective.id});
-            }
 }
 
 void addDeliverables(const Plan& plan, const Campaign& campaign, const model::Partnership& partnership,

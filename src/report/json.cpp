@@ -19,7 +19,7 @@ Json orNull(const std::optional<kpi::Status>& status) {
 }
 
 Json toJson(const Heading& heading) {
-    return {{"type", "heading"}, {"level", heading.level}, {"text", heading.text}};
+    return {{"type", "heading"}, {"level", heading.level}, {"text", heading.text.text()}};
 }
 
 Json toJson(const Paragraph& paragraph) {
@@ -51,10 +51,10 @@ Json toJson(const std::vector<Point>& points) {
 Json toJson(const LineChart& chart) {
     Json series = Json::array();
     for (const auto& line : chart.series)
-        series.push_back({{"name", line.name}, {"points", toJson(line.points)}});
+        series.push_back({{"name", line.name.text()}, {"points", toJson(line.points)}});
     return {{"type", "chart"},
-            {"title", chart.title},
-            {"conclusion", chart.conclusion},
+            {"title", chart.title.text()},
+            {"conclusion", chart.conclusion.text()},
             {"unit", idOf(chart.unit)},
             {"series", std::move(series)}};
 }
@@ -74,7 +74,7 @@ Json toJson(const Table& table) {
     for (const auto& row : table.rows)
         rows.push_back(toJson(row));
     return {{"type", "table"},
-            {"title", table.title},
+            {"title", table.title.text()},
             {"columns", std::move(columns)},
             {"rows", std::move(rows)},
             {"totals", table.totals ? toJson(*table.totals) : Json(nullptr)},
@@ -90,7 +90,7 @@ Json toJson(const KeyValue& facts) {
 
 Json toJson(const Bar& bar) {
     return {{"type", "bar"},
-            {"title", bar.title},
+            {"title", bar.title.text()},
             {"whole", bar.whole},
             {"filled", bar.filled},
             {"mark", orNull(bar.mark)}};

@@ -40,7 +40,7 @@ std::string forecastText(const kpi::Value& value, std::string_view currency) {
 std::string intervalText(const kpi::Value& value, std::string_view currency) {
     if (value.low && value.high)
         return "95% interval " + rangeText(*value.low, *value.high, value.unit, currency);
-    return value.intervalWhy;
+    return value.intervalWhy.text();
 }
 
 KpiBlock kpiBlockOf(const Subject& subject, const kpi::Value& value) {
@@ -53,7 +53,7 @@ KpiBlock kpiBlockOf(const Subject& subject, const kpi::Value& value) {
             block.lines.push_back(std::move(text));
     };
     if (!value.value)
-        line(value.why);
+        line(value.why.text());
     if (value.target)
         line(targetText(subject, value, currency));
     if (value.pace)
@@ -64,7 +64,7 @@ KpiBlock kpiBlockOf(const Subject& subject, const kpi::Value& value) {
         line(intervalText(value, currency));
     if (value.baseline)
         line(baselineText(subject, value, currency));
-    line(value.note);
+    line(value.note.text());
     return block;
 }
 

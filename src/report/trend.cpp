@@ -76,7 +76,7 @@ std::vector<Point> cumulative(const std::map<std::string, double>& byDay, Period
 }
 
 /// The straight line of a total that is `total` after all days of the period, one point a day apart.
-Series straight(std::string name, LineKind kind, Period period, double total) {
+Series straight(Sentence name, LineKind kind, Period period, double total) {
     const double first = total / period.days();
     return {std::move(name), kind, {{dayOf(period.from), first}, {dayOf(period.to), total}}};
 }
@@ -111,29 +111,34 @@ std::optional<Series> baselinePace(const Subject& subject, const kpi::Value& val
     const auto before = periodOf(*objective->baseline);
     if (!before)
         return straight("Baseline", LineKind::Baseline, period, *objective->baseline->value);
-    std::string name = periodName(*before, subject.plan.fiscalYearStartOf(subject.campaign));
-    name = name.size() <= 12 ? name.substr(0, name.find(' ')) + " pace" : "Baseline pace";
-    return straight(name, LineKind::Baseline, period,
+    const std::string name = periodName(*before, subject.plan.fiscalYearStartOf(subject.campaign));
+    Sentence pace("Baseline pace");
+    if (name.size() <= 12)
+        pace = {"%1 pace", {name.substr(0, name.find(' '))}};
+    return straight(std::move(pace), LineKind::Baseline, period,
                     *objective->baseline->value / before->days() * period.days());
 }
 
-std::string conclusionOf(const kpi::Value& value, const LineChart& chart, double last, double day) {
-    const auto text = [&](double number) { return formatted(number, value.unit, chart.currency); };
-    std::string sentence = nameOf(value) + ": " + text(last) + " on " +
-                           longDate(dateOfDay(static_cast<std::int32_t>(day))) + ".";
+Sentence conclusionOf(const kpi::Value& value, const LineChart& chart, double last, double day) {
+    const auto figure = [&](double number) { return Figure{number, value.unit, chart.currency}; };
+    Sentence forecast;
     if (value.forecast && chart.series.size() > 1)
-        sentence += " Forecast for " + longDate(chart.period.to) + ": " + text(*value.forecast) +
-                    (value.forecastLow && value.forecastHigh ? " (80% range " + text(*value.forecastLow) +
-                                                                   " to " + text(*value.forecastHigh) + ")."
-                                                             : ".");
+        forecast = {" Forecast for %1: %2.", {Day{chart.period.to}, figure(*value.forecast)}};
+    if (!forecast.empty() && value.forecastLow && value.forecastHigh)
+        forecast = {" Forecast for %1: %2 (80% range %3 to %4).",
+                    {Day{chart.period.to}, figure(*value.forecast), figure(*value.forecastLow),
+                     figure(*value.forecastHigh)}};
+    Sentence target;
     if (value.target)
-        sentence += " Target: " + text(*value.target) + ".";
-    return sentence;
+        target = {" Target: %1.", {figure(*value.target)}};
+    return {"%1: %2 on %3.%4%5",
+            {kpi::nameOf(value.id), figure(last), Day{dateOfDay(static_cast<std::int32_t>(day))}, forecast,
+             target}};
 }
 
 LineChart emptyChart(const Subject& subject, const kpi::Value& value, Period period, std::string_view how) {
     LineChart chart;
-    chart.title = nameOf(value) + ", " + std::string(how);
+    chart.title = {how, {kpi::nameOf(value.id)}};
     chart.period = period;
     chart.unit = value.unit;
     chart.currency = subject.plan.currencyOf(subject.campaign);
@@ -156,9 +161,10 @@ std::optional<LineChart> cumulativeTrend(const Subject& subject, const kpi::Valu
     const auto last = lastDay(byDay, period);
     if (!last || !value.value)
         return std::nullopt;
-    LineChart chart = emptyChart(subject, value, period, "cumulative");
+    LineChart chart = emptyChart(subject, value, period, "%1, cumulative");
     chart.fromZero = true;
-    chart.series.push_back({nameOf(value), LineKind::Actual, cumulative(byDay, period, *last)});
+    chart.series.push_back(
+        {{"%1", {kpi::nameOf(value.id)}}, LineKind::Actual, cumulative(byDay, period, *last)});
     const Point end = chart.series.front().points.back();
     // Figures that do not add up over days (people reached) have no honest running total.
     if (std::abs(*end.y - *value.value) > std::abs(*value.value) * 1e-6 + 1e-6)
@@ -173,13 +179,13 @@ std::optional<LineChart> cumulativeTrend(const Subject& subject, const kpi::Valu
     return chart;
 }
 
-Series level(std::string name, LineKind kind, Period period, double y) {
+Series level(Sentence name, LineKind kind, Period period, double y) {
     return {std::move(name), kind, {{dayOf(period.from), y}, {dayOf(period.to), y}}};
 }
 
 std::optional<LineChart> byWeek(const Subject& subject, const kpi::Value& value, Period period) {
     const auto weeks = valuesByKey(subject, weekly(subject.evidence.daily), value.id);
-    Series actual{nameOf(value), LineKind::Actual, {}};
+    Series actual{{"%1", {kpi::nameOf(value.id)}}, LineKind::Actual, {}};
     const Date end = std::min(period.to, subject.today);
     for (Date monday = mondayOf(period.from); monday <= end; monday += std::chrono::days{7}) {
         const auto found = weeks.find(isoDate(monday));
@@ -190,7 +196,7 @@ std::optional<LineChart> byWeek(const Subject& subject, const kpi::Value& value,
                                    [](const Point& point) { return point.y.has_value(); });
     if (last == actual.points.rend())
         return std::nullopt;
-    LineChart chart = emptyChart(subject, value, period, "weekly");
+    LineChart chart = emptyChart(subject, value, period, "%1, weekly");
     chart.fromZero = isTotal(value);
     const Point newest = *last;
     chart.series.push_back(std::move(actual));
@@ -198,9 +204,9 @@ std::optional<LineChart> byWeek(const Subject& subject, const kpi::Value& value,
         chart.series.push_back(level("Target", LineKind::Target, period, *value.target));
     if (value.baseline && !isTotal(value))
         chart.series.push_back(level("Baseline", LineKind::Baseline, period, *value.baseline));
-    chart.conclusion = nameOf(value) + ", week by week; the last one, from " +
-                       longDate(dateOfDay(static_cast<std::int32_t>(newest.x))) + ": " +
-                       formatted(*newest.y, value.unit, chart.currency) + ".";
+    chart.conclusion = {"%1, week by week; the last one, from %2: %3.",
+                        {kpi::nameOf(value.id), Day{dateOfDay(static_cast<std::int32_t>(newest.x))},
+                         Figure{*newest.y, value.unit, chart.currency}}};
     return chart;
 }
 

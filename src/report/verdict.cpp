@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "report/verdict.hpp"
 
-#include "base/text.hpp"
+#include "report/outside.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <cmath>
 
 namespace goalpost::report {
 namespace {
@@ -22,45 +20,56 @@ std::optional<double> judged(const kpi::Value& value, bool periodOver) {
     return !periodOver && value.forecast ? value.forecast : value.value;
 }
 
+/// A figure and the target it is held against, in the same form.
 struct Pair {
-    std::string value;
-    std::string target;
+    Figure value;
+    Figure target;
+    bool looksEqual() const { return textOf(value) == textOf(target); }
 };
 
-/// Two figures in the shortest form in which different values look different.
-Pair pairOf(double value, double target, const kpi::Value& kpi, std::string_view currency, bool brief) {
-    if (brief) {
-        Pair pair{abbreviated(value, kpi.unit, currency), abbreviated(target, kpi.unit, currency)};
-        if (pair.value != pair.target || value == target)
-            return pair;
-    }
-    return {formatted(value, kpi.unit, currency), formatted(target, kpi.unit, currency)};
+Figure figureOf(const kpi::Value& kpi, double value, const std::string& currency,
+                Figure::Form form = Figure::Form::Full) {
+    return {value, kpi.unit, currency, form};
 }
 
-std::string nearlyLevel(Standing standing) {
-    return standing == Standing::Better ? "just better than its target of " : "just short of its target of ";
+/// Two figures in the shortest form in which different values look different.
+Pair pairOf(double value, double target, const kpi::Value& kpi, const std::string& currency, bool brief) {
+    const auto pair = [&](Figure::Form form) {
+        return Pair{figureOf(kpi, value, currency, form), figureOf(kpi, target, currency, form)};
+    };
+    if (brief)
+        if (Pair shortest = pair(Figure::Form::Brief); !shortest.looksEqual() || value == target)
+            return shortest;
+    return pair(Figure::Form::Full);
+}
+
+Argument name(const kpi::Value& value) {
+    return kpi::nameOf(value.id);
+}
+Argument inside(const kpi::Value& value) {
+    return kpi::nameOf(value.id, Word::Case::Inside);
 }
 
 /// "above its target of 1.80%": where the value lies, in figures, and whether that is good.
-std::string against(const kpi::Value& value, double figure, const Pair& pair, Standing standing) {
+Sentence against(const kpi::Value& value, double figure, const Pair& pair, Standing standing) {
     if (standing == Standing::Level)
-        return "exactly at its target of " + pair.target;
-    if (pair.value == pair.target)
-        return nearlyLevel(standing) + pair.target;
-    const std::string side = figure > *value.target ? "above" : "below";
-    const bool plain = betterOf(value) != kpi::Better::Lower;
-    const std::string text = side + " its target of " + pair.target;
-    return plain ? text : text + (standing == Standing::Better ? ", which is good" : ", which is too much");
-}
-
-std::string capitalised(std::string text) {
-    if (!text.empty())
-        text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    return text;
+        return {"exactly at its target of %1", {pair.target}};
+    if (pair.looksEqual())
+        return {standing == Standing::Better ? "just better than its target of %1"
+                                             : "just short of its target of %1",
+                {pair.target}};
+    const bool above = figure > *value.target;
+    if (betterOf(value) != kpi::Better::Lower)
+        return {above ? "above its target of %1" : "below its target of %1", {pair.target}};
+    if (standing == Standing::Better)
+        return {above ? "above its target of %1, which is good" : "below its target of %1, which is good",
+                {pair.target}};
+    return {above ? "above its target of %1, which is too much" : "below its target of %1, which is too much",
+            {pair.target}};
 }
 
 /// What the forecast's range adds to its middle.
-std::string rangeClause(const kpi::Value& value) {
+Sentence rangeClause(const kpi::Value& value) {
     if (!value.forecastLow || !value.forecastHigh)
         return {};
     const bool lower = betterOf(value) == kpi::Better::Lower;
@@ -75,51 +84,53 @@ std::string rangeClause(const kpi::Value& value) {
     return " The 80% range holds both reaching and missing it.";
 }
 
-std::string forecastLead(const kpi::Value& value, Standing standing, std::string_view currency) {
+Sentence forecastLead(const kpi::Value& value, Standing standing, const std::string& currency) {
     const Pair pair = pairOf(*value.forecast, *value.target, value, currency, true);
-    std::string text =
-        "On course for " + pair.value + " " + nameInSentence(value) + " against a target of " + pair.target;
-    if (pair.value == pair.target && standing != Standing::Level)
-        text += standing == Standing::Better ? " (by a hair better)" : " (by a hair short)";
-    return text + "." + rangeClause(value);
+    std::string_view literal = "On course for %1 %2 against a target of %3.%4";
+    if (pair.looksEqual() && standing == Standing::Better)
+        literal = "On course for %1 %2 against a target of %3 (by a hair better).%4";
+    else if (pair.looksEqual() && standing != Standing::Level)
+        literal = "On course for %1 %2 against a target of %3 (by a hair short).%4";
+    return {literal, {pair.value, inside(value), pair.target, rangeClause(value)}};
 }
 
-std::string finalLead(const kpi::Value& value, Standing standing, std::string_view currency) {
+Sentence finalLead(const kpi::Value& value, Standing standing, const std::string& currency) {
     const Pair pair = pairOf(*value.value, *value.target, value, currency, false);
-    return nameOf(value) + " ended at " + pair.value + ", " + against(value, *value.value, pair, standing) +
-           ".";
+    return {"%1 ended at %2, %3.", {name(value), pair.value, against(value, *value.value, pair, standing)}};
 }
 
-std::string runningLead(const kpi::Value& value, Standing standing, std::string_view currency) {
+Sentence runningLead(const kpi::Value& value, Standing standing, const std::string& currency) {
     const Pair pair = pairOf(*value.value, *value.target, value, currency, false);
     if (!isTotal(value) || standing == Standing::Better || standing == Standing::Level)
-        return nameOf(value) + " stands at " + pair.value + ", " +
-               against(value, *value.value, pair, standing) + ".";
-    std::string text = nameOf(value) + " stands at " + pair.value + " so far, towards a target of " +
-                       pair.target + "; no forecast yet";
-    if (value.pace)
-        text += ", pace " + shareText(*value.pace);
-    return text + ".";
+        return {"%1 stands at %2, %3.",
+                {name(value), pair.value, against(value, *value.value, pair, standing)}};
+    if (!value.pace)
+        return {"%1 stands at %2 so far, towards a target of %3; no forecast yet.",
+                {name(value), pair.value, pair.target}};
+    return {"%1 stands at %2 so far, towards a target of %3; no forecast yet, pace %4.",
+            {name(value), pair.value, pair.target,
+             Figure{.value = *value.pace, .unit = Unit::Percent, .form = Figure::Form::Share}}};
 }
 
-std::string benchmarkLead(const kpi::Value& value, bool periodOver, std::string_view currency) {
-    const std::string figure = formatted(*value.value, value.unit, currency);
+Sentence benchmarkLead(const kpi::Value& value, bool periodOver, const std::string& currency) {
+    const Figure figure = figureOf(value, *value.value, currency);
     if (periodOver)
-        return "The benchmarking cycle measured " + nameInSentence(value) + " at " + figure +
-               "; the next cycle can take it as its baseline.";
-    return "A benchmarking cycle, measured and not judged: " + nameInSentence(value) + " stands at " +
-           figure + " so far.";
+        return {"The benchmarking cycle measured %1 at %2; the next cycle can take it as its baseline.",
+                {inside(value), figure}};
+    return {"A benchmarking cycle, measured and not judged: %1 stands at %2 so far.",
+            {inside(value), figure}};
 }
 
-std::string leadSentence(const kpi::Value& value, bool periodOver, std::string_view currency) {
+Sentence leadSentence(const kpi::Value& value, bool periodOver, const std::string& currency) {
     if (!value.value)
-        return "No data yet: " + nameInSentence(value) + " has no value" +
-               (value.why.empty() ? "." : " (" + value.why + ").");
+        return value.why.empty() ? Sentence("No data yet: %1 cannot be told.", {inside(value)})
+                                 : Sentence("No data yet: %1 cannot be told. %2", {inside(value), value.why});
     if (value.status == kpi::Status::Benchmarking)
         return benchmarkLead(value, periodOver, currency);
     if (!value.target)
-        return nameOf(value) + " stands at " + formatted(*value.value, value.unit, currency) +
-               "; without a target there is nothing to judge.";
+        return {periodOver ? "%1 ended at %2; without a target there is nothing to judge."
+                           : "%1 stands at %2; without a target there is nothing to judge.",
+                {name(value), figureOf(value, *value.value, currency)}};
     const Standing standing = standingOf(value, periodOver);
     if (periodOver)
         return finalLead(value, standing, currency);
@@ -129,33 +140,72 @@ std::string leadSentence(const kpi::Value& value, bool periodOver, std::string_v
 }
 
 /// One sentence on a KPI that does not lead; empty where it has neither value nor target.
-std::string sideSentence(const kpi::Value& value, bool periodOver, std::string_view currency) {
+Sentence sideSentence(const kpi::Value& value, bool periodOver, const std::string& currency) {
     if (!value.value)
-        return nameOf(value) + " has no value yet.";
+        return {"%1 has no value yet.", {name(value)}};
     if (!value.target || value.status == kpi::Status::Benchmarking)
         return {};
     const Standing standing = standingOf(value, periodOver);
     const double figure = *judged(value, periodOver);
     const Pair pair = pairOf(figure, *value.target, value, currency, false);
     if (standing == Standing::Unknown)
-        return nameOf(value) + " stands at " + pair.value + ", towards " + pair.target + ".";
-    std::string text = nameOf(value) + (!periodOver && value.forecast ? " is on course for " : " is at ") +
-                       pair.value + ", " + against(value, figure, pair, standing);
+        return {"%1 stands at %2, towards %3.", {name(value), pair.value, pair.target}};
+    const Sentence where = against(value, figure, pair, standing);
+    if (!periodOver && value.forecast)
+        return {"%1 is on course for %2, %3.", {name(value), pair.value, where}};
     const bool open = value.low && value.high && *value.low <= *value.target && *value.target <= *value.high;
-    return text + (open && !value.forecast ? "; its interval still includes the target." : ".");
+    return {open && !value.forecast ? "%1 is at %2, %3; its interval still includes the target."
+                                    : "%1 is at %2, %3.",
+            {name(value), pair.value, where}};
 }
 
 /// Where the campaign's status is not the leading KPI's: which KPI it comes from.
-std::string decidingSentence(const std::vector<const kpi::Value*>& primary, const kpi::Value& lead,
-                             std::optional<kpi::Status> status) {
+Sentence decidingSentence(const std::vector<const kpi::Value*>& primary, const kpi::Value& lead,
+                          std::optional<kpi::Status> status) {
     if (!status || lead.status == status)
         return {};
-    std::vector<std::string> names;
+    std::vector<Sentence> names;
     for (const kpi::Value* value : primary)
         if (value->status == status)
-            names.push_back(names.empty() ? nameOf(*value) : nameInSentence(*value));
-    return join(names, " and ") + (names.size() == 1 ? " decides" : " decide") +
-           " the status: " + std::string(kpi::nameOf(*status)) + ".";
+            names.push_back({"%1", {names.empty() ? name(*value) : inside(*value)}});
+    return {names.size() == 1 ? "%1 decides the status: %2." : "%1 decide the status: %2.",
+            {listed(names, "%1 and %2", "%1 and %2"), Word{kpi::nameOf(*status)}}};
+}
+
+bool isUnmeasured(const std::vector<const kpi::Value*>& primary) {
+    return std::ranges::none_of(primary, [](const kpi::Value* value) { return value->value.has_value(); });
+}
+
+/// Why there is nothing to judge: the campaign has not begun, or nothing of it was measured.
+Sentence unmeasuredLead(const Subject& subject, const kpi::Value& lead, bool postsLieOutside) {
+    if (dataThrough(subject.evidence))
+        return leadSentence(lead, false, {});
+    const auto period = subject.campaign.period();
+    if (period && subject.today < period->from)
+        return {"The campaign begins on %1; nothing has been measured yet.", {Day{period->from}}};
+    if (period && postsLieOutside)
+        return {"No data yet: nothing has been measured from %1.", {Days{*period, 1, Days::Form::Long}}};
+    if (period && subject.today > period->to)
+        return {
+            "No data yet: the campaign ended on %1, but nothing has been measured; import the exports of "
+            "its posts.",
+            {Day{period->to}}};
+    return "No data yet: nothing has been measured for the campaign; import an export of its posts.";
+}
+
+void addJudgement(Verdict& verdict, const Subject& subject, const std::vector<const kpi::Value*>& primary,
+                  const kpi::Value& lead, const std::string& currency) {
+    const auto period = subject.campaign.period();
+    const bool over = period && subject.today > period->to;
+    const auto add = [&](Sentence sentence) {
+        if (!sentence.empty())
+            verdict.rest.push_back(std::move(sentence));
+    };
+    verdict.lead = leadSentence(lead, over, currency);
+    for (const kpi::Value* value : primary)
+        if (value != &lead)
+            add(sideSentence(*value, over, currency));
+    add(decidingSentence(primary, lead, verdict.status));
 }
 
 }  // namespace
@@ -166,16 +216,11 @@ bool isTotal(const kpi::Value& value) {
 }
 
 std::string nameOf(const kpi::Value& value) {
-    const kpi::Kpi* row = kpi::find(value.id);
-    return std::string(row ? row->name : value.id);
+    return Sentence("%1", {name(value)}).text();
 }
 
 std::string nameInSentence(const kpi::Value& value) {
-    std::string name = nameOf(value);
-    const bool acronym = name.size() > 1 && std::isupper(static_cast<unsigned char>(name[1]));
-    if (!name.empty() && !acronym)
-        name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
-    return name;
+    return Sentence("%1", {inside(value)}).text();
 }
 
 Standing standingOf(const kpi::Value& value, bool periodOver) {
@@ -212,27 +257,24 @@ const kpi::Value* leadOf(const Figures& figures) {
 }
 
 std::string Verdict::text() const {
-    std::string text = lead;
-    for (const std::string& sentence : rest)
-        text += " " + sentence;
+    std::string text = lead.text();
+    for (const Sentence& sentence : rest)
+        text += " " + sentence.text();
     return text;
 }
 
 Verdict verdictOf(const Subject& subject, const Figures& figures) {
     const auto primary = figures.withRole(model::Role::Primary);
     const kpi::Value* lead = leadOf(figures);
-    if (!lead)
-        return {"No primary KPI is chosen yet, so there is nothing to judge.", {}, std::nullopt};
-    const auto period = subject.campaign.period();
-    const bool over = period && subject.today > period->to;
-    const std::string& currency = figures.total.currency;
-    Verdict verdict{capitalised(leadSentence(*lead, over, currency)), {}, worst(primary)};
-    for (const kpi::Value* value : primary)
-        if (value != lead)
-            if (std::string sentence = sideSentence(*value, over, currency); !sentence.empty())
-                verdict.rest.push_back(std::move(sentence));
-    if (std::string sentence = decidingSentence(primary, *lead, verdict.status); !sentence.empty())
-        verdict.rest.push_back(std::move(sentence));
+    const Sentence outside = outsideSentence(
+        subject.campaign, postsOutside(subject.campaign, subject.evidence.published, subject.evidence.total));
+    Verdict verdict{"No primary KPI is chosen yet, so there is nothing to judge.", {}, worst(primary)};
+    if (lead && isUnmeasured(primary))
+        verdict.lead = unmeasuredLead(subject, *lead, !outside.empty());
+    else if (lead)
+        addJudgement(verdict, subject, primary, *lead, figures.total.currency);
+    if (!outside.empty())
+        verdict.rest.push_back(outside);
     return verdict;
 }
 

@@ -20,8 +20,8 @@ Standing standingOf(const kpi::Value& value, bool periodOver);
 /// The answer before the evidence: one leading sentence about the leading primary KPI, then what the
 /// other primary KPIs say. Written from the figures alone.
 struct Verdict {
-    std::string lead;
-    std::vector<std::string> rest;
+    Sentence lead;
+    std::vector<Sentence> rest;
     std::optional<kpi::Status> status;  ///< the worst among the primary KPIs
     std::string text() const;
 };

@@ -10,6 +10,7 @@
 #include "store/plan_rows.hpp"
 #include "store/post_book.hpp"
 #include "store/rollups.hpp"
+#include "store/spans.hpp"
 #include "store/value_book.hpp"
 
 #include <algorithm>
@@ -71,6 +72,7 @@ struct Booking::State {
     Handle series(std::string_view kind, std::string_view owner, std::string_view dimension,
                   std::string_view element);
     void renewSpans();
+    std::int64_t countOutside();
     void storeBatch(const Id& id, const BookingResult& result, std::int64_t rejected);
 
     Workspace& workspace;
@@ -168,6 +170,15 @@ void Booking::State::renewSpans() {
     posts.touched().each(renew);
 }
 
+std::int64_t Booking::State::countOutside() {
+    const auto* campaign = options.campaign ? workspace.plan().campaign(options.campaign) : nullptr;
+    const auto period = campaign ? campaign->period() : std::nullopt;
+    std::int64_t count = 0;
+    if (period)
+        posts.outside().each([&](Handle post) { count += countsIn(database, post, *period) ? 0 : 1; });
+    return count;
+}
+
 void Booking::State::storeBatch(const Id& id, const BookingResult& result, std::int64_t rejected) {
     HandleSet all;
     const auto keep = [&](Handle handle) {
@@ -206,6 +217,7 @@ BookingResult Booking::finish(std::string_view label, std::int64_t rejected) {
     result.creatorsCreated = state->accounts.created();
     result.creatorsMatched = state->accounts.matched();
     state->posts.tell(result);
+    result.postsOutside = state->countOutside();
     const bool nothing =
         result.added + result.changed + state->posts.changes() == 0 && !state->accounts.changed();
     if (nothing || state->options.dryRun)

@@ -235,6 +235,9 @@ void PostBook::count(const PostRow& row, const model::Record& record, bool isNew
     if (!row.post.campaign.empty() && row.post.campaign == m_options.campaign) {
         if (m_inCampaign.insert(row.handle))
             ++m_campaignPosts;
+        const auto period = m_campaign->period();
+        if (period && row.post.published && !period->contains(*row.post.published))
+            m_outside.insert(row.handle);
         const auto listed = std::find(m_toConfirmHandles.begin(), m_toConfirmHandles.end(), row.handle);
         if (listed != m_toConfirmHandles.end()) {
             m_toConfirm.erase(m_toConfirm.begin() + (listed - m_toConfirmHandles.begin()));

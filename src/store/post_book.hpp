@@ -33,6 +33,8 @@ class PostBook {
     const Entry& post(const model::Record& record);
     /// Counts of posts and the list to confirm.
     void tell(BookingResult& result) const;
+    /// The campaign's posts of this file that were published outside its dates.
+    const HandleSet& outside() const { return m_outside; }
     /// Posts that were made or changed.
     const HandleSet& touched() const { return m_touched; }
     /// How many were made or changed so far.
@@ -68,7 +70,7 @@ class PostBook {
     std::string m_key, m_lastKey;
     Entry* m_last = nullptr;
 
-    HandleSet m_seen, m_touched, m_inCampaign;
+    HandleSet m_seen, m_touched, m_inCampaign, m_outside;
     std::int64_t m_created = 0, m_matched = 0, m_changed = 0, m_campaignPosts = 0;
     std::vector<model::Post> m_toConfirm;
     std::vector<Handle> m_toConfirmHandles;

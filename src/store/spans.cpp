@@ -195,6 +195,21 @@ bool hasTotals(Database& database, Handle post) {
         post << 19, ((post + 1) << 19) - 1, post << 32, ((post + 1) << 32) - 1);
 }
 
+bool countsIn(Database& database, Handle post, Period period) {
+    const auto from = std::clamp(dayNumber(period.from), 0, LastDay);
+    const auto to = std::clamp(dayNumber(period.to), 0, LastDay);
+    if (database.value<bool>("SELECT EXISTS (SELECT 1 FROM measurement WHERE key BETWEEN ?1 AND ?2)",
+                             (post << 19) + (std::int64_t{from} << 3),
+                             (post << 19) + ((std::int64_t{to} << 3) | 7)))
+        return true;
+    if (!hasTotals(database, post))
+        return false;
+    const auto spans = deriveSpans(post, factsOf(database, post));
+    return std::any_of(spans.begin(), spans.end(), [&](const BookedSpan& span) {
+        return from <= dayOf(span.key) && dayOf(span.key) <= to;
+    });
+}
+
 PostFacts factsOf(Database& database, Handle post) {
     PostFacts facts;
     facts.published =

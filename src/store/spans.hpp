@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/date.hpp"
 #include "store/value_row.hpp"
 
 #include <optional>
@@ -43,6 +44,8 @@ struct PostFacts {
 /// users are never differenced: the newest total stands on the first span, unless days or periods tell them.
 std::vector<BookedSpan> deriveSpans(Handle post, const PostFacts& facts);
 
+/// True where anything of the post, as it is stored or would be derived, counts in the period.
+bool countsIn(Database& database, Handle post, Period period);
 /// True where the post has lifetime or period totals.
 bool hasTotals(Database& database, Handle post);
 PostFacts factsOf(Database& database, Handle post);

@@ -85,6 +85,36 @@ Json import(const CommandLine& call, const std::string& workspace, const std::st
 
 }  // namespace
 
+TEST_CASE("Posts from outside the campaign's dates are told by import and kpis, and not counted") {
+    const CommandLine call;
+    const std::string file = call.planned();
+    const std::string data = call.file("early.csv");
+    std::ofstream(data) << "Date,Published,Platform,Account,Post ID,Views\n"
+                           "2026-05-03,2026-05-02,Instagram,miraholm,E1,900\n"
+                           "2026-05-09,2026-05-08,Instagram,miraholm,E2,700\n"
+                           "2026-07-09,2026-07-08,Instagram,miraholm,E3,400\n";
+    constexpr auto Said =
+        "2 posts of this campaign were published outside 1 Jul – 30 Sep and are not counted.";
+    const std::vector<std::string> import{"import", file, data, "--campaign", Campaign, "--assign", "all"};
+    auto trial = import;
+    trial.emplace_back("--dry-run");
+    CHECK(call.done(trial).err.find(Said) != std::string::npos);
+    trial.emplace_back("--json");
+    CHECK(call.done(trial).json()["posts"]["outside_period"] == 2);
+    CHECK(call.done(import).err.find(Said) != std::string::npos);
+    for (const std::string by : {"campaign", "creator", "day"}) {
+        std::vector<std::string> kpis{"kpis", file, "--campaign", Campaign, "--by", by};
+        CHECK(call.done(kpis).err.find(Said) != std::string::npos);
+        kpis.emplace_back("--json");
+        CHECK(call.done(kpis).json()["posts_outside_period"] == 2);
+    }
+    // From May on they count, and there is nothing to tell.
+    const auto wide =
+        call.done({"kpis", file, "--campaign", Campaign, "--from", "2026-05-01", "--json"}).json();
+    CHECK(wide["posts_outside_period"] == 0);
+    CHECK(kpiIn(wide, Campaign, "views")["value"] == 2000);
+}
+
 TEST_CASE("The whole way: plan, daily values, two exports, KPIs, reports, and back again") {
     const CommandLine call;
     const auto workspace = call.planned();

@@ -83,10 +83,10 @@ TEST_CASE("Below three posts an engagement rate has no interval and says how man
     REQUIRE(two.value);
     CHECK_FALSE(two.low);
     CHECK(two.method.empty());
-    CHECK(two.intervalWhy == "too few posts: 1 more for an interval");
+    CHECK(two.intervalWhy.text() == "too few posts: 1 more for an interval");
     const auto one = valueOf(
         "engagement-rate", measured(group("p", {{{Likes, 40}, {Comments, 2}, {Reach, 900}}}), GroupBy::Post));
-    CHECK(one.intervalWhy == "too few posts: 2 more for an interval");
+    CHECK(one.intervalWhy.text() == "too few posts: 2 more for an interval");
 }
 
 TEST_CASE("A share of one post is one clean count and has a Wilson interval") {
@@ -115,7 +115,7 @@ TEST_CASE("The first base that half of the posts tell is taken, and named") {
     CHECK(views.base == "views");
     CHECK(*views.value == Approx(30.0 / 600.0));
     CHECK(views.n == 2);
-    CHECK(says(views.note, "1 of 3 posts tells no views and is left out"));
+    CHECK(says(views.note.text(), "1 of 3 posts tells no views and is left out"));
 }
 
 TEST_CASE("A post without the base is left out of both sums") {
@@ -127,7 +127,7 @@ TEST_CASE("A post without the base is left out of both sums") {
     CHECK(rate.numerator == 730.0);
     CHECK(rate.denominator == 21000.0);
     CHECK(rate.n == 2);
-    CHECK(says(rate.note, "1 of 3 posts tells no reach and is left out"));
+    CHECK(says(rate.note.text(), "1 of 3 posts tells no reach and is left out"));
 }
 
 TEST_CASE("A post without the numerator is left out of both sums") {
@@ -137,7 +137,7 @@ TEST_CASE("A post without the numerator is left out of both sums") {
                 measured(group(
                     "all", {{{Shares, 6}, {Reach, 1000}}, {{Reach, 5000}}, {{Shares, 4}, {Reach, 1000}}})));
     CHECK(*rate.value == Approx(0.005));
-    CHECK(says(rate.note, "1 of 3 posts tells no shares and is left out"));
+    CHECK(says(rate.note.text(), "1 of 3 posts tells no shares and is left out"));
 }
 
 TEST_CASE("Followers stand in only for one creator's posts") {
@@ -147,25 +147,25 @@ TEST_CASE("Followers stand in only for one creator's posts") {
     const auto rate = valueOf("engagement-rate", measured(posts, GroupBy::Creator));
     CHECK(rate.base == "followers");
     CHECK(*rate.value == Approx(300.0 / 10000.0));
-    CHECK(says(rate.note, "followers known now"));
+    CHECK(says(rate.note.text(), "followers known now"));
     const auto all = valueOf("engagement-rate", measured(posts));
     CHECK_FALSE(all.value);
-    CHECK(says(all.why, "tells reach or impressions or views"));
+    CHECK(says(all.why.text(), "tells reach or impressions or views"));
 }
 
 TEST_CASE("What was not measured is no value with its reason, never 0") {
     using enum Measure;
     const auto rate = valueOf("form-completion-rate", measured(group("all", {{{FormCompletions, 3}}})));
     CHECK_FALSE(rate.value);
-    CHECK(says(rate.why, "tells form starts or sessions"));
+    CHECK(says(rate.why.text(), "tells form starts or sessions"));
     const auto leads = valueOf("leads", measured(group("all", {{{Likes, 3}}})));
     CHECK_FALSE(leads.value);
-    CHECK(says(leads.why, "tells leads"));
+    CHECK(says(leads.why.text(), "tells leads"));
     model::Measured nothing;
     nothing.period = summer();
     const auto empty = valueOf("likes", nothing);
     CHECK_FALSE(empty.value);
-    CHECK(says(empty.why, "Nothing has been measured for the campaign yet"));
+    CHECK(says(empty.why.text(), "Nothing has been measured for the campaign yet"));
 }
 
 TEST_CASE("A measured zero is a value; a base of zero is none") {
@@ -173,14 +173,14 @@ TEST_CASE("A measured zero is a value; a base of zero is none") {
     CHECK(valueOf("leads", measured(group("all", {{{Leads, 0}}}))).value == 0.0);
     const auto rate = valueOf("share-rate", measured(group("all", {{{Shares, 0}, {Reach, 0}}})));
     CHECK_FALSE(rate.value);
-    CHECK(says(rate.why, "add up to 0"));
+    CHECK(says(rate.why.text(), "add up to 0"));
 }
 
 TEST_CASE("Figures of different posts are not divided by each other") {
     using enum Measure;
     const auto rate = valueOf("share-rate", measured(group("all", {{{Shares, 6}}, {{Reach, 1000}}})));
     CHECK_FALSE(rate.value);
-    CHECK(says(rate.why, "No post tells both shares and reach"));
+    CHECK(says(rate.why.text(), "No post tells both shares and reach"));
 }
 
 TEST_CASE("Optional parts that are missing are named") {
@@ -188,12 +188,12 @@ TEST_CASE("Optional parts that are missing are named") {
     const auto none =
         valueOf("engagement-volume", measured(group("all", {{{Likes, 30}, {Comments, 10}, {Shares, 2}}})));
     CHECK(none.value == 42.0);
-    CHECK(none.note == "without saves");
+    CHECK(none.note.text() == "without saves");
     const auto some = valueOf("engagement-volume",
                               measured(group("all", {{{Likes, 30}, {Comments, 10}, {Shares, 2}, {Saves, 1}},
                                                      {{Likes, 10}, {Comments, 0}, {Shares, 1}}})));
     CHECK(some.value == 54.0);
-    CHECK(some.note == "1 of 2 posts tells no saves");
+    CHECK(some.note.text() == "1 of 2 posts tells no saves");
 }
 
 TEST_CASE("Bounces are the sessions that were not engaged") {
@@ -223,7 +223,7 @@ TEST_CASE("Sessions of the site count where no post tells them") {
     const auto duration = valueOf("session-duration", measured(site));
     CHECK(*duration.value == Approx(110));
     CHECK(duration.unit == kpi::Unit::Seconds);
-    CHECK(duration.intervalWhy == "not told by post");
+    CHECK(duration.intervalWhy.text() == "not told by post");
 }
 
 TEST_CASE("Counts of leads have a Poisson interval") {
@@ -258,7 +258,7 @@ TEST_CASE("Attributed revenue is only what posts were credited with") {
     all.posts.clear();
     const auto none = valueOf("attributed-revenue", measured(all));
     CHECK_FALSE(none.value);
-    CHECK(says(none.why, "credited to a single post"));
+    CHECK(says(none.why.text(), "credited to a single post"));
 }
 
 TEST_CASE("Cost accrues with delivery, not with payment") {
@@ -300,10 +300,10 @@ TEST_CASE("Cost per lead uses accrued cost, for the campaign and for a creator a
     }
     const auto platform = valueOf("cost-per-lead", measured(leads, GroupBy::Platform), withTheo());
     CHECK_FALSE(platform.value);
-    CHECK(says(platform.why, "cannot be told for this platform"));
+    CHECK(says(platform.why.text(), "cannot be told for this platform"));
     leads.id = Id{"maya"};
     const auto other = valueOf("cost-per-lead", measured(leads, GroupBy::Creator), withTheo());
-    CHECK(says(other.why, "No fee or cost is entered for this creator"));
+    CHECK(says(other.why.text(), "No fee or cost is entered for this creator"));
 }
 
 TEST_CASE("Cost per thousand takes impressions, else views; return on spend divides by cost") {
@@ -325,7 +325,7 @@ TEST_CASE("A part of the campaign has no cost, since fees carry no dates") {
     part.period.from = day("2026-08-01");
     const auto cost = valueOf("cost-per-lead", part, withTheo());
     CHECK_FALSE(cost.value);
-    CHECK(says(cost.why, "Fees have no dates"));
+    CHECK(says(cost.why.text(), "Fees have no dates"));
 }
 
 TEST_CASE("Partnerships without a fee are named beside the cost") {
@@ -333,7 +333,7 @@ TEST_CASE("Partnerships without a fee are named beside the cost") {
     plan.partnerships.emplace_back().creator = Id{"maya"};
     const auto spend = valueOf("spend", measured(group("all", {{{Measure::Likes, 1}}})), plan);
     CHECK(*spend.value == Approx(2430));
-    CHECK(spend.note == "1 partnership without a fee");
+    CHECK(spend.note.text() == "1 partnership without a fee");
 }
 
 TEST_CASE("Chosen KPIs come first in their order, then every other one with a value") {
@@ -364,5 +364,5 @@ TEST_CASE("Chosen KPIs come first in their order, then every other one with a va
 TEST_CASE("A KPI that nothing can feed yet is chosen without a value") {
     const auto voice = valueOf("share-of-voice", measured(fourPosts()));
     CHECK_FALSE(voice.value);
-    CHECK(says(voice.why, "competitors' mentions"));
+    CHECK(says(voice.why.text(), "competitors' mentions"));
 }

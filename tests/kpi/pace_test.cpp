@@ -241,7 +241,7 @@ TEST_CASE("Another period than the objective's shows the target, but does not ju
     CHECK(value.target == 18000.0);
     CHECK_FALSE(value.pace);
     CHECK_FALSE(value.status);
-    CHECK(value.note.find("the objective runs from 1 Jul 2026") != std::string::npos);
+    CHECK(value.note.text().find("the objective runs from 1 Jul 2026") != std::string::npos);
 }
 
 TEST_CASE("Every status has an id and a name") {

@@ -5,6 +5,7 @@
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 using namespace goalpost;
@@ -91,12 +92,49 @@ TEST_CASE("Findings are whole sentences with a subject and a fix") {
             CHECK(finding.message.text().find('%') == std::string::npos);
             CHECK(finding.fix.text().find('%') == std::string::npos);
             CHECK(finding.subject.starts_with("campaign/Autumn Table"));
+            CHECK(finding.place.text().starts_with("Autumn Table"));
+            CHECK(finding.place.text().find('/') == std::string::npos);
             CHECK_FALSE(finding.entity.empty());
         }
 }
 
-TEST_CASE("A sentence fills its arguments in one pass") {
-    CHECK(Sentence{"%1 and %2", {"%2", "x"}}.text() == "%2 and x");
-    CHECK(Sentence{"100% of %1", {"all"}}.text() == "100% of all");
-    CHECK(Sentence{"%3", {"a"}}.text() == "%3");
+TEST_CASE("A rule that has nothing to judge neither holds nor has findings") {
+    const auto idOf = [](const Rule* rule) { return std::string(rule->id); };
+    const auto idsOf = [&](const std::vector<const Rule*>& rules) {
+        std::set<std::string> ids;
+        std::transform(rules.begin(), rules.end(), std::inserter(ids, ids.end()), idOf);
+        return ids;
+    };
+    model::Plan plan;
+    plan.campaigns.emplace_back();
+    plan.campaigns[0].id = Id{"c"};
+    plan.campaigns[0].name = "Bare";
+    // Without goal, KPI and objective only the order of the phases can be judged.
+    const auto bare = checkup(plan, plan.campaigns[0], Today);
+    CHECK(bare.held.empty());
+    CHECK(bare.idle.size() == catalogue().size() - 1);
+    for (const auto& finding : bare.findings)
+        CHECK(finding.rule == "GOAL-FIRST");
+
+    // A goal brings in what is asked of goals; one goal alone cannot contradict another.
+    plan.campaigns[0].goal = model::GoalChoice{model::Goal::WebsiteTraffic, std::nullopt};
+    const auto goal = checkup(plan, plan.campaigns[0], Today);
+    CHECK(idsOf(goal.held) == std::set<std::string>{"GOAL-FOCUS"});
+    CHECK(idsOf(goal.idle).contains("GOAL-CONFLICT"));
+    CHECK(idsOf(goal.idle).contains("SMART-T"));
+    CHECK_FALSE(idsOf(goal.idle).contains("KPI-COUNT"));
+}
+
+TEST_CASE("Each rule is judged in its own examples and is in exactly one place") {
+    for (const auto& rule : catalogue())
+        for (const auto example : {rule.passing, rule.failing}) {
+            INFO(rule.id);
+            const auto plan = test::planFrom(example);
+            const auto all = checkup(plan, plan.campaigns[0], Today);
+            std::set<std::string_view> found;
+            for (const auto& finding : all.findings)
+                found.insert(finding.rule);
+            CHECK(found.size() + all.held.size() + all.idle.size() == catalogue().size());
+            CHECK(found.contains(rule.id) == (example == rule.failing));
+        }
 }

@@ -328,7 +328,7 @@ TEST_CASE("A refusal names the rule, the subject and the way out") {
         CHECK(refusal.rule() == "SMART-BASELINE");
         const std::string text = refusal.what();
         CHECK(text.find("SMART-BASELINE") != std::string::npos);
-        CHECK(text.find("campaign/Autumn/objective/referral-sessions") != std::string::npos);
+        CHECK(text.find("Autumn, objective for Referral sessions") != std::string::npos);
         CHECK(text.find("enter a baseline") != std::string::npos);
     }
     CHECK_NOTHROW(method::refuseBroken(planFrom(campaignWith("")), today));

@@ -41,7 +41,7 @@ model::Objective traffic() {
 }
 
 std::string said(const model::Objective& objective, const model::Plan& plan = dollarPlan()) {
-    return sentenceText(plan, plan.campaigns[0], objective);
+    return sentenceOf(plan, plan.campaigns[0], objective).text();
 }
 
 }  // namespace
@@ -116,7 +116,7 @@ TEST_CASE("What is missing shows as a gap that leads to its field") {
     CHECK(said(objective) == "Increase leads … by … over …, measured against ….");
     const auto plan = dollarPlan();
     std::vector<std::string> fields;
-    for (const auto& phrase : sentenceOf(plan, plan.campaigns[0], objective))
+    for (const auto& phrase : phrasesOf(sentenceOf(plan, plan.campaigns[0], objective)))
         if (!phrase.field.empty())
             fields.push_back(phrase.field);
     CHECK(fields == std::vector<std::string>{"direction", "kpi", "scope", "change", "from", "baseline"});
@@ -124,7 +124,7 @@ TEST_CASE("What is missing shows as a gap that leads to its field") {
 
 TEST_CASE("Phrases are marked with the fields they come from") {
     const auto plan = dollarPlan();
-    const auto phrases = sentenceOf(plan, plan.campaigns[0], traffic());
+    const auto phrases = phrasesOf(sentenceOf(plan, plan.campaigns[0], traffic()));
     const auto textOf = [&](std::string_view field) {
         const auto found = std::find_if(phrases.begin(), phrases.end(),
                                         [&](const Phrase& phrase) { return phrase.field == field; });

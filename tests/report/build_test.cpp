@@ -106,7 +106,7 @@ struct Scene {
 
 const Table* tableNamed(const Document& document, const std::string& title) {
     for (const Block& block : document.blocks)
-        if (const auto* table = std::get_if<Table>(&block); table && table->title == title)
+        if (const auto* table = std::get_if<Table>(&block); table && table->title.text() == title)
             return table;
     return nullptr;
 }

@@ -24,13 +24,12 @@ kpi::Value valueOf(std::string_view id) {
     return value;
 }
 
-Verdict verdictFor(std::vector<kpi::Value> values, Date today) {
+Verdict verdictFor(std::vector<kpi::Value> values, Date today, const Evidence& evidence = {}) {
     model::Plan plan;
     model::Campaign campaign;
     campaign.from = Quarter.from;
     campaign.to = Quarter.to;
     plan.campaigns.push_back(campaign);
-    const Evidence evidence;
     Figures figures;
     figures.total.currency = "USD";
     figures.total.rows.push_back({});
@@ -41,7 +40,15 @@ Verdict verdictFor(std::vector<kpi::Value> values, Date today) {
 std::string leadFor(const kpi::Value& value, bool over) {
     return verdictFor({value},
                       over ? Quarter.to + std::chrono::days{1} : Quarter.from + std::chrono::days{60})
-        .lead;
+        .lead.text();
+}
+
+/// The whole verdict on one KPI, where data is there up to a day.
+std::string saidOf(const kpi::Value& value, Date today, Date through) {
+    Evidence evidence;
+    evidence.total.groups.emplace_back();
+    evidence.total.groups[0].lastDay = through;
+    return verdictFor({value}, today, evidence).text();
 }
 
 bool has(const std::string& text, const char* part) {
@@ -67,15 +74,44 @@ TEST_CASE("the verdict names forecast and target") {
 
 TEST_CASE("the verdict says when there is nothing to judge") {
     kpi::Value value = valueOf("referral-sessions");
-    value.why = "no sessions were measured";
-    CHECK(leadFor(value, false) ==
-          "No data yet: referral sessions has no value (no sessions were measured).");
-    CHECK(verdictFor({}, Quarter.from).lead == "No primary KPI is chosen yet, so there is nothing to judge.");
+    value.why = "No sessions were measured.";
+    CHECK(saidOf(value, Quarter.from, Quarter.from) ==
+          "No data yet: referral sessions cannot be told. No sessions were measured.");
+    CHECK(verdictFor({}, Quarter.from).lead.text() ==
+          "No primary KPI is chosen yet, so there is nothing to judge.");
     value.value = 120;
     CHECK(has(leadFor(value, false), "without a target there is nothing to judge"));
     value.status = kpi::Status::Benchmarking;
     CHECK(has(leadFor(value, false), "benchmarking cycle"));
     CHECK_FALSE(has(leadFor(value, false), "target"));
+}
+
+TEST_CASE("the verdict on a campaign without data says when there will be some, or that there is none") {
+    const kpi::Value value = valueOf("referral-sessions");
+    const kpi::Value other = valueOf("session-duration");
+    const auto said = [&](Date today) { return verdictFor({value, other}, today).text(); };
+    CHECK(said(Quarter.from - std::chrono::days{1}) ==
+          "The campaign begins on 1 July 2026; nothing has been measured yet.");
+    CHECK(said(Quarter.to) ==
+          "No data yet: nothing has been measured for the campaign; import an export of its posts.");
+    CHECK(said(Quarter.to + std::chrono::days{1}) ==
+          "No data yet: the campaign ended on 30 September 2026, but nothing has been measured; import the "
+          "exports of its posts.");
+    Evidence outside;
+    outside.published.emplace_back();
+    outside.published[0].published = *makeDate(2026, 5, 4);
+    CHECK(verdictFor({value, other}, Quarter.to, outside).text() ==
+          "No data yet: nothing has been measured from 1 July to 30 September 2026. 1 post of this campaign "
+          "was published outside 1 Jul – 30 Sep and is not counted.");
+}
+
+TEST_CASE("without a target the verdict tells the figure and that nothing is judged") {
+    kpi::Value value = valueOf("referral-sessions");
+    value.value = 120;
+    CHECK(leadFor(value, false) ==
+          "Referral sessions stands at 120; without a target there is nothing to judge.");
+    CHECK(leadFor(value, true) ==
+          "Referral sessions ended at 120; without a target there is nothing to judge.");
 }
 
 TEST_CASE("a total that is still short of its target is not called a miss before the end") {
@@ -108,8 +144,9 @@ TEST_CASE("the worst primary KPI gives the status") {
     const Verdict verdict = verdictFor({good, bad}, Quarter.from);
     CHECK(verdict.status == kpi::Status::OffTrack);
     REQUIRE(verdict.rest.size() == 2);
-    CHECK(verdict.rest[0] == "Bounce rate is at 60.00%, above its target of 40.00%, which is too much.");
-    CHECK(verdict.rest[1] == "Bounce rate decides the status: Off track.");
+    CHECK(verdict.rest[0].text() ==
+          "Bounce rate is at 60.00%, above its target of 40.00%, which is too much.");
+    CHECK(verdict.rest[1].text() == "Bounce rate decides the status: Off track.");
     CHECK(verdictFor({bad}, Quarter.from).rest.empty());
 }
 

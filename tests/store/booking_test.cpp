@@ -4,6 +4,8 @@
 #include "measured_fixture.hpp"
 #include "support/catch.hpp"
 
+#include <set>
+
 using namespace goalpost;
 using model::GroupBy;
 using model::Measure;
@@ -425,6 +427,40 @@ TEST_CASE("Posts go to the campaign by deliverable, to confirmation by partner a
         CHECK_FALSE(post.deliverable.empty());
         CHECK(post.creator == w.partner);
     }
+}
+
+TEST_CASE("Posts of the campaign from outside its dates are counted unless something of them lies within") {
+    MeasuredWorkspace w;
+    auto options = w.options();
+    options.assignAll = true;
+    options.dryRun = true;
+    const auto rows = [](store::Booking& booking) {
+        const auto total = [&](std::string_view id, std::string_view published, std::string_view asOf) {
+            PostRecord row(id, Span::Lifetime, asOf, {{Measure::Likes, 10}});
+            row.published = test::day(published);
+            booking.book(row);
+        };
+        total("1", "2026-07-01", "2026-09-30");
+        total("2", "2026-06-30", "2026-09-30");  // all of it counts on the day before the campaign
+        total("3", "2026-10-01", "2026-10-31");
+        total("4", "2026-05-01", "2026-06-30");
+        total("4", "2026-05-01", "2026-08-31");  // what it grew by in July and August counts
+        PostRecord daily("5", Span::Day, "2026-07-10", {{Measure::Likes, 4}});
+        daily.published = test::day("2026-05-09");
+        booking.book(daily);
+    };
+    CHECK(w.book(options, rows).postsOutside == 2);
+    options.dryRun = false;
+    const auto result = w.book(options, rows);
+    CHECK(result.postsInCampaign == 5);
+    CHECK(result.postsOutside == 2);
+    std::set<std::string> counted;
+    for (const auto& group : w.measured(GroupBy::Post).groups)
+        counted.insert(group.key);
+    CHECK(counted == std::set<std::string>{"1", "4", "5"});
+    options = w.options();
+    options.campaign = {};
+    CHECK(w.book(options, rows).postsOutside == 0);  // history has no dates to lie outside of
 }
 
 TEST_CASE("With all assigned, history becomes the campaign's with everything it has") {

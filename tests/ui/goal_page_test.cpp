@@ -6,6 +6,7 @@
 #include "ui/widgets/lane.hpp"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -77,7 +78,10 @@ TEST_CASE(
     emit noise->moveWanted(QStringLiteral("impressions"), model::Role::Primary);
     open.settle();
     CHECK(open.session().campaign()->kpis.front().role == model::Role::Noise);
-    CHECK(open.child<ui::Banner>("banner")->text().contains(QStringLiteral("KPI-FIT")));
+    const QString said = open.child<ui::Banner>("banner")->text();
+    CHECK(said.startsWith(QStringLiteral("Impressions cannot be a primary KPI for the goal Sales")));
+    CHECK(said.endsWith(QStringLiteral("KPI-FIT")));
+    CHECK_FALSE(said.contains(QStringLiteral("campaign/")));
 }
 
 TEST_CASE("Alt and an arrow move a KPI to the neighbouring lane") {
@@ -98,6 +102,18 @@ TEST_CASE("Alt and an arrow move a KPI to the neighbouring lane") {
     QTest::keyClick(open.child<ui::LaneView>("lane-contextual"), Qt::Key_Right, Qt::AltModifier);
     open.settle();
     CHECK(open.session().campaign()->kpis.front().role == model::Role::Noise);
+}
+
+TEST_CASE("the method check counts the rules that had something to judge") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.show("goal");
+    const auto* summary = open.child<QLabel>("methodSummary");
+    // Only the order of the phases can be judged of a campaign without anything, and it lacks a goal.
+    CHECK(summary->text() == QStringLiteral("0 of 1 hold"));
+    CHECK(open.child<QLabel>("idleRules")->text() == QStringLiteral("13 rules have nothing to judge yet"));
+    open.click("goal-website-traffic");
+    // One goal holds; its KPIs and its objective are missing.
+    CHECK(summary->text() == QStringLiteral("1 of 3 hold"));
 }
 
 TEST_CASE("a warning goes on with a written reason") {

@@ -81,6 +81,30 @@ TEST_CASE("an imported file changes the figure on Results, and undo in the menu 
     CHECK(open.session().file().imports.front().undone);
 }
 
+TEST_CASE("posts from outside the campaign's dates are told before the import and on Results") {
+    constexpr auto Early =
+        "Date,Published,Platform,Account,Post ID,Likes\r\n"
+        "2026-05-03,2026-05-02,Instagram,mayasets,E1,90\r\n"
+        "2026-05-09,2026-05-08,Instagram,mayasets,E2,70\r\n";
+    OpenWindow open(OpenWindow::With::Campaign);
+    chooseLikes(open);
+    review(open, open.folder().write("early.csv", Early));
+    QSignalSpy tried(&open.session(), &ui::Session::importTried);
+    open.child<QCheckBox>("assignAll")->click();
+    GOALPOST_UNTIL(tried.count() > 0);
+    open.settle();
+    const auto said =
+        QStringLiteral("2 posts of this campaign were published outside 1 Jul – 30 Sep and are not counted.");
+    CHECK(open.child<QLabel>("consequence")->text().startsWith(said));
+    open.click("import");
+    open.settle();
+    CHECK(likesOnResults(open) == QStringLiteral("—"));
+    bool told = false;
+    for (const ui::Banner* banner : open.window().findChildren<ui::Banner*>())
+        told = told || (banner->isVisible() && banner->text().contains(said));
+    CHECK(told);
+}
+
 TEST_CASE("importing the same file again says that nothing would change") {
     OpenWindow open(OpenWindow::With::Campaign);
     const auto file = open.folder().write("daily.csv", Daily);

@@ -4,6 +4,10 @@
 
 #include "support/catch.hpp"
 
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
 using namespace goalpost;
 using ui::toStd;
 
@@ -39,7 +43,48 @@ TEST_CASE("dates and periods name days as people do") {
     CHECK(ui::toDate(ui::toQt(first)) == first);
 }
 
+namespace {
+
+/// A language in which the target comes first.
+class Reordering : public QTranslator {
+  public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char* context, const char* text, const char*, int) const override {
+        if (qstrcmp(context, "core") != 0)
+            return {};
+        if (qstrcmp(text, "%1 stands at %2, towards %3.") == 0)
+            return QStringLiteral("Bei einem Ziel von %3 sind %1 bei %2.");
+        if (qstrcmp(text, "Referral sessions") == 0)
+            return QStringLiteral("Verwiesene Sitzungen");
+        return {};
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a sentence of the core is translated and its figures are written as the user writes them") {
+    const Sentence sentence("%1 stands at %2, towards %3.",
+                            {kpi::nameOf("referral-sessions", Word::Case::Inside), Figure{15940.0},
+                             Figure{22800.5, Unit::Money, "EUR", Figure::Form::Exact}});
+    CHECK(toStd(ui::coreText(sentence)) == "referral sessions stands at 15,940, towards €22,800.50.");
+    CHECK(sentence.text() == "referral sessions stands at 15,940, towards €22,800.50.");
+    const QLocale before;
+    Reordering german;
+    QCoreApplication::installTranslator(&german);
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const std::string said = toStd(ui::coreText(sentence));
+    const std::string day = toStd(ui::coreText({"%1", {Day{*makeDate(2026, 10, 1)}}}));
+    const std::string month =
+        toStd(ui::coreText({"%1", {Days{{*makeDate(2026, 10, 1), *makeDate(2026, 10, 31)}}}}));
+    QLocale::setDefault(before);
+    QCoreApplication::removeTranslator(&german);
+    CHECK(said == "Bei einem Ziel von €22.800,50 sind Verwiesene Sitzungen bei 15.940.");
+    CHECK(day == "1 Okt. 2026");
+    CHECK(month == "Oktober 2026");
+    CHECK(sentence.text() == "referral sessions stands at 15,940, towards €22,800.50.");
+}
+
 TEST_CASE("a sentence's arguments are filled in one pass") {
-    const method::Sentence sentence{"%1 has %2", {"100 %2", "no data"}};
+    const Sentence sentence{"%1 has %2", {"100 %2", "no data"}};
     CHECK(toStd(ui::coreText(sentence)) == "100 %2 has no data");
 }

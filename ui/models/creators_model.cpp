@@ -108,7 +108,7 @@ QVariant CreatorsModel::headerData(int section, Qt::Orientation orientation, int
 QString CreatorsModel::note(const kpi::Row& row, Column column) const {
     if (column == Column::Interval) {
         const kpi::Value* own = m_rate ? valueIn(row, m_rate->id) : nullptr;
-        return own ? toQt(own->intervalWhy) : QString();
+        return own ? coreText(own->intervalWhy) : QString();
     }
     QStringList platforms;
     for (const model::Post& post : m_results->evidence.published)

@@ -228,7 +228,7 @@ void GoalPage::refresh() {
         m_goal = campaign->primaryGoal();
     showGoals();
     showLanes();
-    m_findings->show(method::check(*session().plan(), todayFromClock(), campaign));
+    m_findings->show(method::checkup(*session().plan(), *campaign, todayFromClock()));
 }
 
 void GoalPage::showGoals() {
@@ -373,12 +373,12 @@ void GoalPage::giveReason(const QString& rule, const QString& subject, const QSt
     });
 }
 
-void GoalPage::showRefusal(const QString& rule, const QString& message) {
+void GoalPage::showRefusal(const QString& rule, const QString& message, const QString& fix) {
     if (!isVisible())
         return;
     refresh();
-    const method::Rule* known = method::find(toStd(rule));
-    m_banner->tell(Banner::Kind::Negative, message, known ? coreText(known->satisfiedBy) : QString());
+    m_banner->tell(Banner::Kind::Negative, message, fix);
+    m_banner->setMark(rule);
 }
 
 void GoalPage::resizeEvent(QResizeEvent* event) {

@@ -43,7 +43,7 @@ class GoalPage : public Page {
     void suggestKpis();
     void nameSource(const QString& choice, const QString& current);
     void giveReason(const QString& rule, const QString& subject, const QString& message);
-    void showRefusal(const QString& rule, const QString& message);
+    void showRefusal(const QString& rule, const QString& message, const QString& fix);
     void showGoals();
     void showLanes();
     void fillKpiSearch();

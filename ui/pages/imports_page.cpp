@@ -424,17 +424,17 @@ void ImportsPage::showReport(const edit::ImportReport& report, bool done) {
     for (std::size_t i = 0; i < m_counts.size(); ++i)
         m_counts[i]->setText(countText(figures[i]));
     setTone(m_counts.back(), report.read.rejected > 0 ? Tone::Negative : Tone::Text);
-    const QString consequence =
+    QStringList consequence{
+        coreText(report.outside),
         tr("Posts for the campaign: %1, for creator history: %2. New creators: %3.")
             .arg(countText(report.booked.postsInCampaign), countText(report.booked.postsInHistory),
-                 countText(report.booked.creatorsCreated));
-    const auto open = static_cast<qint64>(report.booked.toConfirm.size());
-    m_consequence->setText(
-        open == 0 ? consequence
-                  : consequence + u' ' +
-                        tr("%1 posts by partners match no deliverable; tick the box above to count "
-                           "them for the campaign.")
-                            .arg(countText(open)));
+                 countText(report.booked.creatorsCreated))};
+    if (const auto open = static_cast<qint64>(report.booked.toConfirm.size()); open > 0)
+        consequence << tr("%1 posts by partners match no deliverable; tick the box above to count them for "
+                          "the campaign.")
+                           .arg(countText(open));
+    consequence.removeAll(QString());
+    m_consequence->setText(consequence.join(u' '));
     m_rejects.show(report.read.rejects);
     m_rejectsCard->setVisible(!report.read.rejects.empty());
     m_rejectsCard->setNote(tr("%1 of %2, nothing is dropped silently")

@@ -35,6 +35,8 @@ namespace {
 constexpr int LowWindow = 800;
 constexpr int NarrowCards = 1000;
 constexpr int SideWidth = 340;
+constexpr int TallChart = 150;
+constexpr int LowChart = 110;
 constexpr int StaleAfterDays = 7;
 
 Banner::Kind kindOf(std::optional<kpi::Status> status) {
@@ -115,6 +117,10 @@ QWidget* ResultsPage::newBody() {
     evidenceColumn->setSpacing(M);
     evidenceColumn->addWidget(newTrendRow(), 5);
     evidenceColumn->addWidget(newTables(), 5);
+    m_context = new ContextList;
+    m_contextStrip = new ContextStrip;
+    m_contextStrip->hold(m_context);
+    evidenceColumn->addWidget(m_contextStrip);
     m_evidence->addWidget(evidence);
     column->addWidget(m_evidence, 1);
     scroll->setWidget(body);
@@ -143,23 +149,12 @@ QWidget* ResultsPage::newTrendRow() {
     m_trendCard->heading()->addLayout(segment);
     m_chart = new ChartView;
     m_chart->setObjectName(u"trendChart"_s);
-    m_chart->setMinimumHeight(150);
+    m_chart->setMinimumHeight(TallChart);
     m_trendCard->body()->addWidget(m_chart, 1);
     row->addWidget(m_trendCard, 1);
     m_spend = new SpendCard;
-    m_contextCard = new Card;
-    m_contextCard->setTitle(tr("Contextual KPIs"));
-    m_context = new ContextList;
-    m_contextCard->body()->addWidget(m_context);
-    m_contextCard->body()->addStretch(1);
-    auto* side = new QWidget;
-    side->setFixedWidth(SideWidth);
-    auto* sideColumn = new QVBoxLayout(side);
-    sideColumn->setContentsMargins(0, 0, 0, 0);
-    sideColumn->setSpacing(M);
-    sideColumn->addWidget(m_spend);
-    sideColumn->addWidget(m_contextCard, 1);
-    row->addWidget(side);
+    m_spend->setFixedWidth(SideWidth);
+    row->addWidget(m_spend);
     connect(group, &QButtonGroup::buttonClicked, this, &ResultsPage::showTrend);
     return area;
 }
@@ -233,6 +228,7 @@ void ResultsPage::show(std::shared_ptr<const Results> results) {
     showCards();
     m_spend->show(*m_results);
     m_context->show(*m_results);
+    m_contextStrip->show(*m_context);
     m_creators.show(m_results);
     m_posts.show(m_results);
     m_creatorsNote->setText(m_creators.targetNote());
@@ -244,8 +240,8 @@ void ResultsPage::show(std::shared_ptr<const Results> results) {
 
 void ResultsPage::showVerdict() {
     QStringList rest;
-    for (const std::string& sentence : m_results->verdict.rest)
-        rest << toQt(sentence);
+    for (const Sentence& sentence : m_results->verdict.rest)
+        rest << coreText(sentence);
     const bool running = m_results->period && m_results->period->to >= m_results->today;
     if (m_results->through && running) {
         const auto age = (m_results->today - *m_results->through).count();
@@ -254,7 +250,7 @@ void ResultsPage::showVerdict() {
     }
     const QString lead = m_results->verdict.lead.empty()
                              ? tr("The campaign has no dates yet; set its first and last day to judge it.")
-                             : toQt(m_results->verdict.lead);
+                             : coreText(m_results->verdict.lead);
     m_verdict->tell(kindOf(m_results->verdict.status), lead, rest.join(u' '));
     m_verdict->setDismissible(false);
 }
@@ -312,8 +308,10 @@ void ResultsPage::arrangeTables() {
         m_tabsCard->setVisible(low);
         m_creatorsCard->setVisible(!low);
         m_postsCard->setVisible(!low);
-        m_contextCard->setVisible(!low);
+        m_contextStrip->setVisible(!low);
+        m_chart->setMinimumHeight(low ? LowChart : TallChart);
         if (low) {
+            m_contextStrip->hold(nullptr);
             m_tabs->addTab(m_creatorsTable, tr("Creators"));
             m_tabs->addTab(m_postsTable, tr("Posts"));
             m_tabs->addTab(m_context, tr("Contextual KPIs"));
@@ -321,10 +319,9 @@ void ResultsPage::arrangeTables() {
         } else {
             m_creatorsCard->body()->insertWidget(0, m_creatorsTable, 1);
             m_postsCard->body()->insertWidget(0, m_postsTable, 1);
-            m_contextCard->body()->insertWidget(0, m_context);
-            m_context->setContentsMargins(0, 0, 0, 0);
-            for (QWidget* widget : std::initializer_list<QWidget*>{m_creatorsTable, m_postsTable, m_context})
-                widget->show();
+            for (QTableView* table : {m_creatorsTable, m_postsTable})
+                table->show();
+            m_contextStrip->hold(m_context);
         }
     }
     if (m_low) {
@@ -382,7 +379,7 @@ void ResultsPage::showTrend() {
     m_weekly->setVisible(both);
     const auto& chart =
         (both && m_weekly->isChecked()) || !trend.cumulative ? trend.weekly : trend.cumulative;
-    m_trendCard->setTitle(chart ? toQt(chart->title) : m_cards[m_chosen]->accessibleName());
+    m_trendCard->setTitle(chart ? coreText(chart->title) : m_cards[m_chosen]->accessibleName());
     m_trendCard->setNote(chart ? QString() : tr("no day tells this KPI"));
     m_chart->show(chart);
 }

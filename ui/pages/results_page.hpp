@@ -21,6 +21,7 @@ namespace goalpost::ui {
 
 class ChartView;
 class ContextList;
+class ContextStrip;
 class KpiCard;
 class SpendCard;
 
@@ -80,7 +81,7 @@ class ResultsPage : public Page {
     QTabWidget* m_tabs = nullptr;
     QLabel* m_creatorsNote = nullptr;
     ContextList* m_context = nullptr;
-    Card* m_contextCard = nullptr;
+    ContextStrip* m_contextStrip = nullptr;
     bool m_low = false;
 };
 

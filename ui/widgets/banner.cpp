@@ -28,6 +28,9 @@ Banner::Banner(QWidget* parent) : QFrame(parent) {
     words->addWidget(m_strong);
     words->addWidget(m_rest);
     row->addLayout(words, 1);
+    m_mark = newLabel({}, paint::TextRole::Caption, Tone::Muted);
+    m_mark->hide();
+    row->addWidget(m_mark);
     row->addWidget(m_action);
     row->addWidget(m_dismiss);
     connect(m_action, &QPushButton::clicked, this, &Banner::acted);
@@ -45,6 +48,8 @@ void Banner::tell(Kind kind, const QString& strong, const QString& rest, const Q
     m_strong->setText(rest.isEmpty() ? QString() : strong);
     m_strong->setVisible(!rest.isEmpty());
     m_rest->setText(rest.isEmpty() ? strong : rest);
+    m_mark->hide();
+    m_mark->clear();
     m_action->setText(action);
     m_action->setAccessibleName(action);
     m_action->setVisible(!action.isEmpty());
@@ -53,12 +58,20 @@ void Banner::tell(Kind kind, const QString& strong, const QString& rest, const Q
     show();
 }
 
+void Banner::setMark(const QString& mark) {
+    m_mark->setText(mark);
+    m_mark->setVisible(!mark.isEmpty());
+    setAccessibleName(text());
+}
+
 void Banner::setDismissible(bool dismissible) {
     m_dismiss->setVisible(dismissible);
 }
 
 QString Banner::text() const {
-    return m_strong->text().isEmpty() ? m_rest->text() : m_strong->text() + u' ' + m_rest->text();
+    QStringList words{m_strong->text(), m_rest->text(), m_mark->text()};
+    words.removeAll(QString());
+    return words.join(u' ');
 }
 
 void Banner::drawIcon() {

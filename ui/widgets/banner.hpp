@@ -20,6 +20,8 @@ class Banner : public QFrame {
 
     /// The strong part leads; `action` empty shows no button.
     void tell(Kind kind, const QString& strong, const QString& rest = {}, const QString& action = {});
+    /// A muted word behind the sentence, such as a rule's id; gone with the next tell().
+    void setMark(const QString& mark);
     void setDismissible(bool dismissible);
     QString text() const;
 
@@ -31,6 +33,7 @@ class Banner : public QFrame {
     QLabel* m_icon;
     QLabel* m_strong;
     QLabel* m_rest;
+    QLabel* m_mark;
     QPushButton* m_action;
     QPushButton* m_dismiss;
     void drawIcon();

@@ -43,8 +43,12 @@ ChartView::ChartView(QWidget* parent) : QWidget(parent) {
 
 void ChartView::show(std::optional<report::LineChart> chart) {
     m_chart = std::move(chart);
+    // The painter knows no translation: names go to it as the user reads them.
+    if (m_chart)
+        for (report::Series& series : m_chart->series)
+            series.name = {"%1", {toStd(coreText(series.name))}};
     m_step.reset();
-    setAccessibleName(m_chart ? toQt(m_chart->conclusion) : tr("No chart"));
+    setAccessibleName(m_chart ? coreText(m_chart->conclusion) : tr("No chart"));
     setAccessibleDescription(tr("Arrow keys step through the points, Alt+T shows a table."));
     fillTable();
     update();
@@ -72,7 +76,7 @@ void ChartView::fillTable() {
     const auto count = static_cast<qsizetype>(m_chart->series.size());
     for (std::size_t i = 0; i < m_chart->series.size(); ++i) {
         const report::Series& series = m_chart->series[i];
-        titles << toQt(series.name);
+        titles << coreText(series.name);
         for (const report::Point& point : series.points) {
             QStringList& line = lines.try_emplace(point.x, QStringList(count, unknownText())).first->second;
             if (point.y)

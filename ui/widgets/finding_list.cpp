@@ -62,6 +62,20 @@ QString weightText(Weight weight, int count) {
     return {};
 }
 
+/// How many rules have nothing to judge yet; which ones, as a tool tip.
+QLabel* newIdleLine(const std::vector<const method::Rule*>& idle) {
+    QStringList titles;
+    for (const method::Rule* rule : idle)
+        titles << coreText(rule->title);
+    const QString text = idle.size() == 1
+                             ? FindingList::tr("1 rule has nothing to judge yet")
+                             : FindingList::tr("%1 rules have nothing to judge yet").arg(idle.size());
+    QLabel* line = newWrappedLabel(text, paint::TextRole::Small, Tone::Muted);
+    line->setObjectName(u"idleRules"_s);
+    line->setToolTip(titles.join(u'\n'));
+    return line;
+}
+
 /// A symbol in a colour of the theme, also after the theme has changed.
 class Symbol : public QWidget {
   public:
@@ -93,6 +107,7 @@ FindingList::FindingList(QWidget* parent) : QFrame(parent) {
     heading->addWidget(newLabel(tr("Method check"), paint::TextRole::Section));
     heading->addStretch(1);
     m_summary = newLabel({}, paint::TextRole::Small, Tone::Muted);
+    m_summary->setObjectName(u"methodSummary"_s);
     heading->addWidget(m_summary);
     column->addLayout(heading);
     auto* pills = new QHBoxLayout;
@@ -127,7 +142,8 @@ FindingList::FindingList(QWidget* parent) : QFrame(parent) {
     connect(m_fold, &QPushButton::clicked, this, [this] { setFolded(!m_folded); });
 }
 
-void FindingList::show(const std::vector<method::Finding>& findings) {
+void FindingList::show(const method::Checkup& checkup) {
+    const std::vector<method::Finding>& findings = checkup.findings;
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         if (QWidget* widget = item->widget())
             widget->deleteLater();
@@ -144,7 +160,7 @@ void FindingList::show(const std::vector<method::Finding>& findings) {
         m_rows->addWidget(
             newWrappedLabel(tr("Every rule of this phase holds."), paint::TextRole::Body, Tone::Muted));
     showCounts(findings);
-    showPassed(findings);
+    showPassed(checkup);
     m_rows->addStretch(1);
 }
 
@@ -192,27 +208,26 @@ void FindingList::showCounts(const std::vector<method::Finding>& findings) {
     }
 }
 
-void FindingList::showPassed(const std::vector<method::Finding>& findings) {
+void FindingList::showPassed(const method::Checkup& checkup) {
     m_passed = new QWidget;
     auto* column = new QVBoxLayout(m_passed);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(5);
-    int passed = 0;
-    for (const method::Rule& rule : method::catalogue()) {
-        const auto hit = [&](const method::Finding& finding) { return finding.rule == rule.id; };
-        if (std::any_of(findings.begin(), findings.end(), hit))
-            continue;
-        ++passed;
+    for (const method::Rule* rule : checkup.held) {
         auto* line = new QHBoxLayout;
         line->setSpacing(S);
         line->addWidget(new Symbol(u"check"_s, &paint::Theme::positive, 15), 0, Qt::AlignTop);
-        QLabel* title = newWrappedLabel(coreText(rule.title), paint::TextRole::Small);
-        title->setToolTip(coreText(rule.why));
+        QLabel* title = newWrappedLabel(coreText(rule->title), paint::TextRole::Small);
+        title->setToolTip(coreText(rule->why));
         line->addWidget(title, 1);
         column->addLayout(line);
     }
     m_rows->addWidget(m_passed);
-    m_summary->setText(tr("%1 of %2 hold").arg(passed).arg(method::catalogue().size()));
+    if (!checkup.idle.empty())
+        m_rows->addWidget(newIdleLine(checkup.idle));
+    const auto judged = method::catalogue().size() - checkup.idle.size();
+    m_summary->setText(tr("%1 of %2 hold").arg(checkup.held.size()).arg(judged));
+    m_fold->setVisible(!checkup.held.empty());
     setFolded(m_folded);
 }
 

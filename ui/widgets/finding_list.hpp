@@ -20,13 +20,14 @@ class Card;
 class Pill;
 
 /// The method's findings for one campaign: what blocks first, then warnings, what is still open, hints;
-/// under them the rules that hold, folded.
+/// under them the rules that hold, folded, and
+/// how many have nothing to judge yet.
 class FindingList : public QFrame {
     Q_OBJECT
   public:
     explicit FindingList(QWidget* parent = nullptr);
 
-    void show(const std::vector<method::Finding>& findings);
+    void show(const method::Checkup& checkup);
 
   signals:
     /// Somebody wants to go on in spite of a warning and has to say why.
@@ -35,7 +36,7 @@ class FindingList : public QFrame {
   private:
     QWidget* newRow(const method::Finding& finding);
     void showCounts(const std::vector<method::Finding>& findings);
-    void showPassed(const std::vector<method::Finding>& findings);
+    void showPassed(const method::Checkup& checkup);
     void setFolded(bool folded);
 
     QLabel* m_summary;

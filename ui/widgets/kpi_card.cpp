@@ -44,29 +44,25 @@ void Sparkline::paintEvent(QPaintEvent* /*event*/) {
 KpiCard::KpiCard(QWidget* parent) : QFrame(parent) {
     setProperty("card", true);
     setFocusPolicy(Qt::StrongFocus);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(CardX, CardY, CardX, CardY);
-    column->setSpacing(3);
+    m_column = new QVBoxLayout(this);
+    m_column->setSpacing(3);
     m_name = new ElidedLabel(paint::TextRole::BodyStrong);
     m_pill = new Pill;
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_name, 1);
-    head->addWidget(m_pill);
-    column->addLayout(head);
+    m_head = new QHBoxLayout;
+    m_head->addWidget(m_name, 1);
+    m_head->addWidget(m_pill);
+    m_column->addLayout(m_head);
     m_value = newLabel({}, paint::TextRole::KpiValue);
     m_unit = newLabel({}, paint::TextRole::Body, Tone::Muted);
     m_unit->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    m_unit->setContentsMargins(0, 0, 0, 5);
     m_spark = new Sparkline;
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(XS);
-    middle->addWidget(m_value);
-    middle->addWidget(m_unit);
-    middle->addStretch(1);
-    middle->addWidget(m_spark);
-    column->addLayout(middle);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(XS);
+    m_middle = new QHBoxLayout;
+    m_middle->setSpacing(XS);
+    m_middle->addStretch(1);
+    m_middle->addWidget(m_spark);
+    m_column->addLayout(m_middle);
+    m_line = new QHBoxLayout;
+    m_line->setSpacing(XS);
     m_target = newLabel({}, paint::TextRole::Small, Tone::Muted);
     m_pace = newLabel({}, paint::TextRole::Small, Tone::Muted);
     for (QLabel** label : {&m_targetValue, &m_paceValue}) {
@@ -77,11 +73,26 @@ KpiCard::KpiCard(QWidget* parent) : QFrame(parent) {
     }
     m_pace->setContentsMargins(S, 0, 0, 0);
     for (QLabel* label : {m_target, m_targetValue, m_pace, m_paceValue})
-        line->addWidget(label);
-    line->addStretch(1);
-    column->addLayout(line);
+        m_line->addWidget(label);
+    m_line->addStretch(1);
+    m_column->addLayout(m_line);
     m_evidence = new ElidedLabel(paint::TextRole::Small, Tone::Muted);
-    column->addWidget(m_evidence);
+    arrange();
+}
+
+void KpiCard::arrange() {
+    const int edge = m_compact ? S : CardY;
+    m_column->setContentsMargins(CardX, edge, CardX, edge);
+    m_value->setFont(fontOf(m_compact ? paint::TextRole::PageTitle : paint::TextRole::KpiValue));
+    m_unit->setContentsMargins(0, 0, 0, m_compact ? 2 : 5);
+    QHBoxLayout* row = m_compact ? m_head : m_middle;
+    const int at = m_compact ? 1 : 0;
+    row->insertWidget(at, m_value);
+    row->insertWidget(at + 1, m_unit);
+    if (m_compact)
+        m_line->addWidget(m_evidence, 100);
+    else
+        m_column->addWidget(m_evidence);
 }
 
 QString KpiCard::valueShown() const {
@@ -133,7 +144,7 @@ void KpiCard::showTargetLine(const Face& face) {
 QString KpiCard::evidenceLine(const Face& face) {
     const kpi::Value& value = face.value;
     if (!value.value)
-        return value.why.empty() ? tr("First data expected after an import") : toQt(value.why);
+        return value.why.empty() ? tr("First data expected after an import") : coreText(value.why);
     QStringList parts;
     if (value.forecastLow && value.forecastHigh)
         parts << tr("Forecast %1–%2 at 80%")
@@ -144,22 +155,23 @@ QString KpiCard::evidenceLine(const Face& face) {
                      .arg(valueText(*value.low, value.unit, face.currency),
                           valueText(*value.high, value.unit, face.currency));
     else if (!value.intervalWhy.empty())
-        parts << toQt(value.intervalWhy);
+        parts << coreText(value.intervalWhy);
     if (value.baseline)
         parts << tr("baseline %1").arg(valueText(*value.baseline, value.unit, face.currency));
     if (!value.note.empty())
-        parts << toQt(value.note);
+        parts << coreText(value.note);
     return parts.join(u", "_s);
 }
 
 void KpiCard::setCompact(bool compact) {
-    m_compact = compact;
     m_spark->setVisible(m_hasCurve && !compact);
     const bool judged = !m_targetValue->text().isEmpty();
     for (QLabel* label : {m_target, m_targetValue, m_pace, m_paceValue})
-        label->setVisible(!compact || judged);
-    m_value->setFont(fontOf(compact ? paint::TextRole::PageTitle : paint::TextRole::KpiValue));
-    m_unit->setContentsMargins(0, 0, 0, compact ? 2 : 5);
+        label->setVisible(!label->text().isEmpty() && (!compact || judged));
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    arrange();
 }
 
 void KpiCard::setChosen(bool chosen) {

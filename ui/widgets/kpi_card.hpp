@@ -11,6 +11,9 @@
 #include <optional>
 #include <vector>
 
+class QHBoxLayout;
+class QVBoxLayout;
+
 namespace goalpost::ui {
 
 class ElidedLabel;
@@ -48,7 +51,7 @@ class KpiCard : public QFrame {
     };
     void show(const Face& face);
     void setChosen(bool chosen);
-    /// For a secondary goal: without the curve and the line of the target.
+    /// For a secondary goal: two lines, without the curve.
     void setCompact(bool compact);
     QString valueShown() const;
 
@@ -64,6 +67,13 @@ class KpiCard : public QFrame {
     void showTargetLine(const Face& face);
     static QString evidenceLine(const Face& face);
 
+    /// Puts value and evidence where the wide or the compact card has them.
+    void arrange();
+
+    QHBoxLayout* m_head;
+    QHBoxLayout* m_middle;
+    QHBoxLayout* m_line;
+    QVBoxLayout* m_column;
     ElidedLabel* m_name;
     Pill* m_pill;
     QLabel* m_value;

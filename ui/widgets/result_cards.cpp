@@ -4,6 +4,7 @@
 
 #include "paint/marks.hpp"
 #include "ui/text.hpp"
+#include "ui/widgets/elided_label.hpp"
 
 #include <QApplication>
 #include <QGridLayout>
@@ -99,6 +100,7 @@ void ContextList::show(const Results& results) {
     }
     const QString currency = toQt(results.currency());
     m_count = 0;
+    m_line.clear();
     for (const kpi::Value* value : results.figures.withRole(model::Role::Contextual)) {
         const kpi::Kpi* row = kpi::find(value->id);
         QLabel* name =
@@ -106,7 +108,8 @@ void ContextList::show(const Results& results) {
         QLabel* figure = newLabel(valueText(value->value, value->unit, currency), paint::TextRole::Body);
         figure->setObjectName(u"context-"_s + toQt(value->id));
         figure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        figure->setToolTip(value->value ? toQt(value->note) : toQt(value->why));
+        figure->setToolTip(value->value ? coreText(value->note) : coreText(value->why));
+        m_line << tr("%1 %2").arg(name->text(), figure->text());
         m_grid->addWidget(name, m_count, 0);
         m_grid->addWidget(figure, m_count, 1);
         ++m_count;
@@ -116,6 +119,50 @@ void ContextList::show(const Results& results) {
                      : noise == 1 ? tr("1 noise KPI is left out")
                                   : tr("%1 noise KPIs are left out").arg(noise));
     m_noise->setVisible(noise > 0);
+}
+
+QString ContextList::noise() const {
+    return m_noise->text();
+}
+
+ContextStrip::ContextStrip(QWidget* parent) : Card({}, parent) {
+    m_fold = newButton(u"foldContext"_s, tr("Contextual KPIs"), ButtonKind::Link);
+    m_line = new ElidedLabel(paint::TextRole::Body, Tone::Muted);
+    m_line->setObjectName(u"contextLine"_s);
+    m_noise = newLabel({}, paint::TextRole::Small, Tone::Muted);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(paint::space::M);
+    row->addWidget(m_fold);
+    row->addWidget(m_line, 1);
+    row->addWidget(m_noise);
+    body()->addLayout(row);
+    connect(m_fold, &QPushButton::clicked, this, [this] { setFolded(!m_folded); });
+    setFolded(true);
+}
+
+void ContextStrip::show(const ContextList& list) {
+    m_line->setText(list.count() == 0 ? tr("none chosen") : list.line());
+    m_noise->setText(list.noise());
+    m_fold->setEnabled(list.count() > 0);
+}
+
+void ContextStrip::hold(ContextList* list) {
+    m_list = list;
+    if (!list)
+        return;
+    list->setContentsMargins(0, 0, 0, 0);
+    body()->addWidget(list);
+    setFolded(m_folded);
+}
+
+void ContextStrip::setFolded(bool folded) {
+    m_folded = folded;
+    m_fold->setIcon(themedIcon(folded ? u"chevron-right"_s : u"chevron-down"_s));
+    m_fold->setAccessibleDescription(folded ? tr("Show them in a list") : tr("Hide the list"));
+    m_line->setVisible(folded);
+    m_noise->setVisible(folded);
+    if (m_list)
+        m_list->setVisible(!folded);
 }
 
 }  // namespace goalpost::ui

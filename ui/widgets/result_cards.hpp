@@ -5,11 +5,15 @@
 #include "ui/results.hpp"
 #include "ui/widgets/card.hpp"
 
+#include <QStringList>
+
 #include <optional>
 
 class QGridLayout;
 
 namespace goalpost::ui {
+
+class ElidedLabel;
 
 /// Accrued cost against the budget, cash beside it, what one unit of the leading total cost.
 class SpendCard : public Card {
@@ -33,11 +37,34 @@ class ContextList : public QWidget {
     explicit ContextList(QWidget* parent = nullptr);
     void show(const Results& results);
     int count() const { return m_count; }
+    /// All of it in one line: "Bounce rate 41.00%, Clicks 17,630".
+    QString line() const { return m_line.join(QStringLiteral(", ")); }
+    QString noise() const;
 
   private:
     QGridLayout* m_grid;
     QLabel* m_noise;
+    QStringList m_line;
     int m_count = 0;
+};
+
+/// The contextual KPIs folded into one line under the evidence; unfolded, the list stands below it.
+class ContextStrip : public Card {
+    Q_OBJECT
+  public:
+    explicit ContextStrip(QWidget* parent = nullptr);
+    void show(const ContextList& list);
+    /// Takes the list in, or gives it to whoever takes it next.
+    void hold(ContextList* list);
+
+  private:
+    void setFolded(bool folded);
+
+    QPushButton* m_fold;
+    ElidedLabel* m_line;
+    QLabel* m_noise;
+    ContextList* m_list = nullptr;
+    bool m_folded = true;
 };
 
 }  // namespace goalpost::ui

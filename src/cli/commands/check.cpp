@@ -30,7 +30,7 @@ Json toJson(const Finding& finding) {
 
 void print(std::ostream& out, const Finding& finding) {
     out << finding.rule << " (" << idOf(finding.strength) << ", " << idOf(finding.state) << ")  "
-        << plainLine(finding.subject) << "\n    " << plainLine(finding.message.text()) << '\n';
+        << plainLine(finding.place.text()) << "\n    " << plainLine(finding.message.text()) << '\n';
     if (const auto fix = finding.fix.text(); !fix.empty())
         out << "    To do: " << plainLine(fix) << '\n';
     if (finding.reasoned())
@@ -56,7 +56,7 @@ int check(const Call& call, const std::string& file, const std::string& campaign
                                        [](const Finding& finding) { return finding.refuses(); });
     if (refusing == findings.end())
         return Done;
-    call.say(std::string(refusing->rule) + " is broken at " + refusing->subject + ": " +
+    call.say(std::string(refusing->rule) + " is broken at " + refusing->place.text() + ": " +
              refusing->message.text());
     return AxiomBroken;
 }

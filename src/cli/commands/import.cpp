@@ -145,8 +145,11 @@ int importFiles(const Call& call, const ImportCall& options) {
         call.print(reports.size() == 1 ? list.front() : Json{{"imports", std::move(list)}});
         return Done;
     }
-    for (const auto& report : reports)
+    for (const auto& report : reports) {
         print(call.out(), report, options.dryRun);
+        if (!report.outside.empty())
+            call.say(report.outside.text());
+    }
     return Done;
 }
 

@@ -10,6 +10,7 @@
 #include "cli/text_table.hpp"
 #include "kpi/kpi.hpp"
 #include "report/format.hpp"
+#include "report/outside.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -39,9 +40,9 @@ std::vector<std::string> line(const kpi::Value& value, const std::string& curren
     };
     const auto* row = kpi::find(value.id);
     const std::string name = row ? std::string(row->name) : std::string(value.id);
-    std::string remark = value.value ? value.note : value.why;
+    std::string remark = (value.value ? value.note : value.why).text();
     if (value.value && !value.low && !value.intervalWhy.empty())
-        remark += (remark.empty() ? "" : "; ") + value.intervalWhy;
+        remark += (remark.empty() ? "" : "; ") + value.intervalWhy.text();
     return {"  " + name,
             value.role ? std::string(idOf(*value.role)) : "",
             value.value ? text(value.value) : "no value",
@@ -94,10 +95,16 @@ int kpis(const Call& call, const KpiOptions& options) {
     const auto groups = measured(*workspace, campaign, period, by);
     const auto daily = measured(*workspace, campaign, period, model::GroupBy::Day);
     const auto table = kpi::evaluate(workspace->plan(), campaign, groups, &daily, call.today);
-    if (call.json)
-        call.print(cli::toJson(table));
-    else
-        print(call.out(), table);
+    const auto outside = report::postsOutside(campaign, workspace->posts(campaign.id), groups);
+    if (call.json) {
+        Json json = cli::toJson(table);
+        json["posts_outside_period"] = outside;
+        call.print(json);
+        return Done;
+    }
+    print(call.out(), table);
+    if (const auto sentence = report::outsideSentence(campaign, outside); !sentence.empty())
+        call.say(sentence.text());
     return Done;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
-#include "base/text.hpp"
 #include "method/campaign_view.hpp"
 #include "method/rules/example.hpp"
 #include "method/rules/finding.hpp"
@@ -17,16 +16,10 @@ using model::Goal;
 using model::Phase;
 using model::Plan;
 
+constexpr std::string_view Unnamed = "a creator";
 constexpr Voice First{"GOAL-FIRST", Strength::Axiom};
 constexpr Voice Focus{"GOAL-FOCUS", Strength::Heuristic};
 constexpr Voice Conflict{"GOAL-CONFLICT", Strength::Heuristic};
-
-std::string listed(const std::vector<std::string_view>& parts) {
-    std::string out;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + std::string(parts[i]);
-    return out;
-}
 
 bool recordsTools(const Campaign& campaign) {
     return campaign.tools && (campaign.tools->decision || !campaign.tools->tools.empty());
@@ -52,23 +45,22 @@ void checkGoalPhase(const Campaign& campaign, std::vector<Finding>& findings) {
     const auto lacking = lackingForGoal(campaign);
     if (lacking.empty())
         return;
-    const std::string what = listed(lacking);
+    const Sentence what = listed(lacking, "%1, %2", "%1 and %2");
     const Phase phase = campaign.currentPhase();
     if (recordsTools(campaign))
         findings.push_back(First.broken(
-            subjectOf(campaign) + "/tools", campaign.id,
+            toolsOf(campaign), campaign.id,
             {"The tool decision is recorded before the goal is settled: the campaign lacks %1.", {what}},
             {"Add %1 first, or clear the tool decision.", {what}}));
     if (phase != Phase::Goal)
         findings.push_back(First.broken(subjectOf(campaign), campaign.id,
                                         {"The campaign is in its %1 phase, but its Goal phase lacks %2.",
-                                         {std::string(model::nameOf(phase)), what}},
+                                         {Word{model::nameOf(phase)}, what}},
                                         {"Add %1, or set the phase back to Goal.", {what}}));
-    const auto unsaid = unsaidLackingForGoal(campaign);
+    const Sentence unsaid = listed(unsaidLackingForGoal(campaign), "%1, %2", "%1 and %2");
     if (findings.empty() && !unsaid.empty())
         findings.push_back(First.open(subjectOf(campaign), campaign.id,
-                                      {"The Goal phase still lacks %1.", {listed(unsaid)}},
-                                      {"Add %1.", {listed(unsaid)}}));
+                                      {"The Goal phase still lacks %1.", {unsaid}}, {"Add %1.", {unsaid}}));
 }
 
 Sentence toolFix(const Campaign& campaign) {
@@ -86,69 +78,73 @@ void checkToolsPhase(const Plan& plan, const Campaign& campaign, std::vector<Fin
         if (step.empty())
             continue;
         const auto* creator = plan.creator(partnership.creator);
-        const std::string name = creator ? creator->name : "a creator";
-        findings.push_back(First.broken(
-            subjectOf(campaign) + "/partnership/" + name, partnership.id,
-            {"%1 %2 before the tool decision is recorded.", {name, std::string(step)}}, toolFix(campaign)));
+        const std::string name = creator ? creator->name : std::string(Unnamed);
+        findings.push_back(First.broken(partnershipOf(campaign, name), partnership.id,
+                                        {"%1 %2 before the tool decision is recorded.",
+                                         {creator ? Argument(name) : Argument(Word{Unnamed}), Word{step}}},
+                                        toolFix(campaign)));
     }
     if (campaign.currentPhase() > Phase::Tools)
-        findings.push_back(First.broken(subjectOf(campaign) + "/tools", campaign.id,
+        findings.push_back(First.broken(toolsOf(campaign), campaign.id,
                                         {"The campaign is in its %1 phase without a tool decision.",
-                                         {std::string(model::nameOf(campaign.currentPhase()))}},
+                                         {Word{model::nameOf(campaign.currentPhase())}}},
                                         toolFix(campaign)));
     if (findings.size() == before)
-        findings.push_back(First.open(subjectOf(campaign) + "/tools", campaign.id,
-                                      {"No tool decision is recorded."}, toolFix(campaign)));
+        findings.push_back(
+            First.open(toolsOf(campaign), campaign.id, {"No tool decision is recorded."}, toolFix(campaign)));
     for (auto i = before; i < findings.size(); ++i)
         findings[i].holds = Phase::Tools;
 }
 
-std::vector<Finding> checkFirst(const Plan& plan, const Campaign& campaign, Date) {
+Judged checkFirst(const Plan& plan, const Campaign& campaign, Date) {
     std::vector<Finding> findings;
     checkGoalPhase(campaign, findings);
     checkToolsPhase(plan, campaign, findings);
     return findings;
 }
 
-std::vector<Finding> checkFocus(const Plan&, const Campaign& campaign, Date) {
-    std::vector<Finding> findings;
+Judged checkFocus(const Plan&, const Campaign& campaign, Date) {
     const auto primary = campaign.primaryGoal();
     const auto secondary = campaign.secondaryGoal();
     if (!primary)
-        return findings;
+        return std::nullopt;
+    std::vector<Finding> findings;
     if (primary == secondary)
-        findings.push_back(Focus.broken(
-            subjectOf(campaign), campaign.id,
-            {"%1 is both the primary and the secondary goal.", {std::string(model::nameOf(*primary))}},
-            {"Clear the secondary goal, or choose another one."}));
+        findings.push_back(
+            Focus.broken(subjectOf(campaign), campaign.id,
+                         {"%1 is both the primary and the secondary goal.", {Word{model::nameOf(*primary)}}},
+                         {"Clear the secondary goal, or choose another one."}));
     for (const auto& [goal, id] : model::Words<Goal>::List) {
         if (goal == primary || goal == secondary)
             continue;
-        std::vector<std::string> names;
+        std::vector<Sentence> names;
         for (const auto& choice : campaign.kpis)
             if (choice.goal == goal && choice.role != model::Role::Noise)
-                names.push_back(kpiName(choice.kpi));
+                names.push_back({"%1", {kpi::nameOf(choice.kpi)}});
         if (names.empty())
             continue;
         findings.push_back(Focus.broken(
             subjectOf(campaign, goal), campaign.id,
             {"%1 stands for %2, which is neither the primary nor the secondary goal.",
-             {join(names, ", "), std::string(model::nameOf(goal))}},
-            {"Plan %1 as a campaign of its own, or take its KPIs out.", {std::string(model::nameOf(goal))}}));
+             {listed(names), Word{model::nameOf(goal)}}},
+            {"Plan %1 as a campaign of its own, or take its KPIs out.", {Word{model::nameOf(goal)}}}));
     }
     return findings;
 }
 
-std::vector<Finding> checkConflict(const Plan&, const Campaign& campaign, Date) {
+Judged checkConflict(const Plan&, const Campaign& campaign, Date) {
     const auto goals = goalsOf(campaign);
     const auto has = [&](Goal goal) { return std::find(goals.begin(), goals.end(), goal) != goals.end(); };
-    if (!has(Goal::BrandAwareness) || !has(Goal::Sales))
-        return {};
-    return {
-        Conflict.broken(subjectOf(campaign), campaign.id,
-                        {"Brand awareness and sales in one campaign pull creators into contradictory content "
-                         "and make attribution unreliable."},
-                        {"Plan one of them as a campaign of its own, or write why both belong here."})};
+    if (goals.size() < 2)
+        return std::nullopt;  // one goal alone contradicts none
+    std::vector<Finding> findings;
+    if (has(Goal::BrandAwareness) && has(Goal::Sales))
+        findings.push_back(Conflict.broken(
+            subjectOf(campaign), campaign.id,
+            {"Brand awareness and sales in one campaign pull creators into contradictory content "
+             "and make attribution unreliable."},
+            {"Plan one of them as a campaign of its own, or write why both belong here."}));
+    return findings;
 }
 
 }  // namespace

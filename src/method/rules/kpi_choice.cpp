@@ -19,21 +19,25 @@ constexpr Voice Count{"KPI-COUNT", Strength::Heuristic};
 constexpr Voice Companion{"KPI-COMPANION", Strength::Heuristic};
 constexpr Voice Source{"KPI-DATA", Strength::Conditional};
 
-std::vector<Finding> checkCount(const Plan&, const Campaign& campaign, Date) {
+Judged checkCount(const Plan&, const Campaign& campaign, Date) {
+    const auto goals = goalsOf(campaign);
+    if (goals.empty())
+        return std::nullopt;
     std::vector<Finding> findings;
-    for (const auto goal : goalsOf(campaign)) {
+    for (const auto goal : goals) {
         const auto count = primaryKpis(campaign, goal).size();
-        const std::string name(model::nameOf(goal));
+        const Word name{model::nameOf(goal)};
         if (count > 3)
-            findings.push_back(Count.broken(
-                subjectOf(campaign, goal), campaign.id,
-                {"%1 has %2 primary KPIs; two to three are enough.", {name, std::to_string(count)}},
-                {"Make all but three of them contextual, or write why all count."}));
+            findings.push_back(
+                Count.broken(subjectOf(campaign, goal), campaign.id,
+                             {"%1 has %2 primary KPIs; two to three are enough.", {name, plain(count)}},
+                             {"Make all but three of them contextual, or write why all count."}));
         else if (count < 2)
             findings.push_back(
                 Count.open(subjectOf(campaign, goal), campaign.id,
-                           {"%1 has %2; two to three measure a goal.",
-                            {name, counted(static_cast<long long>(count), "primary KPI", "primary KPIs")}},
+                           {count == 1 ? "%1 has %2 primary KPI; two to three measure a goal."
+                                       : "%1 has %2 primary KPIs; two to three measure a goal.",
+                            {name, plain(count)}},
                            {"Choose another primary KPI for this goal, or write why one is enough."}));
     }
     return findings;
@@ -45,37 +49,42 @@ bool isChosenFor(const Campaign& campaign, model::Goal goal, std::string_view kp
     });
 }
 
-std::vector<Finding> checkCompanion(const Plan&, const Campaign& campaign, Date) {
-    std::vector<Finding> findings;
+Judged checkCompanion(const Plan&, const Campaign& campaign, Date) {
+    Judged findings;
     for (const auto goal : goalsOf(campaign))
         for (const auto* choice : primaryKpis(campaign, goal)) {
             const auto* row = kpi::find(choice->kpi);
             const auto* fit = row ? kpi::fitOf(*row, goal) : nullptr;
             if (!fit || row->companions.empty() || fit->fit == kpi::Fit::Noise)
                 continue;
+            if (!findings)
+                findings.emplace();
             const bool accompanied = std::any_of(
                 row->companions.begin(), row->companions.end(),
                 [&](std::string_view companion) { return isChosenFor(campaign, goal, companion); });
             if (accompanied)
                 continue;
-            std::vector<std::string> names;
+            std::vector<Sentence> names;
             for (const auto companion : row->companions)
-                names.push_back(kpiName(companion));
-            findings.push_back(Companion.open(subjectOf(campaign, *choice), choice->id,
-                                              {"%1 misleads when it stands alone.", {std::string(row->name)}},
-                                              {"Choose one of these beside it: %1.", {join(names, ", ")}}));
+                names.push_back({"%1", {kpi::nameOf(companion)}});
+            findings->push_back(Companion.open(subjectOf(campaign, *choice), choice->id,
+                                               {"%1 misleads when it stands alone.", {Word{row->name}}},
+                                               {"Choose one of these beside it: %1.", {listed(names)}}));
         }
     return findings;
 }
 
-std::vector<Finding> checkSource(const Plan&, const Campaign& campaign, Date) {
-    std::vector<Finding> findings;
+Judged checkSource(const Plan&, const Campaign& campaign, Date) {
+    Judged findings;
     for (const auto goal : goalsOf(campaign))
-        for (const auto* choice : primaryKpis(campaign, goal))
+        for (const auto* choice : primaryKpis(campaign, goal)) {
+            if (!findings)
+                findings.emplace();
             if (trim(choice->dataSource).empty())
-                findings.push_back(Source.open(subjectOf(campaign, *choice), choice->id,
-                                               {"%1 names no data source.", {kpiName(choice->kpi)}},
-                                               {"Name the export or form that delivers it."}));
+                findings->push_back(Source.open(subjectOf(campaign, *choice), choice->id,
+                                                {"%1 names no data source.", {kpi::nameOf(choice->kpi)}},
+                                                {"Name the export or form that delivers it."}));
+        }
     return findings;
 }
 

@@ -9,6 +9,8 @@
 #include "method/rules/finding.hpp"
 #include "method/rules/rules.hpp"
 
+#include <algorithm>
+
 namespace goalpost::method::rules {
 
 namespace {
@@ -30,16 +32,18 @@ constexpr std::string_view GoodObjective = R"("kpi": "referral-sessions", "direc
     "business_objective": "More sales on our own site")";
 
 template <class Judge>
-std::vector<Finding> eachObjective(const Campaign& campaign, Judge judge) {
+Judged eachObjective(const Campaign& campaign, Judge judge) {
+    if (campaign.objectives.empty())
+        return std::nullopt;
     std::vector<Finding> findings;
     for (const auto& objective : campaign.objectives)
         judge(objective, findings);
     return findings;
 }
 
-std::vector<Finding> checkSpecific(const Plan&, const Campaign& campaign, Date) {
+Judged checkSpecific(const Plan&, const Campaign& campaign, Date) {
     return eachObjective(campaign, [&](const Objective& objective, std::vector<Finding>& findings) {
-        const std::string name = kpiName(objective.kpi);
+        const Argument name = kpi::nameOf(objective.kpi);
         if (!objective.direction)
             findings.push_back(
                 Specific.open(subjectOf(campaign, objective), objective.id,
@@ -52,7 +56,7 @@ std::vector<Finding> checkSpecific(const Plan&, const Campaign& campaign, Date) 
     });
 }
 
-Sentence unmeasurableMessage(Unmeasurable why, const std::string& name) {
+Sentence unmeasurableMessage(Unmeasurable why, const Argument& name) {
     switch (why) {
         case Unmeasurable::NoDataSource:
             return {"The objective for %1 has no data source: its KPI is not chosen, or names none.", {name}};
@@ -86,14 +90,14 @@ Sentence unmeasurableFix(Unmeasurable why) {
     return {"Choose the KPI that the objective is about."};
 }
 
-std::vector<Finding> checkMeasurable(const Plan&, const Campaign& campaign, Date) {
+Judged checkMeasurable(const Plan&, const Campaign& campaign, Date) {
     return eachObjective(campaign, [&](const Objective& objective, std::vector<Finding>& findings) {
         const auto why = unmeasurable(campaign, objective);
         // A percentage of nothing is SMART-BASELINE's to refuse; one finding is enough.
         if (why == Unmeasurable::Nothing ||
             (why == Unmeasurable::NoBaseline && isPercentWithoutBaseline(objective)))
             return;
-        const std::string subject = subjectOf(campaign, objective);
+        const Subject subject = subjectOf(campaign, objective);
         if (why == Unmeasurable::NoKpi && !objective.kpi.empty()) {
             const std::string near = kpi::nearestId(objective.kpi);
             findings.push_back(Measurable.broken(subject, objective.id,
@@ -102,27 +106,32 @@ std::vector<Finding> checkMeasurable(const Plan&, const Campaign& campaign, Date
                                                               : Sentence{"Did you mean \"%1\"?", {near}}));
             return;
         }
-        findings.push_back(Measurable.open(
-            subject, objective.id, unmeasurableMessage(why, kpiName(objective.kpi)), unmeasurableFix(why)));
+        findings.push_back(Measurable.open(subject, objective.id,
+                                           unmeasurableMessage(why, kpi::nameOf(objective.kpi)),
+                                           unmeasurableFix(why)));
     });
 }
 
-std::vector<Finding> checkBaseline(const Plan&, const Campaign& campaign, Date) {
+Judged checkBaseline(const Plan&, const Campaign& campaign, Date) {
+    const bool concerns = std::any_of(campaign.objectives.begin(), campaign.objectives.end(),
+                                      [](const auto& one) { return one.change || isBenchmark(one); });
+    if (!concerns)
+        return std::nullopt;  // a promise in absolute figures needs no percentage of anything
     return eachObjective(campaign, [&](const Objective& objective, std::vector<Finding>& findings) {
         if (isPercentWithoutBaseline(objective))
             findings.push_back(Baseline.broken(
                 subjectOf(campaign, objective), objective.id,
                 {"The objective for %1 promises a percentage without a baseline, which cannot be measured by "
                  "definition.",
-                 {kpiName(objective.kpi)}},
+                 {kpi::nameOf(objective.kpi)}},
                 {"Clear the change and make this cycle a benchmarking one, or enter a baseline."}));
     });
 }
 
-std::vector<Finding> checkRelevant(const Plan&, const Campaign& campaign, Date) {
+Judged checkRelevant(const Plan&, const Campaign& campaign, Date) {
     return eachObjective(campaign, [&](const Objective& objective, std::vector<Finding>& findings) {
-        const std::string name = kpiName(objective.kpi);
-        const std::string subject = subjectOf(campaign, objective);
+        const Argument name = kpi::nameOf(objective.kpi);
+        const Subject subject = subjectOf(campaign, objective);
         const auto* choice = choiceOf(campaign, objective);
         if (choice && choice->role && *choice->role != model::Role::Primary)
             findings.push_back(Relevant.broken(
@@ -136,10 +145,10 @@ std::vector<Finding> checkRelevant(const Plan&, const Campaign& campaign, Date) 
     });
 }
 
-std::vector<Finding> checkTimeBound(const Plan&, const Campaign& campaign, Date) {
+Judged checkTimeBound(const Plan&, const Campaign& campaign, Date) {
     return eachObjective(campaign, [&](const Objective& objective, std::vector<Finding>& findings) {
-        const std::string name = kpiName(objective.kpi);
-        const std::string subject = subjectOf(campaign, objective);
+        const Argument name = kpi::nameOf(objective.kpi);
+        const Subject subject = subjectOf(campaign, objective);
         const auto missing = [&](std::string_view message, std::string_view fix) {
             findings.push_back(TimeBound.open(subject, objective.id, {message, {name}}, {fix}));
         };
@@ -147,18 +156,18 @@ std::vector<Finding> checkTimeBound(const Plan&, const Campaign& campaign, Date)
             case Unbound::Nothing:
                 break;
             case Unbound::EndBeforeStart:
-                findings.push_back(
-                    TimeBound.broken(subject, objective.id,
-                                     {"The objective for %1 ends on %2, which is not after its start on %3.",
-                                      {name, isoDate(*objective.to), isoDate(*objective.from)}},
-                                     {"Set an end after the start."}));
+                findings.push_back(TimeBound.broken(
+                    subject, objective.id,
+                    {"The objective for %1 ends on %2, which is not after its start on %3.",
+                     {name, Day{*objective.to, Day::Form::Iso}, Day{*objective.from, Day::Form::Iso}}},
+                    {"Set an end after the start."}));
                 break;
             case Unbound::EvaluationBeforeEnd:
-                findings.push_back(
-                    TimeBound.broken(subject, objective.id,
-                                     {"The objective for %1 is evaluated on %2, before it ends on %3.",
-                                      {name, isoDate(*objective.evaluate), isoDate(*objective.to)}},
-                                     {"Set the evaluation to the end or later."}));
+                findings.push_back(TimeBound.broken(
+                    subject, objective.id,
+                    {"The objective for %1 is evaluated on %2, before it ends on %3.",
+                     {name, Day{*objective.evaluate, Day::Form::Iso}, Day{*objective.to, Day::Form::Iso}}},
+                    {"Set the evaluation to the end or later."}));
                 break;
             case Unbound::NoStart:
                 missing("The objective for %1 has no start.", "Enter its first day.");

@@ -68,7 +68,7 @@ Cell interval(const kpi::Value* value) {
         cell.middle = value->value;
         cell.high = value->high;
     } else if (value) {
-        cell.note = value->intervalWhy;
+        cell.note = value->intervalWhy.text();
     }
     return cell;
 }

@@ -58,7 +58,7 @@ std::vector<Cell> rowOf(const kpi::Value& value, const std::string& currency) {
     const bool primary = value.role == model::Role::Primary;
     const std::string interval =
         value.low && value.high ? rangeText(*value.low, *value.high, value.unit, currency) : "—";
-    const std::string remark = value.value ? value.note : value.why;
+    const std::string remark = (value.value ? value.note : value.why).text();
     return {
         {.text = nameOf(value), .strong = primary},
         {.text = word(value.role)},

@@ -49,8 +49,8 @@ std::vector<Block> build(const Subject& subject, const Figures& figures) {
 std::vector<Block> buildSecondary(const Subject& subject, const Figures& figures) {
     std::vector<Block> blocks = rowsOf(subject, figures, true);
     if (!blocks.empty())
-        blocks.insert(blocks.begin(), Heading{"Secondary goal: " +
-                                              std::string(model::nameOf(*subject.campaign.secondaryGoal()))});
+        blocks.insert(blocks.begin(), Heading{{"Secondary goal: %1",
+                                               {Word{model::nameOf(*subject.campaign.secondaryGoal())}}}});
     return blocks;
 }
 

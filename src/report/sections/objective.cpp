@@ -30,7 +30,7 @@ std::vector<Block> build(const Subject& subject, const Figures& figures) {
         return {Paragraph{{{"No objective is set yet."}}, false, true}};
     Paragraph sentence;
     sentence.quoted = true;
-    for (const method::Phrase& phrase : method::sentenceOf(subject.plan, subject.campaign, *objective))
+    for (const Phrase& phrase : phrasesOf(method::sentenceOf(subject.plan, subject.campaign, *objective)))
         sentence.runs.push_back({phrase.text, standsOut(phrase.field)});
     return {sentence};
 }

@@ -68,7 +68,11 @@ std::string timed(const model::Objective& objective) {
 Table evidence(const Subject& subject, const model::Objective& objective) {
     const kpi::Kpi* kpi = kpi::find(objective.kpi);
     const std::string name = kpi ? std::string(kpi->name) : objective.kpi;
-    Table table{"Objective: " + name, {{"", Align::Left, 0.8}, {"", Align::Left, 8}}, {}, std::nullopt, {}};
+    Table table{{"Objective: %1", {kpi::nameOf(objective.kpi)}},
+                {{"", Align::Left, 0.8}, {"", Align::Left, 8}},
+                {},
+                std::nullopt,
+                {}};
     table.columns[0].csv = "Aspect";
     table.columns[1].csv = "Evidence";
     const auto row = [&](const char* aspect, const std::string& text) {
@@ -88,9 +92,8 @@ std::vector<Block> build(const Subject& subject, const Figures&) {
     if (subject.campaign.objectives.empty())
         blocks.emplace_back(Paragraph{{{"No objective is set yet."}}, false, true});
     for (const model::Objective& objective : subject.campaign.objectives) {
-        const kpi::Kpi* kpi = kpi::find(objective.kpi);
-        blocks.emplace_back(Heading{kpi ? std::string(kpi->name) : objective.kpi, 3});
-        Paragraph sentence{{{method::sentenceText(subject.plan, subject.campaign, objective)}}};
+        blocks.emplace_back(Heading{{"%1", {kpi::nameOf(objective.kpi)}}, 3});
+        Paragraph sentence{{{method::sentenceOf(subject.plan, subject.campaign, objective).text()}}};
         sentence.keepWithNext = true;
         blocks.emplace_back(std::move(sentence));
         blocks.emplace_back(evidence(subject, objective));

@@ -30,12 +30,12 @@ std::vector<Block> build(const Subject& subject, const Figures& figures) {
     if (auto stale = staleness(subject))
         blocks.emplace_back(std::move(*stale));
     const report::Verdict verdict = verdictOf(subject, figures);
-    Paragraph paragraph{{{verdict.lead, true}}};
+    Paragraph paragraph{{{verdict.lead.text(), true}}};
     paragraph.leading = true;
-    for (const std::string& sentence : verdict.rest)
-        paragraph.runs.push_back({" " + sentence});
+    for (const Sentence& sentence : verdict.rest)
+        paragraph.runs.push_back({" " + sentence.text()});
     blocks.emplace_back(std::move(paragraph));
-    if (!dataThrough(subject.evidence))
+    if (!dataThrough(subject.evidence) && !leadOf(figures))
         blocks.emplace_back(
             Paragraph{{{"Nothing is measured yet; importing results fills this report."}}, false, true});
     return blocks;

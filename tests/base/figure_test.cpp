@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
-#include "report/format.hpp"
+#include "base/figure.hpp"
 
+#include "base/date.hpp"
 #include "support/catch.hpp"
 
 #include <cmath>
 #include <limits>
 
 using namespace goalpost;
-using namespace goalpost::report;
-using kpi::Unit;
 
 TEST_CASE("numbers are written in full as people read them") {
     struct Row {
@@ -60,10 +59,10 @@ TEST_CASE("what is not known is a dash, never zero") {
 }
 
 TEST_CASE("files carry money to the ten-thousandth and rates in full") {
-    CHECK(exported(10276.6346 / 148, kpi::Unit::Money) == std::optional<double>(69.4367));
-    CHECK(exported(11840.940000000002, kpi::Unit::Money) == std::optional<double>(11840.94));
-    CHECK(exported(1.0 / 3, kpi::Unit::Percent) == std::optional<double>(1.0 / 3));
-    CHECK_FALSE(exported(std::nullopt, kpi::Unit::Money).has_value());
+    CHECK(exported(10276.6346 / 148, Unit::Money) == std::optional<double>(69.4367));
+    CHECK(exported(11840.940000000002, Unit::Money) == std::optional<double>(11840.94));
+    CHECK(exported(1.0 / 3, Unit::Percent) == std::optional<double>(1.0 / 3));
+    CHECK_FALSE(exported(std::nullopt, Unit::Money).has_value());
 }
 
 TEST_CASE("ranges, shares and changes") {
@@ -88,6 +87,4 @@ TEST_CASE("dates and spans") {
     CHECK(longSpan(july, july) == "1 July 2026");
     CHECK(dayAndMonth(*makeDate(2026, 8, 30)) == "30 Aug");
     CHECK(monthText(july) == "July 2026");
-    CHECK(platformName("youtube") == "YouTube");
-    CHECK(platformName("instagram") == "Instagram");
 }
