@@ -42,7 +42,7 @@ ChangedPlace inPartnership(const model::Campaign& before, const model::Campaign&
         const model::Deliverable* deliverable = differing(old->deliverables, now->deliverables);
         return {u"content"_s, after.id, deliverable ? deliverable->id : id};
     }
-    return {u"creators"_s, after.id, changed ? changed->creator : id};
+    return {u"partners"_s, after.id, changed ? changed->creator : id};
 }
 
 ChangedPlace inCampaign(const model::Campaign& before, const model::Campaign& after) {

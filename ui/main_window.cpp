@@ -220,6 +220,11 @@ Page* MainWindow::pageOf(const QString& id) {
     const pages::Entry* entry = pages::find(id);
     if (!entry)
         return nullptr;
+    if (entry->viewOf) {
+        Page* page = pageOf(QString::fromLatin1(entry->viewOf));
+        m_made[id] = page;
+        return page;
+    }
     Page* page = entry->make({m_session, m_prompts});
     connect(page, &Page::goTo, this, &MainWindow::showPage);
     connect(page, &Page::goToSubject, this, &MainWindow::goToSubject);
@@ -243,7 +248,9 @@ void MainWindow::showLock() {
         return;
     const QString reason = pages::lockOf(*entry, m_session);
     if (reason.isEmpty()) {
-        m_pages->setCurrentWidget(pageOf(m_current));
+        Page* page = pageOf(m_current);
+        page->enter(m_current);
+        m_pages->setCurrentWidget(page);
         return;
     }
     m_locked->show(*entry, reason, crumbOf(m_session));

@@ -21,4 +21,17 @@ T& entryOf(std::vector<T>& list, const Id& id, std::string_view what) {
     return *found;
 }
 
+/// As names stand in an act's label and in messages.
+inline std::string quoted(std::string_view name) {
+    return '"' + std::string(name) + '"';
+}
+
+/// Entries that came without one get an id.
+template <class T>
+void nameNew(std::vector<T>& list) {
+    for (T& entry : list)
+        if (entry.id.empty())
+            entry.id = Id::create();
+}
+
 }  // namespace goalpost::edit

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "edit/remove.hpp"
 
+#include "base/text.hpp"
 #include "edit/lookup.hpp"
 
 namespace goalpost::edit {
@@ -46,11 +47,14 @@ Act removeBrand(Plan plan, const Id& id) {
 
 Act removeCreator(Plan plan, const Id& id) {
     const std::string name = entryOf(plan.creators, id, "creator").name;
+    std::vector<std::string> partnerIn;
     for (const auto& campaign : plan.campaigns)
         for (const auto& partnership : campaign.partnerships)
             if (partnership.creator == id)
-                throw Error("\"" + name + "\" is a partner in the campaign \"" + campaign.name +
-                            "\"; end the partnership there first.");
+                partnerIn.push_back("\"" + campaign.name + "\"");
+    if (!partnerIn.empty())
+        throw Error("\"" + name + "\" is a partner in " + join(partnerIn, ", ") + "; take them out of " +
+                    (partnerIn.size() == 1 ? "that campaign" : "those campaigns") + " first.");
     drop(plan.creators, [&](const Creator& creator) { return creator.id == id; });
     dropReasons(plan, "creator/" + name);
     return {std::move(plan), "Remove creator \"" + name + "\""};

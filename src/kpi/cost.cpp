@@ -48,6 +48,19 @@ std::optional<Amount> accruedCost(const model::Campaign& campaign, Date day, con
     return sum;
 }
 
+Amount committedCost(const model::Campaign& campaign) {
+    Amount sum;
+    for (const auto& partnership : campaign.partnerships) {
+        if (partnership.status == PartnershipStatus::Declined)
+            continue;
+        if (isBinding(partnership))
+            sum += partnership.fee.value_or(Amount{});
+        for (const auto& cost : partnership.costs)
+            sum += cost.amount.value_or(Amount{});
+    }
+    return sum;
+}
+
 Amount paidCash(const model::Campaign& campaign, Date day) {
     Amount sum;
     for (const auto& partnership : campaign.partnerships)

@@ -79,6 +79,9 @@ Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const m
 /// Accrued cost up to `day`: fee times delivered share, product, shipping, commission and boost; nothing
 /// when no partnership has a fee or cost. With a creator: that partnership's part.
 std::optional<Amount> accruedCost(const model::Campaign& campaign, Date day, const Id& creator = {});
+/// What the campaign has bound itself to pay: the fees of what is contracted, active or complete, and every
+/// cost of a partnership that was not declined.
+Amount committedCost(const model::Campaign& campaign);
 /// Payments that were made up to `day`.
 Amount paidCash(const model::Campaign& campaign, Date day);
 

@@ -64,8 +64,8 @@ class Grouping {
         for (const auto& creator : workspace.plan().creators)
             for (const auto& account : creator.accounts)
                 m_accounts.emplace(account.id, std::pair{&creator, &account});
-        auto rows = workspace.database().prepare("SELECT " + std::string{PostColumns} +
-                                                 " FROM post WHERE campaign_id = ?1");
+        auto rows = workspace.database().prepare("SELECT " + std::string{PostColumns} + " FROM post WHERE " +
+                                                 (query.campaign ? "campaign_id = ?1" : "?1 IS NULL"));
         rows.bindAll(query.campaign);
         while (rows.step()) {
             PostRow row = readPost(rows);

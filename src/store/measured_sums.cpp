@@ -23,6 +23,7 @@ SumReader::SumReader(Database& database, const MeasuredQuery& query)
     : m_database(database),
       m_query(query),
       m_columns(measuresInUse(database)),
+      m_posts(query.campaign ? "p.campaign_id = ?1" : "?1 IS NULL"),
       m_from(std::clamp(dayNumber(query.period.from), 0, LastDay)),
       m_to(std::clamp(dayNumber(query.period.to), 0, LastDay)) {}
 
@@ -36,7 +37,8 @@ void SumReader::eachRow(std::int32_t from, std::int32_t to, Take take) const {
             m_database.prepare("SELECT p.handle, m.key, " + std::string{last} + ", " + m_columns.list("m.%") +
                                " FROM post p CROSS JOIN " + std::string{table} +
                                " m ON m.key BETWEEN (p.handle << 19) + ?2 AND (p.handle << 19) + ?3 "
-                               "WHERE p.campaign_id = ?1");
+                               "WHERE " +
+                               m_posts);
         rows.bindAll(m_query.campaign, std::int64_t{from} << 3, (std::int64_t{to} << 3) | 7);
         while (rows.step()) {
             const auto key = rows.integer(1);
@@ -73,7 +75,8 @@ SumReader::ByPost SumReader::byPost() const {
     auto months = m_database.prepare(
         "SELECT p.handle, m.key, m.first_day, " + m_columns.list("m.%") +
         ", m.last_day FROM post p CROSS JOIN post_month m ON m.key BETWEEN (p.handle << 17) + ?2 AND "
-        "(p.handle << 17) + ?3 WHERE p.campaign_id = ?1");
+        "(p.handle << 17) + ?3 WHERE " +
+        m_posts);
     months.bindAll(m_query.campaign, std::int64_t{firstMonth} << 1, (std::int64_t{lastMonth} << 1) | 1);
     const int lastColumn = 3 + static_cast<int>(m_columns.count());
     while (months.step())

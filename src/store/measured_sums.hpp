@@ -27,7 +27,8 @@ class SumReader {
   public:
     SumReader(Database& database, const MeasuredQuery& query);
 
-    /// Of each of the campaign's posts with a value in the period, by handle.
+    /// Of each of the campaign's posts, or of all posts where no campaign is asked for, with a value in the
+    /// period, by handle.
     std::unordered_map<Handle, PeriodSums> byPost() const;
     /// The same for each group of days; `groupOf` gives a day's group.
     using ByPost = std::unordered_map<Handle, PeriodSums>;
@@ -44,6 +45,7 @@ class SumReader {
     Database& m_database;
     const MeasuredQuery& m_query;
     MeasureColumns m_columns;
+    std::string m_posts;  ///< which posts, with the campaign as ?1
     std::int32_t m_from, m_to;
 };
 

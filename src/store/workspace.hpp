@@ -57,7 +57,7 @@ struct ImportBatch {
 
 /// What grouping, filtering and dates a question about measured values has.
 struct MeasuredQuery {
-    Id campaign;
+    Id campaign;  ///< empty: all posts, also those of no campaign; by day, week or month it must be told
     model::GroupBy by = model::GroupBy::Campaign;
     Period period;
     std::optional<model::Delivery> delivery{};  ///< unset: organic and paid together

@@ -28,9 +28,12 @@ TableRows::TableRows(QObject* parent) : QSortFilterProxyModel(parent) {
 void TableRows::setSourceModel(QAbstractItemModel* model) {
     // Before the proxy's own connections: it sorts anew when it hears of a change, and must not sort by old
     // keys.
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(model, signal, this, &TableRows::forget);
-    connect(model, &QAbstractItemModel::dataChanged, this, &TableRows::forget);
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { takeIn(first, last); });
+    connect(model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex&, int first, int last) { takeOut(first, last); });
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex& from, const QModelIndex& to) { rereadRows(from.row(), to.row()); });
     connect(model, &QAbstractItemModel::modelReset, this, &TableRows::forget);
     connect(model, &QAbstractItemModel::layoutChanged, this, &TableRows::forget);
     QSortFilterProxyModel::setSourceModel(model);
@@ -40,6 +43,32 @@ void TableRows::forget() {
     m_texts.clear();
     if (m_keysColumn >= 0)
         readKeys(m_keysColumn);
+}
+
+void TableRows::takeIn(int first, int last) {
+    const auto count = static_cast<std::size_t>(last - first + 1);
+    if (!m_texts.empty())
+        m_texts.insert(m_texts.begin() + first, count, QString());
+    if (m_keysColumn < 0)
+        return;
+    m_keys.insert(m_keys.begin() + first, count, Key{});
+    rereadRows(first, last);
+}
+
+void TableRows::takeOut(int first, int last) {
+    if (!m_texts.empty())
+        m_texts.erase(m_texts.begin() + first, m_texts.begin() + last + 1);
+    if (m_keysColumn >= 0)
+        m_keys.erase(m_keys.begin() + first, m_keys.begin() + last + 1);
+}
+
+void TableRows::rereadRows(int first, int last) {
+    for (int row = first; row <= last; ++row) {
+        if (!m_texts.empty())
+            m_texts[static_cast<std::size_t>(row)] = QString();
+        if (m_keysColumn >= 0)
+            m_keys[static_cast<std::size_t>(row)] = keyOf(sourceModel()->index(row, m_keysColumn));
+    }
 }
 
 TableRows::Key TableRows::keyOf(const QModelIndex& index) const {
@@ -94,6 +123,11 @@ void TableRows::setWords(const QString& text) {
     invalidateFilter();
 }
 
+void TableRows::setChoice(std::function<bool(int)> accepts) {
+    m_accepts = std::move(accepts);
+    invalidateFilter();
+}
+
 const QString& TableRows::textOf(int row) const {
     if (m_texts.empty())
         m_texts.resize(static_cast<std::size_t>(sourceModel()->rowCount()));
@@ -110,7 +144,9 @@ const QString& TableRows::textOf(int row) const {
 }
 
 bool TableRows::filterAcceptsRow(int row, const QModelIndex& parent) const {
-    if (m_words.isEmpty() || parent.isValid())
+    if (parent.isValid() || (m_accepts && !m_accepts(row)))
+        return parent.isValid();
+    if (m_words.isEmpty())
         return true;
     const QString& text = textOf(row);
     return std::all_of(m_words.begin(), m_words.end(),

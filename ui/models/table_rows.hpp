@@ -6,6 +6,7 @@
 #include <QSortFilterProxyModel>
 #include <QStringList>
 
+#include <functional>
 #include <variant>
 #include <vector>
 
@@ -22,7 +23,9 @@ class TableRows : public QSortFilterProxyModel {
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     /// Rows in whose cells every word occurs, letter case aside; empty shows all.
     void setWords(const QString& text);
-    bool isFiltered() const { return !m_words.isEmpty(); }
+    /// Of the rows with the words only those whose number in the model below is accepted; empty: all of them.
+    void setChoice(std::function<bool(int row)> accepts);
+    bool isFiltered() const { return !m_words.isEmpty() || m_accepts; }
 
   protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
@@ -33,11 +36,15 @@ class TableRows : public QSortFilterProxyModel {
     using Key = std::variant<std::monostate, double, QCollatorSortKey>;
 
     void forget();
+    void takeIn(int first, int last);
+    void takeOut(int first, int last);
+    void rereadRows(int first, int last);
     void readKeys(int column);
     Key keyOf(const QModelIndex& index) const;
     const QString& textOf(int row) const;
 
     QStringList m_words;
+    std::function<bool(int)> m_accepts;
     std::vector<Key> m_keys;
     int m_keysColumn = -1;
     mutable std::vector<QString> m_texts;  ///< folded text of each source row, read when first asked for

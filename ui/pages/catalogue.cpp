@@ -3,6 +3,7 @@
 #include "ui/pages/catalogue.hpp"
 
 #include "ui/pages/content_page.hpp"
+#include "ui/pages/creators_page.hpp"
 #include "ui/pages/goal_page.hpp"
 #include "ui/pages/home_page.hpp"
 #include "ui/pages/imports_page.hpp"
@@ -52,15 +53,27 @@ QString contentState(const Session& session) {
 }
 
 constexpr std::array<Entry, 6> Pages{{
+QString partnersState(const Session& session) {
+    const model::Campaign* campaign = session.campaign();
+    const int partners = campaign ? static_cast<int>(campaign->partnerships.size()) : 0;
+    return partners == 0 ? QCoreApplication::translate("pages", "Nobody yet")
+                         : QCoreApplication::translate("pages", "%n partner(s)", nullptr, partners);
+}
+
+constexpr std::array<Entry, 7> Pages{{
     {"home", QT_TRANSLATE_NOOP("pages", "Home"), "home", Place::Workspace, false, make<HomePage>, nullptr},
     {"portfolio", QT_TRANSLATE_NOOP("pages", "Portfolio"), "grid", Place::Workspace, true,
      make<PortfolioPage>, nullptr},
+    {"creators", QT_TRANSLATE_NOOP("pages", "All creators"), "users", Place::Workspace, true,
+     make<CreatorsPage>, nullptr},
     {"imports", QT_TRANSLATE_NOOP("pages", "Imports"), "import", Place::Workspace, true, make<ImportsPage>,
      nullptr},
     {"goal", QT_TRANSLATE_NOOP("pages", "Goal and KPIs"), "target", Place::Path, true, make<GoalPage>,
      goalState},
     {"content", QT_TRANSLATE_NOOP("pages", "Content"), "image", Place::Path, true, make<ContentPage>,
      contentState},
+    {"partners", QT_TRANSLATE_NOOP("pages", "Creators"), "users", Place::Path, true, nullptr, partnersState,
+     nullptr, nullptr, "creators"},
     {"results", QT_TRANSLATE_NOOP("pages", "Results"), "chart", Place::Path, true, make<ResultsPage>,
      resultsState},
 }};

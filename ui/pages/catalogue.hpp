@@ -27,6 +27,8 @@ struct Entry {
     QString (*lock)(const Session& session) = nullptr;
     /// The page where that is done.
     const char* unlockedAt = nullptr;
+    /// Of which other entry's page this is a view; it is told by Page::enter(). `make` is null then.
+    const char* viewOf = nullptr;
 };
 
 std::span<const Entry> catalogue();

@@ -26,6 +26,8 @@ bool Page::offer(const QString& /*file*/) {
 
 void Page::reveal(const Id& /*subject*/) {}
 
+void Page::enter(const QString& /*entry*/) {}
+
 void Page::outdate() {
     m_stale = true;
     if (!isVisible())

@@ -35,11 +35,14 @@ QString quotedCell(QString text) {
     return text;
 }
 
+bool isNumber(const QVariant& value) {
+    return value.isValid() && value.typeId() != QMetaType::QString;
+}
+
 QString copiedText(const QModelIndex& index) {
     const QVariant whole = index.data(CopyRole);
     const QString text = whole.isValid() ? whole.toString() : index.data().toString();
-    const bool isNumber = index.data(NumberRole).isValid();
-    return isNumber ? text : toQt(report::withoutFormula(toStd(text)));
+    return isNumber(index.data(NumberRole)) ? text : toQt(report::withoutFormula(toStd(text)));
 }
 
 }  // namespace
@@ -269,7 +272,7 @@ QString DataTable::chosenText() const {
         for (const QModelIndex& row : chosen) {
             const QVariant value = row.siblingAtColumn(column).data(NumberRole);
             sum += value.toDouble();
-            known += value.isValid() ? 1 : 0;
+            known += isNumber(value) ? 1 : 0;
         }
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
         if (known > 0)
