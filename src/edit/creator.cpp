@@ -49,11 +49,11 @@ void checkOne(const Creator& creator) {
         throw Error("A creator needs a name; write one.");
     for (const Rate& rate : creator.rates)
         if (!rate.currency.empty() && !isCurrencyCode(rate.currency))
-            throw Error(quoted(rate.currency) +
+            throw Error(inMarks(rate.currency) +
                         " is no currency code; write three capital letters such as EUR.");
     for (const Absence& absence : creator.availability)
         if (absence.awayFrom && absence.awayTo && *absence.awayTo < *absence.awayFrom)
-            throw Error("The absence of " + quoted(creator.name) +
+            throw Error("The absence of " + inMarks(creator.name) +
                         " ends before it begins; put its last day later.");
 }
 
@@ -61,12 +61,12 @@ void checkAmongOthers(const Plan& plan, const Creator& creator) {
     const std::string key = nameKey(creator.name);
     for (const Creator& other : plan.creators)
         if (other.id != creator.id && nameKey(other.name) == key)
-            throw Error("There is a creator named " + quoted(other.name) +
+            throw Error("There is a creator named " + inMarks(other.name) +
                         " already; add something that tells the two apart.");
     for (const Account& account : creator.accounts)
         if (const Creator* owner = ownerOf(plan, account.platform, account.handle, creator.id))
             throw Error("@" + account.handle + " on " + account.platform + " belongs to " +
-                        quoted(owner->name) + " already; open that creator instead.");
+                        inMarks(owner->name) + " already; open that creator instead.");
 }
 
 }  // namespace
@@ -140,9 +140,9 @@ Act addCreators(Plan plan, std::vector<Creator> creators) {
     const auto known = alreadyKnown(plan, creators);
     for (std::size_t i = 0; i < creators.size(); ++i)
         if (known[i])
-            throw Error(quoted(creators[i].name) + " has the name or a handle of " + quoted(known[i]->name) +
-                        ", who is there already; open that creator instead.");
-    const std::string label = creators.size() == 1 ? "Add creator " + quoted(creators.front().name)
+            throw Error(inMarks(creators[i].name) + " has the name or a handle of " +
+                        inMarks(known[i]->name) + ", who is there already; open that creator instead.");
+    const std::string label = creators.size() == 1 ? "Add creator " + inMarks(creators.front().name)
                                                    : "Add " + std::to_string(creators.size()) + " creators";
     for (Creator& creator : creators)
         plan.creators.push_back(std::move(creator));
@@ -165,7 +165,7 @@ Act changeCreator(Plan plan, const Id& id, std::string_view what, const CreatorC
     checkOne(creator);
     if (creator.name != before.name || creator.accounts != before.accounts)
         checkAmongOthers(plan, creator);
-    return {std::move(plan), "Change " + std::string(what) + " of " + quoted(before.name)};
+    return {std::move(plan), "Change " + std::string(what) + " of " + inMarks(before.name)};
 }
 
 }  // namespace goalpost::edit

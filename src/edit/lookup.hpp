@@ -22,7 +22,7 @@ T& entryOf(std::vector<T>& list, const Id& id, std::string_view what) {
 }
 
 /// As names stand in an act's label and in messages.
-inline std::string quoted(std::string_view name) {
+inline std::string inMarks(std::string_view name) {
     return '"' + std::string(name) + '"';
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 std::string nameOf(const Plan& plan, const Id& creator) {
     const Creator* known = plan.creator(creator);
-    return quoted(known ? known->name : "a creator");
+    return inMarks(known ? known->name : "a creator");
 }
 
 template <class T>
@@ -55,11 +55,11 @@ Act addPartners(Plan plan, const Id& campaignId, const std::vector<Id>& creators
         added.push_back(creator);
     }
     if (added.empty())
-        throw Error("All of them are partners of " + quoted(campaign.name) +
+        throw Error("All of them are partners of " + inMarks(campaign.name) +
                     " already; choose other creators.");
     const std::string whom =
         added.size() == 1 ? nameOf(plan, added.front()) : std::to_string(added.size()) + " creators";
-    const std::string label = "Shortlist " + whom + " for " + quoted(campaign.name);
+    const std::string label = "Shortlist " + whom + " for " + inMarks(campaign.name);
     return {std::move(plan), label};
 }
 
@@ -68,7 +68,7 @@ Act movePartnership(Plan plan, const Id& campaignId, const Id& id, PartnershipSt
     Partnership& partnership = entryOf(campaign.partnerships, id, "partnership");
     partnership.status = status;
     const std::string label = "Make " + nameOf(plan, partnership.creator) + " " + std::string(idOf(status)) +
-                              " in " + quoted(campaign.name);
+                              " in " + inMarks(campaign.name);
     return {std::move(plan), label};
 }
 
@@ -79,7 +79,7 @@ Act changePartnership(Plan plan, const Id& campaignId, const Id& id, std::string
     change(partnership);
     tidy(partnership);
     const std::string label = "Change " + std::string(what) + " of " + nameOf(plan, partnership.creator) +
-                              " in " + quoted(campaign.name);
+                              " in " + inMarks(campaign.name);
     return {std::move(plan), label};
 }
 
@@ -93,7 +93,7 @@ Act removePartnership(Plan plan, const Id& campaignId, const Id& id) {
             return reason.subject == subject || reason.subject.starts_with(subject + "/");
         });
     }
-    const std::string label = "Take " + nameOf(plan, gone.creator) + " out of " + quoted(campaign.name);
+    const std::string label = "Take " + nameOf(plan, gone.creator) + " out of " + inMarks(campaign.name);
     return {std::move(plan), label};
 }
 

@@ -40,7 +40,7 @@ TEST_CASE("a change is seen on the page where it is made") {
     CHECK(pageAfter([](model::Plan& plan) { plan.campaigns[0].objectives.emplace_back(); }) == "objectives");
     CHECK(pageAfter([](model::Plan& plan) { plan.campaigns[0].tools.emplace(); }) == "tools");
     CHECK(pageAfter([](model::Plan& plan) { plan.campaigns[0].partnerships[0].promoCode = "MAYA"; }) ==
-          "creators");
+          "partners");
     CHECK(pageAfter([](model::Plan& plan) { plan.campaigns[0].partnerships[0].deliverables[0].round = 2; }) ==
           "content");
     CHECK(pageAfter([](model::Plan& plan) { plan.creators.pop_back(); }) == "creators");
