@@ -6,6 +6,8 @@
 #include "ui/models/recent_files.hpp"
 #include "ui/pages/catalogue.hpp"
 #include "ui/plurals.hpp"
+#include "ui/widgets/data_table.hpp"
+#include "ui/widgets/pipeline_lane.hpp"
 
 #include <QApplication>
 #include <QDir>
@@ -60,6 +62,26 @@ void shootPages(MainWindow& window, const QDir& folder, const QString& state) {
     }
 }
 
+/// The creators' page with the details of a creator and of a partnership open.
+void shootCreators(MainWindow& window, const QDir& folder) {
+    window.showPage(u"creators"_s);
+    settle(window);
+    if (auto* table = window.findChild<DataTable*>(u"allCreators"_s)) {
+        table->choose(0);
+        emit table->opened(table->model()->index(0, 0));
+        settle(window);
+        shoot(window, folder, u"creators-details"_s);
+    }
+    window.showPage(u"partners"_s);
+    settle(window);
+    auto* lane = window.findChild<PipelineView*>(u"pipeline-active"_s);
+    if (lane && lane->model()->rowCount() > 0) {
+        emit lane->openWanted(lane->model()->index(0, 0).data(PipelineModel::IdRole).toString());
+        settle(window);
+        shoot(window, folder, u"partners-details"_s);
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -93,6 +115,7 @@ int main(int argc, char** argv) {
     window.session().openSample();
     settle(window);
     shootPages(window, folder, u"sample"_s);
+    shootCreators(window, folder);
     if (arguments.size() > 2) {
         window.openFile(arguments[2]);
         settle(window);

@@ -159,7 +159,8 @@ void CreatorsPage::refresh() {
     const model::Campaign* campaign = session().campaign();
     m_add->setEnabled(writable);
     m_addPartners->setEnabled(writable && campaign);
-    m_table->refresh();
+    if (m_view == View::Table)
+        m_table->refresh();
     const bool partners = campaign && !campaign->partnerships.empty();
     m_board->setCurrentIndex(!campaign ? 0 : partners ? 2 : 1);
     m_words->setEnabled(partners);

@@ -215,9 +215,9 @@ PipelineLane::PipelineLane(PartnershipStatus status, QWidget* parent) : QFrame(p
     lock->setSpacing(XS);
     m_reason = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
     m_reason->setObjectName(u"lockReason-"_s + name);
-    auto* unlock = newButton(u"unlock-"_s + name, tr("Open it"), ButtonKind::Link, u"lock"_s);
-    connect(unlock, &QPushButton::clicked, this, &PipelineLane::unlockWanted);
-    lock->addWidget(unlock, 0, Qt::AlignLeft);
+    m_unlock = newButton(u"unlock-"_s + name, tr("Decide on tools"), ButtonKind::Link, u"lock"_s);
+    connect(m_unlock, &QPushButton::clicked, this, &PipelineLane::unlockWanted);
+    lock->addWidget(m_unlock, 0, Qt::AlignLeft);
     lock->addWidget(m_reason);
     m_column->addWidget(m_lock);
     m_column->addSpacing(S);
@@ -234,6 +234,7 @@ void PipelineLane::refresh(const QString& currency, const QString& lock) {
     m_sum->setText(fees ? tr("%1 in fees").arg(moneyText(*fees, currency)) : tr("No fee noted"));
     m_reason->setText(lock);
     m_lock->setVisible(!lock.isEmpty());
+    m_unlock->setVisible(m_model.status() == PartnershipStatus::Contracted);
 }
 
 void PipelineLane::setFoldable() {

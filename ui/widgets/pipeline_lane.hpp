@@ -69,6 +69,7 @@ class PipelineLane : public QFrame {
     QLabel* m_sum;
     QWidget* m_lock;
     QLabel* m_reason;
+    QPushButton* m_unlock;
     QPushButton* m_unfold = nullptr;
     QVBoxLayout* m_column;
 };
