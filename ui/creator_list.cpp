@@ -23,6 +23,7 @@ model::Measured measuredOf(const store::Workspace& workspace, const Id& campaign
     query.by = by;
     query.period = Always;
     query.withPosts = withPosts;
+    query.delivery = model::Delivery::Organic;
     return workspace.measured(query);
 }
 

@@ -69,7 +69,7 @@ struct CampaignHistory {
     std::optional<Amount> fee;
     QString currency;
     std::size_t posts = 0;
-    model::Values totals;
+    model::Values totals;  ///< of organic delivery
 };
 /// Newest campaign first, the creator's own history last.
 std::vector<CampaignHistory> historyOf(const store::Workspace& workspace, const Id& creator);

@@ -5,12 +5,10 @@
 #include "base/error.hpp"
 #include "edit/creator.hpp"
 #include "report/format.hpp"
+#include "ui/creator_acts.hpp"
 #include "ui/text.hpp"
 
 #include <QCompleter>
-#include <QGridLayout>
-
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,26 +23,6 @@ using model::Creator;
 using model::Rate;
 
 namespace {
-
-/// What a history tells of a campaign's posts, in this order, as far as it was measured.
-constexpr std::array Told{model::Measure::Impressions, model::Measure::Views,    model::Measure::Likes,
-                          model::Measure::Clicks,      model::Measure::Sessions, model::Measure::Leads,
-                          model::Measure::Orders,      model::Measure::Revenue};
-constexpr std::size_t MostTold = 4;
-
-QString totalsText(const CampaignHistory& history) {
-    QStringList parts;
-    for (const model::Measure measure : Told) {
-        const auto total = history.totals[measure];
-        if (!total || static_cast<std::size_t>(parts.size()) == MostTold)
-            continue;
-        const model::MeasureRow& row = model::rowOf(measure);
-        const auto unit = row.scale == model::Scale::Money ? kpi::Unit::Money : kpi::Unit::Count;
-        parts << u"%1 %2"_s.arg(shortText(model::natural(measure, *total), unit, history.currency),
-                                coreText(row.name).toLower());
-    }
-    return parts.join(u"  ·  "_s);
-}
 
 QString headLine(const Creator& creator) {
     QStringList parts;
@@ -74,10 +52,7 @@ CreatorDrawer::CreatorDrawer(Surroundings around, QWidget* parent)
     addAction(m_delete);
     connect(m_add, &QPushButton::clicked, this, [this] {
         const model::Campaign* campaign = m_around.session.campaign();
-        const bool partner =
-            campaign && std::ranges::any_of(campaign->partnerships, [&](const model::Partnership& each) {
-                return each.creator == m_creator;
-            });
+        const bool partner = isPartner(campaign, m_creator);
         if (partner)
             emit partnershipWanted(m_creator);
         else
@@ -209,7 +184,8 @@ void CreatorDrawer::buildConsent() {
 }
 
 void CreatorDrawer::buildHistory() {
-    m_history = addPart(tr("History with the brands"));
+    m_history = new CreatorHistory(m_around.session);
+    addPart(tr("History with the brands"))->addWidget(m_history);
 }
 
 const Creator* CreatorDrawer::current() const {
@@ -234,9 +210,7 @@ bool CreatorDrawer::show(const Id& id) {
     m_quotes->show(creator->rates, drafts, form, readOnly);
     m_absences->show(creator->availability, drafts, form, readOnly);
     const model::Campaign* campaign = m_around.session.campaign();
-    const bool partner =
-        campaign && std::ranges::any_of(campaign->partnerships,
-                                        [&](const model::Partnership& each) { return each.creator == id; });
+    const bool partner = isPartner(campaign, id);
     m_add->setText(partner ? tr("Open partnership") : tr("Add to campaign"));
     m_add->setAccessibleName(m_add->text());
     m_add->setIcon(themedIcon(partner ? u"right"_s : u"plus"_s, true));
@@ -245,7 +219,7 @@ bool CreatorDrawer::show(const Id& id) {
     m_delete->setEnabled(!readOnly);
     if (other)
         scrollToTop();
-    askHistory();
+    m_history->ask(id);
     return true;
 }
 
@@ -311,51 +285,6 @@ typename Entries<Entry>::Wishes CreatorDrawer::wishesFor(std::vector<Entry> Crea
                         step(each);
             });
         }};
-}
-
-void CreatorDrawer::askHistory() {
-    const int question = ++m_question;
-    m_around.session.ask(
-        this, [id = m_creator](store::Workspace& workspace) { return historyOf(workspace, id); },
-        [this, question](std::vector<CampaignHistory> histories) {
-            if (question == m_question)
-                showHistory(histories);
-        });
-}
-
-void CreatorDrawer::showHistory(const std::vector<CampaignHistory>& histories) {
-    delete m_historyBox;
-    m_historyBox = new QWidget;
-    m_historyBox->setObjectName(u"creatorHistory"_s);
-    auto* grid = new QGridLayout(m_historyBox);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(2);
-    grid->setColumnStretch(0, 1);
-    int row = 0;
-    for (const CampaignHistory& history : histories) {
-        auto* name = new ElidedLabel(paint::TextRole::Body, Tone::Text);
-        name->setText(history.name);
-        grid->addWidget(name, row, 0);
-        grid->addWidget(newLabel(tr("%n post(s)", nullptr, static_cast<int>(history.posts)),
-                                 paint::TextRole::Small, Tone::Muted),
-                        row, 1, Qt::AlignRight);
-        grid->addWidget(newLabel(history.fee ? moneyText(*history.fee, history.currency) : unknownText(),
-                                 paint::TextRole::Body),
-                        row, 2, Qt::AlignRight);
-        QString second = totalsText(history);
-        if (history.status)
-            second = second.isEmpty() ? partnershipStatusText(*history.status)
-                                      : partnershipStatusText(*history.status) + u"  ·  "_s + second;
-        if (!second.isEmpty())
-            grid->addWidget(newWrappedLabel(second, paint::TextRole::Small, Tone::Muted), row + 1, 0, 1, 3);
-        grid->setRowMinimumHeight(row + 2, XS);
-        row += 3;
-    }
-    if (histories.empty())
-        grid->addWidget(newWrappedLabel(tr("No campaign together yet, and no imported post."),
-                                        paint::TextRole::Small, Tone::Muted),
-                        0, 0);
-    m_history->addWidget(m_historyBox);
 }
 
 }  // namespace goalpost::ui

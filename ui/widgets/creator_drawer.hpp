@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/creator_list.hpp"
 #include "ui/pages/page.hpp"
+#include "ui/widgets/creator_history.hpp"
 #include "ui/widgets/drawer.hpp"
 #include "ui/widgets/entries.hpp"
 
@@ -45,8 +45,6 @@ class CreatorDrawer : public Drawer {
     /// Empty when the change can be sent.
     QString problemWith(const Change& change, Id& owner) const;
     const model::Creator* current() const;
-    void askHistory();
-    void showHistory(const std::vector<CampaignHistory>& histories);
 
     Surroundings m_around;
     Id m_creator;
@@ -54,12 +52,10 @@ class CreatorDrawer : public Drawer {
     std::unique_ptr<Entries<model::Account>> m_accounts;
     std::unique_ptr<Entries<model::Rate>> m_quotes;
     std::unique_ptr<Entries<model::Absence>> m_absences;
-    QVBoxLayout* m_history = nullptr;
-    QWidget* m_historyBox = nullptr;
+    CreatorHistory* m_history = nullptr;
     QWidget* m_first = nullptr;
     QPushButton* m_add;
     QPushButton* m_delete;
-    int m_question = 0;
 };
 
 }  // namespace goalpost::ui

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/creators_table.hpp"
 
-#include "edit/creator.hpp"
-#include "edit/partnership.hpp"
-#include "ui/creator_paste.hpp"
 #include "ui/models/table_rows.hpp"
 #include "ui/text.hpp"
 
@@ -43,24 +40,6 @@ QString importsKey(const Session& session) {
     return key;
 }
 
-QString refusalOf(const model::Plan& plan, const std::vector<Id>& creators) {
-    QStringList campaigns;
-    QString name;
-    for (const model::Campaign& campaign : plan.campaigns)
-        for (const model::Partnership& partnership : campaign.partnerships)
-            if (std::find(creators.begin(), creators.end(), partnership.creator) != creators.end()) {
-                const model::Creator* creator = plan.creator(partnership.creator);
-                if (name.isEmpty() && creator)
-                    name = toQt(creator->name);
-                if (creator && toQt(creator->name) == name)
-                    campaigns << u'“' + toQt(campaign.name) + u'”';
-            }
-    if (campaigns.isEmpty())
-        return {};
-    return CreatorsTable::tr("%1 is a partner in %2; take the creator out there first. Nothing was deleted.")
-        .arg(name, campaigns.join(u", "_s));
-}
-
 }  // namespace
 
 CreatorsTable::CreatorsTable(Surroundings around, QWidget* parent) : QWidget(parent), m_around(around) {
@@ -82,8 +61,10 @@ CreatorsTable::CreatorsTable(Surroundings around, QWidget* parent) : QWidget(par
     connectTable();
     connect(m_filter, &CreatorFilter::changed, this, &CreatorsTable::applyFilter);
     connect(m_drawer, &Drawer::closed, this, &CreatorsTable::closeDrawer);
-    connect(m_drawer, &CreatorDrawer::addWanted, this, [this](const Id& id) { addToCampaign({id}); });
-    connect(m_drawer, &CreatorDrawer::deleteWanted, this, [this](const Id& id) { remove({id}); });
+    connect(m_drawer, &CreatorDrawer::addWanted, this,
+            [this](const Id& id) { finish(shortlist(m_around, {id})); });
+    connect(m_drawer, &CreatorDrawer::deleteWanted, this,
+            [this](const Id& id) { finish(deleteCreators(m_around, {id})); });
     connect(m_drawer, &CreatorDrawer::partnershipWanted, this, &CreatorsTable::partnershipWanted);
     connect(m_drawer, &CreatorDrawer::refused, this, &CreatorsTable::problem);
     const auto forget = [this] {
@@ -140,21 +121,24 @@ QWidget* CreatorsTable::newNothing() {
     column->addLayout(actions);
     column->addStretch(2);
     connect(m_clear, &QPushButton::clicked, this, &CreatorsTable::clearFilters);
-    connect(paste, &QPushButton::clicked, this, &CreatorsTable::pasteFromClipboard);
+    connect(paste, &QPushButton::clicked, this, [this] {
+        finish(pasteCreators(m_around, DataTable::cellsOf(QApplication::clipboard()->text())));
+    });
     return area;
 }
 
 void CreatorsTable::connectTable() {
     connect(m_table, &DataTable::opened, this, [this] { openDrawer(); });
-    connect(m_table, &DataTable::deleteWanted, this, [this] { remove(chosen()); });
-    connect(m_table, &DataTable::pasted, this, &CreatorsTable::paste);
+    connect(m_table, &DataTable::deleteWanted, this, [this] { finish(deleteCreators(m_around, chosen())); });
+    connect(m_table, &DataTable::pasted, this,
+            [this](const QList<QStringList>& rows) { finish(pasteCreators(m_around, rows)); });
     connect(m_table, &DataTable::chosenChanged, this, &CreatorsTable::showCounts);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (m_drawer->isVisible())
             showCurrent();
     });
     connect(m_words, &QLineEdit::textChanged, this, &CreatorsTable::showCounts);
-    connect(m_add, &QPushButton::clicked, this, [this] { addToCampaign(chosen()); });
+    connect(m_add, &QPushButton::clicked, this, [this] { finish(shortlist(m_around, chosen())); });
     auto* escape = new QShortcut(Qt::Key_Escape, m_table, this, [this] { closeDrawer(); });
     escape->setContext(Qt::WidgetShortcut);
 }
@@ -285,85 +269,25 @@ void CreatorsTable::closeDrawer() {
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
+void CreatorsTable::finish(const CreatorAct& act) {
+    if (!act.problem.isEmpty())
+        emit problem(act.problem, act.named);
+    if (!act.added.empty())
+        m_wanted = act.added;
+}
+
 void CreatorsTable::addCreator() {
-    const auto name = m_around.prompts.text(tr("Add a creator"), tr("What is the creator’s name?"));
-    if (!name)
+    const CreatorAct act = askForCreator(m_around);
+    finish(act);
+    if (act.added.empty())
         return;
-    const auto plan = m_around.session.plan();
-    if (const model::Creator* known = plan->creatorNamed(toStd(*name))) {
-        emit problem(tr("There is a creator named %1 already.").arg(toQt(known->name)), known->id);
-        return;
-    }
-    model::Creator creator;
-    creator.id = Id::create();
-    creator.name = toStd(*name);
-    m_wanted = creator.id;
     m_drawer->setVisible(true);
     m_editWanted = true;
-    m_around.session.change(
-        [creator](model::Plan plan) { return edit::addCreator(std::move(plan), creator); });
 }
 
 void CreatorsTable::showOthers() {
     m_filter->chooseOthers();
     m_words->setFocus(Qt::ShortcutFocusReason);
-}
-
-void CreatorsTable::pasteFromClipboard() {
-    paste(DataTable::cellsOf(QApplication::clipboard()->text()));
-}
-
-void CreatorsTable::paste(const QList<QStringList>& rows) {
-    if (m_around.session.file().readOnly)
-        return;
-    if (rows.isEmpty()) {
-        emit problem(tr("The clipboard has no rows. Copy them in the spreadsheet first."), {});
-        return;
-    }
-    PastedCreators pasted = pastedCreators(*m_around.session.plan(), rows);
-    const QString preview = previewText(pasted);
-    if (pasted.added.empty()) {
-        emit problem(QString(preview).replace(u"\n\n"_s, u" "_s), {});
-        return;
-    }
-    if (!m_around.prompts.confirm(tr("Add these creators?"), preview, tr("Add")))
-        return;
-    for (model::Creator& creator : pasted.added)
-        creator.id = Id::create();
-    m_wanted = pasted.added.front().id;
-    m_around.session.change([creators = std::move(pasted.added)](model::Plan plan) {
-        return edit::addCreators(std::move(plan), creators);
-    });
-}
-
-void CreatorsTable::remove(const std::vector<Id>& creators) {
-    if (creators.empty() || m_around.session.file().readOnly)
-        return;
-    const QString refusal = refusalOf(*m_around.session.plan(), creators);
-    if (!refusal.isEmpty()) {
-        emit problem(refusal, {});
-        return;
-    }
-    m_around.session.change(
-        [creators](model::Plan plan) { return edit::removeCreators(std::move(plan), creators); },
-        Session::Notice::OfferUndo);
-}
-
-void CreatorsTable::addToCampaign(const std::vector<Id>& creators) {
-    const model::Campaign* campaign = m_around.session.campaign();
-    if (!campaign || creators.empty())
-        return;
-    const bool all = std::ranges::all_of(creators, [&](const Id& id) {
-        return std::ranges::any_of(campaign->partnerships,
-                                   [&](const model::Partnership& each) { return each.creator == id; });
-    });
-    if (all) {
-        emit problem(tr("All of them are partners of %1 already.").arg(toQt(campaign->name)), {});
-        return;
-    }
-    m_around.session.change([campaign = campaign->id, creators](model::Plan plan) {
-        return edit::addPartners(std::move(plan), campaign, creators);
-    });
 }
 
 }  // namespace goalpost::ui

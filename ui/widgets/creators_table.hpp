@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/creator_acts.hpp"
 #include "ui/models/creator_list_model.hpp"
 #include "ui/pages/page.hpp"
 #include "ui/widgets/card.hpp"
@@ -45,10 +46,7 @@ class CreatorsTable : public QWidget {
     void showCounts();
     void showCurrent();
     void closeDrawer();
-    void paste(const QList<QStringList>& rows);
-    void pasteFromClipboard();
-    void remove(const std::vector<Id>& creators);
-    void addToCampaign(const std::vector<Id>& creators);
+    void finish(const CreatorAct& act);
     std::vector<Id> chosen() const;
     Id current() const;
 
