@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <set>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace goalpost::ui {
 
 namespace {
@@ -61,6 +63,46 @@ bool looksTheSame(const CreatorLine& a, const CreatorLine& b) {
         return line.partnership ? std::optional(line.partnership->status) : std::nullopt;
     };
     return *a.creator == *b.creator && a.engagement == b.engagement && statusOf(a) == statusOf(b);
+}
+
+QString wordsOf(const CreatorLine& line) {
+    const model::Creator& creator = *line.creator;
+    QString words = toQt(creator.name);
+    const auto add = [&](const std::string& text) {
+        if (!text.empty())
+            words += u'\n' + toQt(text);
+    };
+    for (const model::Account& account : creator.accounts) {
+        add(account.platform);
+        if (!account.handle.empty())
+            words += u"\n@"_s + toQt(account.handle);
+    }
+    for (const std::string& niche : creator.niches)
+        add(niche);
+    for (const std::string& language : creator.languages)
+        add(language);
+    for (const std::string* text : {&creator.country, &creator.email, &creator.note})
+        add(*text);
+    if (line.partnership && line.partnership->status)
+        words += u'\n' + partnershipStatusText(*line.partnership->status);
+    return words.toCaseFolded();
+}
+
+/// Those of unchanged lines are taken over.
+void fillWords(std::vector<CreatorLine>& lines, const ListChange& change, const CreatorList* before) {
+    std::size_t changed = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const int row = static_cast<int>(i);
+        const bool isChanged = changed < change.changed.size() && change.changed[changed] == row;
+        changed += isChanged ? 1 : 0;
+        const bool isNew = row >= change.start && row < change.start + change.come;
+        if (!before || isChanged || isNew) {
+            lines[i].words = wordsOf(lines[i]);
+            continue;
+        }
+        const std::size_t old = row < change.start ? i : i + before->lines.size() - lines.size();
+        lines[i].words = before->lines[old].words;
+    }
 }
 
 ListChange changeOf(const std::vector<CreatorLine>& before, const std::vector<CreatorLine>& after) {
@@ -135,7 +177,7 @@ std::shared_ptr<const CreatorList> creatorList(std::shared_ptr<const model::Plan
             partners.emplace(partnership.creator, &partnership);
     list->lines.reserve(list->plan->creators.size());
     for (const model::Creator& creator : list->plan->creators) {
-        CreatorLine line{&creator, largestOf(creator), quoteOf(creator), nullptr, {}};
+        CreatorLine line{&creator, largestOf(creator), quoteOf(creator), nullptr, {}, {}};
         if (const auto partner = partners.find(creator.id); partner != partners.end())
             line.partnership = partner->second;
         if (const auto known = list->engagements->find(creator.id); known != list->engagements->end())
@@ -148,6 +190,7 @@ std::shared_ptr<const CreatorList> creatorList(std::shared_ptr<const model::Plan
         list->change = changeOf(before->lines, list->lines);
     else
         list->change.come = static_cast<int>(list->lines.size());
+    fillWords(list->lines, list->change, before);
     return list;
 }
 

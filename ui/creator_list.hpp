@@ -33,6 +33,7 @@ struct CreatorLine {
     const model::Rate* quote = nullptr;               ///< the latest one with a fee
     const model::Partnership* partnership = nullptr;  ///< in the campaign that is looked at
     Engagement engagement;
+    QString words;  ///< all that the filter by words looks at, case folded
 };
 
 /// From one list to the next: between an unchanged start and end some lines went and others came; of those

@@ -127,8 +127,8 @@ TEST_CASE("a filter's parts hold together, and an unknown number of followers is
     plan.creators = {creatorNamed("Ana", 500), creatorNamed("Ben")};
     plan.creators[0].niches = {"food"};
     plan.creators[0].country = "DE";
-    const ui::CreatorLine ana{&plan.creators[0], &plan.creators[0].accounts[0], nullptr, nullptr, {}};
-    const ui::CreatorLine ben{&plan.creators[1], &plan.creators[1].accounts[0], nullptr, nullptr, {}};
+    const ui::CreatorLine ana{&plan.creators[0], &plan.creators[0].accounts[0], nullptr, nullptr, {}, {}};
+    const ui::CreatorLine ben{&plan.creators[1], &plan.creators[1].accounts[0], nullptr, nullptr, {}, {}};
     ui::CreatorChoice choice;
     CHECK(choice.isEmpty());
     CHECK(choice.accepts(ana));

@@ -3,6 +3,7 @@
 #include "ui/models/creator_list_model.hpp"
 
 #include "report/format.hpp"
+#include "ui/models/table_rows.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/data_table.hpp"
@@ -301,6 +302,8 @@ QVariant CreatorListModel::data(const QModelIndex& index, int role) const {
             return own.partnership && own.partnership->status
                        ? static_cast<int>(kindOf(*own.partnership->status))
                        : 0;
+        case WordsRole:
+            return own.words;
         case CopyRole:
             return wholeNumber(own, column);
         case Qt::ToolTipRole:

@@ -134,6 +134,9 @@ const QString& TableRows::textOf(int row) const {
     QString& text = m_texts.at(static_cast<std::size_t>(row));
     if (!text.isNull())
         return text;
+    const QVariant own = sourceModel()->index(row, 0).data(WordsRole);
+    if (own.isValid())
+        return text = own.toString();
     text = QLatin1String("");
     for (int column = 0; column < sourceModel()->columnCount(); ++column) {
         const QModelIndex index = sourceModel()->index(row, column);

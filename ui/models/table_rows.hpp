@@ -12,6 +12,10 @@
 
 namespace goalpost::ui {
 
+/// The first cell of a row answers it where filtering by words shall look at something else than at the
+/// texts of all cells: one text, case folded.
+constexpr int WordsRole = Qt::UserRole + 260;
+
 /// The rows of a table in the order and choice the user wants. Sorting and filtering look at each cell
 /// once and remember it, so that a hundred thousand rows sort and filter without a pause.
 class TableRows : public QSortFilterProxyModel {
