@@ -61,6 +61,8 @@ void type(OpenWindow& open, const char* field, const QString& text) {
     line->selectAll();
     QTest::keyClicks(line, text);
     QTest::keyClick(line, Qt::Key_Return);
+    if (QWidget* completions = QApplication::activePopupWidget())
+        completions->close();
     open.settle();
 }
 

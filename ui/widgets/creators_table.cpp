@@ -68,7 +68,6 @@ CreatorsTable::CreatorsTable(Surroundings around, QWidget* parent) : QWidget(par
     connect(m_drawer, &CreatorDrawer::partnershipWanted, this, &CreatorsTable::partnershipWanted);
     connect(m_drawer, &CreatorDrawer::refused, this, &CreatorsTable::problem);
     const auto forget = [this] {
-        ++m_question;
         m_measuredBy.clear();
         m_wanted = {};
         m_model.clear();
@@ -177,7 +176,7 @@ void CreatorsTable::take(std::shared_ptr<const CreatorList> list) {
     applyFilter();
     if (!m_wanted.empty())
         reveal(Id(m_wanted));
-    else if (m_drawer->isVisible())
+    if (m_drawer->isVisible())
         showCurrent();
     if (m_editWanted && m_drawer->isVisible())
         m_drawer->edit();

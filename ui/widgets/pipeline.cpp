@@ -97,7 +97,9 @@ void BudgetBar::show(const model::Campaign& campaign, const QString& currency, D
     for (const model::Partnership& partnership : campaign.partnerships)
         if (isAsked(partnership))
             asked += partnership.fee.value_or(Amount{});
-    const auto money = [&](Amount amount) { return moneyText(amount, currency); };
+    const auto money = [&](Amount amount) {
+        return amount == Amount{} ? exactMoneyText(amount, currency) : moneyText(amount, currency);
+    };
     m_title->setText(tr("Budget of %1").arg(toQt(campaign.name)));
     const QString of = campaign.budget ? tr("of %1").arg(money(*campaign.budget)) : tr("no budget is set");
     m_sentence->setText(asked > Amount{}
