@@ -253,7 +253,7 @@ void MainWindow::showLock() {
         m_pages->setCurrentWidget(page);
         return;
     }
-    m_locked->show(*entry, reason, crumbOf(m_session));
+    m_locked->show(*entry, reason, pages::unlockerOf(*entry, m_session), crumbOf(m_session));
     m_pages->setCurrentWidget(m_locked);
 }
 

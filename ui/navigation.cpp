@@ -179,6 +179,8 @@ void Navigation::refreshCampaigns() {
     const model::Campaign* current = m_session.campaign();
     if (plan)
         for (const model::Campaign& campaign : plan->campaigns) {
+            if (campaign.archived && &campaign != current)
+                continue;
             m_switcher->addItem(toQt(campaign.name), toQt(campaign.id.text));
             if (&campaign == current)
                 m_switcher->setCurrentIndex(m_switcher->count() - 1);

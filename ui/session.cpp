@@ -121,11 +121,15 @@ void Session::adopt(FileState state, Snapshot plan) {
     m_planBefore = std::exchange(m_plan, std::move(plan));
     if (m_plan->campaign(m_campaign))
         return;
-    // The running campaign is what one most likely came for, then the newest.
+    // The running campaign is what one most likely came for, then the newest; archived ones come last.
     m_campaign = {};
-    for (const model::Campaign& campaign : m_plan->campaigns)
-        if (m_campaign.empty() || campaign.currentPhase() != model::Phase::Closed)
-            m_campaign = campaign.id;
+    for (const bool archived : {true, false})
+        for (const model::Campaign& campaign : m_plan->campaigns) {
+            const model::Campaign* before = m_plan->campaign(m_campaign);
+            if (campaign.archived.has_value() == archived &&
+                (!before || before->archived || campaign.currentPhase() != model::Phase::Closed))
+                m_campaign = campaign.id;
+        }
 }
 
 void Session::openWith(const QString& path, bool sample, Opener opener) {

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "edit/lookup.hpp"
+#include "edit/naming.hpp"
 #include "kpi/kpi.hpp"
 
 namespace goalpost::edit {
@@ -12,24 +13,9 @@ using namespace model;
 
 namespace {
 
-std::string inQuotes(std::string_view text) {
-    return "\"" + std::string(text) + "\"";
-}
-
 std::string nameOfKpi(std::string_view id) {
     const kpi::Kpi* known = kpi::find(id);
     return inQuotes(known ? known->name : id);
-}
-
-std::string namedOnce(std::string_view name, std::string_view what) {
-    std::string trimmed(trim(name));
-    if (trimmed.empty())
-        throw Error("A " + std::string(what) + " needs a name; write one.");
-    return trimmed;
-}
-
-bool sameName(std::string_view a, std::string_view b) {
-    return foldCase(a) == foldCase(b);
 }
 
 /// Choices made for "the primary goal" stay with the goal they were made for.
@@ -56,21 +42,6 @@ std::string_view laneOf(Role role) {
 }
 
 }  // namespace
-
-Act addBrand(Plan plan, std::string name, std::string currency) {
-    name = namedOnce(name, "brand");
-    for (const auto& brand : plan.brands)
-        if (sameName(brand.name, name))
-            throw Error("There is a brand named " + inQuotes(brand.name) + " already; choose another name.");
-    if (!currency.empty() && !isCurrencyCode(currency))
-        throw Error(inQuotes(currency) + " is no currency code; write three capital letters such as EUR.");
-    Brand brand;
-    brand.id = Id::create();
-    brand.name = name;
-    brand.currency = std::move(currency);
-    plan.brands.push_back(std::move(brand));
-    return {std::move(plan), "Add brand " + inQuotes(name)};
-}
 
 Act addCampaign(Plan plan, std::string name, Id brand, std::optional<Period> period) {
     name = namedOnce(name, "campaign");
@@ -150,19 +121,6 @@ Act nameDataSource(Plan plan, const Id& campaignId, const Id& choiceId, std::str
     KpiChoice& choice = entryOf(campaign.kpis, choiceId, "KPI");
     choice.dataSource = std::string(trim(source));
     const std::string label = "Name the data source of " + nameOfKpi(choice.kpi);
-    return {std::move(plan), label};
-}
-
-Act setObjective(Plan plan, const Id& campaignId, Objective objective) {
-    Campaign& campaign = entryOf(plan.campaigns, campaignId, "campaign");
-    const std::string label = "Set the objective for " + nameOfKpi(objective.kpi);
-    if (objective.id.empty()) {
-        objective.id = Id::create();
-        campaign.objectives.push_back(std::move(objective));
-    } else {
-        Objective& stored = entryOf(campaign.objectives, objective.id, "objective");
-        stored = std::move(objective);
-    }
     return {std::move(plan), label};
 }
 

@@ -7,11 +7,10 @@
 
 #include <optional>
 
-/// Verbs on campaigns, their goals, KPIs and objectives. Each takes a plan and gives the changed one; none
+/// Verbs on campaigns, their goals and KPIs. Each takes a plan and gives the changed one; none
 /// stores anything. An Id that names nothing throws Error.
 namespace goalpost::edit {
 
-Act addBrand(model::Plan plan, std::string name, std::string currency);
 Act addCampaign(model::Plan plan, std::string name, Id brand, std::optional<Period> period);
 Act chooseGoal(model::Plan plan, const Id& campaign, std::optional<model::Goal> primary);
 Act chooseSecondaryGoal(model::Plan plan, const Id& campaign, std::optional<model::Goal> secondary);
@@ -19,7 +18,6 @@ Act chooseSecondaryGoal(model::Plan plan, const Id& campaign, std::optional<mode
 Act placeKpi(model::Plan plan, const Id& campaign, model::Goal goal, std::string_view kpi,
              std::optional<model::Role> role);
 Act nameDataSource(model::Plan plan, const Id& campaign, const Id& choice, std::string source);
-Act setObjective(model::Plan plan, const Id& campaign, model::Objective objective);
 Act writeReason(model::Plan plan, std::string_view rule, std::string_view subject, std::string reason,
                 std::string by, Date on);
 Act applyPlan(const model::Plan& plan, const Json& document, std::string_view source);

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "edit/lookup.hpp"
+#include "edit/reasons.hpp"
 
 namespace goalpost::edit {
 
@@ -14,12 +15,6 @@ namespace {
 template <class T, class Predicate>
 void drop(std::vector<T>& list, Predicate unwanted) {
     list.erase(std::remove_if(list.begin(), list.end(), unwanted), list.end());
-}
-
-void dropReasons(Plan& plan, const std::string& subject) {
-    drop(plan.reasons, [&](const Reason& reason) {
-        return reason.subject == subject || reason.subject.starts_with(subject + "/");
-    });
 }
 
 }  // namespace

@@ -108,6 +108,19 @@ std::vector<Sentence> unsaidLackingForGoal(const Campaign& campaign) {
     return lacking;
 }
 
+bool isExecuted(const model::Partnership& partnership) {
+    using enum model::PartnershipStatus;
+    const auto published = [](const model::Deliverable& piece) {
+        return piece.status == model::DeliverableStatus::Live ||
+               piece.status == model::DeliverableStatus::Verified;
+    };
+    return partnership.status == Contracted || partnership.status == Active ||
+           partnership.status == Complete ||
+           std::any_of(partnership.deliverables.begin(), partnership.deliverables.end(), published) ||
+           std::any_of(partnership.payments.begin(), partnership.payments.end(),
+                       [](const model::Payment& payment) { return payment.paid.has_value(); });
+}
+
 bool hasToolDecision(const Campaign& campaign) {
     if (!campaign.tools || !campaign.tools->decision)
         return false;

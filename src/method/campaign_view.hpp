@@ -40,6 +40,8 @@ Subject partnershipOf(const model::Campaign& campaign, const std::string& creato
 std::vector<Sentence> lackingForGoal(const model::Campaign& campaign);
 /// The same without what the SMART rules already say of an objective that is there.
 std::vector<Sentence> unsaidLackingForGoal(const model::Campaign& campaign);
+/// Contracted, or published, or paid: what GOAL-FIRST lets happen only after the tool decision.
+bool isExecuted(const model::Partnership& partnership);
 /// A tool decision that says enough: the tools, or none and why.
 bool hasToolDecision(const model::Campaign& campaign);
 

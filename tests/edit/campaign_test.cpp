@@ -3,6 +3,8 @@
 #include "edit/campaign.hpp"
 
 #include "base/error.hpp"
+#include "edit/brand.hpp"
+#include "edit/objective.hpp"
 #include "support/catch.hpp"
 
 #include <nlohmann/json.hpp>

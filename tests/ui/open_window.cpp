@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/open_window.hpp"
 
+#include "edit/brand.hpp"
 #include "edit/campaign.hpp"
 #include "support/catch.hpp"
 #include "ui/text.hpp"

@@ -26,7 +26,7 @@ struct Entry {
     /// Why the step is not open yet and what opens it; empty when it is. May be null: always open.
     QString (*lock)(const Session& session) = nullptr;
     /// The page where that is done.
-    const char* unlockedAt = nullptr;
+    const char* (*unlockedAt)(const Session& session) = nullptr;
     /// Of which other entry's page this is a view; it is told by Page::enter(). `make` is null then.
     const char* viewOf = nullptr;
 };
@@ -34,6 +34,8 @@ struct Entry {
 std::span<const Entry> catalogue();
 const Entry* find(const QString& id);
 QString titleOf(const Entry& entry);
+/// The page that opens a locked one; null when there is none.
+const Entry* unlockerOf(const Entry& entry, const Session& session);
 /// Empty when the page is open.
 QString lockOf(const Entry& entry, const Session& session);
 

@@ -85,7 +85,7 @@ GoalPage::GoalPage(Surroundings around) : Page(around) {
     m_banner = new Banner;
     column->addWidget(m_banner);
     m_stack = new QStackedWidget;
-    m_newCampaign = new NewCampaign(session());
+    m_newCampaign = new NewCampaign(session(), tr("The first campaign"), {});
     m_stack->addWidget(m_newCampaign);
     m_stack->addWidget(newPlanning());
     column->addWidget(m_stack, 1);

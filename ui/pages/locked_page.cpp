@@ -15,7 +15,8 @@ LockedPage::LockedPage(QWidget* parent) : QWidget(parent) {
     m_column = newPageLayout(this);
 }
 
-void LockedPage::show(const pages::Entry& entry, const QString& reason, const QString& crumb) {
+void LockedPage::show(const pages::Entry& entry, const QString& reason, const pages::Entry* unlocker,
+                      const QString& crumb) {
     m_reason = reason;
     while (QLayoutItem* item = m_column->takeAt(0)) {
         if (QWidget* widget = item->widget())
@@ -26,12 +27,11 @@ void LockedPage::show(const pages::Entry& entry, const QString& reason, const QS
     header->setCrumb(crumb);
     m_column->addWidget(header);
     auto* why = new EmptyState(u"lock"_s, tr("%1 is not open yet").arg(pages::titleOf(entry)), reason);
-    if (const pages::Entry* other =
-            entry.unlockedAt ? pages::find(QString::fromLatin1(entry.unlockedAt)) : nullptr) {
-        auto* go = newButton(u"unlock"_s, tr("Go to %1").arg(pages::titleOf(*other)), ButtonKind::Primary,
-                             QString::fromLatin1(other->icon));
+    if (unlocker) {
+        auto* go = newButton(u"unlock"_s, tr("Go to %1").arg(pages::titleOf(*unlocker)), ButtonKind::Primary,
+                             QString::fromLatin1(unlocker->icon));
         connect(go, &QPushButton::clicked, this,
-                [this, id = QString::fromLatin1(other->id)] { emit goTo(id); });
+                [this, id = QString::fromLatin1(unlocker->id)] { emit goTo(id); });
         why->addAction(go);
         setFocusProxy(go);
     }

@@ -13,7 +13,9 @@ class LockedPage : public QWidget {
   public:
     explicit LockedPage(QWidget* parent = nullptr);
 
-    void show(const pages::Entry& entry, const QString& reason, const QString& crumb);
+    /// `unlocker` may be null.
+    void show(const pages::Entry& entry, const QString& reason, const pages::Entry* unlocker,
+              const QString& crumb);
     QString reason() const { return m_reason; }
 
   signals:

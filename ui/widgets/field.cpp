@@ -129,6 +129,16 @@ void LineField::setPlaceholder(const QString& text) {
     m_line->setPlaceholderText(text);
 }
 
+void LineField::refuse(const QString& sentence) {
+    setFault(sentence);
+    m_line->setModified(true);
+}
+
+void LineField::accept() {
+    setFault({});
+    m_line->setModified(false);
+}
+
 void LineField::setReadOnly(bool readOnly) {
     m_line->setReadOnly(readOnly);
     m_line->setEnabled(!readOnly);

@@ -74,6 +74,11 @@ class LineField : public Field {
     /// Half-typed text is kept under this name; what was kept is shown when the name is set. Call it
     /// before show() when the form turns to something else.
     void keepDrafts(Drafts& drafts, const QString& form);
+    /// The page cannot take what edited() told: it stays as typed, with the sentence, and is offered again
+    /// when the field is left. show() the stored value afterwards.
+    void refuse(const QString& sentence);
+    /// Takes a refusal back: what is typed is right now.
+    void accept();
     QLineEdit* line() const { return m_line; }
     void setReadOnly(bool readOnly) override;
     bool isBeingTyped() const;

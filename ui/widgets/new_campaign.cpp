@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/new_campaign.hpp"
 
+#include "edit/brand.hpp"
 #include "edit/campaign.hpp"
 #include "ui/text.hpp"
 
@@ -36,10 +37,14 @@ std::pair<QDate, QDate> nextQuarter(const QDate& today) {
 
 }  // namespace
 
-NewCampaign::NewCampaign(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
+NewCampaign::NewCampaign(Session& session, const QString& title, const QString& prefix, QWidget* parent)
+    : QWidget(parent), m_session(session) {
+    const auto named = [&](const QString& name) {
+        return prefix.isEmpty() ? name : prefix + name.at(0).toUpper() + name.mid(1);
+    };
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* card = new Card(tr("The first campaign"));
+    auto* card = new Card(title);
     card->setMaximumWidth(FormWidth);
     card->body()->addWidget(newWrappedLabel(
         tr("Name it and say when it runs. Goal and KPIs come next; everything can be changed later."),
@@ -48,17 +53,17 @@ NewCampaign::NewCampaign(Session& session, QWidget* parent) : QWidget(parent), m
     form->setLabelAlignment(Qt::AlignLeft);
     form->setSpacing(paint::space::S);
     m_name = new QLineEdit;
-    m_name->setObjectName(u"campaignName"_s);
+    m_name->setObjectName(named(u"campaignName"_s));
     m_name->setAccessibleName(tr("Campaign name"));
     m_brand = new QComboBox;
-    m_brand->setObjectName(u"brandName"_s);
+    m_brand->setObjectName(named(u"brandName"_s));
     m_brand->setAccessibleName(tr("Brand"));
     m_brand->setEditable(true);
     m_brand->setInsertPolicy(QComboBox::NoInsert);
     m_brand->lineEdit()->setAccessibleName(tr("Brand"));
-    m_brand->lineEdit()->setObjectName(u"brandEdit"_s);
+    m_brand->lineEdit()->setObjectName(named(u"brandEdit"_s));
     m_currency = new QComboBox;
-    m_currency->setObjectName(u"currency"_s);
+    m_currency->setObjectName(named(u"currency"_s));
     m_currency->setAccessibleName(tr("Currency"));
     m_currency->addItems(
         {u"USD"_s, u"EUR"_s, u"GBP"_s, u"CHF"_s, u"JPY"_s, u"CAD"_s, u"AUD"_s, u"SEK"_s, u"PLN"_s});
@@ -68,8 +73,8 @@ NewCampaign::NewCampaign(Session& session, QWidget* parent) : QWidget(parent), m
     if (!local.isEmpty())
         m_currency->setCurrentText(local);
     const auto [from, to] = nextQuarter(QDate::currentDate());
-    m_from = newDate(u"campaignFrom"_s, tr("First day"), from);
-    m_to = newDate(u"campaignTo"_s, tr("Last day"), to);
+    m_from = newDate(named(u"campaignFrom"_s), tr("First day"), from);
+    m_to = newDate(named(u"campaignTo"_s), tr("Last day"), to);
     form->addRow(newLabel(tr("Campaign"), paint::TextRole::Body), m_name);
     form->addRow(newLabel(tr("Brand"), paint::TextRole::Body), m_brand);
     form->addRow(newLabel(tr("Currency"), paint::TextRole::Body), m_currency);
@@ -77,10 +82,11 @@ NewCampaign::NewCampaign(Session& session, QWidget* parent) : QWidget(parent), m
     form->addRow(newLabel(tr("Last day"), paint::TextRole::Body), m_to);
     card->body()->addLayout(form);
     m_fault = newWrappedLabel({}, paint::TextRole::Small, Tone::Negative);
-    m_fault->setObjectName(u"campaignFault"_s);
+    m_fault->setObjectName(named(u"campaignFault"_s));
     m_fault->hide();
     card->body()->addWidget(m_fault);
-    auto* create = newButton(u"createCampaign"_s, tr("Create campaign"), ButtonKind::Primary, u"plus"_s);
+    auto* create =
+        newButton(named(u"createCampaign"_s), tr("Create campaign"), ButtonKind::Primary, u"plus"_s);
     card->body()->addWidget(create, 0, Qt::AlignLeft);
     column->addWidget(card, 0, Qt::AlignTop);
     column->addStretch(1);
@@ -100,6 +106,13 @@ void NewCampaign::refresh() {
     if (!typed.isEmpty())
         m_brand->setCurrentText(typed);
     setEnabled(!m_session.file().readOnly);
+}
+
+void NewCampaign::begin() {
+    m_name->clear();
+    m_fault->hide();
+    refresh();
+    m_name->setFocus();
 }
 
 void NewCampaign::create() {

@@ -11,13 +11,16 @@ class QLineEdit;
 
 namespace goalpost::ui {
 
-/// The first campaign of a workspace: its name, its brand, the dates.
+/// A form for a campaign to be made: its name, its brand, the dates.
 class NewCampaign : public QWidget {
     Q_OBJECT
   public:
-    explicit NewCampaign(Session& session, QWidget* parent = nullptr);
+    /// The fields' object names begin with `prefix`, so that two forms of a window can be told apart.
+    NewCampaign(Session& session, const QString& title, const QString& prefix, QWidget* parent = nullptr);
     /// Offers the brands of the plan.
     void refresh();
+    /// Empties the form and puts the keyboard into its first field.
+    void begin();
 
   private:
     void create();

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "method/means.hpp"
+
+#include <algorithm>
+
+namespace goalpost::method {
+
+namespace {
+
+void addAbsences(const model::Creator& creator, Period period, std::vector<Away>& away) {
+    for (const model::Absence& absence : creator.availability) {
+        if (!absence.awayFrom || !absence.awayTo)
+            continue;
+        const Period part{std::max(*absence.awayFrom, period.from), std::min(*absence.awayTo, period.to)};
+        if (part.from <= part.to)
+            away.push_back({creator.name, part});
+    }
+}
+
+}  // namespace
+
+Means meansOf(const model::Plan& plan, const model::Campaign& campaign, std::optional<Period> period) {
+    Means means;
+    for (const model::Partnership& partnership : campaign.partnerships) {
+        if (partnership.status == model::PartnershipStatus::Declined)
+            continue;
+        ++means.partners;
+        if (partnership.fee)
+            means.fees = means.fees.value_or(Amount{}) + *partnership.fee;
+        else
+            ++means.withoutFee;
+        if (const model::Creator* creator = plan.creator(partnership.creator); creator && period)
+            addAbsences(*creator, *period, means.away);
+    }
+    std::stable_sort(means.away.begin(), means.away.end(),
+                     [](const Away& a, const Away& b) { return a.period.from < b.period.from; });
+    return means;
+}
+
+}  // namespace goalpost::method

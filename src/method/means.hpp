@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/plan.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What an objective can count on: partners, their fees, and the days on which they are away.
+namespace goalpost::method {
+
+struct Away {
+    std::string creator;
+    Period period;  ///< the part of the absence inside the objective's period
+};
+
+struct Means {
+    int partners = 0;            ///< without those who declined
+    int withoutFee = 0;          ///< partners with whom no fee is noted
+    std::optional<Amount> fees;  ///< nothing when no fee is noted
+    std::vector<Away> away;      ///< by its first day
+};
+
+Means meansOf(const model::Plan& plan, const model::Campaign& campaign, std::optional<Period> period);
+
+}  // namespace goalpost::method

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/pages/page.hpp"
+#include "ui/widgets/card.hpp"
+
+#include <functional>
+
+namespace goalpost::ui {
+
+class DateField;
+class LineField;
+class NotesField;
+
+/// What speaks for and against an objective being realistic: budget, cost of one unit, partners, their
+/// absences, and what is noted of the market.
+class MeansPanel : public Card {
+    Q_OBJECT
+  public:
+    explicit MeansPanel(Surroundings around, QWidget* parent = nullptr);
+
+    void show(const Id& campaign, const Id& objective);
+
+  private:
+    struct Line {
+        QLabel* icon;
+        QLabel* text;
+        Tone tone = Tone::Muted;
+    };
+    Line newLine(const QString& name, const QString& title);
+    void tell(Line& line, Tone tone, const QString& text);
+    void draw(const Line& line);
+    void showBudget(const model::Campaign& campaign, const model::Objective& objective);
+    void showUnitCost(const model::Campaign& campaign, const model::Objective& objective);
+    void showPartners(const model::Campaign& campaign, const model::Objective& objective);
+    void showMarket(const model::Objective& objective);
+    void changeMarket(std::function<void(model::MarketNote&)> change);
+    void changeEvent(QEvent* event) override;
+
+    Session& m_session;
+    Id m_campaign;
+    Id m_objective;
+    QVBoxLayout* m_lines;
+    Line m_budget;
+    Line m_unitCost;
+    Line m_partners;
+    Line m_away;
+    NotesField* m_note;
+    LineField* m_source;
+    DateField* m_asOf;
+};
+
+}  // namespace goalpost::ui

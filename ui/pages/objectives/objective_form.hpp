@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/named_periods.hpp"
+#include "ui/pages/objectives/smart_row.hpp"
+#include "ui/pages/page.hpp"
+#include "ui/widgets/card.hpp"
+
+#include <functional>
+#include <vector>
+
+namespace goalpost::ui {
+
+class ChangeField;
+class CountField;
+class DateField;
+class KpiValueField;
+class LineField;
+class MoneyField;
+
+/// The fields of one objective in five rows, each with its verdict.
+class ObjectiveForm : public Card {
+    Q_OBJECT
+  public:
+    explicit ObjectiveForm(Surroundings around, QWidget* parent = nullptr);
+
+    void show(const Id& campaign, const Id& objective);
+    /// Puts the keyboard into the field of a phrase; false when the field is not in this form.
+    bool focusField(const QString& phrase);
+    const std::vector<SmartRow*>& rows() const { return m_rows; }
+
+  private:
+    void buildSpecific();
+    void buildMeasurable();
+    void buildAchievable();
+    void buildRelevant();
+    void buildTimeBound();
+    void connectPromise();
+    void connectMeans();
+    void connectTimes();
+    SmartRow* newRow(Smart part);
+
+    const model::Campaign* campaign() const;
+    const model::Objective* objective() const;
+    void change(std::function<void(model::Objective&)> change);
+    void setDirection();
+    void setKpi();
+    void setChange();
+    void setTarget();
+    void choosePeriod();
+    void setDates(DateField* edited);
+    void addBusinessObjective();
+    void nameSource();
+
+    void showSpecific(const model::Campaign& campaign, const model::Objective& objective);
+    void showMeasurable(const model::Campaign& campaign, const model::Objective& objective);
+    void showMeans(const model::Campaign& campaign, const model::Objective& objective);
+    void showTimes(const model::Campaign& campaign, const model::Objective& objective);
+    void keepDrafts(const model::Objective& objective);
+
+    Session& m_session;
+    Prompts& m_prompts;
+    Id m_campaign;
+    Id m_objective;
+    std::vector<SmartRow*> m_rows;
+    std::vector<NamedPeriod> m_periods;
+    ChoiceField* m_direction;
+    ChoiceField* m_kpi;
+    LineField* m_scope;
+    ChangeField* m_change;
+    KpiValueField* m_target;
+    LineField* m_source;
+    MoneyField* m_budget;
+    CountField* m_partnerships;
+    CountField* m_posts;
+    MoneyField* m_ceiling;
+    LineField* m_stop;
+    ChoiceField* m_business;
+    QPushButton* m_newBusiness;
+    ChoiceField* m_period;
+    DateField* m_from;
+    DateField* m_to;
+    DateField* m_evaluate;
+};
+
+}  // namespace goalpost::ui

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/objectives/smart_row.hpp"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+using namespace paint::space;
+
+namespace {
+
+constexpr int BadgeSide = 24;
+constexpr int TitleWidth = 84;
+constexpr int VerdictWidth = 196;
+constexpr int IconSide = 18;
+
+QString titleOf(Smart part) {
+    switch (part) {
+        case Smart::Specific:
+            return SmartRow::tr("Specific");
+        case Smart::Measurable:
+            return SmartRow::tr("Measurable");
+        case Smart::Achievable:
+            return SmartRow::tr("Achievable");
+        case Smart::Relevant:
+            return SmartRow::tr("Relevant");
+        case Smart::TimeBound:
+            return SmartRow::tr("Time-bound");
+    }
+    return {};
+}
+
+QColor colourOf(Tone tone) {
+    const paint::Theme& now = theme();
+    switch (tone) {
+        case Tone::Positive:
+            return now.positive;
+        case Tone::Warning:
+            return now.warning;
+        case Tone::Negative:
+            return now.negative;
+        case Tone::Accent:
+            return now.accent;
+        case Tone::Text:
+        case Tone::Muted:
+            return now.muted;
+    }
+    return now.text;
+}
+
+}  // namespace
+
+SmartRow::SmartRow(Smart part, QWidget* parent) : QWidget(parent), m_part(part) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, M, 0, M);
+    row->setSpacing(S);
+    const QString title = titleOf(part);
+    QLabel* badge = newLabel(title.left(1), paint::TextRole::BodyStrong);
+    badge->setProperty("badge", true);
+    badge->setAlignment(Qt::AlignCenter);
+    badge->setFixedSize(BadgeSide, BadgeSide);
+    row->addWidget(badge, 0, Qt::AlignTop);
+    QLabel* name = newLabel(title, paint::TextRole::BodyStrong);
+    name->setFixedWidth(TitleWidth);
+    name->setMinimumHeight(BadgeSide);
+    row->addWidget(name, 0, Qt::AlignTop);
+    m_lines = new QVBoxLayout;
+    m_lines->setSpacing(S);
+    row->addLayout(m_lines, 1);
+    row->addSpacing(S);
+    auto* side = new QWidget;
+    side->setFixedWidth(VerdictWidth);
+    auto* verdict = new QHBoxLayout(side);
+    verdict->setContentsMargins(0, 0, 0, 0);
+    verdict->setSpacing(S);
+    m_icon = new QLabel;
+    m_icon->setTextFormat(Qt::PlainText);
+    m_icon->setFixedSize(IconSide, IconSide);
+    verdict->addWidget(m_icon, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    m_title = newWrappedLabel({}, paint::TextRole::Body);
+    m_title->setObjectName(u"verdict"_s + title.left(1));
+    m_text = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
+    m_text->setObjectName(u"evidence"_s + title.left(1));
+    words->addWidget(m_title);
+    words->addWidget(m_text);
+    words->addStretch(1);
+    verdict->addLayout(words, 1);
+    row->addWidget(side);
+}
+
+QHBoxLayout* SmartRow::newLine() {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(S);
+    m_lines->addLayout(line);
+    return line;
+}
+
+void SmartRow::show(const Verdict& verdict) {
+    m_verdict = verdict;
+    m_title->setText(verdict.title);
+    setTone(m_title, verdict.tone);
+    m_text->setText(verdict.text);
+    m_text->setVisible(!verdict.text.isEmpty());
+    drawIcon();
+}
+
+void SmartRow::drawIcon() {
+    m_icon->setPixmap(
+        m_verdict.icon.isEmpty()
+            ? QPixmap()
+            : paint::iconPixmap(m_verdict.icon, IconSide, colourOf(m_verdict.tone), devicePixelRatioF()));
+}
+
+void SmartRow::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        drawIcon();
+}
+
+}  // namespace goalpost::ui

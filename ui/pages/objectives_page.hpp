@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/pages/page.hpp"
+
+class QComboBox;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+
+namespace goalpost::ui {
+
+class BaselinePanel;
+class DataTable;
+class MeansPanel;
+class ObjectiveForm;
+class SentenceView;
+class TargetsModel;
+
+/// One objective of the campaign at a time: a sentence that can be checked, the fields behind it, what it
+/// is compared with; below it the targets of all primary KPIs.
+class ObjectivesPage : public Page {
+    Q_OBJECT
+  public:
+    explicit ObjectivesPage(Surroundings around);
+
+    void reveal(const Id& subject) override;
+
+  protected:
+    void refresh() override;
+
+  private:
+    QWidget* newForm();
+    QWidget* newSide();
+    QWidget* newTargets();
+    void chooseRow(int row);
+    void showRow();
+    void showChooser();
+    void showEmpty(const QString& icon, const QString& title, const QString& advice, QPushButton* action);
+    void showObjective(const model::Campaign& campaign, const model::Objective& objective);
+    void addObjective();
+    void removeObjective();
+    void followPhrase(const QString& field);
+    void showRefusal(const QString& rule, const QString& message);
+
+    PageHeader* m_header;
+    Banner* m_banner;
+    QComboBox* m_chooser;
+    QPushButton* m_delete;
+    QStackedWidget* m_stack;
+    QWidget* m_empty = nullptr;
+    QWidget* m_form = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    SentenceView* m_sentence = nullptr;
+    ObjectiveForm* m_fields = nullptr;
+    BaselinePanel* m_baseline = nullptr;
+    MeansPanel* m_means = nullptr;
+    TargetsModel* m_targets;
+    DataTable* m_table = nullptr;
+    std::string m_kpi;  ///< of the row that is shown
+    Id m_objective;     ///< empty: the KPI has none yet
+    Id m_campaign;
+};
+
+}  // namespace goalpost::ui
