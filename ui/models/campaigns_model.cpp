@@ -19,6 +19,14 @@ TagKind tagOf(const model::Campaign& campaign, Date today) {
     return period && period->contains(today) ? TagKind::Positive : TagKind::Accent;
 }
 
+QString datesText(const model::Campaign& campaign) {
+    if (const auto period = campaign.period())
+        return periodText(*period);
+    if (campaign.from)
+        return CampaignsModel::tr("from %1").arg(dateText(*campaign.from));
+    return campaign.to ? CampaignsModel::tr("to %1").arg(dateText(*campaign.to)) : unknownText();
+}
+
 }  // namespace
 
 QString campaignStateText(const model::Campaign& campaign, Date today) {
@@ -77,7 +85,6 @@ QVariant CampaignsModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 QString CampaignsModel::text(const model::Campaign& campaign, Column column) const {
-    const auto dayOr = [](const std::optional<Date>& date) { return date ? dateText(*date) : unknownText(); };
     switch (column) {
         case Column::Campaign:
             return toQt(campaign.name);
@@ -89,10 +96,8 @@ QString CampaignsModel::text(const model::Campaign& campaign, Column column) con
             return phaseText(campaign.currentPhase());
         case Column::Goal:
             return campaign.primaryGoal() ? goalText(*campaign.primaryGoal()) : unknownText();
-        case Column::From:
-            return dayOr(campaign.from);
-        case Column::To:
-            return dayOr(campaign.to);
+        case Column::Dates:
+            return datesText(campaign);
         case Column::Budget:
             return campaign.budget ? moneyText(*campaign.budget, toQt(m_plan->currencyOf(campaign)))
                                    : unknownText();
@@ -106,10 +111,8 @@ QString CampaignsModel::text(const model::Campaign& campaign, Column column) con
 
 QVariant CampaignsModel::number(const model::Campaign& campaign, Column column) const {
     switch (column) {
-        case Column::From:
+        case Column::Dates:
             return campaign.from ? QVariant(dayNumber(*campaign.from)) : QVariant();
-        case Column::To:
-            return campaign.to ? QVariant(dayNumber(*campaign.to)) : QVariant();
         case Column::Budget:
             return campaign.budget ? QVariant(campaign.budget->value()) : QVariant();
         case Column::Phase:

@@ -16,19 +16,18 @@ namespace goalpost::ui {
 class CampaignsModel : public QAbstractTableModel {
     Q_OBJECT
   public:
-    enum class Column { Campaign, Brand, Phase, Goal, From, To, Budget, Owner, State };
+    enum class Column { Campaign, Brand, Phase, Goal, Dates, Budget, Owner, State };
     struct ColumnRow {
         Column column;
         const char* title;
         bool right;
     };
-    static constexpr std::array<ColumnRow, 9> Columns{{
+    static constexpr std::array<ColumnRow, 8> Columns{{
         {Column::Campaign, QT_TR_NOOP("Campaign"), false},
         {Column::Brand, QT_TR_NOOP("Brand"), false},
         {Column::Phase, QT_TR_NOOP("Phase"), false},
         {Column::Goal, QT_TR_NOOP("Goal"), false},
-        {Column::From, QT_TR_NOOP("From"), true},
-        {Column::To, QT_TR_NOOP("To"), true},
+        {Column::Dates, QT_TR_NOOP("Dates"), false},
         {Column::Budget, QT_TR_NOOP("Budget"), true},
         {Column::Owner, QT_TR_NOOP("Owner"), false},
         {Column::State, QT_TR_NOOP("State"), false},

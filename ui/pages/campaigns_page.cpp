@@ -19,6 +19,7 @@
 #include <QTabWidget>
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,8 +29,9 @@ using namespace paint::space;
 
 namespace {
 
-constexpr int DetailsWidth = 372;
-constexpr int CampaignColumn = 190;
+constexpr int DetailsWidth = 348;
+constexpr int CampaignWidths[] = {164, 96, 76, 106, 150, 70, 92, 76};
+constexpr int BrandWidths[] = {180, 80, 130, 90, 140, 200};
 
 /// The first entry of a list that was not there before; else nothing.
 template <class T>
@@ -51,6 +53,12 @@ std::vector<Id> idsOf(const std::vector<T>& list) {
 template <class T>
 bool has(const std::vector<T>& list, const Id& id) {
     return std::any_of(list.begin(), list.end(), [&](const T& each) { return each.id == id; });
+}
+
+void setWidths(DataTable& table, std::span<const int> widths) {
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        table.setColumnWidth(static_cast<int>(column), widths[column]);
+    table.restoreColumns();
 }
 
 }  // namespace
@@ -95,7 +103,7 @@ QWidget* CampaignsPage::newCampaignsTab() {
     auto* card = new Card;
     card->setFlush(true);
     m_campaignTable = newTable(u"campaignTable"_s, tr("Campaigns"), m_campaigns);
-    m_campaignTable->setColumnWidth(0, CampaignColumn);
+    setWidths(*m_campaignTable, CampaignWidths);
     m_withArchived = new QCheckBox(tr("Show archived"));
     m_withArchived->setObjectName(u"withArchived"_s);
     auto* filter = m_campaignTable->newFilter(tr("Filter campaigns"));
@@ -142,7 +150,7 @@ QWidget* CampaignsPage::newBrandsTab() {
     auto* card = new Card;
     card->setFlush(true);
     m_brandTable = newTable(u"brandTable"_s, tr("Brands"), m_brands);
-    m_brandTable->setColumnWidth(0, CampaignColumn);
+    setWidths(*m_brandTable, BrandWidths);
     auto* filter = m_brandTable->newFilter(tr("Filter brands"));
     filter->setMaximumWidth(220);
     card->heading()->insertWidget(0, filter, 1);

@@ -148,7 +148,7 @@ constexpr std::array<Entry, 8> Pages{{
     {"objectives", QT_TRANSLATE_NOOP("pages", "Objectives"), "gauge", Place::Path, true, make<ObjectivesPage>,
      objectivesState},
     {"tools", QT_TRANSLATE_NOOP("pages", "Tools"), "tool", Place::Path, true, make<ToolsPage>, toolsState,
-     toolsLock, toolsUnlocker},
+     toolsLock, nullptr, toolsUnlocker},
     {"results", QT_TRANSLATE_NOOP("pages", "Results"), "chart", Place::Path, true, make<ResultsPage>,
      resultsState},
 }};
@@ -171,7 +171,8 @@ QString titleOf(const Entry& entry) {
 }
 
 const Entry* unlockerOf(const Entry& entry, const Session& session) {
-    return entry.unlockedAt ? find(QString::fromLatin1(entry.unlockedAt(session))) : nullptr;
+    const char* id = entry.unlocker ? entry.unlocker(session) : entry.unlockedAt;
+    return id ? find(QString::fromLatin1(id)) : nullptr;
 }
 
 QString lockOf(const Entry& entry, const Session& session) {

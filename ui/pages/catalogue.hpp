@@ -26,7 +26,9 @@ struct Entry {
     /// Why the step is not open yet and what opens it; empty when it is. May be null: always open.
     QString (*lock)(const Session& session) = nullptr;
     /// The page where that is done.
-    const char* (*unlockedAt)(const Session& session) = nullptr;
+    const char* unlockedAt = nullptr;
+    /// The same where it depends on what is lacking.
+    const char* (*unlocker)(const Session& session) = nullptr;
     /// Of which other entry's page this is a view; it is told by Page::enter(). `make` is null then.
     const char* viewOf = nullptr;
 };

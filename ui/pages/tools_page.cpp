@@ -10,6 +10,7 @@
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/finding_list.hpp"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -230,8 +231,11 @@ void ToolsPage::showKind(model::ToolDecision kind) {
 }
 
 void ToolsPage::showTools(const model::Campaign& campaign) {
+    QString focused;
     for (QWidget* row : m_toolRows) {
-        row->hide();
+        if (row->isAncestorOf(QApplication::focusWidget()))
+            focused = QApplication::focusWidget()->objectName();
+        row->setParent(nullptr);
         row->deleteLater();
     }
     m_toolRows.clear();
@@ -245,6 +249,9 @@ void ToolsPage::showTools(const model::Campaign& campaign) {
     if (m_toolRows.empty())
         add(newWrappedLabel(tr("The workspace has no tool yet. Name one below, or decide to work without."),
                             paint::TextRole::Body, Tone::Muted));
+    for (QWidget* row : m_toolRows)
+        if (auto* box = row->findChild<QCheckBox*>(focused); box && !focused.isEmpty())
+            box->setFocus();
 }
 
 QWidget* ToolsPage::newToolRow(const model::Tool& tool, bool used) {

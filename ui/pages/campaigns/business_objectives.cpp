@@ -71,7 +71,7 @@ void BusinessObjectives::rebuild(const model::Brand& brand) {
             field->line()->clear();
     m_brand = brand.id;
     for (const Row& row : m_rows) {
-        row.widget->hide();
+        row.widget->setParent(nullptr);
         row.widget->deleteLater();
     }
     m_rows.clear();

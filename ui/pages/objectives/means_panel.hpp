@@ -22,10 +22,13 @@ class MeansPanel : public Card {
 
     void show(const Id& campaign, const Id& objective);
 
+  protected:
+    void changeEvent(QEvent* event) override;
+
   private:
     struct Line {
-        QLabel* icon;
-        QLabel* text;
+        QLabel* icon = nullptr;
+        QLabel* text = nullptr;
         Tone tone = Tone::Muted;
     };
     Line newLine(const QString& name, const QString& title);
@@ -36,12 +39,11 @@ class MeansPanel : public Card {
     void showPartners(const model::Campaign& campaign, const model::Objective& objective);
     void showMarket(const model::Objective& objective);
     void changeMarket(std::function<void(model::MarketNote&)> change);
-    void changeEvent(QEvent* event) override;
 
     Session& m_session;
     Id m_campaign;
     Id m_objective;
-    QVBoxLayout* m_lines;
+    QVBoxLayout* m_lines = nullptr;
     Line m_budget;
     Line m_unitCost;
     Line m_partners;

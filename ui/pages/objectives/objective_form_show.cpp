@@ -42,6 +42,10 @@ void ObjectiveForm::show(const Id& campaignId, const Id& objectiveId) {
     const model::Objective* shown = objective();
     if (!now || !shown)
         return;
+    const bool readOnly = m_session.file().readOnly;
+    for (Field* field : findChildren<Field*>())
+        field->setReadOnly(readOnly);
+    m_newBusiness->setEnabled(!readOnly);
     keepDrafts(*shown);
     showSpecific(*now, *shown);
     showMeasurable(*now, *shown);
@@ -50,10 +54,6 @@ void ObjectiveForm::show(const Id& campaignId, const Id& objectiveId) {
     const auto findings = method::check(*m_session.plan(), todayFromClock(), now);
     for (SmartRow* row : m_rows)
         row->show(verdictOf(row->part(), *m_session.plan(), *now, *shown, findings));
-    const bool readOnly = m_session.file().readOnly;
-    for (Field* field : findChildren<Field*>())
-        field->setReadOnly(readOnly);
-    m_newBusiness->setEnabled(!readOnly);
 }
 
 void ObjectiveForm::keepDrafts(const model::Objective& objective) {
@@ -79,7 +79,7 @@ void ObjectiveForm::showMeasurable(const model::Campaign& campaign, const model:
     m_change->showShare(promise.change ? promise.change : objective.change);
     const model::KpiChoice* choice = method::choiceOf(campaign, objective);
     m_source->show(choice ? toQt(choice->dataSource) : QString());
-    m_source->setReadOnly(!choice);
+    m_source->setReadOnly(!choice || m_session.file().readOnly);
 }
 
 void ObjectiveForm::showMeans(const model::Campaign& campaign, const model::Objective& objective) {

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "edit/campaign.hpp"
+#include "edit/objective.hpp"
+#include "support/catch.hpp"
+#include "ui/pages/catalogue.hpp"
+#include "ui/typing.hpp"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+
+using namespace goalpost;
+using test::OpenWindow;
+
+namespace {
+
+/// The goal phase of the campaign is complete: goal, primary KPIs, a benchmarking objective.
+void completeGoal(OpenWindow& open) {
+    open.session().change([](model::Plan plan) {
+        const Id id = plan.campaigns.at(0).id;
+        plan = edit::chooseGoal(std::move(plan), id, model::Goal::WebsiteTraffic).plan;
+        for (const char* kpi : {"referral-sessions", "session-duration"})
+            plan = edit::placeKpi(std::move(plan), id, model::Goal::WebsiteTraffic, kpi, model::Role::Primary)
+                       .plan;
+        for (model::KpiChoice& choice : plan.campaigns.at(0).kpis)
+            choice.dataSource = "web analytics export";
+        return edit::addObjective(std::move(plan), id, "referral-sessions");
+    });
+    open.settle();
+}
+
+const std::optional<model::ToolsDecision>& decisionOf(OpenWindow& open) {
+    return open.session().campaign()->tools;
+}
+
+QString lockOf(OpenWindow& open) {
+    return ui::pages::lockOf(*ui::pages::find(QStringLiteral("tools")), open.session());
+}
+
+void writeReason(OpenWindow& open, const QString& text) {
+    auto* box = open.child<QPlainTextEdit>("noToolReason");
+    box->selectAll();
+    QTest::keyClicks(box, text);
+    QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
+    open.settle();
+}
+
+}  // namespace
+
+TEST_CASE("the tool decision waits for the goal, says what is lacking and leads there") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.show("tools");
+    CHECK(lockOf(open).contains(QStringLiteral("a primary goal")));
+    open.click("unlock");
+    CHECK(open.window().currentPage() == QStringLiteral("goal"));
+    completeGoal(open);
+    CHECK(lockOf(open).isEmpty());
+    open.show("tools");
+    CHECK(open.child<QRadioButton>("decideNone")->isVisible());
+}
+
+TEST_CASE("a missing objective leads to Objectives") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    completeGoal(open);
+    open.session().change([](model::Plan plan) {
+        const Id campaign = plan.campaigns.at(0).id;
+        const Id objective = plan.campaigns.at(0).objectives.at(0).id;
+        return edit::removeObjective(std::move(plan), campaign, objective);
+    });
+    open.settle();
+    open.show("tools");
+    open.click("unlock");
+    CHECK(open.window().currentPage() == QStringLiteral("objectives"));
+}
+
+TEST_CASE("a tool is named and used, left out again, and undo and redo follow") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    completeGoal(open);
+    open.show("tools");
+    test::type(open, "newToolName", QStringLiteral("CreatorLens"));
+    REQUIRE(decisionOf(open));
+    CHECK(decisionOf(open)->tools.size() == 1);
+    CHECK(open.child<QCheckBox>("tool-CreatorLens")->isChecked());
+    CHECK(open.child<QLabel>("trained-CreatorLens")->text() == QStringLiteral("Nobody trained yet"));
+    QTest::keyClick(open.child<QCheckBox>("tool-CreatorLens"), Qt::Key_Space);
+    open.settle();
+    CHECK_FALSE(decisionOf(open));
+    test::undo(open);
+    CHECK(decisionOf(open)->tools.size() == 1);
+    test::redo(open);
+    CHECK_FALSE(decisionOf(open));
+}
+
+TEST_CASE("no tool is decided with a reason, opens execution, and is cleared") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    completeGoal(open);
+    open.show("tools");
+    CHECK(open.child<QLabel>("toolsOpen")->text().contains(QStringLiteral("wait for this decision")));
+    open.click("decideNone");
+    CHECK_FALSE(decisionOf(open));
+    writeReason(open, QStringLiteral("by hand first"));
+    REQUIRE(decisionOf(open));
+    CHECK(decisionOf(open)->reason == "by hand first");
+    CHECK_FALSE(open.child<QLabel>("toolsOpen")->text().contains(QStringLiteral("wait for this decision")));
+    open.click("clearDecision");
+    CHECK_FALSE(decisionOf(open));
+}
+
+TEST_CASE("a decision on which contracts rest is changed but not cleared") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("tools");
+    const auto before = decisionOf(open);
+    REQUIRE(before);
+    open.click("clearDecision");
+    CHECK(decisionOf(open) == before);
+    bool told = false;
+    for (const ui::Banner* banner : open.window().findChildren<ui::Banner*>())
+        told = told || (banner->isVisible() && banner->text().contains(QStringLiteral("decision stays")));
+    CHECK(told);
+    open.click("decideNone");
+    writeReason(open, QStringLiteral("the licence ran out"));
+    CHECK(decisionOf(open)->decision == model::ToolDecision::None);
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/open_window.hpp"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+
+/// Filling fields as a person does.
+namespace goalpost::test {
+
+/// Writes over what is in the line and ends with Enter.
+inline void type(OpenWindow& open, const char* field, const QString& text) {
+    auto* line = open.child<QLineEdit>(field);
+    REQUIRE(line->isEnabled());
+    line->selectAll();
+    QTest::keyClick(line, Qt::Key_Delete);
+    QTest::keyClicks(line, text);
+    QTest::keyClick(line, Qt::Key_Return);
+    open.settle();
+}
+
+inline void choose(OpenWindow& open, const char* field, const QString& id) {
+    auto* box = open.child<QComboBox>(field);
+    REQUIRE(box->isEnabled());
+    const int index = box->findData(id);
+    REQUIRE(index >= 0);
+    box->setCurrentIndex(index);
+    emit box->activated(index);
+    open.settle();
+}
+
+inline QString lineText(OpenWindow& open, const char* field) {
+    return open.child<QLineEdit>(field)->text();
+}
+
+/// What stands below a field.
+inline QString messageOf(OpenWindow& open, const char* field) {
+    return open.child<QLabel>((std::string(field) + "Message").c_str())->text();
+}
+
+inline void undo(OpenWindow& open) {
+    open.child<QAction>("undo")->trigger();
+    open.settle();
+}
+
+inline void redo(OpenWindow& open) {
+    open.child<QAction>("redo")->trigger();
+    open.settle();
+}
+
+}  // namespace goalpost::test
