@@ -14,6 +14,7 @@
 #include <QElapsedTimer>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -51,6 +52,20 @@ void shoot(MainWindow& window, const QDir& folder, const QString& what) {
     }
 }
 
+/// What lies behind the other tabs of the shown page.
+void shootTabs(MainWindow& window, const QDir& folder, const QString& what) {
+    for (QTabWidget* tabs : window.findChildren<QTabWidget*>()) {
+        if (!tabs->isVisible())
+            continue;
+        for (int tab = 1; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            settle(window);
+            shoot(window, folder, what + u"-tab%1"_s.arg(tab + 1));
+        }
+        tabs->setCurrentIndex(0);
+    }
+}
+
 void shootPages(MainWindow& window, const QDir& folder, const QString& state) {
     for (const pages::Entry& entry : pages::catalogue()) {
         const QString id = QString::fromLatin1(entry.id);
@@ -59,6 +74,7 @@ void shootPages(MainWindow& window, const QDir& folder, const QString& state) {
         window.showPage(id);
         settle(window);
         shoot(window, folder, id + u'-' + state);
+        shootTabs(window, folder, id + u'-' + state);
     }
 }
 

@@ -3,7 +3,7 @@
 #include "edit/campaign.hpp"
 
 #include "base/text.hpp"
-#include "edit/lookup.hpp"
+#include "edit/entries.hpp"
 #include "edit/naming.hpp"
 #include "kpi/kpi.hpp"
 

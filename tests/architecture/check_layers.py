@@ -11,7 +11,7 @@ import re
 import sys
 
 VALUES = ["base", "model"]
-COMPUTING = ["base", "model", "kpi", "method", "report"]
+COMPUTING = ["base", "model", "kpi", "method", "adoption", "report"]
 CORE = COMPUTING + ["imports", "store", "edit"]
 
 # layer: (its folder, the layers it may see)
@@ -20,6 +20,7 @@ LAYERS = {
     "model": ("src/model", ["base"]),
     "kpi": ("src/kpi", VALUES),
     "method": ("src/method", VALUES + ["kpi"]),
+    "adoption": ("src/adoption", VALUES + ["kpi"]),
     "report": ("src/report", VALUES + ["kpi", "method"]),
     "imports": ("src/imports", VALUES),
     "store": ("src/store", VALUES),
@@ -41,11 +42,11 @@ FORBIDDEN = [
     (r'"\s*(SELECT\s+[\w*(]|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|'
      r'CREATE\s+(TABLE|INDEX)\s|PRAGMA\s)', [n for n in LAYERS if n != "store"], "SQL stands in the store only"),
     (r'#\s*include\s*<(fstream|filesystem|iostream|thread|unistd\.h|fcntl\.h)>|\b(fopen|fread|printf|puts)\s*\(',
-     ["model", "kpi", "method", "report"], "a computing layer does no input and output"),
+     ["model", "kpi", "method", "adoption", "report"], "a computing layer does no input and output"),
     (r'\b(strto(f|d|ld)|ato[fil]|sto(f|d|ld)|setlocale)\s*\(|printf\s*\(.*%[-+ #0-9.*]*[aefgAEFG]',
      list(LAYERS), "the locale changes what it reads or writes: use std::from_chars and std::to_chars"),
     (r'\b(todayFromClock|utcNow)\s*\(|_clock::now\s*\(|\btime\s*\(\s*(nullptr|NULL|0)\s*\)',
-     ["model", "kpi", "method", "report"], "a computing layer reads no clock: today is an argument"),
+     ["model", "kpi", "method", "adoption", "report"], "a computing layer reads no clock: today is an argument"),
     (r'#\s*include\s*<(QtWidgets|QWidget|QApplication|QMainWindow|QDialog|QMessageBox)\b', ["paint"],
      "paint works without Widgets"),
     (r'#\s*include\s*"[^"]*\.\./', list(LAYERS), "headers are included by their layer's name"),

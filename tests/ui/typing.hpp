@@ -51,4 +51,15 @@ inline void redo(OpenWindow& open) {
     open.settle();
 }
 
+/// As type(), for texts of the source.
+inline void write(OpenWindow& open, const char* field, const char* text) {
+    open.child<QLineEdit>(field)->setFocus();
+    type(open, field, QString::fromUtf8(text));
+}
+
+/// The text of a label, for looking at what is said.
+inline std::string said(OpenWindow& open, const char* label) {
+    return open.child<QLabel>(label)->text().toStdString();
+}
+
 }  // namespace goalpost::test

@@ -6,6 +6,7 @@
 #include "ui/pages/creators_page.hpp"
 #include "method/campaign_view.hpp"
 #include "ui/pages/campaigns_page.hpp"
+#include "ui/pages/adoption_page.hpp"
 #include "ui/pages/goal_page.hpp"
 #include "ui/pages/home_page.hpp"
 #include "ui/pages/imports_page.hpp"
@@ -13,6 +14,7 @@
 #include "ui/pages/portfolio_page.hpp"
 #include "ui/pages/results_page.hpp"
 #include "ui/pages/tools_page.hpp"
+#include "ui/pages/reviews_page.hpp"
 #include "ui/text.hpp"
 
 #include <QCoreApplication>
@@ -137,6 +139,8 @@ constexpr std::array<Entry, 8> Pages{{
      make<PortfolioPage>, nullptr},
     {"campaigns", QT_TRANSLATE_NOOP("pages", "Campaigns"), "flag", Place::Workspace, true,
      make<CampaignsPage>, nullptr},
+    {"adoption", QT_TRANSLATE_NOOP("pages", "AI adoption"), "spark", Place::Workspace, true,
+     make<AdoptionPage>, nullptr},
     {"imports", QT_TRANSLATE_NOOP("pages", "Imports"), "import", Place::Workspace, true, make<ImportsPage>,
      nullptr},
     {"goal", QT_TRANSLATE_NOOP("pages", "Goal and KPIs"), "target", Place::Path, true, make<GoalPage>,
@@ -151,6 +155,8 @@ constexpr std::array<Entry, 8> Pages{{
      toolsLock, nullptr, toolsUnlocker},
     {"results", QT_TRANSLATE_NOOP("pages", "Results"), "chart", Place::Path, true, make<ResultsPage>,
      resultsState},
+    {"reviews", QT_TRANSLATE_NOOP("pages", "Reviews"), "calendar", Place::Path, true, make<ReviewsPage>,
+     reviewsState},
 }};
 
 }  // namespace

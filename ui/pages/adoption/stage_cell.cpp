@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/adoption/stage_cell.hpp"
+
+#include "paint/marks.hpp"
+#include "ui/pages/adoption/words.hpp"
+#include "ui/text.hpp"
+#include "ui/widgets/pill.hpp"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+namespace {
+
+constexpr double PadX = 10;
+constexpr int HeadHeight = 62;
+constexpr int BarRow = 30;
+constexpr int LeadingRanks = 2;
+
+}  // namespace
+
+StageCell::StageCell(model::Stage stage, QWidget* parent) : QAbstractButton(parent), m_stage(stage) {
+    setObjectName(u"stage-"_s + toQt(model::idOf(stage)));
+    setCheckable(true);
+    setAutoExclusive(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setText(stageText(stage));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void StageCell::show(const model::WorkflowStep* step, const adoption::RankedStage& ranked, bool inPilot) {
+    const auto percent = [](const std::optional<double>& share) {
+        return share ? percentText(*share) : unknownText();
+    };
+    const auto hours = step ? step->hoursPerMonth : std::nullopt;
+    m_bars = {{tr("Hours a month"),
+               hours ? QLocale().toString(*hours, 'f', QLocale::FloatingPointShortest) : unknownText(),
+               ranked.hours},
+              {tr("Errors"), percent(step ? step->errorRate : std::nullopt), ranked.errors},
+              {tr("By hand"), percent(step ? step->manualShare : std::nullopt), ranked.manual}};
+    m_score = ranked.score;
+    m_rank = ranked.rank;
+    m_pilot = inPilot;
+    QStringList spoken{stageText(m_stage)};
+    for (const Bar& bar : m_bars)
+        spoken << bar.name + u' ' + bar.value;
+    if (m_rank)
+        spoken << tr("Rank %1").arg(*m_rank);
+    if (m_pilot)
+        spoken << tr("Pilot");
+    setAccessibleName(spoken.join(u", "_s));
+    setToolTip(spoken.join(u'\n'));
+    update();
+}
+
+void StageCell::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+        emit stepWanted(event->key() == Qt::Key_Left ? -1 : 1);
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void StageCell::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (isChecked())
+        painter.fillRect(rect(), theme().accentTint);
+    const QRectF area = QRectF(rect()).adjusted(PadX, 8, -PadX, -8);
+    paintHead(painter, {area.left(), area.top(), area.width(), HeadHeight});
+    paintBars(painter, {area.left(), area.top() + HeadHeight, area.width(), 3.0 * BarRow});
+    paintFoot(painter, {area.left(), area.bottom() - 20, area.width(), 20});
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(theme().accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 4, 4);
+}
+
+void StageCell::paintHead(QPainter& painter, const QRectF& area) const {
+    const bool leads = m_rank && *m_rank <= LeadingRanks;
+    paint::paintIcon(painter, {area.left(), area.top(), 17, 17}, stageIcon(m_stage),
+                     leads ? theme().accent : theme().muted);
+    painter.setFont(fontOf(leads ? paint::TextRole::BodyStrong : paint::TextRole::Small));
+    painter.setPen(leads ? theme().text : theme().muted);
+    painter.drawText(QRectF(area.left(), area.top(), area.width(), 17), Qt::AlignRight | Qt::AlignVCenter,
+                     m_rank ? tr("Rank %1").arg(*m_rank) : tr("Not ranked"));
+    painter.setFont(fontOf(paint::TextRole::BodyStrong));
+    painter.setPen(theme().text);
+    painter.drawText(QRectF(area.left(), area.top() + 20, area.width(), area.height() - 22),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text());
+}
+
+void StageCell::paintBars(QPainter& painter, const QRectF& area) const {
+    const bool leads = m_rank && *m_rank <= LeadingRanks;
+    double top = area.top();
+    for (const Bar& bar : m_bars) {
+        const QRectF line(area.left(), top, area.width(), 16);
+        painter.setFont(fontOf(paint::TextRole::Small));
+        painter.setPen(theme().muted);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, bar.name);
+        painter.setPen(theme().text);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, bar.value);
+        const QRectF track(area.left(), top + 18, area.width(), 7);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme().sunken);
+        painter.drawRoundedRect(track, 2, 2);
+        if (bar.share && *bar.share > 0) {
+            QColor colour = theme().c1;
+            colour.setAlphaF(leads ? 1.0F : 0.6F);
+            painter.setBrush(colour);
+            painter.drawRoundedRect(QRectF(track.left(), track.top(), track.width() * *bar.share, 7), 2, 2);
+        }
+        top += BarRow;
+    }
+}
+
+void StageCell::paintFoot(QPainter& painter, const QRectF& area) const {
+    painter.setFont(fontOf(paint::TextRole::Small));
+    painter.setPen(theme().muted);
+    const QString name = tr("Score");
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, name);
+    const double left = painter.fontMetrics().horizontalAdvance(name) + 8;
+    painter.setFont(fontOf(paint::TextRole::BodyStrong));
+    painter.setPen(theme().text);
+    painter.drawText(area.adjusted(left, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_score ? QString::number(std::lround(*m_score * 100)) : unknownText());
+    if (!m_pilot)
+        return;
+    const PillLook look = tagLook(tr("Pilot"), TagKind::Bench, u"beaker"_s);
+    paintPill(painter, look, {area.right() - pillSize(look).width(), area.center().y()});
+}
+
+}  // namespace goalpost::ui
