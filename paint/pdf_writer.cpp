@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "paint/page_flow.hpp"
+#include "paint/paper.hpp"
 
 #include <QtCore/QMarginsF>
 #include <QtCore/QSaveFile>
@@ -14,12 +15,7 @@
 #include <QtGui/QPdfWriter>
 
 namespace goalpost::paint {
-namespace {
 
-constexpr int Resolution = 1200;
-constexpr double DesignResolution = 96;
-
-/// Noto Sans: every sign of it can be copied out of the PDF again. Where it is missing, the desktop's font.
 QFont reportFont() {
     const QString family = QStringLiteral("Noto Sans");
     QFont font = QFontDatabase::hasFamily(family) ? QFont(family)
@@ -32,6 +28,14 @@ QFont reportFont() {
     return font;
 }
 
+void setUp(QPdfWriter& writer, PageSize size) {
+    writer.setPageSize(QPageSize(size == PageSize::A4 ? QPageSize::A4 : QPageSize::Letter));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    writer.setResolution(PaperResolution);
+}
+
+namespace {
+
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
@@ -41,33 +45,30 @@ QString text(const std::string& utf8) {
                     ". Choose another place or free some room, and try again.");
 }
 
-void paintAll(QPdfWriter& writer, const report::Document& document, const std::filesystem::path& path) {
-    const Ink ink{Theme::light(), reportFont(), Resolution / DesignResolution, &writer};
-    const PageFlow flow(document, QSizeF(writer.width(), writer.height()), ink);
+}  // namespace
+
+void paintPages(const report::Document& document, QPagedPaintDevice& device) {
+    const Ink ink{Theme::light(), reportFont(), device.logicalDpiX() / DesignResolution, &device};
+    const PageFlow flow(document, QSizeF(device.width(), device.height()), ink);
     QPainter painter;
-    if (!painter.begin(&writer))
-        refuse(path, QStringLiteral("the page cannot be painted"));
+    if (!painter.begin(&device))
+        throw FileError("The pages cannot be painted: the printer or the file takes nothing.");
     for (std::size_t page = 0; page < flow.pageCount(); ++page) {
-        if (page > 0 && !writer.newPage())
-            refuse(path, QStringLiteral("a new page cannot be begun"));
+        if (page > 0 && !device.newPage())
+            throw FileError("Page " + std::to_string(page + 1) + " cannot be begun.");
         flow.paintPage(painter, page);
     }
-    painter.end();
 }
-
-}  // namespace
 
 void writePdf(const report::Document& document, const std::filesystem::path& path, PageSize size) {
     QSaveFile file(QString::fromStdU16String(path.u16string()));
     if (!file.open(QIODevice::WriteOnly))
         refuse(path, file.errorString());
     QPdfWriter writer(&file);
-    writer.setPageSize(QPageSize(size == PageSize::A4 ? QPageSize::A4 : QPageSize::Letter));
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    writer.setResolution(Resolution);
+    setUp(writer, size);
     writer.setTitle(text(document.title));
     writer.setCreator(QStringLiteral("Goalpost"));
-    paintAll(writer, document, path);
+    paintPages(document, writer);
     if (file.error() != QFileDevice::NoError || !file.commit())
         refuse(path, file.errorString());
 }

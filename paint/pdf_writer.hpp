@@ -6,6 +6,8 @@
 
 #include <filesystem>
 
+class QPagedPaintDevice;
+
 namespace goalpost::paint {
 
 enum class PageSize { A4, Letter };
@@ -15,5 +17,8 @@ enum class PageSize { A4, Letter };
 /// Throws FileError when it cannot be written. Needs a QGuiApplication; the platform "offscreen" or
 /// "minimal" will do.
 void writePdf(const report::Document& document, const std::filesystem::path& path, PageSize size);
+
+/// The same pages on a printer or another device with pages, whose margins are to be 0. Throws FileError.
+void paintPages(const report::Document& document, QPagedPaintDevice& device);
 
 }  // namespace goalpost::paint

@@ -461,7 +461,6 @@ void MainWindow::dropEvent(QDropEvent* event) {
         if (url.isLocalFile()) {
             event->acceptProposedAction();
             openFile(url.toLocalFile());
-            return;
         }
 }
 

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/prompts.hpp"
 
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPageSize>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,6 +65,16 @@ std::optional<QString> Prompts::fileToOpen(const QString& title, const QString& 
     return file;
 }
 
+QStringList Prompts::filesToOpen(const QString& title, const QString& filter) {
+    bool answered = false;
+    if (const auto text = preparedText(title, answered); answered)
+        return text ? text->split(u'\n') : QStringList();
+    const QStringList files = QFileDialog::getOpenFileNames(m_parent, title, lastFolder(), filter);
+    if (!files.isEmpty())
+        remember(files.constFirst());
+    return files;
+}
+
 std::optional<QString> Prompts::fileToSave(const QString& title, const QString& proposed,
                                            const QString& filter) {
     bool answered = false;
@@ -101,6 +116,23 @@ bool Prompts::confirm(const QString& title, const QString& question, const QStri
     return box.clickedButton() == accept;
 }
 
+std::shared_ptr<QPrinter> Prompts::printer(const QString& document, bool letter) {
+    bool answered = false;
+    const auto text = preparedText(document, answered);
+    if (answered && !text)
+        return nullptr;
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(document);
+    printer->setFullPage(true);
+    printer->setPageSize(QPageSize(letter ? QPageSize::Letter : QPageSize::A4));
+    if (answered) {
+        printer->setOutputFileName(*text);
+        return printer;
+    }
+    QPrintDialog dialog(printer.get(), m_parent);
+    return dialog.exec() == QDialog::Accepted ? printer : nullptr;
+}
+
 void Prompts::tell(const QString& title, const QString& message) {
     if (m_silent || !m_answers.empty()) {
         m_asked << message;
@@ -110,6 +142,13 @@ void Prompts::tell(const QString& title, const QString& message) {
     QMessageBox box(QMessageBox::Warning, title, message, QMessageBox::Ok, m_parent);
     box.setTextFormat(Qt::PlainText);
     box.exec();
+}
+
+bool Prompts::openOutside(const QString& path) {
+    if (!QFileInfo::exists(path))
+        return false;
+    m_asked << path;
+    return m_silent || QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 }  // namespace goalpost::ui

@@ -8,8 +8,11 @@
 #include <QWidget>
 
 #include <deque>
+#include <memory>
 #include <optional>
 #include <variant>
+
+class QPrinter;
 
 namespace goalpost::ui {
 
@@ -21,13 +24,20 @@ class Prompts {
 
     /// Each returns nothing when the user cancels.
     std::optional<QString> fileToOpen(const QString& title, const QString& filter);
+    QStringList filesToOpen(const QString& title, const QString& filter);
     std::optional<QString> fileToSave(const QString& title, const QString& proposed, const QString& filter);
     std::optional<QString> text(const QString& title, const QString& question, const QString& proposed = {},
                                 bool manyLines = false);
     bool confirm(const QString& title, const QString& question, const QString& yes);
+    /// Null when the user cancels. Margins are 0. A text answers with the name of a PDF to print into.
+    std::shared_ptr<QPrinter> printer(const QString& document, bool letter);
     void tell(const QString& title, const QString& message);
 
-    /// A text answers a file or text question, true and false a confirmation, nothing cancels.
+    /// Has the desktop's program open a file or a folder; false when it is gone or none opens it.
+    bool openOutside(const QString& path);
+
+    /// A text answers a file or text question (several files: one a line), true and false a confirmation,
+    /// nothing cancels.
     using Answer = std::variant<std::monostate, QString, bool>;
     void answerNext(Answer answer) { m_answers.push_back(std::move(answer)); }
     /// All that was asked or told since the start, for tests.

@@ -285,7 +285,7 @@ void Session::redo() {
 
 void Session::importFile(const QString& path, const edit::ImportOptions& options) {
     m_cancel = false;
-    m_importing = true;
+    m_importing = !options.dryRun;
     post([this, path, options] {
         if (!m_workspace)
             return;
@@ -313,6 +313,8 @@ void Session::importFile(const QString& path, const edit::ImportOptions& options
                     m_importing = false;
                     emit planChanged();
                     emit imported(report);
+                    if (!report->booked.batch.empty())
+                        emit undoOffered(m_file.undoLabel);
                 });
         } catch (const Cancelled&) {
             ended([this] { emit importCancelled(); });

@@ -130,7 +130,7 @@ class Session : public QObject {
     /// The snapshot is another one; measured values may have changed as well.
     void planChanged();
     void campaignChanged();
-    /// After planChanged(), when the change was sent with Notice::OfferUndo.
+    /// After planChanged(), when the change was sent with Notice::OfferUndo, and after an import.
     void undoOffered(const QString& label);
     /// A rule of the method forbids the change; nothing was stored. `rule` is its id, `fix` what to do.
     void refused(const QString& rule, const QString& message, const QString& fix);

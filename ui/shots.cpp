@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
-// goalpost-shots FOLDER [CSV]: pictures of every page, empty and on the sample, light and dark, in two sizes.
+// goalpost-shots FOLDER [CSV…]: pictures of every page, empty and on the sample, light and dark, in two
+// sizes.
 #include "ui/look.hpp"
 #include "ui/main_window.hpp"
 #include "ui/models/recent_files.hpp"
@@ -12,10 +13,12 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <cstdio>
 
@@ -25,15 +28,19 @@ using namespace goalpost::ui;
 namespace {
 
 constexpr int PatienceMilliseconds = 20'000;
+/// What is drawn beside the file's thread does not count as busy.
+constexpr int QuietRounds = 15;
+constexpr int RoundMilliseconds = 10;
 
 /// Runs the event loop until nothing is under way any more.
 void settle(MainWindow& window) {
     QElapsedTimer clock;
     clock.start();
     int quiet = 0;
-    while (quiet < 3 && clock.elapsed() < PatienceMilliseconds) {
+    while (quiet < QuietRounds && clock.elapsed() < PatienceMilliseconds) {
         QApplication::processEvents(QEventLoop::AllEvents, 20);
         QApplication::sendPostedEvents();
+        QThread::msleep(RoundMilliseconds);
         quiet = window.session().isBusy() ? 0 : quiet + 1;
     }
 }
@@ -98,6 +105,23 @@ void shootCreators(MainWindow& window, const QDir& folder) {
     }
 }
 
+/// Every step of an import's review.
+void shootReview(MainWindow& window, const QDir& folder, const QString& file, const QString& number) {
+    window.openFile(file);
+    settle(window);
+    for (const QString& step : {u"columns"_s, u"where"_s, u"changes"_s}) {
+        shoot(window, folder, u"imports-%1-%2"_s.arg(step, number));
+        auto* next = window.findChild<QPushButton*>(u"importNext"_s);
+        if (next && next->isVisible() && next->isEnabled())
+            next->click();
+        settle(window);
+    }
+    if (auto* leave = window.findChild<QPushButton*>(u"cancelImport"_s))
+        leave->click();
+    settle(window);
+    shoot(window, folder, u"imports-left-"_s + number);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -112,7 +136,7 @@ int main(int argc, char** argv) {
     QApplication::installTranslator(&plurals);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        std::fputs("Usage: goalpost-shots FOLDER [CSV]\n", stderr);
+        std::fputs("Usage: goalpost-shots FOLDER [CSV...]\n", stderr);
         return 2;
     }
     const QDir folder(arguments[1]);
@@ -132,11 +156,8 @@ int main(int argc, char** argv) {
     settle(window);
     shootPages(window, folder, u"sample"_s);
     shootCreators(window, folder);
-    if (arguments.size() > 2) {
-        window.openFile(arguments[2]);
-        settle(window);
-        shoot(window, folder, u"imports-review"_s);
-    }
+    for (qsizetype i = 2; i < arguments.size(); ++i)
+        shootReview(window, folder, arguments[i], QString::number(i - 1));
     for (const QString& message : window.prompts().asked())
         std::fprintf(stderr, "%s\n", qPrintable(message));
     return 0;

@@ -192,6 +192,7 @@ ImportReport bookFile(store::Workspace& workspace, const std::filesystem::path& 
     booking.asOf = options.asOf ? options.asOf : asOfBefore(workspace, booking.fingerprint);
     booking.assignAll = options.assignAll;
     booking.dryRun = options.dryRun;
+    booking.tried = options.tried;
     imports::ReadOptions reading;
     reading.format = options.format;
     reading.asOf = booking.asOf;

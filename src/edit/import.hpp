@@ -24,6 +24,8 @@ struct ImportOptions {
     /// For lifetime totals. Empty: that of the same bytes where they stand in the workspace, else the file's.
     std::optional<Date> asOf;
     bool dryRun = false;
+    /// Called in a dry run while everything of the file is booked: to measure what would be.
+    std::function<void(const store::Workspace&)> tried{};
 };
 
 struct ImportReport {

@@ -220,6 +220,12 @@ BookingResult Booking::finish(std::string_view label, std::int64_t rejected) {
     result.postsOutside = state->countOutside();
     const bool nothing =
         result.added + result.changed + state->posts.changes() == 0 && !state->accounts.changed();
+    if (state->options.dryRun && state->options.tried) {
+        state->renewSpans();
+        state->rollups.flush();
+        state->storeBatch(Id::create(), result, rejected);
+        state->options.tried(state->workspace);
+    }
     if (nothing || state->options.dryRun)
         return result;
 

@@ -26,6 +26,8 @@ struct BookingOptions {
     bool dryRun = false;           ///< everything is taken back at the end
     /// Told the line and the values of each row that is left out as a clash.
     std::function<void(std::int64_t, const model::Values&)> clashed{};
+    /// Called in a dry run while everything is booked, before it is taken back: to measure what would be.
+    std::function<void(const Workspace&)> tried{};
 };
 
 struct BookingResult {

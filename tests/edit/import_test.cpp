@@ -82,6 +82,21 @@ TEST_CASE("The same file again changes nothing and says so") {
     CHECK(w.workspace->history().size() == entries);
 }
 
+TEST_CASE("A dry run can be measured as if it were imported, and leaves nothing of it") {
+    MeasuredWorkspace w;
+    const auto file = w.folder.write("daily.csv", Daily);
+    const auto before = w.workspace->dump();
+    auto trial = forSummer();
+    trial.dryRun = true;
+    std::optional<std::int64_t> likes;
+    trial.tried = [&](const store::Workspace& /*tried*/) { likes = w.sums()[Measure::Likes]; };
+    edit::importFile(*w.workspace, file, trial);
+    CHECK(likes == 400);
+    CHECK_FALSE(w.sums()[Measure::Likes].has_value());
+    CHECK(w.workspace->dump() == before);
+    CHECK(w.workspace->verify().empty());
+}
+
 TEST_CASE("A copy of a file of lifetime totals, with another date of change, is the same file") {
     MeasuredWorkspace w;
     const auto write = [&](const std::string& name, std::string_view changedOn) {

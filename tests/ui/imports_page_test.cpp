@@ -4,9 +4,10 @@
 #include "ui/open_window.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/kpi_card.hpp"
+#include "ui/widgets/step_trail.hpp"
 
 #include <QAction>
-#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -29,6 +30,15 @@ constexpr auto WithBadDay =
     "2026-07-02,Instagram,mayasets,C8x1,https://www.instagram.com/p/C8x1/,120\r\n"
     "2026-06-31,Instagram,mayasets,C8x1,https://www.instagram.com/p/C8x1/,7\r\n";
 
+constexpr auto Foreign =
+    "Wann,Platform,Wer,Beitrag,Klicks\r\n"
+    "2026-07-02,Instagram,mayasets,C8x1,12\r\n";
+
+constexpr auto YouTube =
+    "Content,Video title,Video publish time,Views,Watch time (hours),Subscribers,Impressions\r\n"
+    "a1B2c3D4e5F,Roast on Sunday,\"Jul 2, 2026\",1200,34.5,8,9000\r\n"
+    "f6G7h8I9j0K,Picnic box,\"Jul 9, 2026\",800,20.25,3,7000\r\n";
+
 void chooseLikes(OpenWindow& open) {
     open.show("goal");
     open.click("goal-engagement");
@@ -38,13 +48,62 @@ void chooseLikes(OpenWindow& open) {
     open.settle();
 }
 
-/// Offers the file and waits for the dry run.
+QString textOf(OpenWindow& open, const char* label) {
+    return open.child<QLabel>(label)->text();
+}
+
+void untilReviewed(OpenWindow& open) {
+    GOALPOST_UNTIL(open.child<QPushButton>("importNext")->isVisible());
+    open.settle();
+}
+
+void untilCounted(OpenWindow& open) {
+    GOALPOST_UNTIL(textOf(open, "rowsNew") != QStringLiteral("—"));
+    open.settle();
+}
+
+/// Offers the file and waits until it stands there.
 void review(OpenWindow& open, const std::filesystem::path& file) {
     open.show("imports");
-    QSignalSpy tried(&open.session(), &ui::Session::importTried);
     open.window().openFile(ui::pathText(file));
-    GOALPOST_UNTIL(tried.count() > 0);
+    untilReviewed(open);
+}
+
+void toLastStep(OpenWindow& open) {
+    open.click("importNext");
+    open.click("importNext");
+}
+
+void choose(OpenWindow& open, const char* field, const char* id) {
+    auto* box = open.child<QComboBox>(field);
+    const int index = box->findData(QString::fromLatin1(id));
+    REQUIRE(index >= 0);
+    box->setCurrentIndex(index);
+    emit box->activated(index);
     open.settle();
+}
+
+void importNow(OpenWindow& open) {
+    QSignalSpy imported(&open.session(), &ui::Session::imported);
+    open.click("import");
+    GOALPOST_UNTIL(imported.count() == 1);
+    open.settle();
+}
+
+/// What a person does in a cell of "Goes to".
+void sendColumn(OpenWindow& open, int row, const char* target) {
+    auto* table = open.child<QTableView>("mappingTable");
+    table->setCurrentIndex(table->model()->index(row, 2));
+    QTest::keyClick(table, Qt::Key_Down, Qt::AltModifier);
+    choose(open, "targetEditor", target);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+bool isToldInBanner(OpenWindow& open, const QString& words) {
+    for (const ui::Banner* each : open.window().findChildren<ui::Banner*>())
+        if (each->isVisible() && each->text().contains(words))
+            return true;
+    return false;
 }
 
 QString likesOnResults(OpenWindow& open) {
@@ -55,25 +114,28 @@ QString likesOnResults(OpenWindow& open) {
 
 }  // namespace
 
-TEST_CASE("an imported file changes the figure on Results, and undo in the menu takes it back") {
+TEST_CASE("an imported file changes the figure on Results as it was foretold, and one undo takes it back") {
     OpenWindow open(OpenWindow::With::Campaign);
     chooseLikes(open);
     CHECK(likesOnResults(open) == QStringLiteral("—"));
 
     review(open, open.folder().write("daily.csv", Daily));
+    untilCounted(open);
     CHECK(open.session().file().imports.empty());  // a dry run books nothing
-    QSignalSpy tried(&open.session(), &ui::Session::importTried);
-    open.child<QCheckBox>("assignAll")->click();
-    GOALPOST_UNTIL(tried.count() > 0);
-    open.settle();
-    CHECK(open.child<QLabel>("rowsNew")->text() == QStringLiteral("3"));
-    QSignalSpy imported(&open.session(), &ui::Session::imported);
-    open.click("import");
-    GOALPOST_UNTIL(imported.count() == 1);
+    open.click("importNext");
+    choose(open, "importAssign", "all");
+    untilCounted(open);
+    open.click("importNext");
+    CHECK(textOf(open, "rowsNew") == QStringLiteral("3"));
+    CHECK(textOf(open, "effectBefore0") == QStringLiteral("—"));
+    CHECK(textOf(open, "effectAfter0") == QStringLiteral("255"));
+    CHECK(textOf(open, "importFacts").contains(QStringLiteral("2 posts for the campaign")));
+    importNow(open);
+    CHECK(textOf(open, "noticeText").contains(QStringLiteral("daily.csv")));
     open.click("showResults");
     CHECK(open.window().currentPage() == QStringLiteral("results"));
     CHECK(likesOnResults(open) == QStringLiteral("255"));
-    CHECK(open.child<QLabel>("dataThrough")->text().contains(QStringLiteral("3 Jul 2026")));
+    CHECK(textOf(open, "dataThrough").contains(QStringLiteral("3 Jul 2026")));
 
     open.child<QAction>("undo")->trigger();
     open.settle();
@@ -89,40 +151,78 @@ TEST_CASE("posts from outside the campaign's dates are told before the import an
     OpenWindow open(OpenWindow::With::Campaign);
     chooseLikes(open);
     review(open, open.folder().write("early.csv", Early));
-    QSignalSpy tried(&open.session(), &ui::Session::importTried);
-    open.child<QCheckBox>("assignAll")->click();
-    GOALPOST_UNTIL(tried.count() > 0);
-    open.settle();
+    choose(open, "importAssign", "all");
+    toLastStep(open);
+    untilCounted(open);
     const auto said =
         QStringLiteral("2 posts of this campaign were published outside 1 Jul – 30 Sep and are not counted.");
-    CHECK(open.child<QLabel>("consequence")->text().startsWith(said));
-    open.click("import");
-    open.settle();
+    GOALPOST_UNTIL(textOf(open, "importFacts").startsWith(said));
+    importNow(open);
     CHECK(likesOnResults(open) == QStringLiteral("—"));
-    bool told = false;
-    for (const ui::Banner* banner : open.window().findChildren<ui::Banner*>())
-        told = told || (banner->isVisible() && banner->text().contains(said));
-    CHECK(told);
+    CHECK(isToldInBanner(open, said));
+}
+
+TEST_CASE("a file goes from choosing to done by the keyboard alone, and the notice takes it back") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.show("imports");
+    open.window().activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&open.window()));
+    open.window().prompts().answerNext(ui::pathText(open.folder().write("daily.csv", Daily)));
+    QTest::keyClick(open.child<QPushButton>("chooseFile"), Qt::Key_Space);
+    untilReviewed(open);
+    untilCounted(open);
+    auto* trail = open.child<ui::StepTrail>("importTrail");
+    CHECK(trail->step() == 1);
+    QTest::keyClick(open.window().focusWidget(), Qt::Key_Right, Qt::AltModifier);
+    CHECK(trail->step() == 2);
+    QTest::keyClick(open.window().focusWidget(), Qt::Key_Right, Qt::AltModifier);
+    CHECK(trail->step() == 3);
+    QTest::keyClick(open.window().focusWidget(), Qt::Key_Left, Qt::AltModifier);
+    CHECK(trail->step() == 2);
+    QTest::keyClick(open.window().focusWidget(), Qt::Key_Right, Qt::AltModifier);
+    QSignalSpy imported(&open.session(), &ui::Session::imported);
+    REQUIRE(open.window().focusWidget() == open.child<QPushButton>("import"));
+    QTest::keyClick(open.window().focusWidget(), Qt::Key_Space);
+    GOALPOST_UNTIL(imported.count() == 1);
+    open.settle();
+    CHECK(trail->step() == 4);
+    CHECK(open.session().file().imports.size() == 1);
+    auto* undo = open.child<QPushButton>("noticeAction");
+    undo->setFocus();
+    QTest::keyClick(undo, Qt::Key_Space);
+    open.settle();
+    CHECK(open.session().file().imports.front().undone);
 }
 
 TEST_CASE("importing the same file again says that nothing would change") {
     OpenWindow open(OpenWindow::With::Campaign);
     const auto file = open.folder().write("daily.csv", Daily);
     review(open, file);
-    open.click("import");
-    open.settle();
+    untilCounted(open);
+    toLastStep(open);
+    importNow(open);
     review(open, file);
-    CHECK(open.child<QLabel>("rowsNew")->text() == QStringLiteral("0"));
-    CHECK(open.child<QLabel>("rowsIdentical")->text() == QStringLiteral("3"));
+    untilCounted(open);
+    toLastStep(open);
+    CHECK(textOf(open, "rowsNew") == QStringLiteral("0"));
+    CHECK(textOf(open, "rowsIdentical") == QStringLiteral("3"));
     CHECK_FALSE(open.child<QPushButton>("import")->isEnabled());
+    CHECK(
+        textOf(open, "importReason").contains(QStringLiteral("every row of this file is in the workspace")));
 }
 
-TEST_CASE("a rejected row is listed and its list can be saved") {
+TEST_CASE("a rejected row is told in full and its list can be saved") {
     OpenWindow open(OpenWindow::With::Campaign);
     review(open, open.folder().write("bad.csv", WithBadDay));
-    CHECK(open.child<QLabel>("rowsNew")->text() == QStringLiteral("1"));
-    CHECK(open.child<QLabel>("rowsRejected")->text() == QStringLiteral("1"));
+    untilCounted(open);
+    toLastStep(open);
+    CHECK(textOf(open, "rowsNew") == QStringLiteral("1"));
+    CHECK(textOf(open, "rowsRejected") == QStringLiteral("1"));
     CHECK(open.child<QTableView>("rejectsTable")->model()->rowCount() == 1);
+    const QString full = textOf(open, "rejectInFull");
+    CHECK(full.contains(QStringLiteral("Line 3")));
+    CHECK(full.contains(QStringLiteral("“Date”")));
+    CHECK(full.contains(QStringLiteral("“2026-06-31”")));
     const auto out = open.folder() / "rejected.csv";
     open.window().prompts().answerNext(ui::pathText(out));
     open.click("saveRejects");
@@ -130,17 +230,135 @@ TEST_CASE("a rejected row is listed and its list can be saved") {
     CHECK(list.find("2026-06-31") != std::string::npos);
 }
 
-TEST_CASE("a file that is no table leaves the page as it was and says why") {
+TEST_CASE("a file of no known format stays locked until its needed columns are chosen by hand") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    review(open, open.folder().write("foreign.csv", Foreign));
+    CHECK_FALSE(open.child<QPushButton>("importNext")->isEnabled());
+    CHECK(textOf(open, "importReason").contains(QStringLiteral("3 questions")));
+    CHECK(textOf(open, "columnReason").contains(QStringLiteral("the day")));
+    sendColumn(open, 0, "date");
+    sendColumn(open, 2, "creator");
+    CHECK(textOf(open, "importReason").contains(QStringLiteral("one more question")));
+    sendColumn(open, 3, "post-id");
+    sendColumn(open, 4, "clicks");
+    untilCounted(open);
+    toLastStep(open);
+    CHECK(textOf(open, "rowsNew") == QStringLiteral("1"));
+    importNow(open);
+    CHECK(open.session().file().imports.front().added == 1);
+}
+
+TEST_CASE("dates that can be read in two ways wait for a yes, which Alt+N goes to") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    review(open, open.folder().write("two-ways.csv",
+                                     "Platform,Account,Post ID,Date,Likes\r\n"
+                                     "Instagram,mayasets,C8x1,03/04/2026,120\r\n"
+                                     "Instagram,mayasets,C8x1,05/06/2026,80\r\n"));
+    auto* table = open.child<QTableView>("mappingTable");
+    CHECK(table->currentIndex().row() == 3);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    CHECK_FALSE(open.child<QPushButton>("confirmColumn")->isVisible());
+    open.window().activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&open.window()));
+    QTest::keyClick(table, Qt::Key_N, Qt::AltModifier);
+    CHECK(table->currentIndex().row() == 3);
+    open.click("confirmColumn");
+    untilCounted(open);
+    CHECK(open.child<QPushButton>("importNext")->isEnabled());
+}
+
+TEST_CASE("a file that does not say whose posts it holds waits for a creator") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    review(open, open.folder().write("youtube.csv", YouTube));
+    open.click("importNext");
+    CHECK(textOf(open, "importReason").contains(QStringLiteral("whose posts")));
+    auto* creator = open.child<QLineEdit>("importCreator");
+    creator->setFocus();
+    QTest::keyClicks(creator, QStringLiteral("mayasets"));
+    QTest::keyClick(creator, Qt::Key_Return);
+    CHECK(textOf(open, "importCreatorMessage").contains(QStringLiteral("youtube:mayasets")));
+    creator->selectAll();
+    QTest::keyClicks(creator, QStringLiteral("youtube:mayasets"));
+    QTest::keyClick(creator, Qt::Key_Return);
+    untilCounted(open);
+    CHECK(textOf(open, "rowsNew") == QStringLiteral("2"));
+}
+
+TEST_CASE("Esc leaves a review without a question, and one can go on with it") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    review(open, open.folder().write("foreign.csv", Foreign));
+    sendColumn(open, 0, "date");
+    QTest::keyClick(open.child<QTableView>("mappingTable"), Qt::Key_Escape);
+    open.settle();
+    CHECK(open.window().prompts().asked().isEmpty());
+    CHECK(textOf(open, "leftReview").contains(QStringLiteral("foreign.csv")));
+    open.click("continueReview");
+    auto* table = open.child<QTableView>("mappingTable");
+    CHECK(table->isVisible());
+    CHECK(table->model()->index(0, 2).data().toString() == QStringLiteral("Day"));
+}
+
+TEST_CASE("several files are reviewed one after the other") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    const auto first = open.folder().write("first.csv", Daily);
+    const auto second = open.folder().write("second.csv", WithBadDay);
+    open.show("imports");
+    open.window().prompts().answerNext(ui::pathText(first) + QLatin1Char('\n') + ui::pathText(second));
+    open.click("chooseFile");
+    untilReviewed(open);
+    untilCounted(open);
+    CHECK(textOf(open, "importFile").contains(QStringLiteral("first.csv")));
+    toLastStep(open);
+    importNow(open);
+    open.click("importNext");
+    GOALPOST_UNTIL(textOf(open, "importFile").contains(QStringLiteral("second.csv")));
+    untilCounted(open);
+    // The likes of one post and day are known with the same value; the day that is none is refused.
+    CHECK(textOf(open, "rowsNew") == QStringLiteral("0"));
+    CHECK(textOf(open, "rowsIdentical") == QStringLiteral("1"));
+    CHECK(textOf(open, "rowsRejected") == QStringLiteral("1"));
+}
+
+TEST_CASE("an import that is cancelled while it runs changes nothing and can be begun again") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    std::string text = "Date,Platform,Account,Post ID,Likes\n";
+    for (int i = 0; i < 60'000; ++i)
+        text += isoDate(dateOfDay(20'600 + i % 200)) + ",Instagram,mayasets,M" + std::to_string(i / 200) +
+                "," + std::to_string(i % 97) + "\n";
+    review(open, open.folder().write("long.csv", text));
+    untilCounted(open);
+    toLastStep(open);
+    QSignalSpy cancelled(&open.session(), &ui::Session::importCancelled);
+    QTest::mouseClick(open.child<QPushButton>("import"), Qt::LeftButton);
+    QTest::mouseClick(open.child<QPushButton>("cancelImport"), Qt::LeftButton);
+    GOALPOST_UNTIL(cancelled.count() == 1);
+    open.settle();
+    CHECK(open.session().file().imports.empty());
+    CHECK(isToldInBanner(open, QStringLiteral("nothing was changed")));
+    importNow(open);
+    CHECK(open.session().file().imports.size() == 1);
+}
+
+TEST_CASE("a file that is no table leaves the page as it was and says why with line and byte") {
     OpenWindow open(OpenWindow::With::Campaign);
     open.show("imports");
-    open.window().openFile(ui::pathText(open.folder().write("empty.csv", "")));
-    auto* banner = open.window().centralWidget()->findChild<ui::Banner*>();
-    REQUIRE(banner);
-    GOALPOST_UNTIL(!open.window().findChildren<ui::Banner*>().isEmpty());
-    GOALPOST_UNTIL([&] {
-        for (const ui::Banner* each : open.window().findChildren<ui::Banner*>())
-            if (each->isVisible() && each->text().contains(QStringLiteral("empty.csv")))
-                return true;
-        return false;
-    }());
+    open.window().openFile(ui::pathText(open.folder().write("blank.csv", "\n\n\n")));
+    GOALPOST_UNTIL(isToldInBanner(open, QStringLiteral("blank.csv")));
+    CHECK(isToldInBanner(open, QStringLiteral("line 1, byte 1")));
+    CHECK(open.child<QPushButton>("chooseFile")->isVisible());
+}
+
+TEST_CASE("the list of imports tells what each did, and takes the last one back") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    review(open, open.folder().write("daily.csv", Daily));
+    untilCounted(open);
+    toLastStep(open);
+    importNow(open);
+    open.click("cancelImport");
+    CHECK(open.child<QTableView>("batchesTable")->model()->rowCount() == 1);
+    CHECK(textOf(open, "batchDetails").contains(QStringLiteral("3 rows read: 3 new")));
+    open.click("undoImport");
+    CHECK(open.session().file().imports.front().undone);
+    CHECK(textOf(open, "batchDetails").contains(QStringLiteral("Taken back")));
+    CHECK_FALSE(open.child<QPushButton>("undoImport")->isEnabled());
 }

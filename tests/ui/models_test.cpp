@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "support/catch.hpp"
 #include "ui/models/creators_model.hpp"
+#include "ui/models/effects_model.hpp"
 #include "ui/models/import_models.hpp"
 #include "ui/models/lane_model.hpp"
 #include "ui/models/posts_model.hpp"
 #include "ui/models/recent_files.hpp"
+#include "ui/models/saved_reports.hpp"
 #include "ui/open_window.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 
@@ -71,18 +73,54 @@ TEST_CASE("import models keep the rules of item models") {
     CHECK(preview.columnCount() == 2);
 }
 
-TEST_CASE("a column's target that is changed by hand is handed to the import") {
-    ui::MappingModel mapping;
-    QAbstractItemModelTester tester(&mapping, Fatal);
-    imports::Column column;
-    column.name = "klicks";
-    mapping.show({column}, {QStringLiteral("134")});
-    CHECK(mapping.changes().empty());
-    const QModelIndex target = mapping.index(0, static_cast<int>(ui::MappingModel::Column::Target));
-    REQUIRE(mapping.setData(target, QStringLiteral("clicks"), Qt::EditRole));
-    REQUIRE(mapping.changes().size() == 1);
-    CHECK(mapping.changes().front() == std::pair<std::string, std::string>("klicks", "clicks"));
-    CHECK(mapping.matched() == 1);
+TEST_CASE("the tables of a file and what an import does to KPIs are models by the rules") {
+    ui::TablesModel tables;
+    ui::EffectsModel effects;
+    QAbstractItemModelTester tablesTester(&tables, Fatal);
+    QAbstractItemModelTester effectsTester(&effects, Fatal);
+    imports::TableShape shape;
+    shape.headerLine = 3;
+    shape.rows = 12;
+    tables.show({shape});
+    imports::TableRead read;
+    read.bookedAs = "lifetime totals of posts";
+    tables.tell({read});
+    CHECK(tables.index(0, static_cast<int>(ui::TablesModel::Column::TakenAs)).data().toString() ==
+          QStringLiteral("lifetime totals of posts"));
+    kpi::Value before;
+    before.id = "likes";
+    before.value = 200;
+    kpi::Value after = before;
+    after.value = 255;
+    effects.show({{before, after}}, {});
+    using Column = ui::EffectsModel::Column;
+    const auto text = [&](Column column) {
+        return effects.index(0, static_cast<int>(column)).data().toString();
+    };
+    CHECK(text(Column::Before) == QStringLiteral("200"));
+    CHECK(text(Column::After) == QStringLiteral("255"));
+    CHECK(text(Column::Change) == QStringLiteral("+27.5%"));
+    before.value.reset();
+    effects.show({{before, after}}, {});
+    CHECK(text(Column::Before) == QStringLiteral("—"));
+    CHECK(text(Column::Change) == QStringLiteral("—"));
+}
+
+TEST_CASE("saved reports are kept newest first, each once, and not more than ten") {
+    const test::CleanSettings clean;
+    {
+        ui::SavedReports saved;
+        QAbstractItemModelTester tester(&saved, Fatal);
+        for (int i = 0; i < 12; ++i)
+            saved.note(QStringLiteral("/nowhere/%1.pdf").arg(i));
+        saved.note(QStringLiteral("/nowhere/5.pdf"));
+        CHECK(saved.rowCount() == 10);
+    }
+    const ui::SavedReports again;
+    REQUIRE(again.rowCount() == 10);
+    CHECK(again.pathOf(0) == QStringLiteral("/nowhere/5.pdf"));
+    CHECK(again.pathOf(1) == QStringLiteral("/nowhere/11.pdf"));
+    CHECK(again.index(0, 0).data(ui::NoteRole).toString() == QStringLiteral("No longer there"));
 }
 
 TEST_CASE("a lane shows the choices of its role for one goal, those without a goal for the primary one") {

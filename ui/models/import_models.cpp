@@ -3,7 +3,6 @@
 #include "ui/models/import_models.hpp"
 
 #include "imports/format.hpp"
-#include "model/measure.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/pill.hpp"
@@ -19,19 +18,16 @@ namespace goalpost::ui {
 
 namespace {
 
-constexpr double SureFrom = 0.85;
-constexpr double LikelyFrom = 0.5;
-
 QVariant alignment(bool right) {
     return static_cast<int>((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
-QString formatName(const std::string& id) {
+}  // namespace
+
+QString formatText(const std::string& id) {
     const imports::Format* format = imports::find(id);
     return format ? coreText(format->name) : toQt(id);
 }
-
-}  // namespace
 
 void BatchesModel::show(std::vector<store::ImportBatch> batches) {
     beginResetModel();
@@ -80,7 +76,7 @@ QVariant BatchesModel::text(const store::ImportBatch& batch, Column column) cons
         case Column::File:
             return QFileInfo(toQt(batch.file)).fileName();
         case Column::Format:
-            return formatName(batch.format);
+            return formatText(batch.format);
         case Column::When: {
             const QDateTime moment = QDateTime::fromString(toQt(batch.at), Qt::ISODate).toLocalTime();
             return momentText(moment, QDate::currentDate());
@@ -159,127 +155,6 @@ QVariant RejectsModel::data(const QModelIndex& index, int role) const {
     return {};
 }
 
-QList<std::pair<QString, QString>> MappingModel::targets() {
-    QList<std::pair<QString, QString>> list{{QString(), tr("Do not import")}};
-    static constexpr std::pair<const char*, const char*> Fields[] = {
-        {"date", QT_TR_NOOP("Date")},         {"published", QT_TR_NOOP("Published")},
-        {"post-id", QT_TR_NOOP("Post id")},   {"permalink", QT_TR_NOOP("Link of the post")},
-        {"title", QT_TR_NOOP("Title")},       {"creator", QT_TR_NOOP("Creator")},
-        {"platform", QT_TR_NOOP("Platform")}, {"utm-content", QT_TR_NOOP("Content tag (utm_content)")},
-        {"delivery", QT_TR_NOOP("Delivery")},
-    };
-    for (const auto& [id, name] : Fields)
-        list.append({QString::fromLatin1(id), tr(name)});
-    for (const model::MeasureRow& row : model::measures())
-        list.append({toQt(row.id), coreText(row.name)});
-    return list;
-}
-
-void MappingModel::show(const std::vector<imports::Column>& columns, const QStringList& firstValues) {
-    beginResetModel();
-    m_rows.clear();
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const QString target = toQt(columns[i].target.id());
-        m_rows.push_back({toQt(columns[i].header.empty() ? columns[i].name : columns[i].header),
-                          toQt(columns[i].name), firstValues.value(static_cast<qsizetype>(i)), target, target,
-                          columns[i].confidence});
-    }
-    endResetModel();
-}
-
-std::vector<std::pair<std::string, std::string>> MappingModel::changes() const {
-    std::vector<std::pair<std::string, std::string>> changes;
-    for (const Row& row : m_rows)
-        if (row.target != row.proposed)
-            changes.emplace_back(toStd(row.name), toStd(row.target));
-    return changes;
-}
-
-int MappingModel::matched() const {
-    return static_cast<int>(
-        std::ranges::count_if(m_rows, [](const Row& row) { return !row.target.isEmpty(); }));
-}
-
-int MappingModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int MappingModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(Columns.size());
-}
-
-QVariant MappingModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount())
-        return {};
-    return tr(Columns[static_cast<std::size_t>(section)].title);
-}
-
-Qt::ItemFlags MappingModel::flags(const QModelIndex& index) const {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && index.column() == static_cast<int>(Column::Target))
-        flags |= Qt::ItemIsEditable;
-    return flags;
-}
-
-QString MappingModel::matchText(const Row& row) const {
-    if (row.target != row.proposed)
-        return tr("By hand");
-    if (row.target.isEmpty())
-        return {};
-    return row.confidence >= SureFrom ? tr("High") : row.confidence >= LikelyFrom ? tr("Medium") : tr("Low");
-}
-
-int MappingModel::matchKind(const Row& row) const {
-    if (row.target != row.proposed)
-        return static_cast<int>(TagKind::Accent);
-    return static_cast<int>(row.confidence >= SureFrom     ? TagKind::Positive
-                            : row.confidence >= LikelyFrom ? TagKind::Warning
-                                                           : TagKind::Negative);
-}
-
-QVariant MappingModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    const Column column = Columns[static_cast<std::size_t>(index.column())].column;
-    if (role == KindRole)
-        return static_cast<int>(column == Column::Match ? CellKind::Tag : CellKind::Text);
-    if (role == TagRole)
-        return matchKind(row);
-    if (role == StrongRole)
-        return false;
-    if (role == Qt::EditRole && column == Column::Target)
-        return row.target;
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    switch (column) {
-        case Column::Name:
-            return row.name;
-        case Column::FirstValue:
-            return row.firstValue;
-        case Column::Target: {
-            const auto known = targets();
-            const auto found = std::ranges::find(known, row.target, &std::pair<QString, QString>::first);
-            return found == known.end() ? row.target : found->second;
-        }
-        case Column::Match:
-            return matchText(row);
-    }
-    return {};
-}
-
-bool MappingModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
-        return false;
-    Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    if (row.target == value.toString())
-        return false;
-    row.target = value.toString();
-    emit dataChanged(index, index.siblingAtColumn(static_cast<int>(Column::Match)));
-    emit changed();
-    return true;
-}
-
 void PreviewModel::show(QStringList headers, std::vector<Line> lines) {
     beginResetModel();
     m_headers = std::move(headers);
@@ -308,6 +183,67 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const {
     const Line& line = m_lines[static_cast<std::size_t>(index.row())];
     return index.column() == 0 ? QVariant(countText(line.number))
                                : QVariant(line.values.value(index.column() - 1));
+}
+
+void TablesModel::show(std::vector<imports::TableShape> tables) {
+    beginResetModel();
+    m_tables = std::move(tables);
+    m_takenAs.assign(m_tables.size(), QString());
+    endResetModel();
+}
+
+void TablesModel::tell(const std::vector<imports::TableRead>& read) {
+    for (const imports::TableRead& table : read)
+        if (table.index >= 1 && table.index <= rowCount())
+            m_takenAs[static_cast<std::size_t>(table.index) - 1] = toQt(table.bookedAs);
+    if (!m_tables.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+int TablesModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_tables.size());
+}
+
+int TablesModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(Columns.size());
+}
+
+QVariant TablesModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const ColumnRow& column = Columns[static_cast<std::size_t>(section)];
+    if (role == Qt::TextAlignmentRole)
+        return alignment(column.right);
+    return role == Qt::DisplayRole ? QVariant(tr(column.title)) : QVariant();
+}
+
+QVariant TablesModel::text(std::size_t row, Column column) const {
+    const imports::TableShape& table = m_tables[row];
+    switch (column) {
+        case Column::Number:
+            return countText(table.index);
+        case Column::Title:
+            return table.title.empty() ? tr("From line %1").arg(countText(table.headerLine))
+                                       : toQt(table.title);
+        case Column::Rows:
+            return countText(table.rows);
+        case Column::LeftOut:
+            return countText(table.totalsRows);
+        case Column::TakenAs:
+            return m_takenAs[row].isEmpty() ? unknownText() : m_takenAs[row];
+    }
+    return {};
+}
+
+QVariant TablesModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ColumnRow& column = Columns[static_cast<std::size_t>(index.column())];
+    if (role == Qt::TextAlignmentRole)
+        return alignment(column.right);
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return text(static_cast<std::size_t>(index.row()), column.column);
+    return {};
 }
 
 }  // namespace goalpost::ui

@@ -14,6 +14,9 @@
 
 namespace goalpost::ui {
 
+/// The name of an import format, or its id where the program no longer knows it.
+QString formatText(const std::string& id);
+
 /// The imports of the workspace, newest first.
 class BatchesModel : public QAbstractTableModel {
     Q_OBJECT
@@ -38,6 +41,7 @@ class BatchesModel : public QAbstractTableModel {
 
     using QAbstractTableModel::QAbstractTableModel;
     void show(std::vector<store::ImportBatch> batches);
+    const store::ImportBatch& batch(int row) const { return m_batches[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -69,6 +73,7 @@ class RejectsModel : public QAbstractTableModel {
 
     using QAbstractTableModel::QAbstractTableModel;
     void show(std::vector<imports::Reject> rejects);
+    const imports::Reject& reject(int row) const { return m_rejects[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -77,55 +82,6 @@ class RejectsModel : public QAbstractTableModel {
 
   private:
     std::vector<imports::Reject> m_rejects;
-};
-
-/// The columns of a data file and what each goes to; the target can be changed.
-class MappingModel : public QAbstractTableModel {
-    Q_OBJECT
-  public:
-    enum class Column { Name, FirstValue, Target, Match };
-    struct ColumnRow {
-        Column column;
-        const char* title;
-    };
-    static constexpr std::array<ColumnRow, 4> Columns{{
-        {Column::Name, QT_TR_NOOP("Column in the file")},
-        {Column::FirstValue, QT_TR_NOOP("First value")},
-        {Column::Target, QT_TR_NOOP("Goes to")},
-        {Column::Match, QT_TR_NOOP("Match")},
-    }};
-    /// What a column can go to: id and name; the first is nothing.
-    static QList<std::pair<QString, QString>> targets();
-
-    using QAbstractTableModel::QAbstractTableModel;
-    void show(const std::vector<imports::Column>& columns, const QStringList& firstValues);
-    /// Header to target id, of the columns that were changed by hand.
-    std::vector<std::pair<std::string, std::string>> changes() const;
-    int matched() const;
-
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
-    Qt::ItemFlags flags(const QModelIndex& index) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-  signals:
-    void changed();
-
-  private:
-    struct Row {
-        QString header;
-        QString name;
-        QString firstValue;
-        QString proposed;
-        QString target;
-        double confidence = 0;
-    };
-    QString matchText(const Row& row) const;
-    int matchKind(const Row& row) const;
-
-    std::vector<Row> m_rows;
 };
 
 /// The first records of a table as they stand in the file.
@@ -147,6 +103,41 @@ class PreviewModel : public QAbstractTableModel {
   private:
     QStringList m_headers;
     std::vector<Line> m_lines;
+};
+
+/// The tables that were found in a file, and what each is taken as.
+class TablesModel : public QAbstractTableModel {
+    Q_OBJECT
+  public:
+    enum class Column { Number, Title, Rows, LeftOut, TakenAs };
+    struct ColumnRow {
+        Column column;
+        const char* title;
+        bool right;
+    };
+    static constexpr std::array<ColumnRow, 5> Columns{{
+        {Column::Number, QT_TR_NOOP("Table"), true},
+        {Column::Title, QT_TR_NOOP("Title"), false},
+        {Column::Rows, QT_TR_NOOP("Rows"), true},
+        {Column::LeftOut, QT_TR_NOOP("Totals left out"), true},
+        {Column::TakenAs, QT_TR_NOOP("Taken as"), false},
+    }};
+
+    using QAbstractTableModel::QAbstractTableModel;
+    void show(std::vector<imports::TableShape> tables);
+    /// What a dry run said of them.
+    void tell(const std::vector<imports::TableRead>& read);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+  private:
+    QVariant text(std::size_t row, Column column) const;
+
+    std::vector<imports::TableShape> m_tables;
+    std::vector<QString> m_takenAs;
 };
 
 }  // namespace goalpost::ui

@@ -12,6 +12,7 @@
 #include "ui/pages/imports_page.hpp"
 #include "ui/pages/objectives_page.hpp"
 #include "ui/pages/portfolio_page.hpp"
+#include "ui/pages/reports_page.hpp"
 #include "ui/pages/results_page.hpp"
 #include "ui/pages/tools_page.hpp"
 #include "ui/pages/reviews_page.hpp"
@@ -119,7 +120,6 @@ QString contentState(const Session& session) {
                : QCoreApplication::translate("pages", "%1 of %2 live").arg(countText(live), countText(all));
 }
 
-constexpr std::array<Entry, 6> Pages{{
 QString partnersState(const Session& session) {
     const model::Campaign* campaign = session.campaign();
     const int partners = campaign ? static_cast<int>(campaign->partnerships.size()) : 0;
@@ -127,37 +127,35 @@ QString partnersState(const Session& session) {
                          : QCoreApplication::translate("pages", "%n partner(s)", nullptr, partners);
 }
 
-constexpr std::array<Entry, 7> Pages{{
-    {"home", QT_TRANSLATE_NOOP("pages", "Home"), "home", Place::Workspace, false, make<HomePage>, nullptr},
-    {"portfolio", QT_TRANSLATE_NOOP("pages", "Portfolio"), "grid", Place::Workspace, true,
-     make<PortfolioPage>, nullptr},
-    {"creators", QT_TRANSLATE_NOOP("pages", "All creators"), "users", Place::Workspace, true,
-     make<CreatorsPage>, nullptr},
-constexpr std::array<Entry, 8> Pages{{
+constexpr auto Pages = std::to_array<Entry>({
     {"home", QT_TRANSLATE_NOOP("pages", "Home"), "home", Place::Workspace, false, make<HomePage>, nullptr},
     {"portfolio", QT_TRANSLATE_NOOP("pages", "Portfolio"), "grid", Place::Workspace, true,
      make<PortfolioPage>, nullptr},
     {"campaigns", QT_TRANSLATE_NOOP("pages", "Campaigns"), "flag", Place::Workspace, true,
      make<CampaignsPage>, nullptr},
+    {"creators", QT_TRANSLATE_NOOP("pages", "All creators"), "users", Place::Workspace, true,
+     make<CreatorsPage>, nullptr},
     {"adoption", QT_TRANSLATE_NOOP("pages", "AI adoption"), "spark", Place::Workspace, true,
      make<AdoptionPage>, nullptr},
     {"imports", QT_TRANSLATE_NOOP("pages", "Imports"), "import", Place::Workspace, true, make<ImportsPage>,
      nullptr},
+    {"reports", QT_TRANSLATE_NOOP("pages", "Reports"), "report", Place::Workspace, true, make<ReportsPage>,
+     nullptr},
     {"goal", QT_TRANSLATE_NOOP("pages", "Goal and KPIs"), "target", Place::Path, true, make<GoalPage>,
      goalState},
-    {"content", QT_TRANSLATE_NOOP("pages", "Content"), "image", Place::Path, true, make<ContentPage>,
-     contentState},
-    {"partners", QT_TRANSLATE_NOOP("pages", "Creators"), "users", Place::Path, true, nullptr, partnersState,
-     nullptr, nullptr, "creators"},
     {"objectives", QT_TRANSLATE_NOOP("pages", "Objectives"), "gauge", Place::Path, true, make<ObjectivesPage>,
      objectivesState},
     {"tools", QT_TRANSLATE_NOOP("pages", "Tools"), "tool", Place::Path, true, make<ToolsPage>, toolsState,
      toolsLock, nullptr, toolsUnlocker},
+    {"partners", QT_TRANSLATE_NOOP("pages", "Creators"), "users", Place::Path, true, nullptr, partnersState,
+     nullptr, nullptr, nullptr, "creators"},
+    {"content", QT_TRANSLATE_NOOP("pages", "Content"), "image", Place::Path, true, make<ContentPage>,
+     contentState},
     {"results", QT_TRANSLATE_NOOP("pages", "Results"), "chart", Place::Path, true, make<ResultsPage>,
      resultsState},
     {"reviews", QT_TRANSLATE_NOOP("pages", "Reviews"), "calendar", Place::Path, true, make<ReviewsPage>,
      reviewsState},
-}};
+});
 
 }  // namespace
 

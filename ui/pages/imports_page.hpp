@@ -2,23 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/models/import_models.hpp"
+#include "ui/pages/imports/file_look.hpp"
 #include "ui/pages/page.hpp"
-#include "ui/widgets/card.hpp"
 
-#include <memory>
-
-class QCheckBox;
-class QComboBox;
-class QLineEdit;
-class QProgressBar;
 class QStackedWidget;
-class QTableView;
 
 namespace goalpost::ui {
 
-/// From a file to booked figures: choose or drop it, see what was recognised and what would change,
-/// import, look at what was refused. Under it the imports made before.
+class ImportReview;
+class ImportStart;
+class StepTrail;
+
+/// From files to booked figures: choose or drop them, see what each is, where it goes and what would
+/// change, import. Under it the imports made before.
 class ImportsPage : public Page {
     Q_OBJECT
   public:
@@ -28,67 +24,34 @@ class ImportsPage : public Page {
 
   protected:
     void refresh() override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
   private:
-    /// What was read of a chosen file before anything is booked.
-    struct Look {
-        imports::Sniff sniff;
-        QStringList firstValues;
-        std::vector<PreviewModel::Line> lines;
-    };
-    static Look lookInto(const QString& file);
-
-    QWidget* newStart();
-    QWidget* newReview();
-    QWidget* newFileCard();
-    QWidget* newMappingCard();
-    QWidget* newOptionsCard();
-    QWidget* newSummaryCard();
-
-    void chooseFile();
-    void showLook(const Look& look);
-    void showFacts(const Look& look);
-    void tryImport();
-    void import();
+    void connectReview();
+    void chooseFiles();
+    void look(const QString& file);
+    void showLook(const FileLook& look);
+    void nextFile();
+    void enterReview();
     void leaveReview();
-    void showReport(const edit::ImportReport& report, bool done);
-    void showProgress(bool working);
-    void forgetReport();
+    void endReview();
+    void showTrail();
     void saveRejects();
-    edit::ImportOptions options() const;
+    bool isReviewing() const;
+    bool isTakenBack() const;
 
     PageHeader* m_header;
+    StepTrail* m_trail;
     Banner* m_banner;
     QStackedWidget* m_stack;
-    BatchesModel m_batches;
-    MappingModel m_mapping;
-    PreviewModel m_preview;
-    RejectsModel m_rejects;
-    QTableView* m_batchesTable = nullptr;
-    QTableView* m_mappingTable = nullptr;
-    QTableView* m_previewTable = nullptr;
-    QTableView* m_rejectsTable = nullptr;
-    QPushButton* m_undoLast = nullptr;
-    Card* m_mappingCard = nullptr;
-    Card* m_previewCard = nullptr;
-    Card* m_rejectsCard = nullptr;
-    ElidedLabel* m_fileName = nullptr;
-    ElidedLabel* m_folder = nullptr;
-    std::vector<QLabel*> m_facts;
-    Pill* m_sure = nullptr;
-    QComboBox* m_campaign = nullptr;
-    QCheckBox* m_all = nullptr;
-    QLineEdit* m_creator = nullptr;
-    std::vector<QLabel*> m_counts;
-    QLabel* m_consequence = nullptr;
-    QProgressBar* m_progress = nullptr;
-    QPushButton* m_cancel = nullptr;
-    QPushButton* m_import = nullptr;
-    QPushButton* m_results = nullptr;
-    QString m_file;
-    std::shared_ptr<const edit::ImportReport> m_report;
+    ImportStart* m_start;
+    ImportReview* m_review;
+    QStringList m_queue;  ///< the file under review first
+    int m_behind = 0;     ///< files of the queue that were dealt with
+    bool m_hasReview = false;
     int m_looking = 0;
-    bool m_done = false;
 };
 
 }  // namespace goalpost::ui

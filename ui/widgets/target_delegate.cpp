@@ -3,14 +3,21 @@
 #include "ui/widgets/target_delegate.hpp"
 
 #include "ui/look.hpp"
-#include "ui/models/import_models.hpp"
+#include "ui/models/mapping_model.hpp"
 
 #include <QComboBox>
 #include <QPainter>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
+
+namespace {
+
+constexpr int MostVisible = 16;
+
+}  // namespace
 
 void TargetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const {
@@ -24,8 +31,13 @@ QWidget* TargetDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     auto* box = new QComboBox(parent);
     box->setObjectName(u"targetEditor"_s);
     box->setAccessibleName(tr("What the column %1 goes to").arg(index.siblingAtColumn(0).data().toString()));
-    for (const auto& [id, name] : MappingModel::targets())
+    for (const auto& [id, name] : mappingTargets())
         box->addItem(name, id);
+    const QString now = index.data(Qt::EditRole).toString();
+    if (box->findData(now) < 0)
+        box->insertItem(1, index.data().toString(), now);
+    box->setMaxVisibleItems(MostVisible);
+    QTimer::singleShot(0, box, &QComboBox::showPopup);
     connect(box, &QComboBox::activated, this, [this, box] {
         auto* self = const_cast<TargetDelegate*>(this);
         emit self->commitData(box);

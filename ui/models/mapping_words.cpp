@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/models/mapping_words.hpp"
+
+#include "base/text.hpp"
+#include "model/measure.hpp"
+#include "ui/models/mapping_model.hpp"
+#include "ui/text.hpp"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+namespace {
+
+struct Field {
+    const char* id;
+    const char* name;
+    bool offered;  ///< to be chosen by hand
+};
+constexpr Field Fields[] = {
+    {"date", QT_TRANSLATE_NOOP("columns", "Day"), true},
+    {"published", QT_TRANSLATE_NOOP("columns", "Published on"), true},
+    {"post-id", QT_TRANSLATE_NOOP("columns", "Post id"), true},
+    {"permalink", QT_TRANSLATE_NOOP("columns", "Link of the post"), true},
+    {"title", QT_TRANSLATE_NOOP("columns", "Title"), true},
+    {"creator", QT_TRANSLATE_NOOP("columns", "Account or creator"), true},
+    {"creator-name", QT_TRANSLATE_NOOP("columns", "Name of the creator"), true},
+    {"creator-id", QT_TRANSLATE_NOOP("columns", "Account id"), true},
+    {"platform", QT_TRANSLATE_NOOP("columns", "Platform"), true},
+    {"delivery", QT_TRANSLATE_NOOP("columns", "Organic or paid"), true},
+    {"utm-content", QT_TRANSLATE_NOOP("columns", "Content tag (utm_content)"), true},
+    {"promo-code", QT_TRANSLATE_NOOP("columns", "Discount code"), true},
+    {"order-id", QT_TRANSLATE_NOOP("columns", "Order number"), true},
+    {"duration", QT_TRANSLATE_NOOP("columns", "Length of the video"), false},
+    {"post-type", QT_TRANSLATE_NOOP("columns", "Kind of post"), false},
+    {"nth-day", QT_TRANSLATE_NOOP("columns", "Number of the day in the period"), false},
+    {"element", QT_TRANSLATE_NOOP("columns", "Link or button"), false},
+    {"breakdown", QT_TRANSLATE_NOOP("columns", "Breakdown"), false},
+    {"posts-published", QT_TRANSLATE_NOOP("columns", "Posts published"), false},
+};
+
+QString word(const char* text) {
+    return QCoreApplication::translate("columns", text);
+}
+
+QString measureText(const QString& id) {
+    const auto measure = model::measureWithId(toStd(id));
+    return measure ? coreText(model::rowOf(*measure).name) : QString();
+}
+
+}  // namespace
+
+QString targetText(const QString& id) {
+    if (id.isEmpty())
+        return word(QT_TRANSLATE_NOOP("columns", "Do not import"));
+    for (const Field& field : Fields)
+        if (id == QLatin1String(field.id))
+            return word(field.name);
+    if (const QString name = measureText(id); !name.isEmpty())
+        return name;
+    if (id.startsWith(u"paid-"_s))
+        return word(QT_TRANSLATE_NOOP("columns", "%1, paid")).arg(measureText(id.mid(5)));
+    QString part = id.section(u':', 1);
+    return part.isEmpty()
+               ? id
+               : word(QT_TRANSLATE_NOOP("columns", "Breakdown by %1")).arg(part.replace(u'-', u' '));
+}
+
+QList<std::pair<QString, QString>> mappingTargets() {
+    QList<std::pair<QString, QString>> list{{QString(), targetText({})}};
+    for (const Field& field : Fields)
+        if (field.offered)
+            list.append({QString::fromLatin1(field.id), word(field.name)});
+    for (const model::MeasureRow& row : model::measures())
+        list.append({toQt(row.id), coreText(row.name)});
+    return list;
+}
+
+namespace words {
+
+QString needed(std::string_view required) {
+    if (required == "date")
+        return word(QT_TRANSLATE_NOOP("columns", "the day"));
+    if (required == "measure")
+        return word(QT_TRANSLATE_NOOP("columns", "any figure that is kept"));
+    if (required == "period")
+        return word(QT_TRANSLATE_NOOP("columns", "the period"));
+    QStringList names;
+    for (const auto& id : split(required, '|'))
+        names << u"“"_s + targetText(toQt(id)) + u"”"_s;
+    return names.join(word(QT_TRANSLATE_NOOP("columns", " or ")));
+}
+
+QString ambiguousDay(const QString& column, const QString& value, imports::DateOrder order) {
+    const QString read = order == imports::DateOrder::MonthFirst
+                             ? word(QT_TRANSLATE_NOOP("columns", "month first"))
+                             : word(QT_TRANSLATE_NOOP("columns", "day first"));
+    return word(QT_TRANSLATE_NOOP(
+                    "columns",
+                    "The dates of “%1” (%2) can be read day first and month first alike; they are "
+                    "read %3. Confirm it, or export them as 2026-08-30."))
+        .arg(column, value, read);
+}
+
+}  // namespace words
+
+}  // namespace goalpost::ui

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/imports/change_step.hpp"
+
+#include "ui/text.hpp"
+#include "ui/widgets/data_table.hpp"
+#include "ui/widgets/empty_state.hpp"
+
+#include <QHeaderView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+using namespace paint::space;
+
+namespace {
+
+constexpr int EffectsHeight = 250;
+constexpr std::pair<RejectsModel::Column, int> RejectWidths[] = {{RejectsModel::Column::Line, 64},
+                                                                 {RejectsModel::Column::Header, 120},
+                                                                 {RejectsModel::Column::Value, 120}};
+
+/// "1 post", "1,234 posts".
+QString postsText(qint64 count) {
+    return count == 1 ? ChangeStep::tr("1 post") : ChangeStep::tr("%1 posts").arg(countText(count));
+}
+
+}  // namespace
+
+ChangeStep::ChangeStep() {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(M);
+    row->addWidget(newEffects(), 6);
+    row->addWidget(newRejects(), 7);
+    forget();
+}
+
+QWidget* ChangeStep::newEffects() {
+    auto* left = new QWidget;
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(M);
+    m_effectsCard = new Card(tr("The campaign’s KPIs"));
+    m_effectsCard->setFlush(true);
+    m_effectsCard->setMaximumHeight(EffectsHeight);
+    m_effectsTable =
+        newTable(u"effectsTable"_s, tr("KPIs of the campaign before and after"), &m_effects, false);
+    m_effectsTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_effectsTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_effectsCard->body()->addWidget(m_effectsTable, 1);
+    m_noEffects = newWrappedLabel({}, paint::TextRole::Body, Tone::Muted);
+    m_noEffects->setContentsMargins(CardX, 0, CardX, S);
+    m_effectsCard->body()->addWidget(m_noEffects);
+    column->addWidget(m_effectsCard);
+    auto* posts = new Card(tr("Posts and creators"));
+    m_facts = newWrappedLabel({}, paint::TextRole::Body);
+    m_facts->setObjectName(u"importFacts"_s);
+    posts->body()->addWidget(m_facts);
+    posts->body()->addStretch(1);
+    column->addWidget(posts, 1);
+    return left;
+}
+
+QWidget* ChangeStep::newRejects() {
+    m_rejectsCard = new Card(tr("Rejected rows"));
+    m_rejectsCard->setFlush(true);
+    m_save = newButton(u"saveRejects"_s, tr("Save rejects…"), ButtonKind::Small, u"save"_s);
+    connect(m_save, &QPushButton::clicked, this, &ChangeStep::saveRejectsWanted);
+    m_rejectsCard->heading()->addWidget(m_save);
+    m_rejectsTable = newTable(u"rejectsTable"_s, tr("Rejected rows"), &m_rejects, true);
+    m_rejectsTable->horizontalHeader()->setSectionResizeMode(static_cast<int>(RejectsModel::Column::Reason),
+                                                             QHeaderView::Stretch);
+    for (const auto& [column, width] : RejectWidths)
+        m_rejectsTable->setColumnWidth(static_cast<int>(column), width);
+    m_rejectsCard->body()->addWidget(m_rejectsTable, 1);
+    m_reject = newWrappedLabel({}, paint::TextRole::Body);
+    m_reject->setObjectName(u"rejectInFull"_s);
+    m_reject->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_reject->setContentsMargins(CardX, S, CardX, S);
+    m_rejectsCard->body()->addWidget(m_reject);
+    m_noRejects =
+        new EmptyState(u"check-circle"_s, tr("No row is refused"),
+                       tr("Rows that cannot be read would stand here with line, column and reason."));
+    m_rejectsCard->body()->addWidget(m_noRejects, 1);
+    connect(m_rejectsTable, &DataTable::chosenChanged, this, &ChangeStep::showReject);
+    return m_rejectsCard;
+}
+
+void ChangeStep::forget() {
+    m_effects.show({}, {});
+    m_rejects.show({});
+    m_effectsTable->hide();
+    m_noEffects->setText(tr("Told as soon as every question is decided."));
+    m_noEffects->show();
+    m_facts->setText(unknownText());
+    m_rejectsCard->setNote({});
+    m_rejectsTable->hide();
+    m_reject->hide();
+    m_noRejects->hide();
+    m_save->hide();
+}
+
+void ChangeStep::show(const edit::ImportReport& report, std::vector<KpiEffect> effects,
+                      const QString& currency, bool hasCampaign) {
+    m_effects.show(std::move(effects), currency);
+    m_effectsTable->setVisible(m_effects.rowCount() > 0);
+    m_noEffects->setText(hasCampaign ? tr("The campaign has chosen no KPIs yet.")
+                                     : tr("No campaign is chosen: nothing counts for one."));
+    m_noEffects->setVisible(m_effects.rowCount() == 0);
+    showFacts(report, hasCampaign);
+    m_rejects.show(report.read.rejects);
+    m_rejectsCard->setNote(tr("%1 of %2, nothing is dropped silently")
+                               .arg(countText(report.read.rejected), countText(report.read.read)));
+    const bool any = hasRejects();
+    m_rejectsTable->setVisible(any);
+    m_save->setVisible(any);
+    m_noRejects->setVisible(!any);
+    m_reject->setVisible(any);
+    if (any)
+        m_rejectsTable->choose(0);
+    showReject();
+}
+
+void ChangeStep::showFacts(const edit::ImportReport& report, bool hasCampaign) {
+    const store::BookingResult& booked = report.booked;
+    QStringList facts;
+    if (hasCampaign)
+        facts << tr("%1 for the campaign, %2 for creator history.")
+                     .arg(postsText(booked.postsInCampaign), postsText(booked.postsInHistory));
+    else
+        facts << tr("%1 for creator history.").arg(postsText(booked.postsInHistory));
+    facts << tr("New to the workspace: %1. Known already: %2.")
+                 .arg(postsText(booked.postsCreated), postsText(booked.postsMatched));
+    facts << tr("Creators: %1 new, %2 known.")
+                 .arg(countText(booked.creatorsCreated), countText(booked.creatorsMatched));
+    if (!booked.toConfirm.empty())
+        facts
+            << tr("%1 by partners in the campaign’s period match no deliverable and count as history. Choose "
+                  "“All posts of this file” in step 3 to count them for the campaign.")
+                   .arg(postsText(static_cast<qint64>(booked.toConfirm.size())));
+    if (const QString outside = coreText(report.outside); !outside.isEmpty())
+        facts.prepend(outside);
+    if (report.sameFileAgain)
+        facts << tr("Everything in this file is in the workspace already.");
+    m_facts->setText(facts.join(u"\n\n"_s));
+}
+
+void ChangeStep::showReject() {
+    const auto chosen = m_rejectsTable->chosenRows();
+    if (chosen.isEmpty() || chosen.constFirst() >= m_rejects.rowCount()) {
+        m_reject->setText({});
+        return;
+    }
+    const imports::Reject& reject = m_rejects.reject(chosen.constFirst());
+    QString where = tr("Line %1").arg(countText(reject.line));
+    if (!reject.column.empty())
+        where = tr("%1, column “%2”").arg(where, toQt(reject.column));
+    if (!reject.value.empty())
+        where = tr("%1, value “%2”").arg(where, toQt(reject.value));
+    m_reject->setText(tr("%1: %2").arg(where, toQt(reject.reason)));
+}
+
+}  // namespace goalpost::ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "edit/import.hpp"
+#include "ui/models/effects_model.hpp"
+#include "ui/models/import_models.hpp"
+#include "ui/widgets/card.hpp"
+
+namespace goalpost::ui {
+
+class DataTable;
+class EmptyState;
+
+/// What an import would change: the campaign's KPIs before and after, posts and creators, and every row
+/// that is refused, in full.
+class ChangeStep : public QWidget {
+    Q_OBJECT
+  public:
+    ChangeStep();
+
+    void show(const edit::ImportReport& report, std::vector<KpiEffect> effects, const QString& currency,
+              bool hasCampaign);
+    /// Nothing is known yet, or not any more.
+    void forget();
+    bool hasRejects() const { return m_rejects.rowCount() > 0; }
+
+  signals:
+    void saveRejectsWanted();
+
+  private:
+    QWidget* newEffects();
+    QWidget* newRejects();
+    void showFacts(const edit::ImportReport& report, bool hasCampaign);
+    void showReject();
+
+    EffectsModel m_effects;
+    RejectsModel m_rejects;
+    Card* m_effectsCard;
+    QLabel* m_noEffects;
+    DataTable* m_effectsTable;
+    QLabel* m_facts;
+    Card* m_rejectsCard;
+    DataTable* m_rejectsTable;
+    EmptyState* m_noRejects;
+    QLabel* m_reject;
+    QPushButton* m_save;
+};
+
+}  // namespace goalpost::ui

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/imports/column_step.hpp"
+
+#include "ui/text.hpp"
+#include "ui/widgets/data_table.hpp"
+#include "ui/widgets/target_delegate.hpp"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+using namespace paint::space;
+
+namespace {
+
+constexpr int WidestPreview = 170;
+constexpr int TablesHeight = 170;
+constexpr int TargetColumn = static_cast<int>(MappingModel::Column::Target);
+
+}  // namespace
+
+ColumnStep::ColumnStep() {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(M);
+    m_mappingCard = new Card(tr("Match columns"));
+    m_mappingCard->setFlush(true);
+    m_mappingTable =
+        newTable(u"mappingTable"_s, tr("Columns of the file and what they go to"), &m_mapping, false);
+    m_mappingTable->setItemDelegateForColumn(TargetColumn, new TargetDelegate(m_mappingTable));
+    m_mappingTable->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                                    QAbstractItemView::SelectedClicked);
+    m_mappingTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_mappingTable->horizontalHeader()->setSectionResizeMode(static_cast<int>(MappingModel::Column::Match),
+                                                             QHeaderView::ResizeToContents);
+    m_mappingTable->installEventFilter(this);
+    m_mappingCard->body()->addWidget(m_mappingTable, 1);
+    m_mappingCard->body()->addWidget(newReason());
+    row->addWidget(m_mappingCard, 6);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(M);
+    m_tablesCard = new Card(tr("Tables found"));
+    m_tablesCard->setFlush(true);
+    m_tablesCard->setMaximumHeight(TablesHeight);
+    m_tablesTable = newTable(u"tablesTable"_s, tr("Tables found in the file"), &m_tables, false,
+                             paint::measure::CompactRow);
+    m_tablesTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tablesTable->horizontalHeader()->setSectionResizeMode(static_cast<int>(TablesModel::Column::TakenAs),
+                                                            QHeaderView::Stretch);
+    m_tablesCard->body()->addWidget(m_tablesTable, 1);
+    m_previewCard = new Card(tr("File preview"));
+    m_previewCard->setFlush(true);
+    m_previewTable = newTable(u"previewTable"_s, tr("First rows of the table"), &m_preview, false,
+                              paint::measure::CompactRow);
+    m_previewCard->body()->addWidget(m_previewTable, 1);
+    right->addWidget(m_tablesCard);
+    right->addWidget(m_previewCard, 1);
+    row->addLayout(right, 7);
+    connect(&m_mapping, &MappingModel::changed, this, [this] {
+        showNote();
+        showReason();
+        emit changed();
+    });
+    connect(m_mappingTable, &DataTable::chosenChanged, this, &ColumnStep::showReason);
+    connect(m_mappingTable, &DataTable::opened, this, &ColumnStep::editTarget);
+    connect(m_tablesTable, &DataTable::chosenChanged, this,
+            [this] { showTable(m_tablesTable->chosenRows().value(0, 0)); });
+}
+
+QWidget* ColumnStep::newReason() {
+    auto* area = new QWidget;
+    auto* row = new QHBoxLayout(area);
+    row->setContentsMargins(CardX, S, CardX, S);
+    row->setSpacing(M);
+    m_reason = newWrappedLabel({}, paint::TextRole::Small);
+    m_reason->setObjectName(u"columnReason"_s);
+    m_confirm = newButton(u"confirmColumn"_s, tr("It is right"), ButtonKind::SmallPrimary);
+    m_choose = newButton(u"chooseTarget"_s, tr("Choose…"), ButtonKind::Small);
+    row->addWidget(m_reason, 1);
+    row->addWidget(m_confirm);
+    row->addWidget(m_choose);
+    connect(m_confirm, &QPushButton::clicked, this, [this] {
+        m_mapping.confirm(chosenColumn());
+        if (!goToQuestion())
+            m_mappingTable->setFocus();
+    });
+    connect(m_choose, &QPushButton::clicked, this, &ColumnStep::editTarget);
+    return area;
+}
+
+void ColumnStep::show(const FileLook& look) {
+    m_look = look;
+    m_mapping.show(look.sniff, look.firstValues());
+    m_tables.show(look.sniff.tables);
+    m_tablesCard->setVisible(look.sniff.tables.size() > 1);
+    showTable(0);
+    showNote();
+    if (!goToQuestion() && m_mapping.rowCount() > 0)
+        m_mappingTable->setCurrentIndex(m_mapping.index(0, TargetColumn));
+    showReason();
+}
+
+void ColumnStep::showTable(int table) {
+    const auto number = static_cast<std::size_t>(table);
+    if (number >= m_look.sniff.tables.size())
+        return;
+    QStringList headers;
+    for (const imports::Column& column : m_look.sniff.tables[number].columns)
+        headers << toQt(column.name);
+    m_preview.show(headers, m_look.lines[number]);
+    m_previewCard->setNote(
+        tr("the first %1 of %2 rows")
+            .arg(countText(m_preview.rowCount()), countText(m_look.sniff.tables[number].rows)));
+    m_previewTable->resizeColumnsToContents();
+    for (int i = 0; i < m_preview.columnCount(); ++i)
+        m_previewTable->setColumnWidth(i, std::min(m_previewTable->columnWidth(i), WidestPreview));
+}
+
+void ColumnStep::showNote() {
+    const auto open = static_cast<qint64>(m_mapping.questions().size());
+    const QString matched =
+        tr("%1 of %2 are imported").arg(countText(m_mapping.matched()), countText(m_mapping.rowCount()));
+    m_mappingCard->setNote(open == 0 ? matched : tr("%1, %2 to decide").arg(matched, countText(open)));
+}
+
+int ColumnStep::chosenColumn() const {
+    return m_mappingTable->currentIndex().isValid() ? m_mappingTable->currentIndex().row() : -1;
+}
+
+void ColumnStep::showReason() {
+    const auto questions = m_mapping.questions();
+    const int row = chosenColumn();
+    const bool open = row >= 0 && m_mapping.matchOf(row) == MappingModel::Match::Low;
+    const auto missing = std::ranges::find(questions, -1, &MappingModel::Question::row);
+    const bool lacks = !open && missing != questions.end();
+    m_reason->setText(lacks ? missing->text : row >= 0 ? m_mapping.reasonOf(row) : QString());
+    setTone(m_reason, open || lacks ? Tone::Negative : Tone::Muted);
+    m_confirm->setVisible(open);
+    m_choose->setEnabled(row >= 0);
+}
+
+bool ColumnStep::goToQuestion() {
+    const auto questions = m_mapping.questions();
+    if (questions.empty())
+        return false;
+    const int here = chosenColumn();
+    const auto later = std::ranges::find_if(questions, [&](const auto& each) { return each.row > here; });
+    const int row = later != questions.end() ? later->row : questions.front().row;
+    m_mappingTable->setCurrentIndex(m_mapping.index(std::max(row, 0), TargetColumn));
+    m_mappingTable->setFocus();
+    showReason();
+    return true;
+}
+
+void ColumnStep::takeFocus() {
+    m_mappingTable->setFocus();
+}
+
+void ColumnStep::editTarget() {
+    const int row = chosenColumn();
+    if (row >= 0)
+        m_mappingTable->edit(m_mapping.index(row, TargetColumn));
+}
+
+bool ColumnStep::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_mappingTable && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers() == Qt::AltModifier) {
+            editTarget();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace goalpost::ui

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/models/mapping_model.hpp"
+#include "ui/pages/imports/file_look.hpp"
+#include "ui/widgets/card.hpp"
+
+namespace goalpost::ui {
+
+class DataTable;
+
+/// What was recognised: the columns and what each goes to, the tables, the first lines. Columns that could
+/// mean two things explain themselves and wait for a decision.
+class ColumnStep : public QWidget {
+    Q_OBJECT
+  public:
+    ColumnStep();
+
+    void show(const FileLook& look);
+    /// What a dry run said of the tables.
+    void tell(const std::vector<imports::TableRead>& tables) { m_tables.tell(tables); }
+    const MappingModel& mapping() const { return m_mapping; }
+    /// Goes to the next open question after where one is; false when none is open.
+    bool goToQuestion();
+    void takeFocus();
+
+  signals:
+    void changed();
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    QWidget* newReason();
+    void showTable(int table);
+    void showReason();
+    void showNote();
+    int chosenColumn() const;
+    void editTarget();
+
+    MappingModel m_mapping;
+    TablesModel m_tables;
+    PreviewModel m_preview;
+    FileLook m_look;
+    Card* m_mappingCard;
+    Card* m_tablesCard;
+    Card* m_previewCard;
+    DataTable* m_mappingTable;
+    DataTable* m_tablesTable;
+    DataTable* m_previewTable;
+    QLabel* m_reason = nullptr;
+    QPushButton* m_confirm = nullptr;
+    QPushButton* m_choose = nullptr;
+};
+
+}  // namespace goalpost::ui

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/imports/import_review.hpp"
+
+#include "ui/pages/imports/change_step.hpp"
+#include "ui/pages/imports/column_step.hpp"
+#include "ui/pages/imports/file_card.hpp"
+#include "ui/pages/imports/where_step.hpp"
+#include "ui/text.hpp"
+
+#include <QStackedWidget>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+using namespace paint::space;
+
+ImportReview::ImportReview(Session& session) : m_session(session) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(M);
+    m_fileCard = new FileCard;
+    column->addWidget(m_fileCard);
+    m_steps = new QStackedWidget;
+    m_columns = new ColumnStep;
+    m_where = new WhereStep;
+    m_changes = new ChangeStep;
+    for (QWidget* step : std::initializer_list<QWidget*>{m_columns, m_where, m_changes})
+        m_steps->addWidget(step);
+    column->addWidget(m_steps, 1);
+    m_summary = new SummaryBar;
+    column->addWidget(m_summary);
+    connectParts();
+    connectSession();
+}
+
+void ImportReview::connectParts() {
+    connect(m_fileCard, &FileCard::moreWanted, this, &ImportReview::moreWanted);
+    connect(m_columns, &ColumnStep::changed, this, &ImportReview::decide);
+    connect(m_where, &WhereStep::changed, this, &ImportReview::decide);
+    connect(m_changes, &ChangeStep::saveRejectsWanted, this, &ImportReview::saveRejectsWanted);
+    connect(m_summary, &SummaryBar::back, this, [this] { goTo(step() - 1); });
+    connect(m_summary, &SummaryBar::next, this, [this] {
+        if (m_done)
+            emit nextFileWanted();
+        else
+            goTo(step() + 1);
+    });
+    connect(m_summary, &SummaryBar::import, this, &ImportReview::import);
+    connect(m_summary, &SummaryBar::results, this, &ImportReview::resultsWanted);
+    connect(m_summary, &SummaryBar::cancel, this, [this] {
+        if (m_importing)
+            m_session.cancelImport();
+        else
+            emit leaveWanted();
+    });
+}
+
+void ImportReview::connectSession() {
+    const Session* session = &m_session;
+    connect(session, &Session::importProgress, m_summary, &SummaryBar::setProgress);
+    connect(session, &Session::importTried, this,
+            [this](const std::shared_ptr<const edit::ImportReport>& report) {
+                if (ended())
+                    take(report);
+            });
+    connect(session, &Session::imported, this,
+            [this](const std::shared_ptr<const edit::ImportReport>& report) {
+                m_importing = false;
+                m_done = true;
+                m_report = report;
+                showState();
+                m_summary->takeFocus();
+                emit stepped();
+                emit importedFile(report->booked.added + report->booked.changed);
+            });
+    connect(session, &Session::importFailed, this, [this](const QString& message) {
+        const bool trial = m_trying;
+        if (trial && !ended())
+            return;
+        m_importing = false;
+        forgetReport();
+        m_failure = message;
+        showState();
+        if (isVisible())
+            emit failed(message);
+    });
+    connect(session, &Session::importCancelled, this, [this] {
+        if (m_trying) {
+            ended();
+            return;
+        }
+        m_importing = false;
+        showState();
+        emit cancelled();
+    });
+}
+
+bool ImportReview::ended() {
+    m_trying = false;
+    if (!std::exchange(m_again, false))
+        return true;
+    tryImport();
+    return false;
+}
+
+int ImportReview::step() const {
+    return m_steps->currentIndex();
+}
+
+void ImportReview::show(const FileLook& look, int number, int count) {
+    m_look = look;
+    m_done = false;
+    m_fileCard->show(look, number, count);
+    m_number = number;
+    m_count = count;
+    m_where->offer(m_session);
+    m_where->show(look);
+    m_columns->show(look);
+    goTo(Columns);
+    decide();
+}
+
+void ImportReview::setPlace(int number, int count) {
+    m_number = number;
+    m_count = count;
+    m_fileCard->show(m_look, number, count);
+    showState();
+}
+
+void ImportReview::refresh() {
+    m_where->offer(m_session);
+    if (!m_done && !m_importing)
+        decide();
+}
+
+edit::ImportOptions ImportReview::options() const {
+    edit::ImportOptions options;
+    m_where->fill(options);
+    options.mapping = m_columns->mapping().changes();
+    if (m_look.sniff.format.id.empty())
+        options.format = "goalpost-daily";
+    return options;
+}
+
+void ImportReview::decide() {
+    if (m_done || m_importing || m_look.file.isEmpty())
+        return;
+    m_where->setAccountTold(m_columns->mapping().tellsAccount());
+    forgetReport();
+    m_failure.clear();
+    tryImport();
+}
+
+void ImportReview::tryImport() {
+    if (m_trying) {
+        m_again = true;
+        m_session.cancelImport();
+        return;
+    }
+    if (!m_columns->mapping().questions().empty() || !m_where->reason().isEmpty()) {
+        showState();
+        return;
+    }
+    m_trying = true;
+    edit::ImportOptions trial = options();
+    trial.dryRun = true;
+    struct Measured {
+        std::vector<kpi::Value> before, after;
+    };
+    const Id campaign = m_where->campaign();
+    m_effects = std::make_shared<std::vector<KpiEffect>>();
+    if (!campaign.empty()) {
+        const Date today = todayFromClock();
+        auto measured = std::make_shared<Measured>();
+        m_session.ask(
+            this,
+            [campaign, today, measured](store::Workspace& workspace) {
+                measured->before = chosenKpis(workspace, campaign, today);
+                return true;
+            },
+            [](bool /*answered*/) {});
+        trial.tried = [campaign, today, measured, effects = m_effects](const store::Workspace& workspace) {
+            measured->after = chosenKpis(workspace, campaign, today);
+            *effects = effectsOf(measured->before, measured->after);
+        };
+    }
+    showState();
+    m_session.importFile(m_look.file, trial);
+}
+
+void ImportReview::take(const std::shared_ptr<const edit::ImportReport>& report) {
+    m_report = report;
+    const model::Campaign* campaign =
+        m_session.plan() ? m_session.plan()->campaign(m_where->campaign()) : nullptr;
+    const QString currency = campaign ? toQt(m_session.plan()->currencyOf(*campaign)) : QString();
+    m_summary->showReport(*report, *m_effects, currency);
+    m_changes->show(*report, *m_effects, currency, campaign != nullptr);
+    m_columns->tell(report->read.tables);
+    showState();
+}
+
+void ImportReview::forgetReport() {
+    m_report.reset();
+    m_summary->forget();
+    m_changes->forget();
+}
+
+void ImportReview::import() {
+    if (!m_report || !lock().isEmpty())
+        return;
+    m_importing = true;
+    m_summary->setProgress(0);
+    showState();
+    m_session.importFile(m_look.file, options());
+}
+
+void ImportReview::rest() {
+    if (!m_trying)
+        return;
+    m_again = false;
+    m_session.cancelImport();
+}
+
+bool ImportReview::goToQuestion() {
+    if (m_done)
+        return false;
+    if (!m_columns->mapping().questions().empty()) {
+        goTo(Columns);
+        return m_columns->goToQuestion();
+    }
+    if (m_where->reason().isEmpty())
+        return false;
+    goTo(Where);
+    return true;
+}
+
+QString ImportReview::lock() const {
+    const auto open = static_cast<qint64>(m_columns->mapping().questions().size());
+    if (open == 1)
+        return tr("Import unlocks when one more question about the columns is decided (Alt+N goes there).");
+    if (open > 1)
+        return tr("Import unlocks when %1 questions about the columns are decided (Alt+N goes there).")
+            .arg(countText(open));
+    if (const QString reason = m_where->reason(); !reason.isEmpty())
+        return tr("Import is locked: %1").arg(reason);
+    if (!m_failure.isEmpty())
+        return tr("Import is locked: %1").arg(m_failure);
+    if (m_session.file().readOnly)
+        return tr("Import is locked: the workspace is read-only.");
+    if (!m_report)
+        return tr("What would change is being counted.");
+    if (m_report->booked.added + m_report->booked.changed == 0)
+        return m_report->booked.identical > 0
+                   ? tr("Nothing would change: every row of this file is in the workspace.")
+                   : tr("Nothing would change: no row of this file can be taken.");
+    return {};
+}
+
+void ImportReview::showState() {
+    SummaryBar::Face face;
+    face.state = m_done        ? SummaryBar::State::Done
+                 : m_importing ? SummaryBar::State::Importing
+                 : m_trying    ? SummaryBar::State::Counting
+                               : SummaryBar::State::Open;
+    face.first = step() == Columns;
+    face.last = step() == Changes;
+    face.nextLocked = !m_done && ((step() == Columns && !m_columns->mapping().questions().empty()) ||
+                                  (step() == Where && !m_where->reason().isEmpty()));
+    face.moreFiles = m_number < m_count;
+    face.reason = m_done || m_importing ? QString() : lock();
+    m_summary->show(face);
+    m_steps->setEnabled(!m_importing);
+    m_fileCard->setEnabled(!m_importing);
+}
+
+void ImportReview::goTo(int step) {
+    if (step < Columns || step > Changes)
+        return;
+    m_steps->setCurrentIndex(step);
+    showState();
+    switch (step) {
+        case Columns:
+            m_columns->takeFocus();
+            break;
+        case Where:
+            m_where->takeFocus();
+            break;
+        default:
+            m_summary->takeFocus();
+    }
+    emit stepped();
+}
+
+}  // namespace goalpost::ui

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/models/import_models.hpp"
+#include "ui/session.hpp"
+#include "ui/widgets/card.hpp"
+
+namespace goalpost::ui {
+
+class DataTable;
+class ElidedLabel;
+
+/// Where an import begins: drop files or choose them. Under it the imports made before, with what each did.
+class ImportStart : public QWidget {
+    Q_OBJECT
+  public:
+    explicit ImportStart(Session& session);
+
+    void refresh();
+    /// A review that was left and can be gone on with; empty: there is none.
+    void offerReview(const QString& file);
+
+  signals:
+    void filesWanted();
+    void reviewWanted();
+    void undoWanted();
+
+  private:
+    QWidget* newDrop();
+    QWidget* newPast();
+    QWidget* newDetails();
+    void showDetails();
+
+    Session& m_session;
+    BatchesModel m_batches;
+    DataTable* m_table = nullptr;
+    QPushButton* m_undo = nullptr;
+    Card* m_left = nullptr;
+    ElidedLabel* m_leftFile = nullptr;
+    Card* m_details = nullptr;
+    QLabel* m_detailText = nullptr;
+};
+
+}  // namespace goalpost::ui

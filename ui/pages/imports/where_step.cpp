@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/imports/where_step.hpp"
+
+#include "imports/format.hpp"
+#include "ui/text.hpp"
+#include "ui/widgets/choice_field.hpp"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QFileInfo>
+#include <QLineEdit>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+using namespace paint::space;
+
+namespace {
+
+constexpr int FormWidth = 460;
+const QString All = u"all"_s;
+const QString Matched = u"matched"_s;
+
+}  // namespace
+
+WhereStep::WhereStep() {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(M);
+    auto* form = new Card(tr("Where it goes"));
+    form->body()->setSpacing(L);
+    m_campaign = new ChoiceField(u"importCampaign"_s, tr("Campaign"));
+    m_assign = new ChoiceField(u"importAssign"_s, tr("Posts that count for the campaign"));
+    m_assign->setChoices(
+        {{Matched, tr("Those that match a deliverable")}, {All, tr("All posts of this file")}});
+    m_assign->show(Matched);
+    m_creator = new LineField(u"importCreator"_s, tr("Whose posts they are"));
+    m_asOf = new DateField(u"importAsOf"_s, tr("Totals are as of"));
+    m_asOf->setPlaceholder(tr("As the file says"));
+    for (Field* field : std::initializer_list<Field*>{m_campaign, m_assign, m_creator, m_asOf}) {
+        form->body()->addWidget(field);
+        connect(field, &Field::edited, this, [this] {
+            showNotes();
+            emit changed();
+        });
+    }
+    form->body()->addStretch(1);
+    form->setFixedWidth(FormWidth);
+    row->addWidget(form);
+    auto* said = new Card(tr("What that means"));
+    m_explained = newWrappedLabel({}, paint::TextRole::Body, Tone::Muted);
+    m_explained->setObjectName(u"whereExplained"_s);
+    said->body()->addWidget(m_explained);
+    said->body()->addStretch(1);
+    row->addWidget(said, 1);
+}
+
+void WhereStep::offer(const Session& session) {
+    m_plan = session.plan();
+    QList<ChoiceField::Choice> campaigns{{QString(), tr("None: creator history only")}};
+    QStringList creators;
+    if (m_plan) {
+        for (const model::Campaign& campaign : m_plan->campaigns)
+            campaigns << ChoiceField::Choice{toQt(campaign.id.text), toQt(campaign.name)};
+        for (const model::Creator& creator : m_plan->creators)
+            creators << toQt(creator.name);
+    }
+    const bool first = m_campaign->box()->count() == 0;
+    const QString before = m_campaign->id();
+    m_campaign->setChoices(campaigns);
+    const model::Campaign* looked = session.campaign();
+    const bool gone = !before.isEmpty() && m_campaign->box()->findData(before) < 0;
+    m_campaign->show((first || gone) && looked ? toQt(looked->id.text) : before);
+    auto* completer = new QCompleter(creators, m_creator->line());
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_creator->line()->setCompleter(completer);
+    showNotes();
+}
+
+void WhereStep::show(const FileLook& look) {
+    const imports::Format* format = imports::find(look.sniff.format.id);
+    m_platform = format ? toQt(format->platform) : QString();
+    m_creator->setPlaceholder(
+        tr("A creator’s name, or %1:handle").arg(m_platform.isEmpty() ? tr("platform") : m_platform));
+    m_creator->show({});
+    m_asOf->showDate(std::nullopt);
+    std::optional<Period> period;
+    for (const imports::TableShape& table : look.sniff.tables)
+        if (table.period)
+            period = table.period;
+    const QDate written = QFileInfo(look.file).lastModified().date();
+    m_asOf->setPlaceholder(period ? tr("%1, the last day the file names").arg(dateText(period->to))
+                                  : tr("%1, when the file was last changed").arg(dateText(toDate(written))));
+    showNotes();
+}
+
+void WhereStep::setAccountTold(bool told) {
+    m_told = told;
+    showNotes();
+}
+
+void WhereStep::showNotes() {
+    const bool campaign = !m_campaign->id().isEmpty();
+    m_assign->setReadOnly(!campaign);
+    m_assign->setNote(campaign ? QString() : tr("Choose a campaign first."));
+    m_creator->setNote(m_told ? tr("Not needed: the rows say it.") : tr("The file does not say it. Needed."));
+    m_asOf->setNote(tr("Only for totals “so far”; rows with a day of their own keep it."));
+    QStringList said;
+    if (!campaign)
+        said << tr(
+            "All posts become creator history: forecasts and vetting use them, no campaign counts them.");
+    else if (m_assign->id() == All)
+        said << tr("Every post of this file counts for the campaign, whatever its date or creator.");
+    else
+        said
+            << tr("An export usually holds a creator’s whole channel. A post counts for the campaign when "
+                  "its id, "
+                  "its link or its content tag is that of a deliverable; all others become creator history, "
+                  "which forecasts and vetting use.")
+            << tr("Posts by the campaign’s partners in its period that match nothing are counted in the next "
+                  "step, so that you can take them in with “All posts of this file”.");
+    said << tr(
+        "The same file twice changes nothing; a later export of the same posts replaces what it tells "
+        "anew. One undo takes the import back.");
+    m_explained->setText(said.join(u"\n\n"_s));
+}
+
+QString WhereStep::faultOfCreator() const {
+    const QString text = m_creator->text();
+    if (text.isEmpty())
+        return m_told ? QString() : tr("Say whose posts these are; the file does not.");
+    const qsizetype colon = text.indexOf(u':');
+    const bool named = colon > 0 && colon + 1 < text.size();
+    if (named || (m_plan && m_plan->creatorNamed(toStd(text))))
+        return {};
+    return tr("There is no creator “%1”; write %2:%1 to make one.")
+        .arg(text, m_platform.isEmpty() ? tr("platform") : m_platform);
+}
+
+QString WhereStep::reason() const {
+    m_creator->setFault(m_creator->text().isEmpty() ? QString() : faultOfCreator());
+    if (const QString fault = faultOfCreator(); !fault.isEmpty())
+        return fault;
+    return m_asOf->fault();
+}
+
+void WhereStep::fill(edit::ImportOptions& options) const {
+    const model::Campaign* chosen = m_plan ? m_plan->campaign(campaign()) : nullptr;
+    options.campaign = chosen ? chosen->name : std::string();
+    options.assignAll = chosen && m_assign->id() == All;
+    options.creator = toStd(m_creator->text());
+    options.asOf = m_asOf->text().isEmpty() ? std::nullopt : m_asOf->date();
+}
+
+Id WhereStep::campaign() const {
+    return Id{toStd(m_campaign->id())};
+}
+
+void WhereStep::takeFocus() {
+    (m_told ? static_cast<Field*>(m_campaign) : m_creator)->setFocus();
+}
+
+}  // namespace goalpost::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "edit/import.hpp"
+#include "ui/pages/imports/file_look.hpp"
+#include "ui/session.hpp"
+#include "ui/widgets/card.hpp"
+
+namespace goalpost::ui {
+
+class ChoiceField;
+class DateField;
+class LineField;
+
+/// Where the figures go: which campaign, which posts of the file belong to it, whose posts they are where
+/// the file does not say it, and of which day its totals are.
+class WhereStep : public QWidget {
+    Q_OBJECT
+  public:
+    WhereStep();
+
+    /// The campaigns and creators of the workspace; what was chosen stays.
+    void offer(const Session& session);
+    void show(const FileLook& look);
+    /// Whether rows say whose they are; if not, it has to be said here.
+    void setAccountTold(bool told);
+    /// Why it cannot be imported so; empty when it can.
+    QString reason() const;
+    void fill(edit::ImportOptions& options) const;
+    Id campaign() const;
+    void takeFocus();
+
+  signals:
+    void changed();
+
+  private:
+    void showNotes();
+    QString faultOfCreator() const;
+
+    ChoiceField* m_campaign;
+    ChoiceField* m_assign;
+    LineField* m_creator;
+    DateField* m_asOf;
+    QLabel* m_explained;
+    Session::Snapshot m_plan;
+    QString m_platform;  ///< of the recognised format; empty: rows name it
+    bool m_told = true;
+};
+
+}  // namespace goalpost::ui
