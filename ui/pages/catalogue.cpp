@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/catalogue.hpp"
 
+#include "method/campaign_view.hpp"
+#include "ui/pages/adoption_page.hpp"
+#include "ui/pages/campaigns_page.hpp"
 #include "ui/pages/content_page.hpp"
 #include "ui/pages/creators_page.hpp"
-#include "method/campaign_view.hpp"
-#include "ui/pages/campaigns_page.hpp"
-#include "ui/pages/adoption_page.hpp"
 #include "ui/pages/goal_page.hpp"
 #include "ui/pages/home_page.hpp"
 #include "ui/pages/imports_page.hpp"
@@ -14,8 +14,8 @@
 #include "ui/pages/portfolio_page.hpp"
 #include "ui/pages/reports_page.hpp"
 #include "ui/pages/results_page.hpp"
-#include "ui/pages/tools_page.hpp"
 #include "ui/pages/reviews_page.hpp"
+#include "ui/pages/tools_page.hpp"
 #include "ui/text.hpp"
 
 #include <QCoreApplication>
