@@ -21,6 +21,13 @@ namespace {
 
 constexpr std::int32_t LongestPeriod = 8192;
 
+void requireDay(std::int32_t day) {
+    if (day < 0 || day > LastDay)
+        throw InputError("", "The date is outside the years 1970 to 2149.");
+}
+
+}  // namespace
+
 /// More page cache while rows go to many places of the table; what was set before comes back at the end.
 class RoomForRows {
   public:
@@ -41,13 +48,6 @@ class RoomForRows {
     Database& m_database;
     std::int64_t m_before;
 };
-
-void requireDay(std::int32_t day) {
-    if (day < 0 || day > LastDay)
-        throw InputError("", "The date is outside the years 1970 to 2149.");
-}
-
-}  // namespace
 
 struct Booking::State {
     State(Workspace& w, BookingOptions o)
@@ -200,6 +200,10 @@ void Booking::State::storeBatch(const Id& id, const BookingResult& result, std::
 Booking::Booking(Workspace& workspace, BookingOptions options)
     : m_state(std::make_unique<State>(workspace, std::move(options))) {}
 Booking::~Booking() = default;
+
+void Booking::tellFingerprint(std::string fingerprint) {
+    m_state->options.fingerprint = std::move(fingerprint);
+}
 
 void Booking::book(const model::Record& record) {
     m_state->book(record);

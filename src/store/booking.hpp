@@ -51,6 +51,8 @@ class Booking {
     Booking(const Booking&) = delete;
     Booking& operator=(const Booking&) = delete;
 
+    /// In place of the options' one, where it was not known before.
+    void tellFingerprint(std::string fingerprint);
     /// Throws InputError for a row that cannot be booked (no post, no account, a day out of range).
     void book(const model::Record& record);
     /// Stores everything as one act, or nothing where nothing is new. `rejected` rows are only counted.

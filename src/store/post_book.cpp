@@ -59,25 +59,40 @@ const PostBook::Entry& PostBook::post(const model::Record& record) {
         m_key += '\n';
         m_key += record.utmContent;
     }
-    if (m_last == nullptr || m_key != m_lastKey) {
-        auto found = m_entries.find(m_key);
-        if (found == m_entries.end()) {
+    if (m_last == nullptr || m_key != m_last->first) {
+        auto* found = next();
+        if (found == nullptr) {
             if (m_entries.size() >= OpenPosts) {
                 m_last = nullptr;
                 m_entries.clear();
             }
-            found = m_entries.emplace(m_key, enter(record)).first;
-            m_last = &found->second;
-            m_lastKey = m_key;
-            return *m_last;
+            found = &*m_entries.emplace(m_key, Listed{enter(record), nullptr}).first;
+            follow(found);
+            return found->second.entry;
         }
-        m_last = &found->second;
-        m_lastKey = m_key;
+        follow(found);
     }
-    if (m_last->open && (!record.utmContent.empty() || !record.permalink.empty()) &&
+    Entry& entry = m_last->second.entry;
+    if (entry.open && (!record.utmContent.empty() || !record.permalink.empty()) &&
         match(record, permalinkKey(record.permalink)) != nullptr)
-        *m_last = enter(record);
-    return *m_last;
+        entry = enter(record);
+    return entry;
+}
+
+/// The post with m_key where it is known. Files that come day by day name the posts in the same order each
+/// day, so the one that came after the last before is looked at first.
+PostBook::Place* PostBook::next() {
+    auto* expected = m_last == nullptr ? nullptr : m_last->second.after;
+    if (expected != nullptr && expected->first == m_key)
+        return expected;
+    const auto found = m_entries.find(m_key);
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+void PostBook::follow(Place* found) {
+    if (m_last != nullptr)
+        m_last->second.after = found;
+    m_last = found;
 }
 
 const PostBook::Match* PostBook::match(const model::Record& record, std::string_view permalinkKey) const {

@@ -41,10 +41,18 @@ class PostBook {
     std::int64_t changes() const { return m_created + m_changed; }
 
   private:
+    struct Listed;
+    using Place = std::pair<const std::string, Listed>;
+    struct Listed {
+        Entry entry;
+        Place* after = nullptr;  ///< of the post that came next
+    };
     struct Match {
         Id deliverable;
         std::string postId, permalink, name;
     };
+    Place* next();
+    void follow(Place* found);
     Entry enter(const model::Record& read);
     std::optional<PostRow> known(const PostRow& row, const Match* match) const;
     const Match* match(const model::Record& record, std::string_view permalinkKey) const;
@@ -66,9 +74,9 @@ class PostBook {
     std::vector<Match> m_matches;
     std::unordered_map<std::string, std::size_t> m_byPostId, m_byPermalink, m_byUtm;
 
-    std::unordered_map<std::string, Entry> m_entries;  ///< by what the row tells; bounded
-    std::string m_key, m_lastKey;
-    Entry* m_last = nullptr;
+    std::unordered_map<std::string, Listed> m_entries;  ///< by what the row tells; bounded
+    std::string m_key;
+    Place* m_last = nullptr;
 
     HandleSet m_seen, m_touched, m_inCampaign, m_outside;
     std::int64_t m_created = 0, m_matched = 0, m_changed = 0, m_campaignPosts = 0;

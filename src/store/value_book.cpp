@@ -3,11 +3,11 @@
 #include "store/value_book.hpp"
 
 #include "store/database.hpp"
-
-#include <sqlite3.h>
+#include "store/value_statements.hpp"
 
 #include <algorithm>
 #include <bit>
+#include <future>
 #include <tuple>
 
 namespace goalpost::store {
@@ -17,13 +17,15 @@ namespace {
 constexpr std::size_t PreparedShapes = 64;
 constexpr std::size_t GatheredRows = 1'000'000;
 constexpr std::size_t GatheredBytes = 26U << 20U;
+constexpr std::size_t ManyRows = 100'000;  ///< from here on, two threads sort
+constexpr std::size_t LongestPacked = 10 * (model::MeasureCount + 4);
 
 /// Little-endian groups of seven bits; small numbers of either sign take one byte.
-void pack(std::vector<std::uint8_t>& bytes, std::int64_t value) {
+void pack(std::uint8_t*& at, std::int64_t value) {
     auto rest = (static_cast<std::uint64_t>(value) << 1U) ^ static_cast<std::uint64_t>(value >> 63);
     for (; rest >= 0x80; rest >>= 7U)
-        bytes.push_back(static_cast<std::uint8_t>(rest | 0x80U));
-    bytes.push_back(static_cast<std::uint8_t>(rest));
+        *at++ = static_cast<std::uint8_t>(rest | 0x80U);
+    *at++ = static_cast<std::uint8_t>(rest);
 }
 
 std::int64_t unpackNumber(const std::uint8_t*& at) {
@@ -45,6 +47,8 @@ struct ValueBook::Packed {
     std::uint32_t offset = 0;
     std::uint8_t table = 0;
     bool operator<(const Packed& other) const {
+        if (key != other.key && table == other.table)
+            return key < other.key;
         return std::tie(table, key, offset) < std::tie(other.table, other.key, other.offset);
     }
 };
@@ -58,30 +62,6 @@ struct ValueBook::Gathered {
     bool isPost = true;
     bool postChanged = false;
     bool counts = true;  ///< false for the paid part of a row whose organic part counts
-};
-
-/// The statements for rows that tell exactly these measures: a million rows mostly have a few shapes, and
-/// naming only what is told is a third faster than thirty columns.
-struct ValueBook::Prepared {
-    /// Ends a raw statement when it goes.
-    struct Finalize {
-        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-    };
-    using Raw = std::unique_ptr<sqlite3_stmt, Finalize>;
-    static Raw prepare(Database& database, const std::string& sql) {
-        sqlite3_stmt* statement = nullptr;
-        const int code = sqlite3_prepare_v3(database.handle(), sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT,
-                                            &statement, nullptr);
-        if (code != SQLITE_OK)
-            database.fail(code, "booking values");
-        return Raw(statement);
-    }
-
-    int table;
-    std::uint32_t mask;
-    int count;
-    Raw insert;
-    Raw select;
 };
 
 ValueBook::ValueBook(Database& database, std::int64_t batch, Rollups& rollups)
@@ -99,15 +79,18 @@ void ValueBook::add(const Place& place, const model::Values& values) {
         (place.postChanged ? changed : identical) += counts;
         return;
     }
+    m_shapes[static_cast<std::size_t>(place.table.kind)] |= mask;
     m_rows.push_back(
         {place.key, static_cast<std::uint32_t>(m_bytes.size()), static_cast<std::uint8_t>(place.table.kind)});
-    pack(m_bytes, place.line);
-    pack(m_bytes, mask);
-    pack(m_bytes, place.campaign);
-    pack(m_bytes, (place.isPost ? 1 : 0) | (place.postChanged ? 2 : 0) | (counts ? 4 : 0));
-    for (const auto& value : values.list)
-        if (value)
-            pack(m_bytes, *value);
+    std::array<std::uint8_t, LongestPacked> packed;
+    std::uint8_t* end = packed.data();
+    pack(end, place.line);
+    pack(end, mask);
+    pack(end, place.campaign);
+    pack(end, (place.isPost ? 1 : 0) | (place.postChanged ? 2 : 0) | (counts ? 4 : 0));
+    for (auto rest = mask; rest != 0; rest &= rest - 1)
+        pack(end, *values.list[static_cast<std::size_t>(std::countr_zero(rest))]);
+    m_bytes.insert(m_bytes.end(), packed.data(), end);
     if (m_rows.size() >= GatheredRows || m_bytes.size() >= GatheredBytes)
         flush();
 }
@@ -140,131 +123,196 @@ model::Values ValueBook::toldBy(const Gathered& row) const {
 }
 
 void ValueBook::flush() {
-    std::sort(m_rows.begin(), m_rows.end());
-    const Packed* before = nullptr;
-    for (const Packed& packed : m_rows) {
-        const Gathered row = unpack(packed);
-        if (before == nullptr || before->table != packed.table || before->key != packed.key)
-            m_toldBefore = 0;
-        before = &packed;
-        auto booked = book(row, m_told.data());
-        if (booked == Booked::Clash) {
-            clashes.push_back(row.line);
-            if (clashed)
-                clashed(row.line, toldBy(row));
-            continue;
-        }
-        m_toldBefore |= row.mask;
-        if (booked != Booked::Identical) {
-            m_measures |= row.mask;
-            m_written.insert(row.key >> FactTables[row.table].shift);
-            if (row.isPost && row.table == 0)
-                m_rollups.add(subjectOf(row.key), row.campaign, dayOf(row.key), deliveryOf(row.key), row.mask,
-                              m_growth.data(), booked == Booked::New ? 1 : 0);
-        } else if (row.postChanged) {
-            booked = Booked::Changed;
-        }
-        (booked == Booked::New || booked == Booked::More ? added
-         : booked == Booked::Changed                     ? changed
-                                                         : identical) += row.counts;
+    m_before = nullptr;
+    const auto part =
+        static_cast<std::ptrdiff_t>(m_rows.size() < ManyRows ? m_rows.size() : m_rows.size() / 8);
+    const auto rest = m_rows.begin() + part;
+    std::future<void> restSorted;
+    if (rest != m_rows.end()) {
+        std::nth_element(m_rows.begin(), rest, m_rows.end());
+        restSorted = std::async(std::launch::async, [&] { std::sort(rest, m_rows.end()); });
+    }
+    std::sort(m_rows.begin(), rest);
+    bookSorted({m_rows.begin(), rest});
+    if (restSorted.valid()) {
+        restSorted.get();
+        bookSorted({rest, m_rows.end()});
     }
     m_rows.clear();
     m_bytes.clear();
+    m_shapes = {};
 }
 
-ValueBook::Prepared& ValueBook::preparedFor(int table, std::uint32_t mask) {
-    const auto fits = [&](const Prepared* p) { return p->table == table && p->mask == mask; };
-    if (m_last != nullptr && fits(m_last))
-        return *m_last;
-    const auto found =
-        std::find_if(m_prepared.begin(), m_prepared.end(), [&](const auto& p) { return fits(p.get()); });
-    if (found != m_prepared.end())
-        return *(m_last = found->get());
-    if (m_prepared.size() >= PreparedShapes)
-        m_prepared.erase(m_prepared.begin());
+void ValueBook::bookSorted(std::span<const Packed> rows) {
+    while (!rows.empty()) {
+        const auto block = blockOf(rows);
+        rows = rows.subspan(block.size());
+        // What comes next lies anywhere in the packed bytes: have it fetched meanwhile.
+        for (const Packed& next : rows.first(std::min(rows.size(), ValueStatements::BlockRows))) {
+            __builtin_prefetch(m_bytes.data() + next.offset);
+            __builtin_prefetch(m_bytes.data() + next.offset + 31);
+        }
+        if (block.size() < ValueStatements::BlockRows || !bookFree(block))
+            bookEach(block);
+    }
+}
 
-    const MeasureColumns columns(mask);
-    const std::string name{FactTables[table].name};
-    std::string insert = "INSERT OR IGNORE INTO " + name + " (key, batch, " + columns.list() +
-                         ") VALUES (?, " + std::to_string(m_batch);
-    for (std::size_t i = 0; i < columns.count(); ++i)
-        insert += ", ?";
-    m_prepared.push_back(std::make_unique<Prepared>(
-        Prepared{table, mask, static_cast<int>(columns.count()), Prepared::prepare(m_database, insert + ")"),
-                 Prepared::prepare(m_database,
-                                   "SELECT batch, " + columns.list() + " FROM " + name + " WHERE key = ?")}));
-    return *(m_last = m_prepared.back().get());
+/// The first rows, as many as can be booked together: of one table, each with a key of its own.
+std::span<const ValueBook::Packed> ValueBook::blockOf(std::span<const Packed> rest) {
+    std::size_t rows = 1;
+    while (rows < std::min(rest.size(), ValueStatements::BlockRows) && rest[rows].table == rest[0].table &&
+           rest[rows].key != rest[rows - 1].key)
+        ++rows;
+    return rest.first(rows);
+}
+
+/// Books rows of a stretch of the table that is empty; false where it is not.
+bool ValueBook::bookFree(std::span<const Packed> block) {
+    ValueStatements& statements = statementsFor(block[0].table, m_shapes[block[0].table]);
+    if (!statements.isFree(block.front().key, block.back().key))
+        return false;
+    for (std::size_t i = 0; i < block.size(); ++i) {
+        const Gathered row = begin(block[i]);
+        statements.takeIntoBlock(i, row.key, row.mask, m_told.data());
+        settle(row, Booked::New, m_told.data());
+    }
+    statements.insertBlock();
+    return true;
+}
+
+/// The next row in the order of keys.
+ValueBook::Gathered ValueBook::begin(const Packed& packed) {
+    if (m_before == nullptr || m_before->table != packed.table || m_before->key != packed.key)
+        m_toldBefore = 0;
+    m_before = &packed;
+    return unpack(packed);
+}
+
+void ValueBook::bookEach(std::span<const Packed> block) {
+    const auto standing = standingIn(block);
+    for (std::size_t i = 0; i < block.size(); ++i) {
+        const Gathered row = begin(block[i]);
+        const auto booked = standing[i] ? Booked::Identical : book(row, m_told.data());
+        settle(row, booked, m_growth.data());
+    }
+}
+
+/// Which rows of the block stand in the table as they are told. Where other rows lie between them, they are
+/// soon no longer looked for.
+std::bitset<ValueStatements::BlockRows> ValueBook::standingIn(std::span<const Packed> block) {
+    std::bitset<ValueStatements::BlockRows> standing;
+    if (!m_expectKnown || block.size() < ValueStatements::BlockRows)
+        return standing;
+    const std::uint32_t shape = m_shapes[block[0].table];
+    std::size_t at = 0;
+    std::size_t others = 0;
+    const auto take = [&](std::int64_t key) {
+        while (at < block.size() && block[at].key < key)
+            ++at;
+        if (at < block.size() && block[at].key == key)
+            standing[at] = isTold(block[at], shape);
+        else
+            ++others;
+        return others <= block.size();
+    };
+    statementsFor(block[0].table, shape).eachRow(block.front().key, block.back().key, m_old, take);
+    return standing;
+}
+
+/// True where the row tells nothing but what m_old holds.
+bool ValueBook::isTold(const Packed& packed, std::uint32_t shape) {
+    const Gathered row = unpack(packed);
+    auto told = m_told.begin();
+    auto old = m_old.begin();
+    for (auto rest = shape; rest != 0; rest &= rest - 1, ++old)
+        if ((rest & (~rest + 1) & row.mask) != 0 && *old != *told++)
+            return false;
+    return true;
+}
+
+/// Counts what became of a row and adds its growth to the sums.
+void ValueBook::settle(const Gathered& row, Booked booked, const std::int64_t* growth) {
+    if (booked == Booked::Clash) {
+        clashes.push_back(row.line);
+        if (clashed)
+            clashed(row.line, toldBy(row));
+        return;
+    }
+    m_toldBefore |= row.mask;
+    if (booked != Booked::Identical) {
+        m_measures |= row.mask;
+        m_written.insert(row.key >> FactTables[row.table].shift);
+        if (row.isPost && row.table == 0)
+            m_rollups.add(subjectOf(row.key), row.campaign, dayOf(row.key), deliveryOf(row.key), row.mask,
+                          growth, booked == Booked::New ? 1 : 0);
+    } else if (row.postChanged) {
+        booked = Booked::Changed;
+    }
+    (booked == Booked::New || booked == Booked::More ? added
+     : booked == Booked::Changed                     ? changed
+                                                     : identical) += row.counts;
+}
+
+ValueStatements& ValueBook::statementsFor(int table, std::uint32_t mask) {
+    if (m_last != nullptr && m_last->areFor(table, mask))
+        return *m_last;
+    const auto found = std::find_if(m_statements.begin(), m_statements.end(),
+                                    [&](const auto& known) { return known->areFor(table, mask); });
+    if (found != m_statements.end())
+        return *(m_last = found->get());
+    if (m_statements.size() >= PreparedShapes)
+        m_statements.erase(m_statements.begin());
+    m_statements.push_back(std::make_unique<ValueStatements>(m_database, table, mask, m_batch));
+    return *(m_last = m_statements.back().get());
 }
 
 /// Books the row and leaves what it adds to sums in m_growth.
 ValueBook::Booked ValueBook::book(const Gathered& row, const std::int64_t* told) {
-    Prepared& prepared = preparedFor(row.table, row.mask);
-    m_growth.assign(told, told + prepared.count);
-    if (!m_expectKnown && insert(prepared, row.key, told))
+    ValueStatements& statements = statementsFor(row.table, row.mask);
+    m_growth.assign(told, told + statements.count());
+    if (!m_expectKnown && statements.insert(row.key, told))
         return Booked::New;
-    if (const auto known = compare(prepared, row, told)) {
+    if (const auto known = compare(statements, row, told)) {
         m_expectKnown = true;
         return *known;
     }
     m_expectKnown = false;
-    insert(prepared, row.key, told);
+    statements.insert(row.key, told);
     return Booked::New;
 }
 
-bool ValueBook::insert(Prepared& prepared, std::int64_t key, const std::int64_t* told) {
-    sqlite3_stmt* statement = prepared.insert.get();
-    sqlite3_bind_int64(statement, 1, key);
-    for (int i = 0; i < prepared.count; ++i)
-        sqlite3_bind_int64(statement, i + 2, told[i]);
-    const int code = sqlite3_step(statement);
-    sqlite3_reset(statement);
-    if (code != SQLITE_DONE)
-        m_database.fail(code, "booking values");
-    return sqlite3_changes(m_database.handle()) != 0;
-}
-
 /// Nothing where the row is not there yet.
-std::optional<ValueBook::Booked> ValueBook::compare(Prepared& prepared, const Gathered& row,
+std::optional<ValueBook::Booked> ValueBook::compare(ValueStatements& statements, const Gathered& row,
                                                     const std::int64_t* told) {
-    sqlite3_stmt* statement = prepared.select.get();
-    sqlite3_bind_int64(statement, 1, row.key);
-    const int code = sqlite3_step(statement);
-    if (code != SQLITE_ROW) {
-        sqlite3_reset(statement);
-        if (code != SQLITE_DONE)
-            m_database.fail(code, "comparing values");
+    std::int64_t batch = 0;
+    if (!statements.read(row.key, batch, m_old))
         return std::nullopt;
-    }
-    const bool ownRow = sqlite3_column_int64(statement, 0) == m_batch;
+    const bool ownRow = batch == m_batch;
     bool same = true;
     bool replaces = false;
     bool contradicts = false;
     std::uint32_t rest = row.mask;
-    m_old.assign(static_cast<std::size_t>(prepared.count), std::nullopt);
-    for (int i = 0; i < prepared.count; ++i) {
-        auto& old = m_old[static_cast<std::size_t>(i)];
-        if (sqlite3_column_type(statement, i + 1) != SQLITE_NULL)
-            old = sqlite3_column_int64(statement, i + 1);
-        m_growth[static_cast<std::size_t>(i)] = told[i] - old.value_or(0);
+    for (std::size_t i = 0; i < m_old.size(); ++i) {
+        const auto& old = m_old[i];
+        m_growth[i] = told[i] - old.value_or(0);
         same &= old == told[i];
         replaces |= old && old != told[i];
         contradicts |= old && old != told[i] && (m_toldBefore >> std::countr_zero(rest) & 1U) != 0;
         rest &= rest - 1;
     }
-    sqlite3_reset(statement);
     if (same)
         return Booked::Identical;
     const FactTable& table = FactTables[row.table];
-    if (contradicts || (ownRow && replaces && hasTold(prepared, row, told)))
+    if (contradicts || (ownRow && replaces && hasTold(row, told)))
         return Booked::Clash;
     if (!ownRow)
         shelve(table, row.key);
     auto update = m_database.prepare("UPDATE " + std::string{table.name} + " SET batch = ?, " +
                                      MeasureColumns(row.mask).list("% = ?") + " WHERE key = ?");
     update.bind(1, m_batch);
-    for (int i = 0; i < prepared.count; ++i)
+    for (int i = 0; i < statements.count(); ++i)
         update.bind(i + 2, told[i]);
-    update.bind(prepared.count + 2, row.key);
+    update.bind(statements.count() + 2, row.key);
     update.run();
     return ownRow && !isShelved(row) ? Booked::More : Booked::Changed;
 }
@@ -276,14 +324,15 @@ bool ValueBook::isShelved(const Gathered& row) {
 }
 
 /// Whether a value that the row would replace is this batch's own: one that is not the before-image's.
-bool ValueBook::hasTold(const Prepared& prepared, const Gathered& row, const std::int64_t* told) {
+bool ValueBook::hasTold(const Gathered& row, const std::int64_t* told) {
     auto before = m_database.prepare("SELECT " + MeasureColumns(row.mask).list() +
                                      " FROM value_shelf WHERE batch = ?1 AND kind = ?2 AND key = ?3");
     before.bindAll(m_batch, std::int64_t{row.table}, row.key);
     const bool shelved = before.step();
-    for (int i = 0; i < prepared.count; ++i) {
-        const auto& old = m_old[static_cast<std::size_t>(i)];
-        if (old && old != told[i] && !(shelved && before.column<std::optional<std::int64_t>>(i) == old))
+    for (std::size_t i = 0; i < m_old.size(); ++i) {
+        const auto& old = m_old[i];
+        if (old && old != told[i] &&
+            !(shelved && before.column<std::optional<std::int64_t>>(static_cast<int>(i)) == old))
             return true;
     }
     return false;

@@ -5,8 +5,12 @@
 #include "store/booking.hpp"
 #include "store/handle_set.hpp"
 #include "store/rollups.hpp"
+#include "store/value_statements.hpp"
 
+#include <array>
+#include <bitset>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace goalpost::store {
@@ -50,16 +54,22 @@ class ValueBook {
   private:
     struct Gathered;
     struct Packed;
-    struct Prepared;
     Gathered unpack(const Packed& packed);
     model::Values toldBy(const Gathered& row) const;
+    void bookSorted(std::span<const Packed> rows);
+    static std::span<const Packed> blockOf(std::span<const Packed> rest);
+    Gathered begin(const Packed& packed);
+    bool bookFree(std::span<const Packed> block);
+    void bookEach(std::span<const Packed> block);
+    std::bitset<ValueStatements::BlockRows> standingIn(std::span<const Packed> block);
+    bool isTold(const Packed& packed, std::uint32_t shape);
+    void settle(const Gathered& row, Booked booked, const std::int64_t* growth);
     Booked book(const Gathered& row, const std::int64_t* told);
-    Prepared& preparedFor(int table, std::uint32_t mask);
-    bool insert(Prepared& prepared, std::int64_t key, const std::int64_t* told);
-    std::optional<Booked> compare(Prepared& prepared, const Gathered& row, const std::int64_t* told);
+    ValueStatements& statementsFor(int table, std::uint32_t mask);
+    std::optional<Booked> compare(ValueStatements& statements, const Gathered& row, const std::int64_t* told);
     void shelve(const FactTable& table, std::int64_t key);
     bool isShelved(const Gathered& row);
-    bool hasTold(const Prepared& prepared, const Gathered& row, const std::int64_t* told);
+    bool hasTold(const Gathered& row, const std::int64_t* told);
 
     Database& m_database;
     std::int64_t m_batch;
@@ -68,10 +78,12 @@ class ValueBook {
     std::vector<std::uint8_t> m_bytes;   ///< the rest of each gathered row, one after the other
     std::vector<std::int64_t> m_told;    ///< of the row at hand
     std::vector<std::int64_t> m_growth;  ///< of the row at hand
-    std::vector<std::optional<std::int64_t>> m_old;
+    ValueStatements::Row m_old;
+    std::array<std::uint32_t, std::size(FactTables)> m_shapes{};  ///< what the gathered rows tell, by table
+    const Packed* m_before = nullptr;                             ///< the row booked before
     std::uint32_t m_toldBefore = 0;  ///< measures that earlier rows with the same key have told
-    std::vector<std::unique_ptr<Prepared>> m_prepared;
-    Prepared* m_last = nullptr;
+    std::vector<std::unique_ptr<ValueStatements>> m_statements;
+    ValueStatements* m_last = nullptr;
     bool m_expectKnown = false;  ///< the last row was known: the next one probably is
     HandleSet m_written;
     std::uint32_t m_measures = 0;

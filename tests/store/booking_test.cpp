@@ -309,6 +309,58 @@ TEST_CASE("A row that tells less leaves the other measures as they are") {
     requireSound(w);
 }
 
+TEST_CASE("Many days at once are new, changed or identical like single ones") {
+    MeasuredWorkspace w;
+    const auto day = [](int number, PostRecord::Values values) {
+        PostRecord row("P1", Span::Day, "2026-07-01", values);
+        row.day += number;
+        return row;
+    };
+    const auto first = w.book([&](store::Booking& booking) {
+        for (int i = 0; i < 120; ++i)
+            booking.book(i % 2 == 0 ? day(i, {{Measure::Likes, 1}, {Measure::Saves, 2}})
+                                    : day(i, {{Measure::Likes, 1}}));
+    });
+    CHECK(first.added == 120);
+    // July to September are days 0 to 91, of which 46 are even.
+    CHECK(w.sums()[Measure::Likes] == 92);
+    CHECK(w.sums()[Measure::Saves] == 92);
+    const auto dump = w.workspace->dump();
+    const auto second = w.book([&](store::Booking& booking) {
+        for (int i = 60; i < 180; ++i)
+            booking.book(day(i, {{Measure::Likes, i % 10 == 0 ? 5 : 1}}));
+    });
+    // Days 60, 70, … 110 are told anew, the other 54 up to 119 again, and 120 to 179 for the first time.
+    CHECK(second.added == 60);
+    CHECK(second.changed == 6);
+    CHECK(second.identical == 54);
+    CHECK(w.sums()[Measure::Likes] == 92 + 4 * 4);
+    CHECK(w.sums()[Measure::Saves] == 92);
+    requireSound(w);
+    w.workspace->undo();
+    CHECK(w.sums()[Measure::Likes] == 92);
+    CHECK(w.workspace->dump() == dump);
+    requireSound(w);
+}
+
+TEST_CASE("Every third of many days again is identical, and what lies between stays") {
+    MeasuredWorkspace w;
+    const auto rows = [](int step) {
+        return [step](store::Booking& booking) {
+            for (int i = 0; i < 360; i += step) {
+                PostRecord row("P1", Span::Day, "2026-07-01", {{Measure::Likes, i}});
+                row.day += i;
+                booking.book(row);
+            }
+        };
+    };
+    CHECK(w.book(rows(1)).added == 360);
+    CHECK(w.book(rows(3)).identical == 120);
+    // 0 + 1 + … + 91
+    CHECK(w.sums()[Measure::Likes] == 4186);
+    requireSound(w);
+}
+
 TEST_CASE(
     "Two rows of one file that contradict each other are told by line, also when the file comes again") {
     MeasuredWorkspace w;
