@@ -3,7 +3,7 @@
 
 // goalpost-benchmarks [ROWS...] measures importing and reading a generated daily table and prints a
 // table. Each import runs in a process of its own, so that its peak of memory is its own. The raw import
-// of the sqlite3 shell in the same run is the yardstick.
+// of the sqlite3 shell in the same run is the yardstick; on a busy machine its CPU time is the steadier one.
 
 #include "base/error.hpp"
 #include "edit/import.hpp"
@@ -54,10 +54,24 @@ void writeDaily(const std::filesystem::path& file, int rows) {
     }
 }
 
-std::string text(double value, int digits) {
-    std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.*f", digits, value);
-    return buffer.data();
+/// What one import took.
+struct Cost {
+    double seconds = 0;
+    double cpu = 0;   ///< of all threads, in user and kernel
+    double peak = 0;  ///< MB
+};
+
+double cpuOf(const rusage& usage) {
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+double cpuUsed(int who) {
+    rusage usage{};
+    getrusage(who, &usage);
+    return cpuOf(usage);
 }
 
 /// Runs a command and gives the numbers it prints.
@@ -73,12 +87,13 @@ std::vector<double> numbersFrom(const std::string& command) {
     return numbers;
 }
 
-double rawImport(const std::filesystem::path& data, const std::filesystem::path& folder) {
+Cost rawImport(const std::filesystem::path& data, const std::filesystem::path& folder) {
     const auto database = folder / "raw.db";
     std::filesystem::remove(database);
     const auto start = Clock::now();
+    const double before = cpuUsed(RUSAGE_CHILDREN);
     numbersFrom("sqlite3 '" + database.string() + "' '.mode csv' '.import " + data.string() + " t'");
-    return secondsSince(start);
+    return {secondsSince(start), cpuUsed(RUSAGE_CHILDREN) - before, 0};
 }
 
 goalpost::store::OpenOptions quietly(const std::filesystem::path& workspace) {
@@ -88,18 +103,20 @@ goalpost::store::OpenOptions quietly(const std::filesystem::path& workspace) {
     return options;
 }
 
-/// The part of a process of its own: imports and prints seconds and the peak of memory in MB.
+/// The part of a process of its own: imports and prints seconds, CPU seconds and the peak of memory in MB.
 int importOnce(const std::filesystem::path& workspace, const std::filesystem::path& data) {
     const auto open = Workspace::open(workspace, quietly(workspace));
     goalpost::edit::ImportOptions options;
     options.campaign = "Benchmark";
     options.assignAll = true;
     const auto start = Clock::now();
+    const double before = cpuUsed(RUSAGE_SELF);
     goalpost::edit::importFile(*open, data, options);
     const double seconds = secondsSince(start);
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    std::cout << seconds << ' ' << static_cast<double>(usage.ru_maxrss) / 1024.0 << '\n';
+    std::cout << seconds << ' ' << cpuOf(usage) - before << ' '
+              << static_cast<double>(usage.ru_maxrss) / 1024.0 << '\n';
     return 0;
 }
 
@@ -139,26 +156,40 @@ std::vector<double> resultMilliseconds(const std::filesystem::path& file, const 
     return times;
 }
 
+Cost importIn(const std::string& command) {
+    const auto numbers = numbersFrom(command);
+    return {numbers.at(0), numbers.at(1), numbers.at(2)};
+}
+
+void tell(int rows, const char* what, const Cost& cost, const Cost& shell) {
+    std::printf("%9d  %-14s  %8.2f  %8.2f  %8.2f  %8.2f", rows, what, cost.seconds,
+                cost.seconds / shell.seconds, cost.cpu, cost.cpu / shell.cpu);
+    if (cost.peak > 0)
+        std::printf("  %8.0f", cost.peak);
+    std::printf("\n");
+}
+
 void run(const std::string& self, int rows, const goalpost::test::TempFolder& folder) {
     const auto data = folder / "daily.csv";
     const auto workspace = folder / ("bench" + std::to_string(rows) + ".goalpost");
     writeDaily(data, rows);
-    const double raw = rawImport(data, folder.path());
+    const Cost shell = rawImport(data, folder.path());
     const auto campaign = makeCampaign(workspace);
     const std::string once = "'" + self + "' --once '" + workspace.string() + "' '" + data.string() + "'";
-    const auto first = numbersFrom(once);
-    const auto again = numbersFrom(once);
+    std::printf("%9s  %-14s  %8s  %8s  %8s  %8s  %8s\n", "rows", "", "seconds", "of shell", "CPU s",
+                "of shell", "peak MB");
+    tell(rows, "sqlite3 shell", shell, shell);
+    tell(rows, "import", importIn(once), shell);
+    tell(rows, "the same again", importIn(once), shell);
     const auto results = resultMilliseconds(workspace, campaign);
-    std::cout << rows << " rows, " << text(static_cast<double>(std::filesystem::file_size(data)) / 1e6, 1)
-              << " MB; workspace "
-              << text(static_cast<double>(std::filesystem::file_size(workspace)) / 1e6, 1)
-              << " MB\n  sqlite3 shell  " << text(raw, 2) << " s\n  import         " << text(first.at(0), 2)
-              << " s  (" << text(first.at(0) / raw, 2) << " of the shell), peak " << text(first.at(1), 0)
-              << " MB\n  import again   " << text(again.at(0), 2) << " s  ("
-              << text(again.at(0) / first.at(0), 2) << " of the first), peak " << text(again.at(1), 0)
-              << " MB\n  results        campaign " << text(results[0], 1) << " ms, days "
-              << text(results[1], 1) << " ms, creators " << text(results[2], 1) << " ms, posts "
-              << text(results[3], 1) << " ms\n";
+    const auto megabytes = [](const auto& file) {
+        return static_cast<double>(std::filesystem::file_size(file)) / 1e6;
+    };
+    std::printf(
+        "           results         campaign %.1f ms, days %.1f ms, creators %.1f ms, posts %.1f ms\n",
+        results[0], results[1], results[2], results[3]);
+    std::printf("           file %.1f MB, workspace %.1f MB\n\n", megabytes(data), megabytes(workspace));
+    std::fflush(stdout);
 }
 
 }  // namespace
