@@ -5,6 +5,7 @@
 #include "base/amount.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "imports/beginning.hpp"
 #include "imports/format.hpp"
 #include "report/outside.hpp"
 #include "store/backup.hpp"
@@ -70,11 +71,10 @@ void nameAccount(const model::Plan& plan, const std::string& creator, std::strin
     booking.handle = creator.substr(colon + 1);
 }
 
-/// A file whose rows tell no account needs one from outside; said once, not for every row.
-void requireAccount(const imports::Sniff& sniff, const imports::Format* format,
-                    const ImportOptions& options) {
+/// True where the rows say whose they are, or it was said for the whole file.
+bool isAccountTold(const imports::Sniff& sniff, const imports::Format* format, const ImportOptions& options) {
     if (!options.creator.empty() || format == nullptr || format->subject == imports::Subject::Site)
-        return;
+        return true;
     const auto tells = [](const imports::Column& column) {
         const auto& field = column.target.field;
         return field == "creator" || field == "creator-id" || field == "creator-name" ||
@@ -83,10 +83,15 @@ void requireAccount(const imports::Sniff& sniff, const imports::Format* format,
     const bool told = std::any_of(sniff.tables.begin(), sniff.tables.end(), [&](const auto& table) {
         return std::any_of(table.columns.begin(), table.columns.end(), tells);
     });
-    const bool mapped = std::any_of(options.mapping.begin(), options.mapping.end(), [](const auto& pair) {
-        return pair.second.starts_with("creator") || pair.second == "permalink";
-    });
-    if (!told && !mapped)
+    return told || std::any_of(options.mapping.begin(), options.mapping.end(), [](const auto& pair) {
+               return pair.second.starts_with("creator") || pair.second == "permalink";
+           });
+}
+
+/// A file whose rows tell no account needs one from outside; said once, not for every row.
+void requireAccount(const imports::Sniff& sniff, const imports::Format* format,
+                    const ImportOptions& options) {
+    if (!isAccountTold(sniff, format, options))
         throw Error(sniff.file.filename().string() +
                     " does not tell whose account it is; name the creator as " +
                     (format->platform.empty() ? std::string{"PLATFORM"} : std::string{format->platform}) +
@@ -172,24 +177,27 @@ void tellClashes(ImportReport& report, const std::vector<model::Values>& clashed
                      [](const auto& a, const auto& b) { return a.line < b.line; });
 }
 
-ImportReport bookFile(store::Workspace& workspace, const std::filesystem::path& file,
-                      const ImportOptions& options,
-                      const std::function<bool(std::int64_t, std::int64_t)>& progress) {
+using Progress = std::function<bool(std::int64_t, std::int64_t)>;
+using Fingerprint = std::shared_future<std::string>;
+
+ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& sniff,
+                         const ImportOptions& options, const Fingerprint& fingerprint,
+                         const Progress& progress) {
     BookingOptions booking;
     const Id campaignId = campaignFor(workspace.plan(), options.campaign);
     booking.campaign = campaignId;
-    auto fingerprint = std::async(std::launch::async, [&] { return store::sha256Of(file); });
-    const auto sniff = imports::sniff(file);
     const auto id = options.format.empty() ? sniff.format.id : options.format;
     const auto* format = imports::find(id);
     const std::string platform{format ? format->platform : std::string_view{}};
     nameAccount(workspace.plan(), options.creator, platform, booking);
     requireAccount(sniff, format, options);
 
-    booking.file = file.filename().string();
+    booking.file = sniff.file.filename().string();
     booking.format = id;
-    booking.fingerprint = fingerprint.get();
-    booking.asOf = options.asOf ? options.asOf : asOfBefore(workspace, booking.fingerprint);
+    booking.asOf = options.asOf;
+    // Counting the bytes' fingerprint takes a while; where nothing stands it can be none that stands.
+    if (!booking.asOf && !workspace.imports().empty())
+        booking.asOf = asOfBefore(workspace, fingerprint.get());
     booking.assignAll = options.assignAll;
     booking.dryRun = options.dryRun;
     booking.tried = options.tried;
@@ -200,24 +208,48 @@ ImportReport bookFile(store::Workspace& workspace, const std::filesystem::path& 
     reading.mapping = options.mapping;
 
     ImportReport report;
-    report.file = file;
+    report.file = sniff.file;
     report.format = id;
     std::vector<model::Values> clashed(sniff.tables.size());
     booking.clashed = [&](std::int64_t line, const model::Values& values) {
         for (std::size_t i = 0; i < clashed.size(); ++i)
-            if (line <= sniff.tables[i].lastLine)
+            if (line <= sniff.tables[i].lastLine || i + 1 == clashed.size())
                 return clashed[i].add(values);
     };
     store::Booking book(workspace, std::move(booking));
     report.read = imports::read(
         sniff, reading, [&](const model::Record& record) { book.book(record); }, progress);
-    report.booked = book.finish("Import " + file.filename().string(), report.read.rejected);
+    book.tellFingerprint(fingerprint.get());
+    report.booked = book.finish("Import " + sniff.file.filename().string(), report.read.rejected);
     if (const auto* campaign = workspace.plan().campaign(campaignId))
         report.outside =
             report::outsideSentence(*campaign, static_cast<std::size_t>(report.booked.postsOutside));
     tellClashes(report, clashed);
     report.sameFileAgain = report.booked.added + report.booked.changed == 0 && report.booked.identical > 0;
     return report;
+}
+
+/// What the beginning tells, where that is all that is needed to begin with.
+std::optional<imports::Sniff> beginningOf(const std::filesystem::path& file, const ImportOptions& options) {
+    if (!options.format.empty() || !options.mapping.empty())
+        return std::nullopt;
+    auto begun = imports::sniffBeginning(file);
+    if (begun && !isAccountTold(*begun, imports::find(begun->format.id), options))
+        begun.reset();
+    return begun;
+}
+
+ImportReport bookFile(store::Workspace& workspace, const std::filesystem::path& file,
+                      const ImportOptions& options, const Progress& progress) {
+    campaignFor(workspace.plan(), options.campaign);
+    const Fingerprint fingerprint =
+        std::async(std::launch::async, [file] { return store::sha256Of(file); }).share();
+    if (const auto begun = beginningOf(file, options))
+        try {
+            return bookSniffed(workspace, *begun, options, fingerprint, progress);
+        } catch (const imports::OtherThanBegun&) {  // everything was taken back
+        }
+    return bookSniffed(workspace, imports::sniff(file), options, fingerprint, progress);
 }
 
 }  // namespace

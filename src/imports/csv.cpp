@@ -40,6 +40,8 @@ std::uint64_t marksOf(const char* text, char delimiter) {
 }
 #endif
 
+}  // namespace
+
 /// Finds delimiters and line ends, 64 bytes at a time.
 class MarkFinder {
   public:
@@ -66,6 +68,8 @@ class MarkFinder {
     std::uint64_t m_mask = 0;
     char m_delimiter;
 };
+
+namespace {
 
 std::int64_t lineEnds(const char* from, const char* to) {
     std::int64_t count = 0;
@@ -220,7 +224,7 @@ std::size_t CsvSplitter::splitFirstLiterally(char* text, std::size_t size, bool 
 }
 
 CsvSource::CsvSource(const std::filesystem::path& file, const Dialect& dialect, std::size_t pieceBytes)
-    : m_file(file), m_stream(file, dialect.encoding, dialect.bom, pieceBytes), m_splitter(dialect) {}
+    : m_file(file), m_stream(file, dialect, pieceBytes), m_splitter(dialect) {}
 
 bool CsvSource::next(RowBlock& block) {
     block.rows.clear();

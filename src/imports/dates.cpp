@@ -104,7 +104,10 @@ int takeMonth(std::string_view& text) {
             static_cast<unsigned char>(text[n]) >= 0x80) &&
            !text.substr(n).starts_with("\xC2\xA0"))
         ++n;
-    if (n < 3)
+    // Words that begin like no month at all are many: addresses, names.
+    if (n < 3 ||
+        (static_cast<unsigned char>(text[0]) < 0x80 &&
+         std::string_view("jfmasondegl").find(static_cast<char>(text[0] | 0x20)) == std::string_view::npos))
         return 0;
     const std::string word = foldCase(text.substr(0, n));
     int month = 0;

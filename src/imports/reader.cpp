@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "imports/beginning.hpp"
 #include "imports/recognise.hpp"
 #include "imports/records.hpp"
 #include "imports/table_rows.hpp"
@@ -14,6 +15,7 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace goalpost::imports {
@@ -90,8 +92,10 @@ class BatchSource {
             for (TableShape& table : m_tables)
                 mapColumns(format, table);
         applyMapping(options, m_tables);
+        if (sniff.dialect.assumed)
+            m_proof.emplace(sniff);
         for (const TableShape& table : m_tables) {
-            m_lines.emplace_back(table);
+            m_lines.emplace_back(m_proof ? m_proof->table() : table);
             m_makers.emplace_back(table, format, options, asOfDate(sniff, table, options));
         }
     }
@@ -99,10 +103,15 @@ class BatchSource {
     bool next(Batch& batch) {
         batch.clear();
         batch.shares.resize(m_tables.size());
-        if (!m_rows->next(batch.rows))
+        if (!m_rows->next(batch.rows)) {
+            if (m_proof && !m_proof->isComplete())
+                throw OtherThanBegun();
             return false;
+        }
+        if (m_proof)
+            m_proof->take(batch.rows, batch.rows.bytesRead == bytesInAll());
         for (const Row& row : batch.rows.rows) {
-            while (m_at < m_tables.size() && row.line > m_tables[m_at].lastLine)
+            while (!m_proof && m_at < m_tables.size() && row.line > m_tables[m_at].lastLine)
                 ++m_at;
             if (m_at == m_tables.size())
                 break;
@@ -133,6 +142,7 @@ class BatchSource {
   private:
     std::vector<TableShape> m_tables;
     std::unique_ptr<RowSource> m_rows;
+    std::optional<Proof> m_proof;
     std::vector<RecordLines> m_lines;
     std::vector<RecordMaker> m_makers;
     std::size_t m_at = 0;

@@ -49,7 +49,8 @@ struct ReadResult {
 
 /// Reads every table that can be booked and calls `book` for each record, on a second thread where the
 /// file is large; `book` throws InputError to have the row listed as rejected. `progress` gets bytes read
-/// and all bytes and returns false to cancel (Cancelled is thrown).
+/// and all bytes and returns false to cancel (Cancelled is thrown). Of what sniffBeginning() told, the rest
+/// is proved meanwhile; OtherThanBegun is thrown where it is different.
 ReadResult read(const Sniff& sniff, const ReadOptions& options,
                 const std::function<void(const model::Record&)>& book,
                 const std::function<bool(std::int64_t, std::int64_t)>& progress = {});

@@ -135,6 +135,9 @@ void RecordMaker::bind(const TableShape& table) {
             m_dimension += (m_dimension.empty() ? "" : "+") + target.field.substr(target.field.find(':') + 1);
         m_dayColumn = m_dayColumn || binding->kind == Kind::Date || binding->kind == Kind::NthDay;
         m_hasPaid = m_hasPaid || binding->paid;
+        if (target.measure &&
+            std::find(m_measures.begin(), m_measures.end(), *target.measure) == m_measures.end())
+            m_measures.push_back(*target.measure);
         m_identifiesPosts = m_identifiesPosts || target.field == "post-id" || target.field == "permalink" ||
                             target.field == "utm-content";
         m_bindings.push_back(*binding);
@@ -167,6 +170,9 @@ void RecordMaker::decideBooking(const TableShape& table) {
         return refuse("it lacks columns that the format \"" + std::string(m_format->name) + "\" needs");
     const bool posts =
         m_format->subject == Subject::Post || (m_format->subject == Subject::Any && m_identifiesPosts);
+    m_kind = posts                                ? model::SubjectKind::Post
+             : m_format->subject == Subject::Site ? model::SubjectKind::Site
+                                                  : model::SubjectKind::Account;
     const std::string_view subject = posts                                ? "posts"
                                      : m_format->subject == Subject::Site ? "the site"
                                                                           : "the account";
@@ -332,19 +338,20 @@ bool RecordMaker::take(Binding& binding, std::string_view cell, Record& record, 
     return true;
 }
 
-Record RecordMaker::startRecord() const {
-    Record record;
+void RecordMaker::begin(Record& record) const {
+    record.kind = m_kind;
     record.span = m_span;
     record.platform = m_platform;
     record.dimension = m_dimension;
     record.day = m_day;
     record.lastDay = m_span == model::Span::Period ? m_lastDay : 0;
-    const bool posts =
-        m_format->subject == Subject::Post || (m_format->subject == Subject::Any && m_identifiesPosts);
-    record.kind = posts                                ? model::SubjectKind::Post
-                  : m_format->subject == Subject::Site ? model::SubjectKind::Site
-                                                       : model::SubjectKind::Account;
-    return record;
+}
+
+/// Adds up the measures that the table has; only they can be told.
+void RecordMaker::count(const model::Values& values, model::Values& totals) const {
+    for (const model::Measure measure : m_measures)
+        if (const auto& value = values[measure])
+            totals[measure] = totals[measure].value_or(0) + *value;
 }
 
 bool RecordMaker::finish(Record& record, Batch& batch) {
@@ -365,8 +372,11 @@ bool RecordMaker::finish(Record& record, Batch& batch) {
 
 void RecordMaker::make(std::span<const std::string_view> cells, std::int64_t line, std::size_t table,
                        Batch& batch) {
-    Batch::Made& made = batch.made.emplace_back(Batch::Made{startRecord(), line, table});
+    Batch::Made& made = batch.made.emplace_back();
+    made.line = line;
+    made.table = table;
     made.record.line = line;
+    begin(made.record);
     if (m_hasPaid)
         m_paid = {};
     bool good = true;
@@ -383,13 +393,13 @@ void RecordMaker::make(std::span<const std::string_view> cells, std::int64_t lin
         batch.made.pop_back();
         return;
     }
-    batch.shares[table].totals.add(made.record.values);
+    count(made.record.values, batch.shares[table].totals);
     if (!m_hasPaid || m_paid.empty())
         return;
     Batch::Made paid = made;
     paid.record.delivery = model::Delivery::Paid;
     paid.record.values = m_paid;
-    batch.shares[table].totals.add(m_paid);
+    count(m_paid, batch.shares[table].totals);
     batch.made.push_back(std::move(paid));
 }
 

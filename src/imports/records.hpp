@@ -77,7 +77,8 @@ class RecordMaker {
     std::optional<Binding> bindingFor(const Column& column, std::size_t index) const;
     void decideBooking(const TableShape& table);
     void refuse(std::string why);
-    model::Record startRecord() const;
+    void begin(model::Record& record) const;
+    void count(const model::Values& values, model::Values& totals) const;
     bool take(Binding& binding, std::string_view cell, model::Record& record, Batch& batch);
     bool takeMeasure(const Binding& binding, std::string_view cell, model::Record& record);
     bool takeDate(Binding& binding, std::string_view cell, std::int32_t& day);
@@ -93,6 +94,8 @@ class RecordMaker {
     std::vector<Binding> m_bindings;
     bool m_books = true;
     std::string m_bookedAs;
+    std::vector<model::Measure> m_measures;  ///< of the bindings, each once
+    model::SubjectKind m_kind = model::SubjectKind::Post;
     model::Span m_span = model::Span::Day;
     std::int32_t m_day = 0;
     std::int32_t m_lastDay = 0;

@@ -8,7 +8,7 @@
 #include "imports/format.hpp"
 #include "imports/recognise.hpp"
 #include "imports/rows.hpp"
-#include "imports/tables.hpp"
+#include "imports/sniff_parts.hpp"
 #include "imports/text_stream.hpp"
 
 #include <algorithm>
@@ -19,7 +19,8 @@ namespace {
 
 constexpr std::size_t DialectSample = 256 * 1024;
 
-/// The words of every format together: structure is found before the format is known.
+}  // namespace
+
 std::vector<std::string> wordsOf(std::vector<std::string_view> Format::*list) {
     std::vector<std::string> words = {};
     for (const Format* format : catalogue())
@@ -30,18 +31,20 @@ std::vector<std::string> wordsOf(std::vector<std::string_view> Format::*list) {
     return words;
 }
 
-void findDialect(Sniff& sniff) {
-    const EncodingFound found = detectEncoding(sniff.file);
+void findDialect(Sniff& sniff, bool beginningOnly) {
+    const EncodingFound found = detectEncoding(sniff.file, beginningOnly);
     sniff.dialect.encoding = found.encoding;
     sniff.dialect.bom = found.bom;
     sniff.reasons.push_back(found.reason);
-    TextStream stream(sniff.file, found.encoding, found.bom);
+    TextStream stream(sniff.file, sniff.dialect);
     std::string sample;
     bool more = true;
     while (more && sample.size() < DialectSample)
         more = stream.append(sample);
     chooseDialect(sample, !more, sniff.dialect, sniff.reasons);
 }
+
+namespace {
 
 std::vector<FoundTable> findTables(const Sniff& sniff) {
     const auto totals = wordsOf(&Format::totalsWords);
@@ -117,14 +120,7 @@ std::string Target::id() const {
     return (paid ? "paid-" : "") + std::string(model::rowOf(*measure).id);
 }
 
-Sniff sniff(const std::filesystem::path& file) {
-    Sniff sniff;
-    sniff.file = file;
-    findDialect(sniff);
-    std::vector<FoundTable> tables = findTables(sniff);
-    if (tables.empty())
-        throw FileError("\"" + file.string() +
-                        "\" holds no table: from line 1, byte 1 to its end there is no header row.");
+void conclude(Sniff& sniff, const std::vector<FoundTable>& tables) {
     for (const FoundTable& table : tables)
         sniff.tables.push_back(table.shape);
     settleDecimal(sniff, tables);
@@ -136,6 +132,17 @@ Sniff sniff(const std::filesystem::path& file) {
     settleColumns(sniff, tables, format ? format->dateOrder : DateOrder::Iso);
     recognise(sniff);
     tellTables(sniff);
+}
+
+Sniff sniff(const std::filesystem::path& file) {
+    Sniff sniff;
+    sniff.file = file;
+    findDialect(sniff);
+    const std::vector<FoundTable> tables = findTables(sniff);
+    if (tables.empty())
+        throw FileError("\"" + file.string() +
+                        "\" holds no table: from line 1, byte 1 to its end there is no header row.");
+    conclude(sniff, tables);
     return sniff;
 }
 

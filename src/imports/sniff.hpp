@@ -41,6 +41,8 @@ struct Dialect {
     std::string delimiter = ",";
     char quote = '"';   ///< '\0': none
     char escape = '"';  ///< the same as quote: doubled
+    /// Told by the beginning of the file alone; reading on throws OtherThanBegun where it does not hold.
+    bool assumed = false;
 };
 
 /// What one of a column's numbers counts: Natural is the measure's own unit (seconds for times).

@@ -25,6 +25,10 @@ class TableFinder {
     TableFinder(std::span<const std::string> totalsWords, std::span<const std::string> footerWords);
     void take(std::span<const std::string_view> cells, std::int64_t line);
     std::vector<FoundTable> finish();
+    /// The table that the rows so far are in, where there was none before it; else null.
+    const FoundTable* onlyTable() const { return m_inside && m_tables.empty() ? &m_table : nullptr; }
+    /// True where the last rows may still turn out to be totals, a footer or another table's title.
+    bool isUndecided() const { return !m_held.empty(); }
 
   private:
     using Cells = std::span<const std::string_view>;

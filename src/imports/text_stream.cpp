@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "imports/beginning.hpp"
 #include "imports/code_pages.hpp"
 
 #include <array>
@@ -34,64 +35,18 @@ std::size_t readSome(std::ifstream& in, char* to, std::size_t bytes, const std::
     return static_cast<std::size_t>(in.gcount());
 }
 
-/// Strict UTF-8 over pieces: remembers how many continuation bytes are still due.
-class Utf8Check {
-  public:
-    bool accept(std::string_view bytes) {
-        std::size_t i = 0;
-        while (i < bytes.size()) {
-            if (m_due == 0)
-                i = skipAscii(bytes, i);
-            if (i < bytes.size() && !step(static_cast<unsigned char>(bytes[i++])))
-                return false;
-        }
-        return true;
+std::size_t skipAscii(std::string_view bytes, std::size_t i) {
+    while (i + 8 <= bytes.size()) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + i, 8);
+        if (word & 0x8080808080808080u)
+            break;
+        i += 8;
     }
-    bool complete() const { return m_due == 0; }
-
-  private:
-    static std::size_t skipAscii(std::string_view bytes, std::size_t i) {
-        while (i + 8 <= bytes.size()) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, bytes.data() + i, 8);
-            if (word & 0x8080808080808080u)
-                break;
-            i += 8;
-        }
-        while (i < bytes.size() && static_cast<unsigned char>(bytes[i]) < 0x80)
-            ++i;
-        return i;
-    }
-    bool step(unsigned char byte) {
-        if (m_due == 0) {
-            if (byte < 0x80)
-                return true;
-            m_least = 0x80;
-            m_most = 0xBF;
-            if (byte >= 0xC2 && byte <= 0xDF) {
-                m_due = 1;
-            } else if (byte >= 0xE0 && byte <= 0xEF) {
-                m_due = 2;
-                m_least = byte == 0xE0 ? 0xA0 : 0x80;
-                m_most = byte == 0xED ? 0x9F : 0xBF;
-            } else if (byte >= 0xF0 && byte <= 0xF4) {
-                m_due = 3;
-                m_least = byte == 0xF0 ? 0x90 : 0x80;
-                m_most = byte == 0xF4 ? 0x8F : 0xBF;
-            }
-            return m_due != 0;
-        }
-        const bool fits = byte >= m_least && byte <= m_most;
-        m_least = 0x80;
-        m_most = 0xBF;
-        --m_due;
-        return fits;
-    }
-
-    int m_due = 0;
-    unsigned char m_least = 0x80;
-    unsigned char m_most = 0xBF;
-};
+    while (i < bytes.size() && static_cast<unsigned char>(bytes[i]) < 0x80)
+        ++i;
+    return i;
+}
 
 bool isAsciiLetter(unsigned char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -166,7 +121,44 @@ void refuseBinary(std::string_view sample, const std::filesystem::path& file) {
 
 }  // namespace
 
-EncodingFound detectEncoding(const std::filesystem::path& file) {
+bool Utf8Check::accept(std::string_view bytes) {
+    std::size_t i = 0;
+    while (i < bytes.size()) {
+        if (m_due == 0)
+            i = skipAscii(bytes, i);
+        if (i < bytes.size() && !step(static_cast<unsigned char>(bytes[i++])))
+            return false;
+    }
+    return true;
+}
+
+bool Utf8Check::step(unsigned char byte) {
+    if (m_due == 0) {
+        if (byte < 0x80)
+            return true;
+        m_least = 0x80;
+        m_most = 0xBF;
+        if (byte >= 0xC2 && byte <= 0xDF) {
+            m_due = 1;
+        } else if (byte >= 0xE0 && byte <= 0xEF) {
+            m_due = 2;
+            m_least = byte == 0xE0 ? 0xA0 : 0x80;
+            m_most = byte == 0xED ? 0x9F : 0xBF;
+        } else if (byte >= 0xF0 && byte <= 0xF4) {
+            m_due = 3;
+            m_least = byte == 0xF0 ? 0x90 : 0x80;
+            m_most = byte == 0xF4 ? 0x8F : 0xBF;
+        }
+        return m_due != 0;
+    }
+    const bool fits = byte >= m_least && byte <= m_most;
+    m_least = 0x80;
+    m_most = 0xBF;
+    --m_due;
+    return fits;
+}
+
+EncodingFound detectEncoding(const std::filesystem::path& file, bool beginningOnly) {
     std::ifstream in = open(file);
     std::vector<char> buffer(SampleBytes);
     std::size_t got = readSome(in, buffer.data(), buffer.size(), file);
@@ -188,13 +180,14 @@ EncodingFound detectEncoding(const std::filesystem::path& file) {
     Utf8Check check;
     CodePageEvidence evidence;
     bool valid = true;
-    for (; got > 0; got = readSome(in, buffer.data(), buffer.size(), file)) {
+    for (; got > 0; got = beginningOnly ? 0 : readSome(in, buffer.data(), buffer.size(), file)) {
         sample = std::string_view(buffer.data(), got);
         valid = valid && check.accept(sample);
         if (!valid)
             evidence.look(sample);
     }
-    if (valid && check.complete())
+    // The beginning may end within a character.
+    if (valid && (beginningOnly || check.complete()))
         return {Encoding::Utf8, false, "Every byte is valid UTF-8."};
     const Encoding page = evidence.choice();
     return {page, false,
@@ -254,15 +247,27 @@ void Decoder::finish(std::string& out) {
     m_heldSurrogate = 0;
 }
 
-TextStream::TextStream(const std::filesystem::path& file, Encoding encoding, bool bom, std::size_t pieceBytes)
-    : m_file(file), m_in(open(file)), m_encoding(encoding), m_decoder(encoding), m_pieceBytes(pieceBytes) {
+TextStream::TextStream(const std::filesystem::path& file, const Dialect& dialect, std::size_t pieceBytes)
+    : m_file(file),
+      m_in(open(file)),
+      m_encoding(dialect.encoding),
+      m_decoder(dialect.encoding),
+      m_pieceBytes(pieceBytes) {
+    // A byte-order mark is proof enough.
+    if (dialect.assumed && !dialect.bom && m_encoding == Encoding::Utf8)
+        m_check.emplace();
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
     m_all = error ? 0 : static_cast<std::int64_t>(size);
-    if (bom) {
-        m_read = encoding == Encoding::Utf8 ? 3 : 2;
+    if (dialect.bom) {
+        m_read = m_encoding == Encoding::Utf8 ? 3 : 2;
         m_in.seekg(m_read);
     }
+}
+
+void TextStream::prove(std::string_view piece) {
+    if (!m_check->accept(piece) || (piece.empty() && !m_check->complete()))
+        throw OtherThanBegun();
 }
 
 bool TextStream::append(std::string& out) {
@@ -274,6 +279,8 @@ bool TextStream::append(std::string& out) {
         out.resize(before + m_pieceBytes);
         got = readSome(m_in, out.data() + before, m_pieceBytes, m_file);
         out.resize(before + got);
+        if (m_check)
+            prove({out.data() + before, got});
     } else {
         m_piece.resize(m_pieceBytes);
         got = readSome(m_in, m_piece.data(), m_piece.size(), m_file);

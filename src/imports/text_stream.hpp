@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +22,23 @@ struct EncodingFound {
 
 /// Reads the file until its encoding is certain: byte-order mark, NUL bytes at every other place, strict
 /// UTF-8, else a Windows code page by its letters. Throws FileError when the file cannot be read, is
-/// empty, or is no text.
-EncodingFound detectEncoding(const std::filesystem::path& file);
+/// empty, or is no text. With `beginningOnly` just what the first bytes look like.
+EncodingFound detectEncoding(const std::filesystem::path& file, bool beginningOnly = false);
+
+/// Strict UTF-8 over pieces: remembers how many continuation bytes are still due.
+class Utf8Check {
+  public:
+    /// False from the first byte on that does not fit.
+    bool accept(std::string_view bytes);
+    bool complete() const { return m_due == 0; }
+
+  private:
+    bool step(unsigned char byte);
+
+    int m_due = 0;
+    unsigned char m_least = 0x80;
+    unsigned char m_most = 0xBF;
+};
 
 /// Turns bytes of an encoding into UTF-8, piece by piece; a character cut by the end of a piece is
 /// kept for the next one. Broken UTF-16 becomes U+FFFD.
@@ -41,12 +57,13 @@ class Decoder {
     char32_t m_heldSurrogate = 0;
 };
 
-/// A text file as UTF-8 without its byte-order mark, read in pieces of `pieceBytes`.
+/// A text file as UTF-8 without its byte-order mark, read in pieces of `pieceBytes`. UTF-8 that was only
+/// assumed is proved meanwhile; else OtherThanBegun is thrown.
 class TextStream {
   public:
-    static constexpr std::size_t DefaultPiece = 128 * 1024;
+    static constexpr std::size_t DefaultPiece = 64 * 1024;
 
-    TextStream(const std::filesystem::path& file, Encoding encoding, bool bom,
+    TextStream(const std::filesystem::path& file, const Dialect& dialect,
                std::size_t pieceBytes = DefaultPiece);
     /// Adds the next piece to `out`; false at the end of the file.
     bool append(std::string& out);
@@ -56,8 +73,11 @@ class TextStream {
   private:
     std::filesystem::path m_file;
     std::ifstream m_in;
+    void prove(std::string_view piece);
+
     Encoding m_encoding;
     Decoder m_decoder;
+    std::optional<Utf8Check> m_check;
     std::vector<char> m_piece;
     std::size_t m_pieceBytes;
     std::int64_t m_read = 0;

@@ -274,6 +274,32 @@ TEST_CASE("An import that a failing disk ends leaves a workspace that works once
     CHECK(failed > runs / 2);
 }
 
+TEST_CASE("A large file is booked as its last row shows it to be meant, and undone as a whole") {
+    MeasuredWorkspace w;
+    const std::string title(1000, 'x');
+    std::string text = "Date,Platform,Account,Post ID,Title,Likes\n";
+    for (int i = 0; i < 5000; ++i)
+        text += "07/02/2026,Instagram,theocooks,L" + std::to_string(i) + "," + title + ",1\n";
+    // Only here a day is no month; until then it is the day that seems to come first.
+    text += "08/25/2026,Instagram,theocooks,L0," + title + ",1\n";
+    const auto file = w.folder.write("large.csv", text);
+    const auto dump = w.workspace->dump();
+    auto options = forSummer();
+    options.assignAll = true;
+    const auto report = edit::importFile(*w.workspace, file, options);
+    CHECK(report.booked.added == 5001);
+    CHECK(report.booked.postsCreated == 5000);
+    const auto days = w.measured(model::GroupBy::Day, false).groups;
+    REQUIRE(days.size() == 2);
+    CHECK(days[0].key == "2026-07-02");
+    CHECK(days[0].sums[Measure::Likes] == 5000);
+    CHECK(days[1].key == "2026-08-25");
+    CHECK(w.workspace->imports().size() == 1);
+    CHECK(edit::importFile(*w.workspace, file, options).sameFileAgain);
+    w.workspace->undo();
+    CHECK(w.workspace->dump() == dump);
+}
+
 TEST_CASE("The workspace itself is no data file") {
     MeasuredWorkspace w;
     CHECK_THROWS_AS(edit::importFile(*w.workspace, w.workspace->path(), {}), FileError);
