@@ -7,6 +7,7 @@
 #include "ui/opening.hpp"
 #include "ui/pages/locked_page.hpp"
 #include "ui/text.hpp"
+#include "ui/widgets/file_warnings.hpp"
 #include "ui/widgets/jump_box.hpp"
 #include "ui/widgets/notice.hpp"
 
@@ -54,7 +55,10 @@ MainWindow::MainWindow() {
     m_pages = new QStackedWidget;
     m_pages->setObjectName(u"pages"_s);
     row->addWidget(m_navigation);
-    row->addWidget(m_pages, 1);
+    auto* column = new QVBoxLayout;
+    column->addWidget(new FileWarnings(m_session));
+    column->addWidget(m_pages, 1);
+    row->addLayout(column, 1);
     setCentralWidget(middle);
     m_locked = new LockedPage;
     m_pages->addWidget(m_locked);

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,6 +40,8 @@ Session::FileState stateOf(store::Workspace& workspace) {
     state.size = workspace.fileSize();
     state.readOnly = workspace.isReadOnly();
     state.readOnlyReason = toQt(workspace.readOnlyReason());
+    for (const std::string& warning : workspace.warnings())
+        state.warnings.append(toQt(warning));
     state.savedAt = QFileInfo(state.path).lastModified();
     state.dataThrough = workspace.dataThrough();
     state.imports = workspace.imports();
@@ -53,6 +56,13 @@ Session::Session(QObject* parent) : QObject(parent) {
     m_worker = new QObject;
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    auto* minute = new QTimer(m_worker);
+    minute->setInterval(std::chrono::minutes{1});
+    minute->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, minute, qOverload<>(&QTimer::start));
+    connect(minute, &QTimer::timeout, m_worker, [this] {
+        backUpWhenDue(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+    });
     m_thread.start();
     connect(&m_drafts, &Drafts::changed, this, &Session::storeDraft);
 }
@@ -68,7 +78,13 @@ Session::~Session() {
     m_cancel = true;
     m_ending = true;
     m_pool.waitForDone();
-    m_thread.quit();
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this] {
+            letGo();
+            m_thread.quit();
+        },
+        Qt::QueuedConnection);
     m_thread.wait();
 }
 
@@ -95,6 +111,25 @@ void Session::post(std::function<void()> job) {
         Qt::QueuedConnection);
 }
 
+void Session::letGo() {
+    if (m_workspace)
+        m_workspace->backUpWhenChanged("close");
+    m_workspace.reset();
+}
+
+void Session::backUpWhenDue(std::chrono::sys_seconds now) {
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, now] {
+            if (m_ending || !m_workspace)
+                return;
+            m_workspace->backUpWhenDue(now);
+            if (m_workspace->warnings() != m_warnings)
+                publish([this] { emit warningsChanged(); });
+        },
+        Qt::QueuedConnection);
+}
+
 void Session::onWindow(std::function<void()> step) {
     QMetaObject::invokeMethod(this, std::move(step), Qt::QueuedConnection);
 }
@@ -109,6 +144,7 @@ void Session::publish(std::function<void()> then) {
         return;
     auto state = stateOf(*m_workspace);
     state.sample = m_isSample;
+    m_warnings = m_workspace->warnings();
     auto plan = std::make_shared<const model::Plan>(m_workspace->plan());
     onWindow([this, state = std::move(state), plan = std::move(plan), then = std::move(then)] {
         adopt(state, plan);
@@ -136,6 +172,7 @@ void Session::openWith(const QString& path, bool sample, Opener opener) {
     post([this, path, sample, opener = std::move(opener)] {
         try {
             auto next = opener();
+            letGo();
             m_workspace = std::move(next);
             m_isSample = sample;
         } catch (const store::HeldElsewhere& held) {
@@ -166,7 +203,7 @@ void Session::create(const QString& path) {
 void Session::open(const QString& path) {
     openWith(path, false, [this, file = toPath(path)] {
         if (m_workspace && m_workspace->path() == file)
-            m_workspace.reset();  // the same file again: give the lock back first
+            letGo();  // the same file again: give the lock back first
         return store::Workspace::open(file);
     });
 }
@@ -181,11 +218,12 @@ void Session::openSample() {
     openWith(path, true, [this, folder, path] {
         folder.mkpath(u"."_s);
         if (m_workspace && m_workspace->path() == toPath(path))
-            m_workspace.reset();
+            letGo();
         if (QFile::exists(path) && !QFile::remove(path))
             throw FileError("The old sample at " + toStd(path) +
                             " cannot be replaced; close the program that holds it and try again.");
-        auto workspace = store::Workspace::create(toPath(path));
+        // Made anew each time, so nothing of it can be lost.
+        auto workspace = store::Workspace::create(toPath(path), {.automaticBackups = false});
         edit::fillWithSample(*workspace, todayFromClock());
         return workspace;
     });
@@ -193,7 +231,7 @@ void Session::openSample() {
 
 void Session::close() {
     post([this] {
-        m_workspace.reset();
+        letGo();
         onWindow([this] { forget(); });
     });
 }

@@ -15,6 +15,7 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -35,7 +36,8 @@ class Session : public QObject {
         bool readOnly = false;
         bool sample = false;
         QString readOnlyReason;
-        QString undoLabel;  ///< empty: nothing to undo
+        QStringList warnings;  ///< a sentence each; empty when all is well with the file
+        QString undoLabel;     ///< empty: nothing to undo
         QString redoLabel;
         bool undoesImport = false;
         QDateTime savedAt;
@@ -47,7 +49,8 @@ class Session : public QObject {
     using Snapshot = std::shared_ptr<const model::Plan>;
 
     explicit Session(QObject* parent = nullptr);
-    /// Waits for the running job; what waits behind it is dropped, an import is cancelled.
+    /// Waits for the running job and the last backup; what waits behind it is dropped, an import is
+    /// cancelled.
     ~Session() override;
 
     /// Each ends in opened() or in failed(); heldElsewhere() when another program has the file.
@@ -82,6 +85,8 @@ class Session : public QObject {
     /// planChanged() and `done`, or in `failed` with the error's sentence.
     void act(QObject* asker, std::function<void(store::Workspace&)> work, std::function<void()> done,
              std::function<void(const QString&)> failed);
+    /// Makes a backup where one is due; asked every minute. Failure shows in the file's warnings.
+    void backUpWhenDue(std::chrono::sys_seconds now);
 
     /// A dry run ends in importTried(), an import in imported(); both in importFailed() or importCancelled()
     /// when they do not come through. Progress comes at most a hundred times.
@@ -129,6 +134,8 @@ class Session : public QObject {
     void closed();
     /// The snapshot is another one; measured values may have changed as well.
     void planChanged();
+    /// file().warnings are others, while the plan is the same.
+    void warningsChanged();
     void campaignChanged();
     /// After planChanged(), when the change was sent with Notice::OfferUndo, and after an import.
     void undoOffered(const QString& label);
@@ -148,6 +155,8 @@ class Session : public QObject {
   private:
     using Opener = std::function<std::unique_ptr<store::Workspace>()>;
     void openWith(const QString& path, bool sample, Opener opener);
+    /// On the file's thread: the workspace ends, with a backup where something changed.
+    void letGo();
     void post(std::function<void()> job);
     void onWindow(std::function<void()> step);
     /// On the file's thread: takes plan, history and file facts over to the window, then `then` there.
@@ -161,6 +170,7 @@ class Session : public QObject {
     QObject* m_worker = nullptr;                    ///< lives on m_thread
     std::unique_ptr<store::Workspace> m_workspace;  ///< touched on m_thread only
     bool m_isSample = false;                        ///< touched on m_thread only
+    std::vector<std::string> m_warnings;            ///< as last taken over; touched on m_thread only
     QThreadPool m_pool;
     Snapshot m_plan;
     Snapshot m_planBefore;

@@ -5,6 +5,7 @@
 #include <compare>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace goalpost {
 
@@ -19,6 +20,9 @@ struct Id {
     explicit operator bool() const { return !text.empty(); }
     auto operator<=>(const Id&) const = default;
 };
+
+/// The text has the form of an id and can be nothing else, a path for example.
+bool isId(std::string_view text);
 
 }  // namespace goalpost
 

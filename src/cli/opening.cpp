@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "store/open.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -22,7 +23,7 @@ store::OpenOptions options(const Call& call, bool readOnly) {
     store::OpenOptions options;
     options.readOnly = readOnly;
     options.backups = call.around.backups;
-    options.backupOnOpen = !readOnly;
+    options.automaticBackups = !readOnly;
     return options;
 }
 
@@ -53,9 +54,12 @@ std::string noSuchCampaign(const store::Workspace& workspace, std::string_view n
     return text + "; it has: " + join(names, ", ") + ".";
 }
 
-}  // namespace
+void sayWarnings(const store::Workspace& workspace, const Call& call) {
+    for (const auto& warning : workspace.warnings())
+        call.say(warning);
+}
 
-std::unique_ptr<store::Workspace> openForReading(const fs::path& file, const Call& call) {
+std::unique_ptr<store::Workspace> openOrCopy(const fs::path& file, const Call& call) {
     try {
         return store::Workspace::open(file, options(call, true));
     } catch (const store::HeldElsewhere& held) {
@@ -65,11 +69,29 @@ std::unique_ptr<store::Workspace> openForReading(const fs::path& file, const Cal
     }
 }
 
-std::unique_ptr<store::Workspace> openForWriting(const fs::path& file, const Call& call) {
+}  // namespace
+
+void Closing::operator()(store::Workspace* workspace) const {
+    const std::unique_ptr<store::Workspace> closed(workspace);
+    const auto told = closed->warnings();
+    closed->backUpWhenChanged("close");
+    for (const auto& warning : closed->warnings())
+        if (std::find(told.begin(), told.end(), warning) == told.end())
+            m_call->say(warning);
+}
+
+std::unique_ptr<store::Workspace> openForReading(const fs::path& file, const Call& call) {
+    auto workspace = openOrCopy(file, call);
+    sayWarnings(*workspace, call);
+    return workspace;
+}
+
+std::unique_ptr<store::Workspace, Closing> openForWriting(const fs::path& file, const Call& call) {
     auto workspace = store::Workspace::open(file, options(call, false));
     if (workspace->isReadOnly())
         throw FileError(file.string() + " can only be read: " + workspace->readOnlyReason());
-    return workspace;
+    sayWarnings(*workspace, call);
+    return {workspace.release(), Closing(call)};
 }
 
 const model::Campaign& campaignNamed(const store::Workspace& workspace, std::string_view name) {

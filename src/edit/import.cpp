@@ -261,6 +261,8 @@ ImportReport importFile(store::Workspace& workspace, const std::filesystem::path
     // Reading and closing the open workspace's file here would also drop SQLite's lock on it.
     if (std::filesystem::equivalent(file, workspace.path(), missing))
         throw FileError(file.string() + " is the workspace itself; name the file with the results.");
+    if (options.backUpFirst && !options.dryRun)
+        workspace.backUpWhenChanged("import");
     try {
         return bookFile(workspace, file, options, progress);
     } catch (const Error& error) {

@@ -26,6 +26,7 @@ struct ImportOptions {
     bool dryRun = false;
     /// Called in a dry run while everything of the file is booked: to measure what would be.
     std::function<void(const store::Workspace&)> tried{};
+    bool backUpFirst = true;  ///< unless the newest backup holds the workspace as it is
 };
 
 struct ImportReport {

@@ -13,10 +13,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <memory>
 #include <openssl/evp.h>
+#include <optional>
 #include <sstream>
 
 namespace goalpost::store {
@@ -116,6 +118,15 @@ void writeNote(const fs::path& folder, const fs::path& backup, const Json& note)
     renameNew(draft.path(), noteOf(backup));
 }
 
+/// Of "2026-11-23T03:14:15Z"; nothing for anything else.
+std::optional<std::chrono::sys_seconds> timeOf(const std::string& at) {
+    int hours = 0, minutes = 0, seconds = 0;
+    const auto date = parseIsoDate(at.substr(0, 10));
+    if (!date || std::sscanf(at.c_str() + 10, "T%2d:%2d:%2dZ", &hours, &minutes, &seconds) != 3)
+        return std::nullopt;
+    return *date + std::chrono::hours{hours} + std::chrono::minutes{minutes} + std::chrono::seconds{seconds};
+}
+
 void thin(const fs::path& folder) {
     for (const auto& old : superfluous(backupsIn(folder), *parseIsoDate(utcNow().substr(0, 10)))) {
         std::error_code failed;
@@ -153,7 +164,7 @@ std::vector<Backup> backupsIn(const fs::path& folder) {
             backups.push_back({entry.path(), note.at("sequence").get<std::int64_t>(),
                                note.at("at").get<std::string>(), note.at("reason").get<std::string>(),
                                note.at("sha256").get<std::string>(), note.at("changes").get<std::int64_t>(),
-                               note.at("pinned").get<bool>()});
+                               note.at("pinned").get<bool>(), note.value("state", "")});
         } catch (const std::exception&) {
             log::warning("a backup's note cannot be read");
         }
@@ -161,6 +172,25 @@ std::vector<Backup> backupsIn(const fs::path& folder) {
     std::sort(backups.begin(), backups.end(),
               [](const Backup& a, const Backup& b) { return a.sequence < b.sequence; });
     return backups;
+}
+
+std::string stateOf(Database& database) {
+    return std::to_string(database.value<std::int64_t>("SELECT changes FROM meta")) + " " +
+           database.value<std::string>(
+               "SELECT number || ' ' || at || ' ' || undone || ' ' || label FROM history"
+               " ORDER BY undone, number DESC LIMIT 1");
+}
+
+bool isBackedUp(const std::vector<Backup>& existing, std::int64_t changes, std::string_view state) {
+    return changes == 0 || (!existing.empty() && existing.back().state == state);
+}
+
+bool isHalfHourOver(const std::vector<Backup>& existing, std::chrono::sys_seconds opened,
+                    std::chrono::sys_seconds now) {
+    constexpr std::chrono::minutes HalfHour{30};
+    const auto last = existing.empty() ? std::nullopt : timeOf(existing.back().at);
+    const auto isRecent = [&](std::chrono::sys_seconds then) { return then <= now && now - then < HalfHour; };
+    return !isRecent(opened) && !(last && isRecent(*last));
 }
 
 fs::path makeBackup(Database& database, const fs::path& folder, std::string_view name,
@@ -183,6 +213,7 @@ fs::path makeBackup(Database& database, const fs::path& folder, std::string_view
                     {"pinned", reason == "manual" || reason == "migration"},
                     {"schema", database.value<std::int64_t>("PRAGMA user_version")},
                     {"changes", database.value<std::int64_t>("SELECT changes FROM meta")},
+                    {"state", stateOf(database)},
                     {"sha256", sha256Of(draft.path())},
                     {"rows", counts}};
     renameNew(draft.path(), backup);

@@ -4,6 +4,7 @@
 
 #include "base/date.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -24,7 +25,17 @@ struct Backup {
     std::string sha256;
     std::int64_t changes = 0;  ///< the state of meta.changes it holds
     bool pinned = false;       ///< is never thinned: made by hand or before a migration
+    std::string state{};       ///< what stateOf() told of the workspace
 };
+
+/// Copies of a workspace that were changed apart from each other differ in it.
+std::string stateOf(Database& database);
+/// Nothing can be lost: the newest backup holds this state, or nothing was ever done.
+bool isBackedUp(const std::vector<Backup>& existing, std::int64_t changes, std::string_view state);
+/// While people work, a backup is due half an hour after the last one or, where that is later, after
+/// opening. A time that lies ahead of `now` tells nothing: the clock was set.
+bool isHalfHourOver(const std::vector<Backup>& existing, std::chrono::sys_seconds opened,
+                    std::chrono::sys_seconds now);
 
 /// Where backups of a workspace go: XDG_DATA_HOME/goalpost/backups (or `base`) and the workspace's id.
 std::filesystem::path backupFolder(const std::filesystem::path& base, const std::string& workspace);

@@ -120,15 +120,20 @@ bool canWrite(const fs::path& path) {
 
 bool onNetwork(const fs::path& path) {
     struct statfs system {};
-    if (::statfs(path.c_str(), &system) != 0)
-        return false;
-    switch (static_cast<std::uint32_t>(system.f_type)) {
+    return ::statfs(path.c_str(), &system) == 0 && isNetworkDrive(static_cast<std::uint32_t>(system.f_type));
+}
+
+bool isNetworkDrive(std::uint32_t fileSystem) {
+    switch (fileSystem) {
         case 0x6969:      // NFS
         case 0x517B:      // SMB
         case 0xFF534D42:  // CIFS
         case 0xFE534D42:  // SMB2
         case 0x65735546:  // FUSE
         case 0x01021997:  // 9P
+        case 0x5346414F:  // AFS
+        case 0x73757245:  // Coda
+        case 0x00C36400:  // Ceph
             return true;
         default:
             return false;
@@ -144,6 +149,12 @@ OpenFile::OpenFile(const fs::path& path) {
     const std::lock_guard lock(registryMutex);
     if (!registry().emplace(m_device, m_inode).second)
         complain(path, " is open in this program already.");
+}
+
+bool OpenFile::isOpen(const fs::path& path) {
+    const Stand stand(path);
+    const std::lock_guard lock(registryMutex);
+    return stand.there && registry().contains({stand.of.st_dev, stand.of.st_ino});
 }
 
 OpenFile::~OpenFile() {

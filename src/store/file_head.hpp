@@ -23,6 +23,8 @@ FileHead readHead(const std::filesystem::path& path);
 bool canWrite(const std::filesystem::path& path);
 /// The file lies on a drive of the network, where locks cannot be trusted.
 bool onNetwork(const std::filesystem::path& path);
+/// The same of the number by which Linux knows a kind of file system.
+bool isNetworkDrive(std::uint32_t fileSystem);
 
 /// Keeps a file from being opened twice in this process: closing the second would drop the locks of the
 /// first. Throws FileError when it is open already.
@@ -32,6 +34,9 @@ class OpenFile {
     ~OpenFile();
     OpenFile(const OpenFile&) = delete;
     OpenFile& operator=(const OpenFile&) = delete;
+
+    /// This process has the file open as a workspace.
+    static bool isOpen(const std::filesystem::path& path);
 
   private:
     std::uint64_t m_device = 0, m_inode = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/open.hpp"
 
+#include "base/id.hpp"
 #include "base/json.hpp"
 #include "store/schema.hpp"
 #include "store/transaction.hpp"
@@ -48,20 +49,6 @@ void requireSupported(Database& database, int version) {
                              " and needs a Goalpost that reads file version " + std::to_string(reader) +
                              "; this one reads up to version " + std::to_string(currentSchema()) +
                              ". Update Goalpost to open it.");
-}
-
-/// The workspace's id names a folder, so nothing else may stand in its place: a hostile file could lead
-/// anywhere with it.
-bool isId(std::string_view text) {
-    if (text.size() != 36)
-        return false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-        const bool digit = (text[i] >= '0' && text[i] <= '9') || (text[i] >= 'a' && text[i] <= 'f');
-        if (dash ? text[i] != '-' : !digit)
-            return false;
-    }
-    return true;
 }
 
 /// A newer version may have more tables, but nothing that acts.
@@ -142,6 +129,23 @@ FileHold::FileHold(const fs::path& file) {
 #endif
 }
 
+void FileHold::requireFree(const fs::path& file) {
+#ifdef F_OFD_SETLK
+    const int looking = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (looking < 0)
+        return;
+    struct flock beyond {};
+    beyond.l_type = F_RDLCK;
+    beyond.l_whence = SEEK_SET;
+    beyond.l_start = HoldByte;
+    beyond.l_len = 1;
+    const bool held = ::fcntl(looking, F_OFD_GETLK, &beyond) == 0 && beyond.l_type != F_UNLCK;
+    ::close(looking);
+    if (held)
+        throw HeldElsewhere(file, HolderNote::read(file));
+#endif
+}
+
 FileHold::~FileHold() {
     if (m_file >= 0)
         ::close(m_file);
@@ -160,6 +164,7 @@ int requireOurs(Database& database) {
     requireSupported(database, version);
     if (database.value<std::int64_t>("SELECT count(*) FROM meta") != 1)
         refuse(database, " does not say what it is; it is not a complete Goalpost workspace.");
+    // It names a folder: a hostile file could lead anywhere with another one.
     if (!isId(database.value<std::string>("SELECT workspace FROM meta")))
         refuse(
             database,

@@ -45,6 +45,9 @@ class FileHold {
   public:
     /// Throws HeldElsewhere.
     explicit FileHold(const std::filesystem::path& file);
+    /// Throws HeldElsewhere when another program holds the file; for those who only read. The file must
+    /// not be open in this process.
+    static void requireFree(const std::filesystem::path& file);
     ~FileHold();
     FileHold(const FileHold&) = delete;
     FileHold& operator=(const FileHold&) = delete;

@@ -9,6 +9,7 @@
 #include <any>
 #include <typeindex>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace goalpost::store {
 
@@ -59,6 +60,23 @@ struct TableCollector : Visitor<TableCollector> {
         T object;
         describe(*this, object);
         owner = outer;
+    }
+};
+
+struct IdCollector : Visitor<IdCollector> {
+    std::unordered_set<std::string_view> ids;
+    template <class T>
+    void plain(const std::string&, T&) {}
+    template <class T>
+    void many(const std::string&, T&) {}
+    template <class T>
+    void within(const std::string&, std::optional<T>&) {}
+    template <class T>
+    void owned(std::vector<T>& list) {
+        for (auto& object : list) {
+            ids.insert(object.id.text);
+            describe(*this, object);
+        }
     }
 };
 
@@ -120,6 +138,40 @@ class Loader : public Visitor<Loader> {
     std::unordered_map<std::type_index, std::any> m_tables;
 };
 
+/// Reads each row by itself.
+class RowTester : public Visitor<RowTester> {
+  public:
+    explicit RowTester(Database& database) : m_database(database) {}
+    std::vector<std::pair<std::string, std::string>> unreadable;
+
+    template <class T>
+    void plain(const std::string&, T&) {}
+    template <class T>
+    void many(const std::string&, T&) {}
+    template <class T>
+    void within(const std::string&, std::optional<T>&) {}
+    template <class T>
+    void owned(std::vector<T>&) {
+        const PlanTable& table = tableNamed(TableOf<T>);
+        Statement rows =
+            m_database.prepare("SELECT " + quotedList(table.columns) + " FROM " + quotedName(table.name));
+        while (rows.step()) {
+            try {
+                T object;
+                FieldReader fields{ColumnCursor(rows, table.parent.empty() ? 2 : 3)};
+                describe(fields, object);
+            } catch (const std::exception&) {
+                unreadable.emplace_back(table.name, rows.text(0));
+            }
+        }
+        T below;
+        describe(*this, below);
+    }
+
+  private:
+    Database& m_database;
+};
+
 }  // namespace
 
 const std::vector<PlanTable>& planTables() {
@@ -135,6 +187,21 @@ const std::vector<PlanTable>& planTables() {
 bool isPlanTable(std::string_view name) {
     return std::any_of(planTables().begin(), planTables().end(),
                        [&](const PlanTable& table) { return table.name == name; });
+}
+
+std::vector<std::pair<std::string, std::string>> unreadableRows(Database& database) {
+    RowTester tester(database);
+    Plan plan;
+    describe(tester, plan);
+    return std::move(tester.unreadable);
+}
+
+std::size_t removedEntries(const Plan& before, const Plan& after) {
+    IdCollector old, kept;
+    look(old, before);
+    look(kept, after);
+    return static_cast<std::size_t>(
+        std::count_if(old.ids.begin(), old.ids.end(), [&](auto id) { return !kept.ids.contains(id); }));
 }
 
 model::Plan loadPlan(Database& database) {

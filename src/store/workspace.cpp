@@ -10,10 +10,13 @@
 #include "store/open.hpp"
 #include "store/plan_rows.hpp"
 #include "store/schema.hpp"
+#include "store/versions_beside.hpp"
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <cstdlib>
+#include <optional>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -22,6 +25,13 @@ namespace goalpost::store {
 namespace fs = std::filesystem;
 
 namespace {
+
+/// An act that takes away so many entries of the plan begins with a backup.
+constexpr std::size_t ManyEntries = 20;
+
+std::chrono::sys_seconds timeNow() {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
 
 std::string loginName() {
     const passwd* entry = ::getpwuid(::geteuid());
@@ -66,6 +76,9 @@ struct Workspace::State {
     OpenOptions options;
     std::string reason;  ///< why nothing may be written; empty when it may
     std::string actor;
+    std::chrono::sys_seconds opened = timeNow();
+    std::vector<std::string> warnings;
+    std::string backupTrouble;  ///< why the newest state has no backup
     std::unique_ptr<OpenFile> registered;
     std::unique_ptr<PrivateFolder> folder;
     std::unique_ptr<FileHold> hold;  ///< goes after the database: closing a file drops SQLite's locks
@@ -90,6 +103,8 @@ struct Workspace::State {
     }
     /// A private copy may be recovered and migrated like any file; nothing else is written to it.
     void openReadOnly(const FileHead& head) {
+        if (!isCopy())
+            FileHold::requireFree(path);
         if (!isCopy() && (head.journal || head.schema < currentSchema()))
             copyAside();
         database = connect(file, !isCopy(), options.vfs);
@@ -109,16 +124,37 @@ struct Workspace::State {
             migrate(*database, version, options.progress);
         }
     }
-    void backUpWhenChanged() {
-        const auto existing = backupsIn(backups());
-        const auto changes = database->value<std::int64_t>("SELECT changes FROM meta");
-        if (changes == 0 || (!existing.empty() && existing.back().changes == changes))
+    /// Where a time is given, only when half an hour is over.
+    void backUpWhenChanged(std::string_view why, std::optional<std::chrono::sys_seconds> now = {}) {
+        if (!options.automaticBackups || !reason.empty())
             return;
         try {
-            makeBackup(*database, backups(), name(), "open");
-        } catch (const Error&) {
-            log::warning("the backup on opening could not be made");
+            auto& open = connected();
+            const auto existing = backupsIn(backups());
+            const auto changes = open.value<std::int64_t>("SELECT changes FROM meta");
+            if (isBackedUp(existing, changes, stateOf(open))) {
+                backupTrouble.clear();
+                return;
+            }
+            if (now && !isHalfHourOver(existing, opened, *now))
+                return;
+            open.requireInPlace();
+            makeBackup(open, backups(), name(), why);
+            backupTrouble.clear();
+        } catch (const std::exception& error) {
+            backupTrouble =
+                std::string("Your work is stored, but its newest state has no backup. ") + error.what();
+            log::warning("a backup could not be made");
         }
+    }
+    void lookAround() {
+        const bool remote = options.onNetwork ? options.onNetwork(path) : onNetwork(path);
+        if (remote)
+            warnings.push_back(path.string() +
+                               " lies on a network drive, where locks cannot be trusted: when two people "
+                               "write at once, the file can be damaged. Work on a copy on this computer.");
+        for (auto& version : versionsBeside(*database, path))
+            warnings.push_back(std::move(version));
     }
     /// After an error of the disk the connection's idea of the file may be wrong: it is made anew.
     void recover(const DatabaseError& error) {
@@ -189,8 +225,6 @@ std::unique_ptr<Workspace> Workspace::create(const fs::path& path, const OpenOpt
 std::unique_ptr<Workspace> Workspace::open(const fs::path& path, const OpenOptions& options) {
     auto state = std::make_unique<State>(resolved(path), options);
     const FileHead head = readHead(state->path);
-    if (onNetwork(state->path))
-        log::warning("the workspace lies on a drive of the network, where locks cannot be trusted");
     if (head.schema > currentSchema())
         state->reason = "The file was written by a newer Goalpost; this one can read it, not change it.";
     else if (options.readOnly)
@@ -202,8 +236,8 @@ std::unique_ptr<Workspace> Workspace::open(const fs::path& path, const OpenOptio
     else
         state->openReadOnly(head);
     state->plan = loadPlan(*state->database);
-    if (state->reason.empty() && options.backupOnOpen)
-        state->backUpWhenChanged();
+    state->lookAround();
+    state->backUpWhenChanged("open");
     return std::unique_ptr<Workspace>(new Workspace(std::move(state)));
 }
 
@@ -215,6 +249,7 @@ std::unique_ptr<Workspace> Workspace::openCopy(const fs::path& path, const OpenO
     state->registered.reset();
     state->openReadOnly(head);
     state->plan = loadPlan(*state->database);
+    state->lookAround();
     return std::unique_ptr<Workspace>(new Workspace(std::move(state)));
 }
 
@@ -260,6 +295,8 @@ bool Workspace::commit(const model::Plan& next, std::string_view label) {
     requireWritable();
     if (next == m_state->plan)
         return false;
+    if (removedEntries(m_state->plan, next) >= ManyEntries)
+        backUpWhenChanged("removal");
     try {
         Act act(*this);
         if (!savePlan(database(), m_state->plan, next) || !act.finish(label))
@@ -325,6 +362,21 @@ std::vector<Backup> Workspace::backups() const {
 fs::path Workspace::backUp(std::string_view reason) {
     const Unprotected copy(database(), m_state->isCopy());
     return makeBackup(database(), m_state->backups(), m_state->name(), reason);
+}
+
+void Workspace::backUpWhenChanged(std::string_view reason) {
+    m_state->backUpWhenChanged(reason);
+}
+
+void Workspace::backUpWhenDue(std::chrono::sys_seconds now) {
+    m_state->backUpWhenChanged("work", now);
+}
+
+std::vector<std::string> Workspace::warnings() const {
+    auto warnings = m_state->warnings;
+    if (!m_state->backupTrouble.empty())
+        warnings.push_back(m_state->backupTrouble);
+    return warnings;
 }
 
 std::vector<std::string> Workspace::verify() const {

@@ -7,6 +7,7 @@
 #include "model/measured.hpp"
 #include "model/plan.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -30,8 +31,10 @@ struct OpenOptions {
     bool readOnly = false;            ///< never writes, takes no lock beyond reading
     std::string actor{};              ///< whose name history gets; the login name when empty
     std::filesystem::path backups{};  ///< where backups go; the user's data folder when empty
-    bool backupOnOpen = true;
-    std::string vfs{};                       ///< SQLite's file layer, where it is not the system's
+    bool automaticBackups = true;     ///< those that nobody asked for: all but manual and migration
+    std::string vfs{};                ///< SQLite's file layer, where it is not the system's
+    /// Tells whether a path lies on a drive of the network; without it the system is asked.
+    std::function<bool(const std::filesystem::path&)> onNetwork{};
     std::function<bool(double)> progress{};  ///< part done, 0 to 1, during a migration; false cancels
 };
 
@@ -85,6 +88,9 @@ class Workspace {
     /// Why it is read-only: "the file is newer …", "the medium is read-only"; empty otherwise.
     const std::string& readOnlyReason() const;
     std::int64_t fileSize() const;
+    /// What the user should know of the file, a sentence each: a drive of the network, another version of
+    /// it in the same folder, a backup that could not be made. Empty when all is well.
+    std::vector<std::string> warnings() const;
 
     /// The whole plan as it is stored.
     const model::Plan& plan() const;
@@ -110,6 +116,11 @@ class Workspace {
     std::string dump() const;
     /// Writes a verified copy and returns its path. Reason is part of its name: "manual", "migration".
     std::filesystem::path backUp(std::string_view reason);
+    /// The same, unless the newest backup is of this very state; for closing, and before what changes
+    /// much. Throws nothing and stops nothing: a failure is among warnings() until one succeeds.
+    void backUpWhenChanged(std::string_view reason);
+    /// The same while people work, every half an hour at most; `now` is the time of day.
+    void backUpWhenDue(std::chrono::sys_seconds now);
     /// Those that were made of this workspace, oldest first (store/backup.hpp).
     std::vector<Backup> backups() const;
     /// Structure, integrity, references, sums; one sentence for each fault found.

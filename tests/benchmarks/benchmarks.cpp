@@ -99,7 +99,7 @@ Cost rawImport(const std::filesystem::path& data, const std::filesystem::path& f
 goalpost::store::OpenOptions quietly(const std::filesystem::path& workspace) {
     goalpost::store::OpenOptions options;
     options.backups = workspace.parent_path() / "backups";
-    options.backupOnOpen = false;
+    options.automaticBackups = false;
     return options;
 }
 

@@ -48,7 +48,7 @@ class Holder {
         char told = 'y';
         try {
             store::OpenOptions options;
-            options.backupOnOpen = false;
+            options.automaticBackups = false;
             const auto workspace = store::Workspace::open(file, options);
             if (::write(ready, &told, 1) == 1 && ::read(m_end[0], &told, 1) < 0)
                 ::_exit(2);
@@ -132,4 +132,59 @@ TEST_CASE("When the second of two files cannot be imported, nothing was done and
     CHECK(call.done({"undo", workspace, "--list", "--json"}).out == history);
     call.done({"redo", workspace});
     CHECK(call.done({"imports", workspace, "--json"}).json()["imports"].size() == 1);
+}
+
+TEST_CASE("Each command that changed something ends with a backup, and a command that did not makes none") {
+    const CommandLine call;
+    const auto workspace = call.planned();
+    const auto reasons = [&] {
+        std::vector<std::string> list;
+        for (const auto& backup : call.done({"backups", workspace, "--json"}).json()["backups"])
+            list.push_back(backup["reason"]);
+        return list;
+    };
+    CHECK(reasons() == std::vector<std::string>{"close"});
+    call.done({"apply", workspace, CommandLine::fixture("plan.json")});
+    CHECK(reasons().size() == 1);
+    call.done({"import", workspace, CommandLine::fixture("daily.csv"), "--dry-run"});
+    CHECK(reasons().size() == 1);
+    call.done({"import", workspace, CommandLine::fixture("daily.csv")});
+    CHECK(reasons() == std::vector<std::string>{"close", "close"});
+    call.done({"undo", workspace});
+    CHECK(reasons().size() == 3);
+}
+
+TEST_CASE("A backup that fails is told on standard error, and the command is done all the same") {
+    const CommandLine call;
+    const auto workspace = call.file("work.goalpost");
+    call.done({"new", workspace});
+    std::ofstream(call.file("backups")) << "in the way";
+    const auto ended = call.done({"apply", workspace, CommandLine::fixture("plan.json"), "--json"});
+    CHECK(ended.json()["changed"] == true);
+    CHECK(ended.err.find("No backup can be made") != std::string::npos);
+}
+
+TEST_CASE("Another version of the workspace beside it is told by every command that opens it") {
+    const CommandLine call;
+    const auto workspace = call.planned();
+    const auto beside = call.file("work (conflicted copy).goalpost");
+    std::filesystem::copy_file(workspace, beside);
+    call.done({"import", beside, CommandLine::fixture("daily.csv")});
+    for (const auto& arguments : std::vector<std::vector<std::string>>{
+             {"show", workspace}, {"apply", workspace, CommandLine::fixture("plan.json")}}) {
+        const auto ended = call.done(arguments);
+        CHECK(ended.err.find("work (conflicted copy).goalpost in the same folder is another version") !=
+              std::string::npos);
+    }
+    CHECK(call.done({"undo", workspace, "--list"}).out.find("Apply plan.json") != std::string::npos);
+}
+
+TEST_CASE("An applied plan is named by its file alone") {
+    const CommandLine call;
+    const auto workspace = call.file("work.goalpost");
+    call.done({"new", workspace});
+    const auto ended = call.done({"apply", workspace, CommandLine::fixture("plan.json")});
+    CHECK(ended.out.find("Applied plan.json.\n") == 0);
+    CHECK(call.done({"undo", workspace, "--list", "--json"}).json()["history"][0]["act"] ==
+          "Apply plan.json");
 }

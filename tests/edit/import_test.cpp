@@ -3,6 +3,7 @@
 #include "edit/import.hpp"
 
 #include "base/error.hpp"
+#include "store/backup.hpp"
 #include "store/child.hpp"
 #include "store/measured_fixture.hpp"
 #include "support/catch.hpp"
@@ -333,4 +334,20 @@ TEST_CASE("A value beyond anything possible is rejected with its line and is in 
     REQUIRE(report.read.rejects.size() == 1);
     CHECK(report.read.rejects[0].line == 2);
     CHECK(w.sums()[Measure::Likes] == 7);
+}
+
+TEST_CASE("Before an import there is a backup, unless the newest has everything") {
+    MeasuredWorkspace w;
+    w.workspace.reset();
+    auto settings = w.quietly();
+    settings.automaticBackups = true;
+    w.workspace = store::Workspace::open(w.folder / "w.goalpost", settings);
+    const auto made = w.workspace->backups().size();
+    const auto file = w.folder.write("daily.csv", Daily);
+    edit::importFile(*w.workspace, file, forSummer());
+    CHECK(w.workspace->backups().size() == made);  // the one made on opening has all
+    w.workspace->undo();
+    edit::importFile(*w.workspace, file, forSummer());
+    REQUIRE(w.workspace->backups().size() == made + 1);
+    CHECK(w.workspace->backups().back().reason == "import");
 }

@@ -141,3 +141,120 @@ TEST_CASE("A clock that ran ahead costs no backup") {
         backups.push_back(made(i, *makeDate(2030, 1, 1)));
     CHECK(superfluous(backups, *makeDate(2026, 1, 1)).empty());
 }
+
+TEST_CASE("A backup that nobody asked for is made when the newest is of another state, whatever the count") {
+    Backup newest = made(7, *makeDate(2026, 11, 23));
+    newest.state = "5 an act";
+    CHECK(isBackedUp({}, 0, "0 "));
+    CHECK_FALSE(isBackedUp({}, 1, "1 an act"));
+    CHECK(isBackedUp({newest}, 5, "5 an act"));
+    CHECK_FALSE(isBackedUp({newest}, 6, "6 an act"));
+    // A copy that went another way has done as many acts.
+    CHECK_FALSE(isBackedUp({newest}, 5, "5 another act"));
+    CHECK_FALSE(isBackedUp({newest, made(8, *makeDate(2026, 11, 23))}, 5, "5 an act"));
+}
+
+TEST_CASE("While people work, half an hour lies between backups, and a clock that is set delays none") {
+    using std::chrono::minutes;
+    const std::chrono::sys_seconds ten = *makeDate(2026, 11, 23) + std::chrono::hours{10};  // as made() says
+    const Backup atTen = made(1, *makeDate(2026, 11, 23));
+    CHECK_FALSE(isHalfHourOver({}, ten, ten + minutes{29}));
+    CHECK(isHalfHourOver({}, ten, ten + minutes{30}));
+    CHECK_FALSE(isHalfHourOver({atTen}, ten - minutes{300}, ten + minutes{29}));
+    CHECK(isHalfHourOver({atTen}, ten - minutes{300}, ten + minutes{30}));
+    CHECK_FALSE(isHalfHourOver({atTen}, ten + minutes{20}, ten + minutes{49}));
+    // The last backup lies ahead: the clock was set back since.
+    CHECK_FALSE(isHalfHourOver({atTen}, ten - minutes{60}, ten - minutes{40}));
+    CHECK(isHalfHourOver({atTen}, ten - minutes{60}, ten - minutes{30}));
+    CHECK(isHalfHourOver({atTen}, ten, ten - minutes{60}));
+}
+
+TEST_CASE("While people work, a backup is made every half hour in which something changed") {
+    Kept kept;
+    const auto in = [](int minutes) {
+        return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()) +
+               std::chrono::minutes{minutes};
+    };
+    kept.workspace->backUpWhenDue(in(40));
+    CHECK(kept.workspace->backups().empty());
+    kept.workspace->commit(test::smallPlan(), "Plan");
+    kept.workspace->backUpWhenDue(in(10));
+    CHECK(kept.workspace->backups().empty());
+    kept.workspace->backUpWhenDue(in(40));
+    REQUIRE(kept.workspace->backups().size() == 1);
+    CHECK(kept.workspace->backups()[0].reason == "work");
+    kept.workspace->backUpWhenDue(in(80));
+    CHECK(kept.workspace->backups().size() == 1);
+    kept.workspace->undo();
+    kept.workspace->backUpWhenDue(in(80));
+    CHECK(kept.workspace->backups().size() == 2);
+}
+
+TEST_CASE("Before many entries are taken away there is a backup that has them") {
+    Kept kept;
+    auto plan = test::smallPlan();
+    for (int i = 0; i < 25; ++i) {
+        plan.reasons.emplace_back();
+        plan.reasons.back().id = Id::create();
+    }
+    kept.workspace->commit(plan, "Plan");
+    const std::string full = kept.workspace->dump();
+    auto fewer = plan;
+    fewer.reasons.resize(plan.reasons.size() - 19);
+    kept.workspace->commit(fewer, "Remove some");
+    CHECK(kept.workspace->backups().empty());
+    kept.workspace->undo();
+    fewer.reasons.pop_back();
+    kept.workspace->commit(fewer, "Remove many");
+    REQUIRE(kept.workspace->backups().size() == 1);
+    CHECK(kept.workspace->backups()[0].reason == "removal");
+    CHECK(Workspace::open(kept.workspace->backups()[0].path, {.readOnly = true})->dump() == full);
+    kept.workspace->undo();
+    CHECK(kept.workspace->dump() == full);
+}
+
+TEST_CASE("A backup that fails stops no edit, is told, and is told no more once one succeeds") {
+    Kept kept;
+    auto plan = test::smallPlan();
+    kept.workspace->commit(plan, "Plan");
+    kept.folder.write("backups", "in the way");
+    kept.workspace->backUpWhenChanged("import");
+    REQUIRE(kept.workspace->warnings().size() == 1);
+    CHECK(kept.workspace->warnings()[0].find("No backup can be made") != std::string::npos);
+    CHECK(kept.workspace->commit({}, "Remove all"));
+    CHECK(kept.workspace->undo());
+    fs::remove(kept.folder / "backups");
+    kept.workspace->backUpWhenChanged("import");
+    CHECK(kept.workspace->warnings().empty());
+    CHECK(kept.workspace->backups().size() == 1);
+}
+
+TEST_CASE("Where backups are not wanted, or nothing may be written, none is made unasked") {
+    Kept kept;
+    kept.workspace->commit(test::smallPlan(), "Plan");
+    auto options = kept.options;
+    options.readOnly = true;
+    kept.workspace.reset();
+    kept.workspace = Workspace::open(kept.path, options);
+    kept.workspace->backUpWhenChanged("close");
+    CHECK(kept.workspace->backups().empty());
+    options.readOnly = options.automaticBackups = false;
+    kept.workspace.reset();
+    kept.workspace = Workspace::open(kept.path, options);
+    kept.workspace->backUpWhenChanged("close");
+    CHECK(kept.workspace->backups().empty());
+    CHECK(kept.workspace->warnings().empty());
+}
+
+TEST_CASE("A backup that breaks off half-way leaves the workspace usable and the older backups there") {
+    Kept kept;
+    kept.workspace->commit(test::smallPlan(), "Plan");
+    kept.workspace->backUp("manual");
+    const auto folder = kept.workspace->backups()[0].path.parent_path();
+    fs::create_directories(folder / ".backup.tmp" / "in the way");
+    kept.workspace->undo();
+    kept.workspace->backUpWhenChanged("close");
+    CHECK(kept.workspace->warnings().size() == 1);
+    CHECK(kept.workspace->backups().size() == 1);
+    CHECK(kept.workspace->redo());
+}

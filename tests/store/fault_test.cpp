@@ -40,7 +40,7 @@ int codeOf(const std::function<void()>& work) {
 TEST_CASE("A full disk costs the edit that did not fit and nothing else") {
     const test::TempFolder folder;
     const auto path = folder / "plan.goalpost";
-    const auto workspace = Workspace::create(path, {.backupOnOpen = false});
+    const auto workspace = Workspace::create(path, {.automaticBackups = false});
     const auto plan = test::smallPlan();
     workspace->commit(plan, "Plan");
     auto& database = workspace->database();
@@ -59,11 +59,12 @@ TEST_CASE("A disk that fails and comes back is connected anew, and the plan is w
     const test::TempFolder folder;
     const auto path = folder / "plan.goalpost";
     const auto plan = test::smallPlan();
-    Workspace::create(path, {.backupOnOpen = false})->commit(plan, "Plan");
+    Workspace::create(path, {.automaticBackups = false})->commit(plan, "Plan");
     std::uint64_t opened = 0, stored = 0;
     {
         const test::CrashDisk steady;
-        const auto workspace = Workspace::open(path, {.backupOnOpen = false, .vfs = test::CrashDisk::name()});
+        const auto workspace =
+            Workspace::open(path, {.automaticBackups = false, .vfs = test::CrashDisk::name()});
         opened = test::CrashDisk::operations();
         workspace->commit(withReasons(plan, 1), "Add reason");
         stored = test::CrashDisk::operations();
@@ -73,7 +74,8 @@ TEST_CASE("A disk that fails and comes back is connected anew, and the plan is w
     for (std::uint64_t point = opened; point < stored; point += 5) {
         ++runs;
         const test::CrashDisk failing(point, point);
-        const auto workspace = Workspace::open(path, {.backupOnOpen = false, .vfs = test::CrashDisk::name()});
+        const auto workspace =
+            Workspace::open(path, {.automaticBackups = false, .vfs = test::CrashDisk::name()});
         const auto before = workspace->plan();
         const auto next = withReasons(before, 1);
         const bool broke = codeOf([&] { workspace->commit(next, "Add reason"); }) == SQLITE_IOERR;
@@ -91,8 +93,8 @@ TEST_CASE("A disk that fails and comes back is connected anew, and the plan is w
 TEST_CASE("A form's text that a failing disk refused can be kept once the disk is back") {
     const test::TempFolder folder;
     const auto path = folder / "plan.goalpost";
-    Workspace::create(path, {.backupOnOpen = false})->commit(test::smallPlan(), "Plan");
-    const OpenOptions onDisk{.backupOnOpen = false, .vfs = test::CrashDisk::name()};
+    Workspace::create(path, {.automaticBackups = false})->commit(test::smallPlan(), "Plan");
+    const OpenOptions onDisk{.automaticBackups = false, .vfs = test::CrashDisk::name()};
     const std::string note(9000, 'x');
     std::uint64_t opened = 0, stored = 0;
     {
@@ -120,9 +122,9 @@ TEST_CASE("A form's text that a failing disk refused can be kept once the disk i
 TEST_CASE("The text of an unfinished form is there after a crash, and is no act") {
     const test::TempFolder folder;
     const auto path = folder / "plan.goalpost";
-    Workspace::create(path, {.backupOnOpen = false});
+    Workspace::create(path, {.automaticBackups = false});
     test::Child child([&](const auto& say) {
-        const auto workspace = Workspace::open(path, {.backupOnOpen = false});
+        const auto workspace = Workspace::open(path, {.automaticBackups = false});
         keepDraft(*workspace, "objective", "Increase cl");
         keepDraft(*workspace, "objective", "Increase clicks by");
         keepDraft(*workspace, "note", "x");
@@ -132,7 +134,7 @@ TEST_CASE("The text of an unfinished form is there after a crash, and is no act"
     });
     CHECK(child.hear() == "kept");
     CHECK(child.wait() == -SIGKILL);
-    const auto workspace = Workspace::open(path, {.backupOnOpen = false});
+    const auto workspace = Workspace::open(path, {.automaticBackups = false});
     CHECK(draftOf(*workspace, "objective") == "Increase clicks by");
     CHECK_FALSE(draftOf(*workspace, "note"));
     CHECK(workspace->history().empty());

@@ -14,7 +14,7 @@ using namespace goalpost::store;
 TEST_CASE("A program killed while editing leaves every edit it had acknowledged and no half one") {
     const test::TempFolder folder;
     const auto path = folder / "plan.goalpost";
-    const OpenOptions options{.actor = "Ana", .backups = folder / "backups", .backupOnOpen = false};
+    const OpenOptions options{.actor = "Ana", .backups = folder / "backups", .automaticBackups = false};
     Workspace::create(path, options)->commit(test::smallPlan(), "Plan");
     std::mt19937 random(1);
     int acknowledgedEver = 0;
@@ -54,7 +54,7 @@ TEST_CASE("A program killed at any point of a migration leaves the old version o
     const test::TempFolder folder;
     const auto path = folder / "old.goalpost";
     const auto original = test::sourceFolder() / "tests/store/fixtures/schema_v1.db";
-    const OpenOptions options{.backups = folder / "backups", .backupOnOpen = false};
+    const OpenOptions options{.backups = folder / "backups", .automaticBackups = false};
     int old = 0, migrated = 0;
     for (int stop = 0; stop < 60; ++stop) {
         std::filesystem::copy_file(original, path, std::filesystem::copy_options::overwrite_existing);

@@ -7,7 +7,7 @@ namespace goalpost::test {
 store::OpenOptions MeasuredWorkspace::quietly() const {
     store::OpenOptions options;
     options.backups = folder / "backups";
-    options.backupOnOpen = false;
+    options.automaticBackups = false;
     return options;
 }
 

@@ -24,7 +24,7 @@ namespace {
 struct Files {
     test::TempFolder folder;
     fs::path path = folder / "plan.goalpost";
-    OpenOptions options{.actor = "Ana", .backups = folder / "backups", .backupOnOpen = false};
+    OpenOptions options{.actor = "Ana", .backups = folder / "backups", .automaticBackups = false};
 
     Files() { Workspace::create(path, options)->commit(test::smallPlan(), "Plan"); }
     /// SQL by a program that is not ours.
@@ -50,9 +50,9 @@ void refusedUntouched(const fs::path& path, const std::string& word) {
     }, after{};
     const std::string bytes = test::readFile(path);
     REQUIRE(::stat(path.c_str(), &before) == 0);
-    CHECK_THROWS_WITH(Workspace::open(path, {.backupOnOpen = false}),
+    CHECK_THROWS_WITH(Workspace::open(path, {.automaticBackups = false}),
                       Catch::Matchers::Contains(word) && Catch::Matchers::Contains(path.filename().string()));
-    CHECK_THROWS_AS(Workspace::open(path, {.backupOnOpen = false}), FileError);
+    CHECK_THROWS_AS(Workspace::open(path, {.automaticBackups = false}), FileError);
     REQUIRE(::stat(path.c_str(), &after) == 0);
     CHECK(test::readFile(path) == bytes);
     CHECK(before.st_mtim.tv_sec == after.st_mtim.tv_sec);
@@ -226,6 +226,88 @@ TEST_CASE("A workspace stays held when its own program reads and closes the file
     holder.kill();
     CHECK(holder.wait() == -SIGKILL);
     CHECK_NOTHROW(Workspace::open(files.path, files.options));
+}
+
+TEST_CASE("Reading asks for the program's own lock too, since SQLite's may be lost") {
+    const Files files;
+    auto options = files.options;
+    options.readOnly = true;
+    test::Child holder([&](const auto& say) {
+        const auto workspace = Workspace::open(files.path, files.options);
+        say(std::to_string(std::ifstream(files.path).get()));
+        ::pause();
+    });
+    REQUIRE(holder.hear() == std::to_string('S'));
+    CHECK_THROWS_AS(Workspace::open(files.path, options), HeldElsewhere);
+    CHECK(Workspace::openCopy(files.path, files.options)->plan().creators.size() == 2);
+    holder.kill();
+    CHECK(holder.wait() == -SIGKILL);
+    CHECK_NOTHROW(Workspace::open(files.path, options));
+}
+
+TEST_CASE("Readers do not keep each other or a writer out") {
+    const Files files;
+    auto options = files.options;
+    options.readOnly = true;
+    test::Child reader([&](const auto& say) {
+        const auto workspace = Workspace::open(files.path, options);
+        say("open");
+        ::pause();
+    });
+    REQUIRE(reader.hear() == "open");
+    CHECK_NOTHROW(Workspace::open(files.path, options));
+    CHECK(Workspace::open(files.path, files.options)->commit({}, "Clear"));
+}
+
+TEST_CASE("A workspace on a network drive opens with a warning, and a local one without") {
+    const Files files;
+    CHECK(Workspace::open(files.path, files.options)->warnings().empty());
+    auto options = files.options;
+    options.onNetwork = [&](const fs::path& path) { return path == files.path; };
+    for (const bool readOnly : {false, true}) {
+        options.readOnly = readOnly;
+        const auto warnings = Workspace::open(files.path, options)->warnings();
+        REQUIRE(warnings.size() == 1);
+        CHECK(warnings[0].find(files.path.string() + " lies on a network drive") == 0);
+    }
+    // The numbers of statfs(2).
+    for (const std::uint32_t kind : {0x6969U, 0x517BU, 0xFF534D42U, 0xFE534D42U, 0x65735546U, 0x01021997U})
+        CHECK(isNetworkDrive(kind));
+    for (const std::uint32_t kind : {0xEF53U, 0x9123683EU, 0x58465342U, 0x01021994U})  // ext4 … tmpfs
+        CHECK_FALSE(isNetworkDrive(kind));
+}
+
+TEST_CASE("Another version beside the workspace is told with its last act, an older copy is not") {
+    const Files files;
+    const auto beside = files.folder / "plan (Ana's conflicted copy).goalpost";
+    const auto warnings = [&] { return Workspace::open(files.path, files.options)->warnings(); };
+    fs::copy_file(files.path, beside);
+    CHECK(warnings().empty());
+    auto plan = test::smallPlan();
+    plan.brands[0].name = "Here";
+    Workspace::open(files.path, files.options)->commit(plan, "Rename here");
+    CHECK(warnings().empty());
+
+    plan.brands[0].name = "There";
+    auto options = files.options;
+    options.actor = "Ben";
+    Workspace::open(beside, options)->commit(plan, "Rename there");
+    const std::string bytes = test::readFile(beside);
+    const auto told = warnings();
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].find("plan (Ana's conflicted copy).goalpost") == 0);
+    CHECK(told[0].find("\"Rename there\" (Ben, 2") != std::string::npos);
+    CHECK(told[0].find("\"Rename here\" (Ana, 2") != std::string::npos);
+    CHECK(test::readFile(beside) == bytes);
+    CHECK(Workspace::openCopy(files.path, files.options)->warnings().size() == 1);
+
+    // Other workspaces, other files and damaged ones are passed over.
+    fs::remove(beside);
+    Workspace::create(files.folder / "other.goalpost", files.options)->commit(plan, "Plan");
+    files.folder.write("text.goalpost", "no workspace");
+    fs::copy_file(files.path, files.folder / "cut.goalpost");
+    fs::resize_file(files.folder / "cut.goalpost", 5000);
+    CHECK(warnings().empty());
 }
 
 TEST_CASE("A second program is told who has the workspace, and a read-only copy can be had") {

@@ -28,8 +28,8 @@ std::vector<model::Plan> work() {
 std::size_t edit(const std::filesystem::path& path, const std::vector<model::Plan>& plans) {
     std::size_t acknowledged = 0;
     try {
-        const auto workspace =
-            Workspace::open(path, {.actor = "Ana", .backupOnOpen = false, .vfs = test::CrashDisk::name()});
+        const auto workspace = Workspace::open(
+            path, {.actor = "Ana", .automaticBackups = false, .vfs = test::CrashDisk::name()});
         for (std::size_t i = 1; i < plans.size(); ++i) {
             workspace->commit(plans[i], "Edit");
             acknowledged = i;
@@ -49,7 +49,7 @@ TEST_CASE("Power loss at 400 random points damages nothing and loses no acknowle
     const auto original = folder / "original.goalpost";
     const auto path = folder / "work.goalpost";
     auto plans = work();
-    Workspace::create(original, {.backupOnOpen = false})->commit(plans[0], "Start");
+    Workspace::create(original, {.automaticBackups = false})->commit(plans[0], "Start");
     std::filesystem::copy_file(original, path);
     {
         const test::CrashDisk steady;
@@ -69,7 +69,7 @@ TEST_CASE("Power loss at 400 random points damages nothing and loses no acknowle
         const std::size_t acknowledged = edit(path, edits);
         failures += test::CrashDisk::failed();
         const test::CrashDisk powered;
-        const auto after = Workspace::open(path, {.backupOnOpen = false, .vfs = test::CrashDisk::name()});
+        const auto after = Workspace::open(path, {.automaticBackups = false, .vfs = test::CrashDisk::name()});
         const bool exact = after->plan() == plans[acknowledged];
         const bool next = acknowledged + 1 < plans.size() && after->plan() == plans[acknowledged + 1];
         REQUIRE((exact || next));

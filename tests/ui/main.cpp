@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,6 +26,8 @@ int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     QApplication::setApplicationName(u"goalpost-test-%1"_s.arg(QApplication::applicationPid()));
     QApplication::setOrganizationName(u"Goalpost"_s);
+    const QTemporaryDir data;
+    qputenv("XDG_DATA_HOME", QFile::encodeName(data.path()));  // where backups go
     const int failures = Catch::Session().run(argc, argv);
     QFile::remove(QSettings().fileName());
     return failures;

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
@@ -26,7 +27,8 @@ struct ApplyOptions {
 int apply(const Call& call, const ApplyOptions& options) {
     const Json document = parseJson(readInput(options.plan));
     const auto workspace = openForWriting(options.file, call);
-    const std::string source = options.plan == "-" ? "standard input" : options.plan;
+    const std::string source =
+        options.plan == "-" ? "standard input" : std::filesystem::path(options.plan).filename().string();
     const edit::Act act = edit::applyPlan(workspace->plan(), document, source);
     const bool changed = edit::perform(*workspace, act, call.today);
 
@@ -41,7 +43,7 @@ int apply(const Call& call, const ApplyOptions& options) {
                     {"findings", {{"broken", broken}, {"open", open}}}});
         return Done;
     }
-    call.out() << (changed ? plainLine(act.label) + ".\n"
+    call.out() << (changed ? "Applied " + plainLine(source) + ".\n"
                            : "Nothing to change: " + options.file + " has all of it.\n");
     if (!findings.empty())
         call.out() << "The method has " << broken << " warnings and " << open

@@ -107,8 +107,10 @@ std::vector<edit::ImportReport> importAll(store::Workspace& workspace, const Imp
     }
     std::vector<edit::ImportReport> reports;
     try {
-        for (const auto& data : options.data)
+        for (const auto& data : options.data) {
             reports.push_back(edit::importFile(workspace, data, import));
+            import.backUpFirst = false;
+        }
     } catch (...) {
         for (const auto& report : reports)
             if (!options.dryRun && report.booked.batch)

@@ -25,7 +25,10 @@ struct NewOptions {
 int create(const Call& call, const NewOptions& options) {
     store::OpenOptions opening;
     opening.backups = call.around.backups;
+    opening.automaticBackups = false;  // there is nothing yet that could be lost
     auto workspace = store::Workspace::create(options.file, opening);
+    for (const auto& warning : workspace->warnings())
+        call.say(warning);
     if (options.sample) {
         try {
             edit::fillWithSample(*workspace, call.today);
