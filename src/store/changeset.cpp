@@ -10,6 +10,8 @@
 
 #include <limits>
 #include <memory>
+#include <set>
+#include <string>
 
 namespace goalpost::store {
 
@@ -42,6 +44,46 @@ int sizeOf(Bytes changeset) {
     if (changeset.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
         throw Error("This change is too large to be taken back.");
     return static_cast<int>(changeset.size());
+}
+
+struct IterEnd {
+    void operator()(sqlite3_changeset_iter* iter) const { sqlite3changeset_finalize(iter); }
+};
+
+/// A table may have grown at its end since, but what was recorded must be where it was.
+bool isAsRecorded(Database& database, const std::string& table, int columns, const unsigned char* keys) {
+    if (!isPlanTable(table))
+        return false;
+    int place = 0;
+    Statement rows = database.prepare("SELECT pk FROM pragma_table_info(?)");
+    rows.bind(1, table);
+    for (; rows.step(); ++place)
+        if ((rows.integer(0) != 0) != (place < columns && keys[place] != 0))
+            return false;
+    return place >= columns;
+}
+
+/// SQLite passes over the changes of tables that have another form by now, and says that all went well.
+void requireFit(Database& database, Bytes changeset) {
+    sqlite3_changeset_iter* raw = nullptr;
+    if (const int code =
+            sqlite3changeset_start(&raw, sizeOf(changeset), const_cast<std::byte*>(changeset.data()));
+        code != SQLITE_OK)
+        database.fail(code, "reading a change");
+    const std::unique_ptr<sqlite3_changeset_iter, IterEnd> iter(raw);
+    std::set<std::string> seen;
+    while (sqlite3changeset_next(iter.get()) == SQLITE_ROW) {
+        const char* table = nullptr;
+        int columns = 0, operation = 0, indirect = 0;
+        unsigned char* keys = nullptr;
+        sqlite3changeset_op(iter.get(), &table, &columns, &operation, &indirect);
+        sqlite3changeset_pk(iter.get(), &keys, nullptr);
+        if (!seen.insert(table).second || isAsRecorded(database, table, columns, keys))
+            continue;
+        throw Error(std::string("This act was stored by an older Goalpost, which kept ") + table +
+                    " in another form, so it cannot be taken back or done again. Nothing was changed; the "
+                    "backup from before the update of the file still can.");
+    }
 }
 
 }  // namespace
@@ -81,6 +123,7 @@ std::vector<std::byte> inverted(Bytes changeset) {
 void applyChangeset(Database& database, Bytes changeset) {
     if (changeset.empty())
         return;
+    requireFit(database, changeset);
     std::string conflict;
     const int code = sqlite3changeset_apply_v2(database.handle(), sizeOf(changeset),
                                                const_cast<std::byte*>(changeset.data()), &tracked, &refuse,

@@ -162,10 +162,10 @@ std::string_view programVersion() {
     return GOALPOST_VERSION;
 }
 
-void createSchema(Database& database, const Id& workspace) {
+void createSchema(Database& database, const Id& workspace, int version) {
     Transaction transaction(database);
     database.exec("PRAGMA application_id = " + std::to_string(ApplicationId));
-    for (int step = 1; step <= currentSchema(); ++step)
+    for (int step = 1; step <= version; ++step)
         applyStep(database, step);
     database.run(
         "INSERT INTO meta (id, workspace, created, created_by, written_by, min_reader, min_writer,"

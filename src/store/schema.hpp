@@ -21,8 +21,8 @@ inline constexpr int MinReader = 1;
 
 /// The version this program writes: the number of its migrations.
 int currentSchema();
-/// Fills an empty database. Runs in one transaction.
-void createSchema(Database& database, const Id& workspace);
+/// Fills an empty database, with an older version's tables where one is given. Runs in one transaction.
+void createSchema(Database& database, const Id& workspace, int version = currentSchema());
 /// Takes a file of an older version to the current one, one transaction a step; a step that fails, that
 /// loses a row or that `progress` stops leaves the file as it was before that step.
 void migrate(Database& database, int from, const std::function<bool(double)>& progress = {});

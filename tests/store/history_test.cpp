@@ -20,8 +20,10 @@ struct Opened {
     test::TempFolder folder;
     test::CrashDisk steady;  // faster than the real disk, since nothing waits for it
     std::filesystem::path path = folder / "plan.goalpost";
-    OpenOptions options{
-        .actor = "Ana", .backups = folder / "backups", .backupOnOpen = false, .vfs = test::CrashDisk::name()};
+    OpenOptions options{.actor = "Ana",
+                        .backups = folder / "backups",
+                        .automaticBackups = false,
+                        .vfs = test::CrashDisk::name()};
     std::unique_ptr<Workspace> workspace = Workspace::create(path, options);
     void restart() {
         workspace.reset();
@@ -123,6 +125,45 @@ TEST_CASE("Undo refuses, and changes nothing, when another program changed the r
     CHECK_THROWS_AS(workspace.undo(), Error);
     CHECK(workspace.dump() == before);
     CHECK_FALSE(workspace.history()[0].undone);
+}
+
+TEST_CASE("Acts from before a column was added are taken back and done again") {
+    Opened opened;
+    opened.workspace->commit(test::smallPlan(), "Plan");
+    const auto plan = renamed(opened.workspace->plan(), "Renamed");
+    opened.workspace->commit(plan, "Rename");
+    auto& database = opened.workspace->database();
+    database.exec("ALTER TABLE brand ADD COLUMN note TEXT; UPDATE brand SET note = 'new'");
+    CHECK(opened.workspace->undo()->label == "Rename");
+    CHECK(database.value<int>("SELECT count(*) FROM brand WHERE note = 'new'") == 2);
+    CHECK(opened.workspace->undo()->label == "Plan");
+    CHECK(opened.workspace->plan() == model::Plan{});
+    opened.workspace->redo();
+    opened.workspace->redo();
+    CHECK(opened.workspace->plan() == plan);
+    CHECK(database.value<int>("SELECT count(*) FROM brand WHERE note IS NULL") == 2);
+}
+
+TEST_CASE("Acts from before a table had another form are refused with the reason, and nothing is changed") {
+    Opened opened;
+    opened.workspace->commit(test::smallPlan(), "Plan");
+    auto& database = opened.workspace->database();
+    // Without a column, and with its key elsewhere.
+    const bool shorter = GENERATE(true, false);
+    if (shorter)
+        database.exec("ALTER TABLE brand DROP COLUMN competitors");
+    else
+        database.exec(
+            "PRAGMA foreign_keys = OFF; CREATE TABLE b (name TEXT, id TEXT PRIMARY KEY NOT NULL, position "
+            "INTEGER,"
+            " currency TEXT, fiscal_year_start_month INTEGER, competitors TEXT) STRICT; INSERT INTO b SELECT "
+            "name,"
+            " id, position, currency, fiscal_year_start_month, competitors FROM brand; DROP TABLE brand;"
+            " ALTER TABLE b RENAME TO brand");
+    CHECK_THROWS_WITH(opened.workspace->undo(),
+                      Catch::Matchers::Contains("older Goalpost") && Catch::Matchers::Contains("brand"));
+    CHECK(database.value<int>("SELECT count(*) FROM campaign") == 3);
+    CHECK(database.value<int>("SELECT count(*) FROM history WHERE undone = 1") == 0);
 }
 
 TEST_CASE("A large act is kept in pieces and undone whole") {

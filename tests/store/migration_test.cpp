@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "store/backup.hpp"
 #include "store/database.hpp"
+#include "store/plan_rows.hpp"
 #include "store/schema.hpp"
 #include "store/workspace.hpp"
 #include "support/catch.hpp"
@@ -17,7 +18,7 @@ namespace {
 struct Old {
     test::TempFolder folder;
     fs::path path = folder / "old.goalpost";
-    OpenOptions options{.actor = "Ana", .backups = folder / "backups", .backupOnOpen = false};
+    OpenOptions options{.actor = "Ana", .backups = folder / "backups", .automaticBackups = false};
     Old() { fs::copy_file(test::sourceFolder() / "tests/store/fixtures/schema_v1.db", path); }
 };
 
@@ -58,6 +59,42 @@ TEST_CASE("What was done before a migration can be undone after it") {
     CHECK(workspace->plan().campaigns.size() == 2);
     CHECK(workspace->redo());
     CHECK(workspace->plan().campaigns.size() == 3);
+}
+
+TEST_CASE("Everything done before a migration is taken back to nothing and done again") {
+    Old old;
+    const auto workspace = Workspace::open(old.path, old.options);
+    const std::string content = workspace->dump();
+    const auto acts = workspace->history().size();
+    REQUIRE(acts > 1);
+    for (std::size_t i = 0; i < acts; ++i)
+        CHECK(workspace->undo());
+    CHECK(workspace->plan() == model::Plan{});
+    for (std::size_t i = 0; i < acts; ++i)
+        CHECK(workspace->redo());
+    CHECK(workspace->dump() == content);
+}
+
+TEST_CASE("Every version keeps the columns of planning tables where they were, so that history stays good") {
+    const auto columns = [](int version, const std::string& table) {
+        Database database(":memory:", {.create = true});
+        createSchema(database, Id::create(), version);
+        std::vector<std::string> names;
+        auto rows = database.prepare("SELECT name || ' ' || pk FROM pragma_table_info(?)");
+        rows.bindAll(table);
+        while (rows.step())
+            names.push_back(rows.column<std::string>(0));
+        return names;
+    };
+    for (int version = 1; version < currentSchema(); ++version)
+        for (const auto& table : planTables()) {
+            const auto before = columns(version, table.name);
+            auto after = columns(version + 1, table.name);
+            INFO(table.name << " in version " << version + 1);
+            REQUIRE(after.size() >= before.size());
+            after.resize(before.size());
+            CHECK(after == before);
+        }
 }
 
 TEST_CASE("A migrated file is not migrated again") {
