@@ -12,6 +12,10 @@ std::span<const Command* const> catalogue() {
         &commands::Sniff,   &commands::Table,   &commands::Import, &commands::Imports, &commands::Undo,
         &commands::Redo,    &commands::Kpis,    &commands::Report, &commands::Dump,    &commands::Backup,
         &commands::Backups, &commands::Restore, &commands::Verify,
+        &commands::New,     &commands::Apply,  &commands::Show,        &commands::Check,  &commands::Sniff,
+        &commands::Table,   &commands::Import, &commands::Imports,     &commands::Undo,   &commands::Redo,
+        &commands::Kpis,    &commands::Report, &commands::Dump,        &commands::Backup, &commands::Backups,
+        &commands::Restore, &commands::Verify, &commands::SalvageFile,
     };
     return List;
 }

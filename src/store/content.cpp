@@ -49,7 +49,7 @@ void checkHistory(Database& database, std::vector<std::string>& faults) {
 void checkPlan(Database& database, std::vector<std::string>& faults) {
     try {
         loadPlan(database);
-    } catch (const Error& error) {
+    } catch (const std::exception& error) {
         faults.push_back(error.what());
     }
 }

@@ -197,4 +197,21 @@ void Rollups::recountDays(int campaign, const std::set<std::int32_t>* days) {
     writeDays(open);
 }
 
+void recountEverything(Database& database) {
+    database.exec("DELETE FROM booked_span; DELETE FROM post_month; DELETE FROM campaign_day");
+    Rollups rollups(database);
+    {
+        Statement posts = database.prepare("SELECT handle FROM post ORDER BY handle");
+        while (posts.step()) {
+            rollups.recountPost(posts.integer(0));
+            rollups.renewSpans(posts.integer(0), -1);
+        }
+        Statement campaigns =
+            database.prepare("SELECT DISTINCT campaign_id FROM post WHERE campaign_id IS NOT NULL");
+        while (campaigns.step())
+            rollups.recountCampaign(rollups.slotOf(campaigns.column<Id>(0)));
+    }
+    rollups.flush();
+}
+
 }  // namespace goalpost::store

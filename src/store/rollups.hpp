@@ -52,4 +52,7 @@ class Rollups {
     std::unordered_map<int, std::set<std::int32_t>> m_dirtyDays;
 };
 
+/// Derives every span and every sum again from the facts. Needs a transaction.
+void recountEverything(Database& database);
+
 }  // namespace goalpost::store

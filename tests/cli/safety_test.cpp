@@ -188,3 +188,30 @@ TEST_CASE("An applied plan is named by its file alone") {
     CHECK(call.done({"undo", workspace, "--list", "--json"}).json()["history"][0]["act"] ==
           "Apply plan.json");
 }
+
+TEST_CASE("A damaged workspace is salvaged with a report by table, and the original stays as it was") {
+    const CommandLine call;
+    const auto workspace = call.planned();
+    call.done({"import", workspace, CommandLine::fixture("daily.csv")});
+    const auto content = call.done({"dump", workspace}).out;
+    const auto whole = call.done({"salvage", workspace, "-o", call.file("copy.goalpost"), "--json"}).json();
+    CHECK(whole["how"] == "sound");
+    CHECK(whole["damage"].is_null());
+    CHECK(call.done({"dump", call.file("copy.goalpost")}).out == content);
+
+    std::filesystem::resize_file(workspace, std::filesystem::file_size(workspace) * 6 / 10);
+    const auto bytes = test::readFile(workspace);
+    const auto saved = call.file("saved.goalpost");
+    const auto report = call.done({"salvage", workspace, "-o", saved, "--json"}).json();
+    CHECK(report["how"] == "rows");
+    CHECK(report["damage"].get<std::string>().find(workspace) != std::string::npos);
+    CHECK(report["backup"]["backup"].get<std::string>().find("close.goalpost") != std::string::npos);
+    CHECK(report["tables"][0]["table"] == "brand");
+    CHECK(report["tables"][0]["saved"] == 1);
+    call.done({"verify", saved});
+    CHECK(call({"salvage", workspace, "-o", saved}).status == 1);
+    const auto text = call.done({"salvage", workspace, "-o", call.file("again.goalpost")}).out;
+    CHECK(text.find("without the history") != std::string::npos);
+    CHECK(text.find("The newest good backup, made 2") != std::string::npos);
+    CHECK(test::readFile(workspace) == bytes);
+}

@@ -24,5 +24,6 @@ extern const Command Backup;
 extern const Command Backups;
 extern const Command Restore;
 extern const Command Verify;
+extern const Command SalvageFile;
 
 }  // namespace goalpost::cli::commands
