@@ -16,6 +16,11 @@ std::span<const Command* const> catalogue() {
         &commands::Table,   &commands::Import, &commands::Imports,     &commands::Undo,   &commands::Redo,
         &commands::Kpis,    &commands::Report, &commands::Dump,        &commands::Backup, &commands::Backups,
         &commands::Restore, &commands::Verify, &commands::SalvageFile,
+        &commands::New,     &commands::Apply,        &commands::Show,   &commands::Check,
+        &commands::Sniff,   &commands::Table,        &commands::Import, &commands::Imports,
+        &commands::Undo,    &commands::Redo,         &commands::Kpis,   &commands::Report,
+        &commands::Export,  &commands::ImportBundle, &commands::Dump,   &commands::Backup,
+        &commands::Backups, &commands::Restore,      &commands::Verify, &commands::SalvageFile,
     };
     return List;
 }

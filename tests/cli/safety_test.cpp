@@ -215,3 +215,52 @@ TEST_CASE("A damaged workspace is salvaged with a report by table, and the origi
     CHECK(text.find("The newest good backup, made 2") != std::string::npos);
     CHECK(test::readFile(workspace) == bytes);
 }
+
+TEST_CASE("Everything goes out as a bundle and into a new workspace, and is the same") {
+    const CommandLine call;
+    const auto workspace = call.file("sample.goalpost");
+    call.done({"new", workspace, "--sample"});
+    const auto bundle = call.file("all.json");
+    const auto written = call.done({"export", workspace, "-o", bundle, "--json"}).json();
+    CHECK(written["posts"].get<int>() > 0);
+    const auto copy = call.file("copy.goalpost");
+    CHECK(call({"import-bundle", copy, bundle}).status == 1);
+    call.done({"new", copy});
+    const auto read = call.done({"import-bundle", copy, bundle, "--json"}).json();
+    CHECK(read["values"] == written["values"]);
+    CHECK(call.done({"dump", copy}).out == call.done({"dump", workspace}).out);
+    call.done({"verify", copy});
+    CHECK(call.done({"backups", copy, "--json"}).json()["backups"].size() == 1);
+
+    const auto again = call({"import-bundle", copy, bundle});
+    CHECK(again.status == 1);
+    CHECK(again.err.find("is not empty") != std::string::npos);
+    CHECK(call({"export", workspace, "-o", workspace}).status == 2);
+    CHECK(call({"export", workspace, "-o", call.file("no folder/all.json")}).status == 1);
+    const auto perms = std::filesystem::status(bundle).permissions();
+    CHECK((perms & std::filesystem::perms(077)) == std::filesystem::perms::none);
+}
+
+TEST_CASE("A bundle that breaks an axiom or names an unknown KPI is refused whole") {
+    const CommandLine call;
+    const auto workspace = call.planned();
+    const auto bundle = call.file("all.json");
+    call.done({"export", workspace, "-o", bundle});
+    int made = 0;
+    const auto changed = [&](const std::string& from, const std::string& to) {
+        std::string text = test::readFile(bundle);
+        const auto at = text.find(from);
+        REQUIRE(at != std::string::npos);
+        std::ofstream(call.file("changed.json")) << text.replace(at, from.size(), to);
+        const auto fresh = call.file(std::to_string(++made) + ".goalpost");
+        call.done({"new", fresh});
+        const auto ended = call({"import-bundle", fresh, call.file("changed.json")});
+        CHECK(ended.status == 1);
+        CHECK(call.done({"show", fresh}).out.find("First Flush") == std::string::npos);
+        return ended.err;
+    };
+    CHECK(changed("\"id\": \"referral-sessions\"", "\"id\": \"fame\"").find("/plan/campaigns/0/kpis/0/id") !=
+          std::string::npos);
+    CHECK(changed("\"id\": \"referral-sessions\"", "\"id\": \"impressions\"").find("KPI-FIT") !=
+          std::string::npos);
+}

@@ -19,6 +19,8 @@ extern const Command Undo;
 extern const Command Redo;
 extern const Command Kpis;
 extern const Command Report;
+extern const Command Export;
+extern const Command ImportBundle;
 extern const Command Dump;
 extern const Command Backup;
 extern const Command Backups;

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "base/error.hpp"
+#include "model/document_value.hpp"
+#include "model/exact_document.hpp"
+#include "store/bundle.hpp"
+#include "store/bundle_entry.hpp"
+#include "store/bundle_source.hpp"
+#include "store/database.hpp"
+#include "store/plan_rows.hpp"
+#include "store/post_rows.hpp"
+#include "store/rollups.hpp"
+#include "store/schema.hpp"
+#include "store/transaction.hpp"
+#include "store/value_row.hpp"
+#include "store/workspace.hpp"
+
+#include <nlohmann/json.hpp>
+#include <sqlite3.h>
+
+#include <vector>
+
+namespace goalpost::store {
+
+namespace {
+
+using model::inQuotes;
+using model::kindOf;
+
+class Reader {
+  public:
+    Reader(Database& database, const std::function<void(const model::Plan&)>& accept)
+        : m_database(database), m_accept(accept) {
+        for (const FactTable& table : FactTables) {
+            std::string sql = "INSERT INTO " + std::string(table.name) + " (key, batch, " + allMeasures() +
+                              ") VALUES (?, ?";
+            for (std::size_t i = 0; i < model::MeasureCount; ++i)
+                sql += ", ?";
+            m_inserts.push_back(database.prepare(sql + ")"));
+        }
+    }
+
+    void take(std::string_view key, const std::string& pointer, const Json& json) {
+        if (key == "goalpost-bundle")
+            return readVersion(json);
+        if (key == "schema")
+            return readSchema(json);
+        if (key == "plan")
+            return readPlan(pointer, json);
+        if (key == "written_by" || key == "workspace" || key == "exported")
+            return;  // for people
+        BundleEntry entry(pointer, json);
+        if (key == "imports")
+            readImport(entry);
+        else if (key == "posts")
+            readPost(entry);
+        else if (key == "series")
+            readSeries(entry);
+        else
+            return readValues(entry, key == "days" ? 0 : key == "totals" ? 1 : 2);
+        entry.refuseUnknown();
+    }
+    BundleCounts finish() {
+        for (std::size_t i = 0; i < m_measures.size(); ++i)
+            m_database.run("UPDATE import_batch SET measures = ? WHERE number = ?", m_measures[i], i + 1);
+        recountEverything(m_database);
+        m_database.exec("UPDATE meta SET changes = changes + 1");
+        return m_counts;
+    }
+
+  private:
+    static void readVersion(const Json& json) {
+        if (json != BundleVersion)
+            throw InputError("/goalpost-bundle", kindOf(json) +
+                                                     " stands here; this Goalpost reads bundles of "
+                                                     "version " +
+                                                     std::to_string(BundleVersion) + ".");
+    }
+    static void readSchema(const Json& json) {
+        if (!json.is_number_integer() || json < 1)
+            throw InputError("/schema", "The version of the file format belongs here, a whole number.");
+        if (json > currentSchema())
+            throw InputError("/schema",
+                             "The bundle was written by a newer Goalpost; update Goalpost to read it.");
+    }
+    void readPlan(const std::string& pointer, const Json& json) {
+        const auto plan = model::planOf(json, pointer);
+        m_accept(plan);
+        savePlan(m_database, {}, plan);
+    }
+    void readImport(BundleEntry& entry) {
+        const Id id = entry.ownId("uuid");
+        const auto count = [&](const char* key) {
+            return entry.number(key, 0, BundleEntry::Largest).value_or(0);
+        };
+        const auto file = entry.text("file"), format = entry.text("format"),
+                   fingerprint = entry.text("fingerprint"), at = entry.text("at");
+        const auto asOf = entry.date("as_of");
+        const auto source = entry.text("source");
+        const auto added = count("added"), changed = count("changed"), identical = count("identical"),
+                   rejected = count("rejected");
+        insert(entry, "another import with this id", [&] {
+            m_database.run(
+                "INSERT INTO import_batch (number, id, file, format, fingerprint, at, as_of, source,"
+                " measures, added, changed, identical, rejected) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?,"
+                " ?, ?, ?)",
+                ++m_counts.imports, id, file, format, fingerprint, at, asOf, source, added, changed,
+                identical, rejected);
+        });
+        m_measures.push_back(0);
+    }
+    void readPost(BundleEntry& entry) {
+        PostRow row;
+        auto& post = row.post;
+        post.id = entry.ownId("uuid");
+        post.platform = entry.text("platform");
+        post.platformId = entry.text("platform_id");
+        post.permalink = entry.text("permalink");
+        row.permalinkKey = entry.text("permalink_key");
+        post.title = entry.text("title");
+        post.published = entry.date("published");
+        post.account = entry.id("account");
+        post.campaign = entry.id("campaign");
+        post.deliverable = entry.id("deliverable");
+        row.batch = 1 + entry.place("import", m_counts.imports).value_or(-1);
+        row.handle = nextHandle(entry, ++m_counts.posts);
+        insert(entry, "another post with this id, or of this platform with the same id there",
+               [&] { insertPost(m_database, row); });
+    }
+    void readSeries(BundleEntry& entry) {
+        const auto kind = entry.text("kind");
+        if (kind != "account" && kind != "site")
+            entry.refuse("kind", inQuotes(kind) + " stands here; account or site belongs here.");
+        const auto owner = entry.text("owner"), dimension = entry.text("dimension"),
+                   element = entry.text("element");
+        const Handle handle = nextHandle(entry, m_counts.posts + ++m_counts.series);
+        insert(entry, "another series of the same", [&] {
+            m_database.run(
+                "INSERT INTO series (handle, kind, owner, dimension, element) VALUES (?, ?, ?, ?, ?)", handle,
+                kind, owner, dimension, element);
+        });
+    }
+    void readValues(BundleEntry& entry, int kind) {
+        const Handle subject = subjectOf(entry);
+        const auto import = entry.place("import", m_counts.imports);
+        if (!import)
+            entry.refuse("import", "The place of the import in the list of imports belongs here.");
+        const auto key = keyOf(entry, kind, subject, deliveryOf(entry));
+        const auto values = entry.values();
+        Statement& into = m_inserts[static_cast<std::size_t>(kind)];
+        into.bindAll(key, *import + 1);
+        allColumns().bind(into, 3, values);
+        insert(entry, "another entry of the same post, day and delivery", [&] { into.run(); });
+        m_measures[static_cast<std::size_t>(*import)] |= maskOf(values);
+        ++m_counts.values;
+    }
+    Handle subjectOf(BundleEntry& entry) const {
+        const auto post = entry.place("post", m_counts.posts);
+        const auto series = entry.place("series", m_counts.series);
+        if (post.has_value() == series.has_value())
+            throw InputError(entry.pointer(),
+                             "Either a \"post\" or a \"series\" belongs here, as its place in "
+                             "that list.");
+        return post ? *post + 1 : m_counts.posts + *series + 1;
+    }
+    static model::Delivery deliveryOf(BundleEntry& entry) {
+        const auto told = entry.text("delivery");
+        if (!told.empty() && told != "paid" && told != "organic")
+            entry.refuse("delivery", inQuotes(told) + " stands here; organic or paid belongs here.");
+        return told == "paid" ? model::Delivery::Paid : model::Delivery::Organic;
+    }
+    static std::int64_t keyOf(BundleEntry& entry, int kind, Handle subject, model::Delivery delivery) {
+        if (kind < 2)
+            return dayKey(subject, entry.day(kind == 0 ? "day" : "as_of"), delivery);
+        const auto first = entry.day("from"), last = entry.day("to");
+        constexpr std::int32_t Longest = 8192;
+        if (last < first || last - first >= Longest)
+            entry.refuse("to", "A period ends on its first day or up to 8192 days after.");
+        return periodKey(subject, first, last, delivery);
+    }
+    static Handle nextHandle(const BundleEntry& entry, std::int64_t count) {
+        if (count > LastHandle)
+            throw InputError(entry.pointer(), "A workspace keeps up to 8 million posts and series.");
+        return count;
+    }
+    template <class Work>
+    static void insert(const BundleEntry& entry, const char* twice, Work work) {
+        try {
+            work();
+        } catch (const DatabaseError& error) {
+            if ((error.code() & 0xFF) != SQLITE_CONSTRAINT)
+                throw;
+            throw InputError(entry.pointer(),
+                             std::string("There is ") + twice + " before this one; keep one of both.");
+        }
+    }
+
+    Database& m_database;
+    const std::function<void(const model::Plan&)>& m_accept;
+    BundleCounts m_counts;
+    std::vector<std::uint32_t> m_measures;  ///< by import
+    std::vector<Statement> m_inserts;
+};
+
+void requireEmpty(const Workspace& workspace) {
+    auto& database = workspace.database();
+    const bool used = workspace.plan() != model::Plan{} ||
+                      database.value<bool>(
+                          "SELECT EXISTS (SELECT 1 FROM history) OR EXISTS (SELECT 1 FROM post)"
+                          " OR EXISTS (SELECT 1 FROM import_batch)");
+    if (used)
+        throw FileError(workspace.path().string() +
+                        " is not empty; a bundle goes into a new workspace, where it mixes with nothing.");
+}
+
+}  // namespace
+
+BundleCounts readBundle(Workspace& workspace, std::istream& in,
+                        const std::function<void(const model::Plan&)>& accept) {
+    workspace.requireWritable();
+    requireEmpty(workspace);
+    BundleCounts counts;
+    try {
+        auto& database = workspace.database();
+        Transaction transaction(database);
+        Reader reader(database, accept);
+        readPieces(in, [&](std::string_view key, const std::string& pointer, const Json& json) {
+            reader.take(key, pointer, json);
+        });
+        counts = reader.finish();
+        transaction.commit();
+    } catch (const Error& error) {
+        workspace.afterFailure(error);
+        throw;
+    }
+    workspace.reload();
+    return counts;
+}
+
+}  // namespace goalpost::store
