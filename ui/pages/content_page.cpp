@@ -279,11 +279,11 @@ void ContentPage::remove() {
         Session::Notice::OfferUndo);
 }
 
-void ContentPage::showRefusal(const QString& /*rule*/, const QString& message) {
+void ContentPage::showRefusal(const QString& /*rule*/, const QString& message, const QString& fix) {
     if (!isVisible())
         return;
     refresh();
-    m_banner->tell(Banner::Kind::Negative, message);
+    m_banner->tell(Banner::Kind::Negative, message, fix);
 }
 
 }  // namespace goalpost::ui

@@ -38,7 +38,7 @@ class ContentPage : public Page {
     void close();
     void add();
     void remove();
-    void showRefusal(const QString& rule, const QString& message);
+    void showRefusal(const QString& rule, const QString& message, const QString& fix);
 
     PageHeader* m_header;
     Banner* m_banner;
