@@ -73,7 +73,7 @@ QString kpiLines(const Results& results) {
         lines << line;
     }
     return lines.isEmpty() ? ReviewsPage::tr("The campaign has no primary KPI yet.")
-                           : toQt(results.campaign().name) + u". "_s + lines.join(u"; "_s) + u'.';
+                           : toQt(results.campaign().name) + u'\n' + lines.join(u'\n');
 }
 
 }  // namespace

@@ -17,6 +17,12 @@ namespace goalpost::ui {
 
 using namespace paint::space;
 
+namespace {
+
+constexpr int LeastHeight = 96;  // of a table that fills its card
+
+}  // namespace
+
 EntryList::EntryList(const Texts& texts, std::vector<ListedRows::Column> columns, bool sortable,
                      int rowHeight)
     : Card(texts.title), m_rows(std::move(columns)) {
@@ -30,7 +36,8 @@ EntryList::EntryList(const Texts& texts, std::vector<ListedRows::Column> columns
     m_empty = newWrappedLabel(texts.empty, paint::TextRole::Small, Tone::Muted);
     m_empty->setContentsMargins(CardX, XS, CardX, XS);
     body()->addWidget(m_table, 1);
-    body()->addWidget(m_empty);
+    m_empty->setAlignment(Qt::AlignTop);
+    body()->addWidget(m_empty, 1);
     connect(m_add, &QPushButton::clicked, this, &EntryList::addWanted);
     connect(m_delete, &QPushButton::clicked, this, &EntryList::deleteWanted);
     connect(m_table, &DataTable::deleteWanted, this, &EntryList::deleteWanted);
@@ -41,6 +48,7 @@ EntryList::EntryList(const Texts& texts, std::vector<ListedRows::Column> columns
         showForm();
         emit chosenChanged();
     });
+    fit();
     showForm();
 }
 
@@ -81,11 +89,14 @@ void EntryList::fitRows(int most) {
 }
 
 void EntryList::fit() {
-    if (m_most == 0)
+    const int rows = m_rows.rowCount();
+    if (m_most == 0 && rows > 0) {
+        m_table->setMinimumHeight(LeastHeight);
+        m_table->setMaximumHeight(QWIDGETSIZE_MAX);
         return;
-    const int rows = std::clamp(m_rows.rowCount(), 1, m_most);
+    }
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
-                            rows * m_table->verticalHeader()->defaultSectionSize() + 2);
+                            std::min(rows, m_most) * m_table->verticalHeader()->defaultSectionSize() + 2);
 }
 
 void EntryList::choose(const Id& id, bool write) {

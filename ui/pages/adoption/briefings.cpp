@@ -6,6 +6,8 @@
 #include "ui/pages/adoption/words.hpp"
 #include "ui/plan_change.hpp"
 
+#include <QHeaderView>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
@@ -40,6 +42,8 @@ Briefings::Briefings(Session& session)
       }) {
     setFixedWidth(Width);
     fitRows(MostRows);
+    for (const int column : {1, 2})
+        table()->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_form.line("Department", tr("Department"), &Stakeholder::department);
     m_form.line("Name", tr("Name"), &Stakeholder::name);
     m_about = m_form.reference("Tool", tr("About tool"), &Stakeholder::tool, 2);

@@ -67,7 +67,6 @@ PilotLogPart::PilotLogPart(Session& session, QWidget* parent)
     m_list->setProperty("card", QVariant());
     m_list->table()->setAccessibleName(tr("Logged weeks"));
     m_list->table()->setMultiple(true);
-    m_list->table()->setMinimumHeight(96);
     m_fault = newWrappedLabel({}, paint::TextRole::Small, Tone::Negative);
     m_fault->setObjectName(u"pilotLogFault"_s);
     m_fault->hide();

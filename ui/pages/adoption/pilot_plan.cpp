@@ -42,7 +42,7 @@ F* addTo(EntryForm<Pilot>& form, F* field, V PilotBaseline::*member, void (F::*s
 }  // namespace
 
 PilotPlan::PilotPlan(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_form(u"pilot"_s, 4, [this](const Pilot& pilot) {
+    : QWidget(parent), m_session(session), m_form(u"pilot"_s, 5, [this](const Pilot& pilot) {
           return tryChange(m_session,
                            [pilot](model::Plan plan) { return edit::setPilot(std::move(plan), pilot); });
       }) {
@@ -56,10 +56,10 @@ PilotPlan::PilotPlan(Session& session, QWidget* parent)
     m_form.line("Team", tr("Team"), &Pilot::team);
     m_form.date("From", tr("Begins"), &Pilot::from);
     m_form.date("To", tr("Planned end"), &Pilot::to);
-    m_form.line("Hypothesis", tr("What it is to show"), &Pilot::hypothesis, 2);
+    m_hourly = m_form.money("HourlyCost", tr("Cost of an hour"), &Pilot::hourlyCost);
+    m_training = m_form.money("TrainingCost", tr("Training, once"), &Pilot::trainingCost);
+    m_form.line("Hypothesis", tr("What it is to show"), &Pilot::hypothesis, 3);
     m_form.line("StopIf", tr("Stop when"), &Pilot::stopIf, 2);
-    m_hourly = m_form.money("HourlyCost", tr("An hour of work costs"), &Pilot::hourlyCost);
-    m_training = m_form.money("TrainingCost", tr("Training cost, once"), &Pilot::trainingCost);
     addBaseline();
     column->addWidget(m_form.widget());
     column->addStretch(1);

@@ -21,7 +21,7 @@ namespace goalpost::ui {
 namespace {
 
 constexpr double PadX = 10;
-constexpr int HeadHeight = 62;
+constexpr int HeadHeight = 54;
 constexpr int BarRow = 30;
 constexpr int LeadingRanks = 2;
 
@@ -96,7 +96,7 @@ void StageCell::paintHead(QPainter& painter, const QRectF& area) const {
                      m_rank ? tr("Rank %1").arg(*m_rank) : tr("Not ranked"));
     painter.setFont(fontOf(paint::TextRole::BodyStrong));
     painter.setPen(theme().text);
-    painter.drawText(QRectF(area.left(), area.top() + 20, area.width(), area.height() - 22),
+    painter.drawText(QRectF(area.left(), area.top() + 18, area.width(), area.height() - 20),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text());
 }
 

@@ -59,6 +59,7 @@ WorkflowMap::WorkflowMap(Session& session, QWidget* parent)
     m_form.widget()->hide();
     m_cells.front()->setChecked(true);
     connect(m_edit, &QPushButton::toggled, m_form.widget(), &QWidget::setVisible);
+    connect(m_edit, &QPushButton::toggled, this, &WorkflowMap::showChosen);
     connect(m_unmap, &QPushButton::clicked, this, &WorkflowMap::unmap);
 }
 
@@ -125,7 +126,7 @@ void WorkflowMap::showChosen() {
     none.stage = stage;
     m_arithmetic->setText(arithmeticOf(row == ranked.end() ? none : *row));
     const model::WorkflowStep* step = stepOf(stage);
-    m_unmap->setVisible(step != nullptr);
+    m_unmap->setVisible(step && m_edit->isChecked());
     model::WorkflowStep shown = step ? *step : model::WorkflowStep{};
     shown.stage = stage;
     m_form.show(shown, m_session.drafts(), u"workflow/"_s + toQt(model::idOf(stage)));
