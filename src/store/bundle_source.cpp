@@ -63,7 +63,7 @@ class Source {
 };
 
 /// The source as an iterator; all copies stand at the same place.
-class Bytes {
+class SourceBytes {
   public:
     using iterator_category = std::input_iterator_tag;
     using value_type = char;
@@ -71,20 +71,20 @@ class Bytes {
     using pointer = const char*;
     using reference = char;
 
-    Bytes() = default;
-    explicit Bytes(Source& source) : m_source(&source) {}
+    SourceBytes() = default;
+    explicit SourceBytes(Source& source) : m_source(&source) {}
     char operator*() const { return m_source->current(); }
-    Bytes& operator++() {
+    SourceBytes& operator++() {
         m_source->next();
         return *this;
     }
-    Bytes operator++(int) {
-        Bytes before = *this;
+    SourceBytes operator++(int) {
+        SourceBytes before = *this;
         m_source->next();
         return before;
     }
-    bool operator==(const Bytes& other) const { return ended() == other.ended(); }
-    bool operator!=(const Bytes& other) const { return !(*this == other); }
+    bool operator==(const SourceBytes& other) const { return ended() == other.ended(); }
+    bool operator!=(const SourceBytes& other) const { return !(*this == other); }
 
   private:
     bool ended() const { return !m_source || m_source->atEnd(); }
@@ -225,7 +225,7 @@ class Pieces {
 void readPieces(std::istream& in, const BundlePiece& take) {
     Source source(in);
     Pieces pieces(source, take);
-    Json::sax_parse(Bytes(source), Bytes(), &pieces);
+    Json::sax_parse(SourceBytes(source), SourceBytes(), &pieces);
     pieces.requireWhole();
 }
 
