@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/sentence.hpp"
 #include "kpi/kpi.hpp"
 #include "store/workspace.hpp"
 
 #include <optional>
-#include <string>
+#include <string_view>
 
 /// What the imported figures of a campaign say of one KPI in a period that could be a baseline; asked of
 /// the workspace on its thread.
@@ -15,7 +16,7 @@ namespace goalpost::ui {
 struct BaselineFigures {
     Period period;
     std::optional<double> value;
-    std::string why;  ///< why there is none
+    Sentence why;  ///< why there is none
     int daysWithData = 0;
     int posts = 0;
     int creators = 0;

@@ -318,26 +318,4 @@ QString phaseText(model::Phase phase) {
     return coreText(model::nameOf(phase));
 }
 
-QString stageText(model::Stage stage) {
-    switch (stage) {
-        case model::Stage::Discovery:
-            return tr("Discovery");
-        case model::Stage::Vetting:
-            return tr("Vetting");
-        case model::Stage::Outreach:
-            return tr("Outreach");
-        case model::Stage::Negotiation:
-            return tr("Negotiation");
-        case model::Stage::ContentApproval:
-            return tr("Content approval");
-        case model::Stage::CampaignMonitoring:
-            return tr("Campaign monitoring");
-        case model::Stage::PerformanceReporting:
-            return tr("Performance reporting");
-        case model::Stage::Payment:
-            return tr("Payment");
-    }
-    return {};
-}
-
 }  // namespace goalpost::ui

@@ -63,6 +63,5 @@ QString goalText(model::Goal goal);
 QString roleText(model::Role role);
 QString statusText(kpi::Status status);
 QString phaseText(model::Phase phase);
-QString stageText(model::Stage stage);
 
 }  // namespace goalpost::ui

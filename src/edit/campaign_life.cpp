@@ -82,15 +82,10 @@ Act setPhase(Plan plan, const Id& id, Phase phase, Date today) {
         const auto holding = method::gate(plan, campaign, leaving, today);
         if (holding.empty())
             continue;
-        const std::string more =
-            holding.size() == 1
-                ? ""
-                : " " + counted(static_cast<long long>(holding.size()) - 1, "more finding", "more findings") +
-                      " must be settled as well.";
-        throw RuleRefusal(std::string(holding.front().rule),
-                          "The campaign " + inQuotes(campaign.name) + " cannot leave its " +
-                              std::string(nameOf(leaving)) + " phase yet. " + holding.front().message.text() +
-                              " " + holding.front().fix.text() + more);
+        const method::Finding& first = holding.front();
+        const Sentence why("The campaign \"%1\" cannot leave its %2 phase yet. %3",
+                           {campaign.name, Word{nameOf(leaving)}, first.message});
+        throw RuleRefusal(std::string(first.rule), why.text() + " " + first.fix.text(), why, first.fix);
     }
     campaign.phase = phase;
     const std::string label =

@@ -12,19 +12,23 @@ using namespace model;
 
 namespace {
 
+[[noreturn]] void refuseClearing(const Sentence& why, const Sentence& fix) {
+    throw RuleRefusal("GOAL-FIRST", why.text() + " " + fix.text(), why, fix);
+}
+
 void clear(const Plan& plan, Campaign& campaign) {
     for (const Partnership& partnership : campaign.partnerships)
         if (method::isExecuted(partnership)) {
             const Creator* creator = plan.creator(partnership.creator);
-            throw RuleRefusal("GOAL-FIRST",
-                              "The tool decision stays while the partnership with " +
-                                  inQuotes(creator ? creator->name : "a creator") +
-                                  " is contracted, published or paid; change the decision instead.");
+            refuseClearing({"The tool decision stays while the partnership with %1 is contracted, published "
+                            "or paid.",
+                            {creator ? creator->name : std::string("a creator")}},
+                           "Change the decision instead.");
         }
     if (campaign.currentPhase() > Phase::Tools)
-        throw RuleRefusal("GOAL-FIRST", "The tool decision stays while the campaign is in its " +
-                                            std::string(nameOf(campaign.currentPhase())) +
-                                            " phase; change the decision, or set the phase back to Tools.");
+        refuseClearing({"The tool decision stays while the campaign is in its %1 phase.",
+                        {Word{nameOf(campaign.currentPhase())}}},
+                       "Change the decision, or set the phase back to Tools.");
     campaign.tools.reset();
 }
 

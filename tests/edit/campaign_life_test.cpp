@@ -142,7 +142,10 @@ TEST_CASE("A copy's days move by whole months from quarter to quarter, else by d
     objective.from = launch.from;
     objective.to = launch.to;
     objective.evaluate = day("2026-10-05");
-    objective.baseline = model::Baseline{.value = 10, .from = day("2026-04-01"), .to = day("2026-06-30")};
+    objective.baseline.emplace();
+    objective.baseline->value = 10;
+    objective.baseline->from = day("2026-04-01");
+    objective.baseline->to = day("2026-06-30");
     launch.objectives.push_back(objective);
     const Id id = launch.id;
     const auto quarter = duplicateCampaign(plan, id, "Autumn", day("2026-10-01")).plan.campaigns.back();

@@ -15,7 +15,10 @@ namespace {
 
 Plan withTool() {
     Plan plan = addCampaign({}, "Launch", {}, std::nullopt).plan;
-    plan.tools.push_back({.id = Id::create(), .name = "CreatorLens", .stage = model::Stage::Discovery});
+    model::Tool& tool = plan.tools.emplace_back();
+    tool.id = Id::create();
+    tool.name = "CreatorLens";
+    tool.stage = model::Stage::Discovery;
     return plan;
 }
 
@@ -24,9 +27,13 @@ Id campaignOf(const Plan& plan) {
 }
 
 void addContract(Plan& plan) {
-    plan.creators.push_back({.id = Id::create(), .name = "Theo"});
-    plan.campaigns[0].partnerships.push_back(
-        {.id = Id::create(), .creator = plan.creators[0].id, .status = model::PartnershipStatus::Contracted});
+    model::Creator& creator = plan.creators.emplace_back();
+    creator.id = Id::create();
+    creator.name = "Theo";
+    model::Partnership& partnership = plan.campaigns[0].partnerships.emplace_back();
+    partnership.id = Id::create();
+    partnership.creator = creator.id;
+    partnership.status = model::PartnershipStatus::Contracted;
 }
 
 }  // namespace

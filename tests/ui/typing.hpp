@@ -4,6 +4,7 @@
 
 #include "ui/open_window.hpp"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>

@@ -269,11 +269,12 @@ void CampaignsPage::reveal(const Id& subject) {
     showCampaigns();
 }
 
-void CampaignsPage::showRefusal(const QString& /*rule*/, const QString& message) {
+void CampaignsPage::showRefusal(const QString& rule, const QString& message, const QString& fix) {
     if (!isVisible())
         return;
     refresh();
-    m_banner->tell(Banner::Kind::Negative, message);
+    m_banner->tell(Banner::Kind::Negative, message, fix);
+    m_banner->setMark(rule);
 }
 
 }  // namespace goalpost::ui

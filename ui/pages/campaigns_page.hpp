@@ -39,7 +39,7 @@ class CampaignsPage : public Page {
     void chooseBrand(const Id& brand);
     void beginCampaign();
     void addBrand();
-    void showRefusal(const QString& rule, const QString& message);
+    void showRefusal(const QString& rule, const QString& message, const QString& fix);
 
     PageHeader* m_header;
     Banner* m_banner;

@@ -298,12 +298,12 @@ void ObjectivesPage::reveal(const Id& subject) {
             chooseRow(static_cast<int>(row));
 }
 
-void ObjectivesPage::showRefusal(const QString& rule, const QString& message) {
+void ObjectivesPage::showRefusal(const QString& rule, const QString& message, const QString& fix) {
     if (!isVisible())
         return;
     refresh();
-    const method::Rule* known = method::find(toStd(rule));
-    m_banner->tell(Banner::Kind::Negative, message, known ? coreText(known->satisfiedBy) : QString());
+    m_banner->tell(Banner::Kind::Negative, message, fix);
+    m_banner->setMark(rule);
 }
 
 }  // namespace goalpost::ui

@@ -42,7 +42,7 @@ class ObjectivesPage : public Page {
     void addObjective();
     void removeObjective();
     void followPhrase(const QString& field);
-    void showRefusal(const QString& rule, const QString& message);
+    void showRefusal(const QString& rule, const QString& message, const QString& fix);
 
     PageHeader* m_header;
     Banner* m_banner;

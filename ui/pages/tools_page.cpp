@@ -5,10 +5,10 @@
 #include "edit/campaign_life.hpp"
 #include "edit/tools_decision.hpp"
 #include "method/campaign_view.hpp"
+#include "ui/pages/adoption/words.hpp"
 #include "ui/pages/catalogue.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/choice_field.hpp"
-#include "ui/widgets/finding_list.hpp"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -65,9 +65,7 @@ ToolsPage::ToolsPage(Surroundings around) : Page(around) {
     left->addWidget(newDecision(), 1);
     left->addWidget(newOpens());
     row->addLayout(left, 1);
-    m_findings = new FindingList;
-    m_findings->setFixedWidth(FindingsWidth);
-    row->addWidget(m_findings);
+    row->addWidget(newFindings());
     column->addLayout(row, 1);
     connect(&session(), &Session::refused, this, &ToolsPage::showRefusal);
     connect(&session(), &Session::planChanged, m_banner, &QWidget::hide);
@@ -191,6 +189,41 @@ Card* ToolsPage::newOpens() {
     return card;
 }
 
+Card* ToolsPage::newFindings() {
+    auto* card = new Card(tr("Goal first"));
+    card->setFixedWidth(FindingsWidth);
+    const method::Rule* rule = method::find("GOAL-FIRST");
+    card->body()->addWidget(newWrappedLabel(coreText(rule->why), paint::TextRole::Small, Tone::Muted));
+    m_findings = new QVBoxLayout;
+    card->body()->addLayout(m_findings);
+    card->body()->addStretch(1);
+    return card;
+}
+
+void ToolsPage::showFindings(const model::Campaign& campaign) {
+    if (m_found) {
+        m_found->setParent(nullptr);
+        m_found->deleteLater();
+    }
+    m_found = new QWidget;
+    auto* column = new QVBoxLayout(m_found);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(XS);
+    const auto findings = goalFirst(*session().plan(), campaign);
+    for (const method::Finding& finding : findings) {
+        column->addWidget(newRule());
+        column->addWidget(newWrappedLabel(coreText(finding.message), paint::TextRole::Body,
+                                          finding.refuses() ? Tone::Negative : Tone::Warning));
+        column->addWidget(newWrappedLabel(coreText(finding.fix), paint::TextRole::Small, Tone::Muted));
+    }
+    if (findings.empty()) {
+        column->addWidget(newRule());
+        column->addWidget(newWrappedLabel(tr("The goal is settled and the decision is recorded."),
+                                          paint::TextRole::Body, Tone::Positive));
+    }
+    m_findings->addWidget(m_found);
+}
+
 void ToolsPage::refresh() {
     m_header->setCrumb(crumbOf(session()));
     const model::Campaign* campaign = session().campaign();
@@ -220,7 +253,7 @@ void ToolsPage::refresh() {
     m_reason->show(decision == model::ToolDecision::None ? toQt(campaign->tools->reason) : QString());
     showTools(*campaign);
     showOpens(*campaign);
-    m_findings->show(goalFirst(*session().plan(), *campaign));
+    showFindings(*campaign);
 }
 
 void ToolsPage::showKind(model::ToolDecision kind) {
@@ -342,12 +375,13 @@ void ToolsPage::beginExecution() {
     });
 }
 
-void ToolsPage::showRefusal(const QString& /*rule*/, const QString& message) {
+void ToolsPage::showRefusal(const QString& rule, const QString& message, const QString& fix) {
     if (!isVisible())
         return;
     m_shown.reset();
     refresh();
-    m_banner->tell(Banner::Kind::Negative, message);
+    m_banner->tell(Banner::Kind::Negative, message, fix);
+    m_banner->setMark(rule);
 }
 
 }  // namespace goalpost::ui

@@ -14,7 +14,6 @@ class QStackedWidget;
 namespace goalpost::ui {
 
 class ChoiceField;
-class FindingList;
 class LineField;
 class NotesField;
 
@@ -36,12 +35,14 @@ class ToolsPage : public Page {
     void showKind(model::ToolDecision kind);
     void showTools(const model::Campaign& campaign);
     QWidget* newToolRow(const model::Tool& tool, bool used);
+    Card* newFindings();
+    void showFindings(const model::Campaign& campaign);
     void showOpens(const model::Campaign& campaign);
     void useTool(const Id& tool, bool used);
     void addTool();
     void clearDecision();
     void beginExecution();
-    void showRefusal(const QString& rule, const QString& message);
+    void showRefusal(const QString& rule, const QString& message, const QString& fix);
 
     PageHeader* m_header;
     Banner* m_banner;
@@ -58,7 +59,8 @@ class ToolsPage : public Page {
     QLabel* m_opens = nullptr;
     QPushButton* m_begin = nullptr;
     QPushButton* m_adoption = nullptr;
-    FindingList* m_findings = nullptr;
+    QVBoxLayout* m_findings = nullptr;
+    QWidget* m_found = nullptr;
     Id m_campaign;
     std::optional<model::ToolsDecision> m_shown;
 };

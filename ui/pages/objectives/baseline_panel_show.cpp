@@ -169,7 +169,7 @@ void BaselinePanel::showFigures(const BaselineFigures& figures) {
         text = figures.daysWithData == 0
                    ? tr("No imported figure of %1 lies in these days. Import it, or enter the value by hand.")
                          .arg(coreText(kpi->name))
-                   : toQt(figures.why);
+                   : coreText(figures.why);
     else if (stored)
         text += u" "_s + tr("This is the baseline.");
     m_evidence->setText(text);

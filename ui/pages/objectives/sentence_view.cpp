@@ -28,22 +28,43 @@ SentenceView::SentenceView(QWidget* parent) : QTextBrowser(parent) {
     connect(&Look::instance(), &Look::changed, this, &SentenceView::write);
 }
 
-void SentenceView::show(std::vector<method::Phrase> phrases) {
-    m_phrases = std::move(phrases);
+void SentenceView::show(const Sentence& sentence) {
+    m_runs.clear();
+    collect(sentence, m_runs);
     write();
+}
+
+void SentenceView::collect(const Sentence& sentence, std::vector<Run>& runs) {
+    if (sentence.empty())
+        return;
+    const std::string pattern = toStd(coreText(sentence.literal));
+    const auto fill = [&](std::size_t index) {
+        const Argument& argument = sentence.arguments[index];
+        const auto* parts = std::get_if<Argument::Part>(&argument.value);
+        if (parts && argument.field.empty())
+            for (const Sentence& part : *parts)
+                collect(part, runs);
+        else
+            runs.push_back({coreText(Sentence("%1", {argument})), toQt(argument.field)});
+    };
+    eachPart(
+        pattern, sentence.arguments.size(),
+        [&](std::string_view text) {
+            runs.push_back({toQt(text), {}});
+        },
+        fill);
 }
 
 void SentenceView::write() {
     QString html;
     QString plain;
-    for (const method::Phrase& phrase : m_phrases) {
-        const QString text = toQt(phrase.text);
-        plain += text;
-        if (phrase.field.empty())
-            html += text.toHtmlEscaped();
+    for (const Run& run : m_runs) {
+        plain += run.text;
+        if (run.field.isEmpty())
+            html += run.text.toHtmlEscaped();
         else
             html += u"<a href=\"%1\" style=\"color:%2;font-weight:600\">%3</a>"_s.arg(
-                toQt(phrase.field), theme().accent.name(), text.toHtmlEscaped());
+                run.field, theme().accent.name(), run.text.toHtmlEscaped());
     }
     setFont(fontOf(paint::TextRole::Sentence));
     document()->setDefaultFont(fontOf(paint::TextRole::Sentence));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "method/method.hpp"
+#include "base/sentence.hpp"
 
 #include <QTextBrowser>
 
@@ -17,7 +17,7 @@ class SentenceView : public QTextBrowser {
   public:
     explicit SentenceView(QWidget* parent = nullptr);
 
-    void show(std::vector<method::Phrase> phrases);
+    void show(const Sentence& sentence);
 
   signals:
     void fieldWanted(const QString& field);
@@ -26,10 +26,16 @@ class SentenceView : public QTextBrowser {
     void resizeEvent(QResizeEvent* event) override;
 
   private:
+    /// A run of the text that comes from one field of the plan, or from none.
+    struct Run {
+        QString text;
+        QString field;
+    };
+    static void collect(const Sentence& sentence, std::vector<Run>& runs);
     void write();
     void fit();
 
-    std::vector<method::Phrase> m_phrases;
+    std::vector<Run> m_runs;
 };
 
 }  // namespace goalpost::ui
