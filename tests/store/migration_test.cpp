@@ -19,7 +19,11 @@ struct Old {
     test::TempFolder folder;
     fs::path path = folder / "old.goalpost";
     OpenOptions options{.actor = "Ana", .backups = folder / "backups", .automaticBackups = false};
-    Old() { fs::copy_file(test::sourceFolder() / "tests/store/fixtures/schema_v1.db", path); }
+    explicit Old(int version = 1) {
+        fs::copy_file(
+            test::sourceFolder() / "tests/store/fixtures" / ("schema_v" + std::to_string(version) + ".db"),
+            path);
+    }
 };
 
 }  // namespace
@@ -73,6 +77,35 @@ TEST_CASE("Everything done before a migration is taken back to nothing and done 
     for (std::size_t i = 0; i < acts; ++i)
         CHECK(workspace->redo());
     CHECK(workspace->dump() == content);
+}
+
+TEST_CASE(
+    "A file of the second version is migrated with its values, and its acts are taken back and redone") {
+    Old old(2);
+    const auto workspace = Workspace::open(old.path, old.options);
+    auto& database = workspace->database();
+    CHECK(database.value<int>("PRAGMA user_version") == currentSchema());
+    CHECK(workspace->verify().empty());
+    CHECK(workspace->plan().campaigns.at(0).budget == Amount{65'000'000});
+    REQUIRE(workspace->plan().creators.size() == 3);
+    CHECK(workspace->plan().creators[2].name == "Lio Park");
+    CHECK(workspace->imports().at(0).file == "daily.csv");
+    const auto impressions = [&] {
+        return database.value<std::int64_t>("SELECT sum(impressions) FROM measurement");
+    };
+    CHECK(impressions() == 12'000 + 3'000 + 8'000 + 5'000);
+
+    const std::string content = workspace->dump();
+    for (const auto* label : {"Import daily.csv", "Apply more.json", "Apply plan.json"})
+        CHECK(workspace->undo()->label == label);
+    CHECK(workspace->plan() == model::Plan{});
+    CHECK(impressions() == 0);
+    for (int i = 0; i < 3; ++i)
+        CHECK(workspace->redo());
+    CHECK(workspace->dump() == content);
+    // The import that was taken back before the migration waits for redo after it.
+    CHECK(workspace->redo()->label == "Import instagram.csv");
+    CHECK(workspace->verify().empty());
 }
 
 TEST_CASE("Every version keeps the columns of planning tables where they were, so that history stays good") {
