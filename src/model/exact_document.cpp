@@ -17,27 +17,17 @@ namespace goalpost::model {
 
 namespace {
 
-using goalpost::model::writeValue;
-
-template <class E>
-requires requires {
-    Words<E>::List;
-}
-Json writeValue(const std::optional<E>& word) {
-    return word ? Json(idOf(*word)) : Json();
-}
-
 constexpr const char* Uuid = "uuid";
 
 class ExactWriter {
   public:
     template <class F>
     void key(std::string_view name, const F& field) {
-        put(name, writeValue(field));
+        put(name, told(field));
     }
     template <class F>
     void field(std::string_view name, const F& field) {
-        put(name, writeValue(field));
+        put(name, told(field));
     }
     void percent(std::string_view name, const std::optional<double>& share) { put(name, writeValue(share)); }
     template <class F>
@@ -74,6 +64,13 @@ class ExactWriter {
     Json take() { return std::move(m_object); }
 
   private:
+    template <class F>
+    static Json told(const F& field) {
+        if constexpr (requires { Words<typename F::value_type>::List; })
+            return field ? Json(idOf(*field)) : Json();
+        else
+            return writeValue(field);
+    }
     void put(std::string_view name, Json value) {
         if (!value.is_null())
             m_object[std::string(name)] = std::move(value);

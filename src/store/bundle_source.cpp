@@ -63,7 +63,7 @@ class Source {
 };
 
 /// The source as an iterator; all copies stand at the same place.
-class SourceBytes {
+class SourceStep {
   public:
     using iterator_category = std::input_iterator_tag;
     using value_type = char;
@@ -71,20 +71,20 @@ class SourceBytes {
     using pointer = const char*;
     using reference = char;
 
-    SourceBytes() = default;
-    explicit SourceBytes(Source& source) : m_source(&source) {}
+    SourceStep() = default;
+    explicit SourceStep(Source& source) : m_source(&source) {}
     char operator*() const { return m_source->current(); }
-    SourceBytes& operator++() {
+    SourceStep& operator++() {
         m_source->next();
         return *this;
     }
-    SourceBytes operator++(int) {
-        SourceBytes before = *this;
+    SourceStep operator++(int) {
+        SourceStep before = *this;
         m_source->next();
         return before;
     }
-    bool operator==(const SourceBytes& other) const { return ended() == other.ended(); }
-    bool operator!=(const SourceBytes& other) const { return !(*this == other); }
+    bool operator==(const SourceStep& other) const { return ended() == other.ended(); }
+    bool operator!=(const SourceStep& other) const { return !(*this == other); }
 
   private:
     bool ended() const { return !m_source || m_source->atEnd(); }
@@ -225,7 +225,7 @@ class Pieces {
 void readPieces(std::istream& in, const BundlePiece& take) {
     Source source(in);
     Pieces pieces(source, take);
-    Json::sax_parse(SourceBytes(source), SourceBytes(), &pieces);
+    Json::sax_parse(SourceStep(source), SourceStep(), &pieces);
     pieces.requireWhole();
 }
 

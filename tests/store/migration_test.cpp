@@ -89,7 +89,7 @@ TEST_CASE(
     CHECK(workspace->plan().campaigns.at(0).budget == Amount{65'000'000});
     REQUIRE(workspace->plan().creators.size() == 3);
     CHECK(workspace->plan().creators[2].name == "Lio Park");
-    CHECK(workspace->imports().at(0).file == "daily.csv");
+    CHECK(workspace->imports().back().file == "daily.csv");
     const auto impressions = [&] {
         return database.value<std::int64_t>("SELECT sum(impressions) FROM measurement");
     };
