@@ -152,13 +152,13 @@ class Layout {
         const double top = m_out.plot.bottom() + m_ink.px(m_chart.ticks.empty() ? 5 : 19);
         const double gap = m_ink.px(10);
         const auto width = [&](Date date) {
-            return m_caption.horizontalAdvance(text(report::dayAndMonth(date)));
+            return m_caption.horizontalAdvance(text(dayAndMonth(date)));
         };
         const auto at = [&](Date date) { return x(dayNumber(date)); };
         for (const Date date : dateTicks(m_chart.period, at, width, gap)) {
             const double wide = width(date);
             m_out.dates.push_back({QRectF(at(date) - wide / 2, top, wide, m_caption.height()),
-                                   text(report::dayAndMonth(date))});
+                                   text(dayAndMonth(date))});
         }
     }
 
@@ -238,7 +238,7 @@ class Layout {
                 if (point.y)
                     m_out.steps.push_back(
                         {QPointF(x(point.x), y(*point.y)),
-                         text(report::dayAndMonth(dateOfDay(static_cast<std::int32_t>(point.x)))),
+                         text(dayAndMonth(dateOfDay(static_cast<std::int32_t>(point.x)))),
                          text(report::formatted(*point.y, m_chart.unit, m_chart.currency))});
             break;
         }
