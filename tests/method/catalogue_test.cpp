@@ -136,5 +136,7 @@ TEST_CASE("Each rule is judged in its own examples and is in exactly one place")
                 found.insert(finding.rule);
             CHECK(found.size() + all.held.size() + all.idle.size() == catalogue().size());
             CHECK(found.contains(rule.id) == (example == rule.failing));
+            const bool holds = std::find(all.held.begin(), all.held.end(), &rule) != all.held.end();
+            CHECK(holds == (example == rule.passing));
         }
 }

@@ -258,9 +258,9 @@ QString CreatorListModel::toolTip(const CreatorLine& line, Column column) {
             if (line.engagement.rate)
                 return tr("By %1, from %n organic post(s). %2", nullptr,
                           static_cast<int>(line.engagement.posts))
-                    .arg(toQt(line.engagement.base), toQt(line.engagement.note));
+                    .arg(toQt(line.engagement.base), coreText(line.engagement.note));
             return line.engagement.note.empty() ? tr("No post of this creator has been imported.")
-                                                : toQt(line.engagement.note);
+                                                : coreText(line.engagement.note);
         case Column::AudienceCountry:
         case Column::AudienceAge:
             if (line.creator->audience)

@@ -92,7 +92,7 @@ QVariant EffectsModel::data(const QModelIndex& index, int role) const {
             return text(effect, column.column);
         case Qt::ToolTipRole:
             if (column.column == Column::After && effect.after && !effect.after->value)
-                return toQt(effect.after->why);
+                return coreText(effect.after->why);
             return text(effect, column.column);
         case Qt::TextAlignmentRole:
             return static_cast<int>((column.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

@@ -201,7 +201,12 @@ Rule goalFocus() {
 }
 
 Rule goalConflict() {
-    static const std::string passing = completePlan();
+    static const std::string passing =
+        planWithKpis(R"("primary": "website-traffic", "secondary": "engagement")", R"(
+    {"id": "referral-sessions", "role": "primary", "data_source": "web analytics export"},
+    {"id": "session-duration", "role": "primary", "data_source": "web analytics export"},
+    {"id": "share-rate", "goal": "engagement", "role": "primary", "data_source": "platform exports"},
+    {"id": "conversation-volume", "goal": "engagement", "role": "primary", "data_source": "platform exports"})");
     static const std::string failing =
         examplePlan(R"("goal": {"primary": "sales", "secondary": "brand-awareness"},
   "kpis": [

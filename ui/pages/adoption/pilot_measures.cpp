@@ -39,22 +39,27 @@ struct Measure {
     bool asShare = false;  ///< the change is told as a share of what was before
 };
 
+/// Words of the window, translated already, as the chart takes them.
+Sentence asIs(const QString& text) {
+    return {"%1", {toStd(text)}};
+}
+
 std::optional<report::LineChart> chartOf(const Measure& measure) {
     if (measure.points.empty())
         return std::nullopt;
     report::LineChart chart;
-    chart.title = toStd(measure.title);
+    chart.title = asIs(measure.title);
     const auto first = static_cast<std::int32_t>(measure.points.front().x);
     const auto last = static_cast<std::int32_t>(measure.points.back().x);
     chart.period = {dateOfDay(first), dateOfDay(std::max(last, first + 1))};
     chart.unit = kpi::Unit::Score;
-    chart.series.push_back({toStd(PilotMeasures::tr("Weeks")), report::LineKind::Actual, measure.points});
+    chart.series.push_back({asIs(PilotMeasures::tr("Weeks")), report::LineKind::Actual, measure.points});
     if (measure.before)
-        chart.series.push_back({toStd(measure.baseline),
+        chart.series.push_back({asIs(measure.baseline),
                                 report::LineKind::Baseline,
                                 {{static_cast<double>(first), measure.before},
                                  {static_cast<double>(dayNumber(chart.period.to)), measure.before}}});
-    chart.conclusion = toStd(measure.title + u": "_s + meanText(measure.mean));
+    chart.conclusion = asIs(measure.title + u": "_s + meanText(measure.mean));
     return chart;
 }
 
