@@ -9,6 +9,8 @@
 #include "model/document.hpp"
 #include "support/catch.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <set>
 
 using namespace goalpost;

@@ -3,6 +3,7 @@
 #include "edit/deliverable.hpp"
 
 #include "base/error.hpp"
+#include "edit/brand.hpp"
 #include "edit/campaign.hpp"
 #include "edit/figures.hpp"
 #include "support/catch.hpp"

@@ -154,8 +154,8 @@ TEST_CASE("the secondary goal's KPIs stand under a heading of their own") {
     std::vector<std::string> seen;
     for (const Block& block : document.blocks) {
         if (const auto* heading = std::get_if<Heading>(&block);
-            heading && heading->text.starts_with("Second"))
-            seen.push_back(heading->text);
+            heading && heading->text.text().starts_with("Second"))
+            seen.push_back(heading->text.text());
         if (const auto* row = std::get_if<KpiRow>(&block))
             for (const KpiBlock& one : row->blocks)
                 seen.push_back(one.name);

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int Posts = 60, Days = 40;
+constexpr int Posts = 60, DailyRows = 40;
 
 /// A workspace with a plan and 2,400 daily values, closed, and what it held.
 struct Lost {
@@ -37,7 +37,7 @@ struct Lost {
     Lost() {
         fixture.book([](Booking& booking) {
             for (int post = 0; post < Posts; ++post)
-                for (int day = 0; day < Days; ++day) {
+                for (int day = 0; day < DailyRows; ++day) {
                     const std::string id = "X" + std::to_string(post);
                     booking.book(PostRecord(id, model::Span::Day,
                                             isoDate(*parseIsoDate("2026-07-01") + std::chrono::days{day}),
@@ -135,8 +135,8 @@ TEST_CASE("A destroyed page costs the rows on it, and all others are saved and c
     const auto rows = saved->database().value<std::int64_t>("SELECT count(*) FROM measurement");
     CHECK(rows == table.saved);
     // A page of 4,096 bytes holds at most 4,096 / 12 such rows.
-    CHECK(rows >= Posts * Days - 341);
-    CHECK(rows < Posts * Days);
+    CHECK(rows >= Posts * DailyRows - 341);
+    CHECK(rows < Posts * DailyRows);
     CHECK(saved->plan() == lost.plan);
     CHECK(tableOf(done, "post").saved == Posts);
     CHECK(tableOf(done, "post").lost == 0);
@@ -151,7 +151,7 @@ TEST_CASE("A table that is lost whole is counted by what is left of its indexes"
     CHECK(tableOf(done, "deliverable").saved == 0);
     CHECK(tableOf(done, "deliverable").lost == 2);
     CHECK_FALSE(tableOf(done, "deliverable").uncounted);
-    CHECK(tableOf(done, "measurement").saved == Posts * Days);
+    CHECK(tableOf(done, "measurement").saved == Posts * DailyRows);
     CHECK(lost.saved()->plan().campaigns.at(0).partnerships.at(0).deliverables.empty());
 }
 
@@ -173,7 +173,7 @@ TEST_CASE("Values keep their worth when the list of imports or of posts is lost"
         lost.destroyPage(lost.rootOf("import_batch"));
         const auto done = lost.save();
         CHECK(tableOf(done, "import_batch").standIns == 1);
-        CHECK(tableOf(done, "measurement").saved == Posts * Days);
+        CHECK(tableOf(done, "measurement").saved == Posts * DailyRows);
         CHECK(lost.saved()->imports().at(0).file == "lost");
     }
     SECTION("posts") {
@@ -182,8 +182,8 @@ TEST_CASE("Values keep their worth when the list of imports or of posts is lost"
         const auto& posts = tableOf(done, "post");
         CHECK(posts.saved > 0);
         CHECK(posts.saved + posts.lost == Posts);
-        CHECK(tableOf(done, "measurement").saved == posts.saved * Days);
-        CHECK(tableOf(done, "measurement").lost == posts.lost * Days);
+        CHECK(tableOf(done, "measurement").saved == posts.saved * DailyRows);
+        CHECK(tableOf(done, "measurement").lost == posts.lost * DailyRows);
     }
 }
 

@@ -55,11 +55,6 @@ void choose(OpenWindow& open, const char* box, const char* id) {
     open.settle();
 }
 
-void undo(OpenWindow& open) {
-    open.child<QAction>("undo")->trigger();
-    open.settle();
-}
-
 }  // namespace
 
 TEST_CASE("the rows that people write by hand are a proper model and keep what is chosen") {

@@ -29,8 +29,9 @@ void addCreators(OpenWindow& open, std::initializer_list<const char*> names) {
     for (const char* name : names) {
         model::Creator creator;
         creator.name = name;
-        creator.accounts.push_back(
-            {.id = {}, .platform = "instagram", .handle = ui::toStd(QString::fromLatin1(name).toLower())});
+        model::Account& account = creator.accounts.emplace_back();
+        account.platform = "instagram";
+        account.handle = ui::toStd(QString::fromLatin1(name).toLower());
         open.session().change(
             [creator](model::Plan plan) { return edit::addCreator(std::move(plan), creator); });
     }

@@ -44,11 +44,6 @@ void addReview(OpenWindow& open, int dueInDays) {
     open.settle();
 }
 
-void undo(OpenWindow& open) {
-    open.child<QAction>("undo")->trigger();
-    open.settle();
-}
-
 }  // namespace
 
 TEST_CASE("the reviews that the cadence asks for are offered, planned at once and taken back") {
