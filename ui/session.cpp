@@ -56,9 +56,10 @@ Session::Session(QObject* parent) : QObject(parent) {
     m_worker = new QObject;
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    auto* minute = new QTimer(m_worker);
+    auto* minute = new QTimer;  // no parent: the worker lives on the other thread already
     minute->setInterval(std::chrono::minutes{1});
     minute->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, minute, &QObject::deleteLater);
     connect(&m_thread, &QThread::started, minute, qOverload<>(&QTimer::start));
     connect(minute, &QTimer::timeout, m_worker, [this] {
         backUpWhenDue(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));

@@ -68,7 +68,9 @@ void mendSchema(const fs::path& file, int version) {
         Database known(":memory:", {.create = true});
         createSchema(known, Id::create(), version);
         Database damaged(file);
-        damaged.exec("PRAGMA journal_mode = OFF; PRAGMA writable_schema = ON");
+        // First of all: any other statement would read the damaged text and give up.
+        damaged.exec("PRAGMA writable_schema = ON");
+        damaged.exec("PRAGMA journal_mode = OFF");
         Statement texts = known.prepare("SELECT sql, name FROM sqlite_schema WHERE sql IS NOT NULL");
         while (texts.step())
             damaged.run("UPDATE sqlite_schema SET sql = ?1 WHERE name = ?2 AND sql <> ?1", texts.text(0),

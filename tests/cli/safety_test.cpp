@@ -139,7 +139,8 @@ TEST_CASE("Each command that changed something ends with a backup, and a command
     const auto workspace = call.planned();
     const auto reasons = [&] {
         std::vector<std::string> list;
-        for (const auto& backup : call.done({"backups", workspace, "--json"}).json()["backups"])
+        const auto told = call.done({"backups", workspace, "--json"}).json();
+        for (const auto& backup : told["backups"])
             list.push_back(backup["reason"]);
         return list;
     };
@@ -261,6 +262,6 @@ TEST_CASE("A bundle that breaks an axiom or names an unknown KPI is refused whol
     };
     CHECK(changed("\"id\": \"referral-sessions\"", "\"id\": \"fame\"").find("/plan/campaigns/0/kpis/0/id") !=
           std::string::npos);
-    CHECK(changed("\"id\": \"referral-sessions\"", "\"id\": \"impressions\"").find("KPI-FIT") !=
+    CHECK(changed("\"id\": \"referral-sessions\"", "\"id\": \"impressions\"").find("GOAL-FIRST") !=
           std::string::npos);
 }

@@ -35,7 +35,7 @@ Plan sample() {
 }
 
 const model::Campaign& running(const Plan& plan) {
-    return *plan.campaignNamed("Summer Table 2026");
+    return *plan.campaignNamed("The Long Table");
 }
 
 }  // namespace
@@ -100,7 +100,7 @@ TEST_CASE("A phase goes back freely") {
     const Plan plan = sample();
     const Act act = setPhase(plan, running(plan).id, model::Phase::Goal, day("2026-08-31"));
     CHECK(running(act.plan).currentPhase() == model::Phase::Goal);
-    CHECK(act.label == "Move campaign \"Summer Table 2026\" to its Goal phase");
+    CHECK(act.label == "Move campaign \"The Long Table\" to its Goal phase");
 }
 
 TEST_CASE("A copy has the plan without what came of it, with ids of its own") {
@@ -108,7 +108,7 @@ TEST_CASE("A copy has the plan without what came of it, with ids of its own") {
     const auto& original = running(before);
     const Plan plan = duplicateCampaign(before, original.id, "", std::nullopt).plan;
     const auto& copy = plan.campaigns.back();
-    CHECK(copy.name == "Summer Table 2026 (copy)");
+    CHECK(copy.name == "The Long Table (copy)");
     CHECK(copy.currentPhase() == model::Phase::Goal);
     CHECK(copy.from == original.from);
     CHECK_FALSE(copy.tools);
@@ -131,7 +131,7 @@ TEST_CASE("A copy has the plan without what came of it, with ids of its own") {
         }
     }
     CHECK(duplicateCampaign(plan, original.id, "", std::nullopt).plan.campaigns.back().name ==
-          "Summer Table 2026 (copy 2)");
+          "The Long Table (copy 2)");
     CHECK_THROWS_AS(duplicateCampaign(plan, original.id, "summer table 2026", std::nullopt), Error);
 }
 

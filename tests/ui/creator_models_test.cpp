@@ -116,7 +116,7 @@ TEST_CASE("figures that are unknown are a dash and those of the largest account 
     for (const Column column :
          {Column::Followers, Column::Engagement, Column::Price, Column::AudienceCountry})
         CHECK(cell(model, 0, column) == QStringLiteral("—"));
-    CHECK(cell(model, 1, Column::Followers) == QStringLiteral("25.0K"));
+    CHECK(cell(model, 1, Column::Followers) == QStringLiteral("25K"));
     CHECK(cell(model, 1, Column::Price) == QStringLiteral("$90"));  // the latest quote with a fee
     CHECK(cell(model, 1, Column::AudienceCountry) == QStringLiteral("DE 61%"));
     CHECK(cell(model, 1, Column::Platforms) == QStringLiteral("Instagram, YouTube"));

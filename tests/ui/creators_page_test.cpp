@@ -305,7 +305,7 @@ TEST_CASE("contracting before the tool decision is refused, and the lane says wh
                                  model::PartnershipStatus::Contracted);
     open.settle();
     CHECK(partnershipAt(open, 0).status == model::PartnershipStatus::Shortlisted);
-    CHECK(bannerText(open).contains(QStringLiteral("GOAL-FIRST")));
+    CHECK(bannerText(open).contains(QStringLiteral("tool decision")));
     CHECK(shortlisted->model()->rowCount() == 1);
 }
 

@@ -93,6 +93,8 @@ int DueModel::rowCount(const QModelIndex& parent) const {
 }
 
 Qt::ItemFlags DueModel::flags(const QModelIndex& index) const {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return item(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
                              : Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
 }
