@@ -181,7 +181,7 @@ TEST_CASE("a file goes from choosing to done by the keyboard alone, and the noti
     GOALPOST_UNTIL(trail->step() == 2);
     QTest::keyClick(open.window().focusWidget(), Qt::Key_Right, Qt::AltModifier);
     QSignalSpy imported(&open.session(), &ui::Session::imported);
-    REQUIRE(open.window().focusWidget() == open.child<QPushButton>("import"));
+    GOALPOST_UNTIL(open.window().focusWidget() == open.child<QPushButton>("import"));
     QTest::keyClick(open.window().focusWidget(), Qt::Key_Space);
     GOALPOST_UNTIL(imported.count() == 1);
     open.settle();

@@ -80,6 +80,9 @@ TEST_CASE("what a file warns of stands across the window until it is dismissed o
         plan.brands.at(0).name = "There";
         return edit::Act{std::move(plan), "Rename there"};
     });
+    open.settle();
+    open.session().close();  // held, the copy could not be looked into
+    open.settle();
     open.session().open(path);
     open.settle();
     CHECK(warning->isVisible());
