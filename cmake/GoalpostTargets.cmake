@@ -78,7 +78,7 @@ function(goalpost_test name)
   goalpost_fences(test_${name})
   set_target_properties(test_${name} PROPERTIES UNITY_BUILD OFF)
   catch_discover_tests(test_${name} TEST_PREFIX "${name}: " TEST_LIST test_${name}_cases
-    PROPERTIES TIMEOUT 300 SKIP_REGULAR_EXPRESSION "skipped:")
+    PROPERTIES TIMEOUT 600 SKIP_REGULAR_EXPRESSION "skipped:")
   # Not above: a list among the properties comes out as several properties.
   set(environment "QT_QPA_PLATFORM=offscreen" "GOALPOST_SHARED=${CMAKE_SOURCE_DIR}/../shared"
     "GOALPOST_SOURCE=${CMAKE_SOURCE_DIR}" "GOALPOST_CLI=${CMAKE_BINARY_DIR}/bin/goalpost-cli" ${ARG_ENVIRONMENT})
