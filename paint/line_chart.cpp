@@ -151,14 +151,12 @@ class Layout {
     void placeDates() {
         const double top = m_out.plot.bottom() + m_ink.px(m_chart.ticks.empty() ? 5 : 19);
         const double gap = m_ink.px(10);
-        const auto width = [&](Date date) {
-            return m_caption.horizontalAdvance(text(dayAndMonth(date)));
-        };
+        const auto width = [&](Date date) { return m_caption.horizontalAdvance(text(dayAndMonth(date))); };
         const auto at = [&](Date date) { return x(dayNumber(date)); };
         for (const Date date : dateTicks(m_chart.period, at, width, gap)) {
             const double wide = width(date);
-            m_out.dates.push_back({QRectF(at(date) - wide / 2, top, wide, m_caption.height()),
-                                   text(dayAndMonth(date))});
+            m_out.dates.push_back(
+                {QRectF(at(date) - wide / 2, top, wide, m_caption.height()), text(dayAndMonth(date))});
         }
     }
 

@@ -21,7 +21,7 @@ namespace goalpost::ui {
 struct Engagement {
     std::optional<double> rate;
     std::string base;  ///< what it was divided by: "reach"
-    Sentence note;  ///< what a reader must know, or why there is no rate
+    Sentence note;     ///< what a reader must know, or why there is no rate
     std::size_t posts = 0;
     bool operator==(const Engagement&) const = default;
 };

@@ -8,6 +8,7 @@
 #include "ui/text.hpp"
 #include "ui/widgets/choice_field.hpp"
 
+#include <QLineEdit>
 #include <QLocale>
 #include <QScrollArea>
 
