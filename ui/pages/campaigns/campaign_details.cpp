@@ -10,6 +10,7 @@
 #include "ui/widgets/choice_field.hpp"
 
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QScrollArea>
 
 using namespace Qt::Literals::StringLiterals;

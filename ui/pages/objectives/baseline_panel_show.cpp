@@ -5,6 +5,7 @@
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/kpi_value_field.hpp"
 
+#include <QLineEdit>
 #include <QLocale>
 #include <QStackedWidget>
 

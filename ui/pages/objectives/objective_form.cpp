@@ -9,6 +9,8 @@
 #include "ui/text.hpp"
 #include "ui/widgets/kpi_value_field.hpp"
 
+#include <QLineEdit>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {

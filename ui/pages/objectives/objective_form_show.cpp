@@ -7,6 +7,8 @@
 #include "ui/text.hpp"
 #include "ui/widgets/kpi_value_field.hpp"
 
+#include <QLineEdit>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
