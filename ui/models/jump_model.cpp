@@ -7,6 +7,7 @@
 #include "ui/text.hpp"
 
 #include <QCoreApplication>
+#include <QMenu>
 
 #include <algorithm>
 
