@@ -39,7 +39,7 @@ struct Empty {
     /// Refused with a message that has `word`, and nothing is stored.
     void refuses(const std::string& bundle, const std::string& word) const {
         const std::string before = workspace->dump();
-        CHECK_THROWS_WITH(read(bundle), Catch::Matchers::Contains(word));
+        CHECK_THROWS_WITH(read(bundle), Catch::Matchers::ContainsSubstring(word));
         CHECK(workspace->dump() == before);
         CHECK(workspace->plan() == model::Plan{});
         CHECK_FALSE(workspace->database().inTransaction());
@@ -185,7 +185,8 @@ TEST_CASE("A bundle goes into an empty workspace only") {
     filled(w);
     const std::string bundle = bundleOf(*w.workspace), before = w.workspace->dump();
     std::istringstream in(bundle);
-    CHECK_THROWS_WITH(readBundle(*w.workspace, in, Anything), Catch::Matchers::Contains("is not empty"));
+    CHECK_THROWS_WITH(readBundle(*w.workspace, in, Anything),
+                      Catch::Matchers::ContainsSubstring("is not empty"));
     CHECK(w.workspace->dump() == before);
     const Empty undone;
     undone.workspace->commit(test::smallPlan(), "Plan");

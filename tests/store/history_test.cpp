@@ -160,8 +160,8 @@ TEST_CASE("Acts from before a table had another form are refused with the reason
             "name,"
             " id, position, currency, fiscal_year_start_month, competitors FROM brand; DROP TABLE brand;"
             " ALTER TABLE b RENAME TO brand");
-    CHECK_THROWS_WITH(opened.workspace->undo(),
-                      Catch::Matchers::Contains("older Goalpost") && Catch::Matchers::Contains("brand"));
+    CHECK_THROWS_WITH(opened.workspace->undo(), Catch::Matchers::ContainsSubstring("older Goalpost") &&
+                                                    Catch::Matchers::ContainsSubstring("brand"));
     CHECK(database.value<int>("SELECT count(*) FROM campaign") == 3);
     CHECK(database.value<int>("SELECT count(*) FROM history WHERE undone = 1") == 0);
 }

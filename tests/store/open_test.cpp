@@ -51,7 +51,8 @@ void refusedUntouched(const fs::path& path, const std::string& word) {
     const std::string bytes = test::readFile(path);
     REQUIRE(::stat(path.c_str(), &before) == 0);
     CHECK_THROWS_WITH(Workspace::open(path, {.automaticBackups = false}),
-                      Catch::Matchers::Contains(word) && Catch::Matchers::Contains(path.filename().string()));
+                      Catch::Matchers::ContainsSubstring(word) &&
+                          Catch::Matchers::ContainsSubstring(path.filename().string()));
     CHECK_THROWS_AS(Workspace::open(path, {.automaticBackups = false}), FileError);
     REQUIRE(::stat(path.c_str(), &after) == 0);
     CHECK(test::readFile(path) == bytes);
@@ -369,7 +370,7 @@ TEST_CASE("A file put in the workspace's place is noticed before anything is wri
     const auto other = files.folder.write("other.goalpost", "from the cloud");
     fs::rename(other, files.path);
     const auto plan = workspace->plan();
-    CHECK_THROWS_WITH(workspace->commit({}, "Clear"), Catch::Matchers::Contains("Save a copy"));
+    CHECK_THROWS_WITH(workspace->commit({}, "Clear"), Catch::Matchers::ContainsSubstring("Save a copy"));
     CHECK_THROWS_AS(workspace->undo(), FileError);
     CHECK(workspace->plan() == plan);
     CHECK(test::readFile(files.path) == "from the cloud");

@@ -8,4 +8,12 @@
 using Catch::Approx;
 #else
 #include <catch2/catch.hpp>
+
+#include <string>
+namespace Catch::Matchers {
+/// By the name it has in version 3, where `Contains` is about ranges.
+inline auto ContainsSubstring(const std::string& part) {
+    return Contains(part);
+}
+}  // namespace Catch::Matchers
 #endif
