@@ -14,12 +14,6 @@ using test::PostRecord;
 
 namespace {
 
-void requireSound(const MeasuredWorkspace& w) {
-    const auto faults = w.workspace->verify();
-    CAPTURE(faults);
-    REQUIRE(faults.empty());
-}
-
 /// Some rows of every meaning about few posts and days, so that they meet.
 void bookRandomly(store::Booking& booking, std::mt19937& random) {
     const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };

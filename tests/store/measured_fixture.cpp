@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "measured_fixture.hpp"
 
+#include "support/catch.hpp"
+
 namespace goalpost::test {
 
 store::OpenOptions MeasuredWorkspace::quietly() const {
@@ -90,6 +92,12 @@ model::Values MeasuredWorkspace::sums(model::GroupBy by) const {
 void MeasuredWorkspace::reopen() {
     workspace.reset();
     workspace = store::Workspace::open(folder / "w.goalpost", quietly());
+}
+
+void requireSound(const MeasuredWorkspace& w) {
+    const auto faults = w.workspace->verify();
+    CAPTURE(faults);
+    REQUIRE(faults.empty());
 }
 
 }  // namespace goalpost::test

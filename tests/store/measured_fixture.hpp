@@ -52,4 +52,7 @@ class MeasuredWorkspace {
     store::OpenOptions quietly() const;
 };
 
+/// The test ends when the workspace has a fault: references, or sums that are not those of its rows.
+void requireSound(const MeasuredWorkspace& w);
+
 }  // namespace goalpost::test

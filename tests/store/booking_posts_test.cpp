@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "measured_fixture.hpp"
+#include "support/catch.hpp"
+
+#include <set>
+
+using namespace goalpost;
+using model::GroupBy;
+using model::Measure;
+using model::Span;
+using test::MeasuredWorkspace;
+using test::PostRecord;
+
+TEST_CASE("Posts go to the campaign by deliverable, to confirmation by partner and period, else to history") {
+    MeasuredWorkspace w;
+    const auto result = w.book([](store::Booking& booking) {
+        PostRecord byId("P1", Span::Day, "2026-07-10", {{Measure::Likes, 1}});
+        booking.book(byId);
+        PostRecord byAddress("991", Span::Day, "2026-07-10", {{Measure::Likes, 2}});
+        byAddress.permalink = "http://instagram.com/p/AbC2";
+        booking.book(byAddress);
+        PostRecord maybe("992", Span::Day, "2026-07-10", {{Measure::Likes, 4}});
+        maybe.published = test::day("2026-07-09");
+        booking.book(maybe);
+        PostRecord earlier("993", Span::Day, "2026-07-10", {{Measure::Likes, 8}});
+        earlier.published = test::day("2026-05-09");
+        booking.book(earlier);
+        PostRecord stranger("994", Span::Day, "2026-07-10", {{Measure::Likes, 16}});
+        stranger.account = "IdaBakes";
+        booking.book(stranger);
+    });
+    CHECK(w.sums()[Measure::Likes] == 3);
+    CHECK(result.postsInCampaign == 2);
+    CHECK(result.postsInHistory == 3);
+    REQUIRE(result.toConfirm.size() == 1);
+    CHECK(result.toConfirm[0].platformId == "992");
+    CHECK(w.workspace->posts(w.campaign).size() == 2);
+    CHECK(w.workspace->posts({}).size() == 5);
+    for (const auto& post : w.workspace->posts(w.campaign)) {
+        CHECK_FALSE(post.deliverable.empty());
+        CHECK(post.creator == w.partner);
+    }
+}
+
+TEST_CASE("Posts of the campaign from outside its dates are counted unless something of them lies within") {
+    MeasuredWorkspace w;
+    auto options = w.options();
+    options.assignAll = true;
+    options.dryRun = true;
+    const auto rows = [](store::Booking& booking) {
+        const auto total = [&](std::string_view id, std::string_view published, std::string_view asOf) {
+            PostRecord row(id, Span::Lifetime, asOf, {{Measure::Likes, 10}});
+            row.published = test::day(published);
+            booking.book(row);
+        };
+        total("1", "2026-07-01", "2026-09-30");
+        total("2", "2026-06-30", "2026-09-30");  // all of it counts on the day before the campaign
+        total("3", "2026-10-01", "2026-10-31");
+        total("4", "2026-05-01", "2026-06-30");
+        total("4", "2026-05-01", "2026-08-31");  // what it grew by in July and August counts
+        PostRecord daily("5", Span::Day, "2026-07-10", {{Measure::Likes, 4}});
+        daily.published = test::day("2026-05-09");
+        booking.book(daily);
+    };
+    CHECK(w.book(options, rows).postsOutside == 2);
+    options.dryRun = false;
+    const auto result = w.book(options, rows);
+    CHECK(result.postsInCampaign == 5);
+    CHECK(result.postsOutside == 2);
+    std::set<std::string> counted;
+    for (const auto& group : w.measured(GroupBy::Post).groups)
+        counted.insert(group.key);
+    CHECK(counted == std::set<std::string>{"1", "4", "5"});
+    options = w.options();
+    options.campaign = {};
+    CHECK(w.book(options, rows).postsOutside == 0);  // history has no dates to lie outside of
+}
+
+TEST_CASE("With all assigned, history becomes the campaign's with everything it has") {
+    MeasuredWorkspace w;
+    const auto rows = [](store::Booking& booking) {
+        booking.book(PostRecord("7", Span::Day, "2026-07-10", {{Measure::Likes, 40}}));
+    };
+    w.book(rows);
+    CHECK_FALSE(w.sums()[Measure::Likes].has_value());
+    auto options = w.options();
+    options.assignAll = true;
+    const auto result = w.book(options, rows);
+    CHECK(result.changed == 1);
+    CHECK(w.sums()[Measure::Likes] == 40);
+    CHECK(w.sums(GroupBy::Day)[Measure::Likes] == 40);
+    requireSound(w);
+    w.workspace->undo();
+    CHECK_FALSE(w.sums()[Measure::Likes].has_value());
+    requireSound(w);
+}
+
+TEST_CASE("A link's clicks that came first belong to the post once it is known") {
+    MeasuredWorkspace w;
+    w.book([](store::Booking& booking) {
+        PostRecord link("", Span::Day, "2026-07-10", {{Measure::Sessions, 12}});
+        link.account = "";
+        link.utmContent = "reel-1";
+        booking.book(link);
+    });
+    const auto result = w.book([](store::Booking& booking) {
+        booking.book(PostRecord("P1", Span::Day, "2026-07-10", {{Measure::Likes, 40}}));
+    });
+    CHECK(result.postsMatched == 1);
+    CHECK(w.workspace->posts(w.campaign).size() == 1);
+    CHECK(w.sums()[Measure::Sessions] == 12);
+    CHECK(w.sums()[Measure::Likes] == 40);
+}
+
+TEST_CASE("Clicks counted elsewhere leave a known post its platform and its account") {
+    MeasuredWorkspace w;
+    w.book([](store::Booking& booking) {
+        PostRecord row("P1", Span::Day, "2026-07-10", {{Measure::Likes, 40}});
+        row.title = "Five knives";
+        booking.book(row);
+    });
+    const auto before = w.workspace->posts(w.campaign);
+    const auto result = w.book([](store::Booking& booking) {
+        PostRecord link("", Span::Day, "2026-07-11", {{Measure::Clicks, 5}});
+        link.platform = "shortlinks";
+        link.account = "our-links";
+        link.utmContent = "reel-1";
+        booking.book(link);
+    });
+    CHECK(result.postsMatched == 1);
+    CHECK(result.creatorsCreated == 0);
+    CHECK(w.workspace->posts(w.campaign) == before);
+    CHECK(w.sums()[Measure::Clicks] == 5);
+    w.book([](store::Booking& booking) {
+        booking.book(PostRecord("P1", Span::Day, "2026-07-12", {{Measure::Likes, 2}}));
+    });
+    CHECK(w.workspace->posts(w.campaign).size() == 1);
+    CHECK(w.sums()[Measure::Likes] == 42);
+}
