@@ -104,7 +104,7 @@ void Session::post(std::function<void()> job) {
                     emit refused(toQt(refusal.rule()), coreText(refusal.why()), coreText(refusal.fix()));
                 });
             } catch (const std::exception& error) {
-                log::error(error.what());
+                log::failure(error);
                 onWindow([this, message = toQt(error.what())] { emit failed(message); });
             }
             onWindow([this] { endJob(); });

@@ -3,12 +3,14 @@
 #include "base/log.hpp"
 
 #include "base/error.hpp"
+#include "base/plain_line.hpp"
 
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
 
 #include <memory>
 #include <string>
+#include <typeinfo>
 
 namespace goalpost::log {
 
@@ -21,13 +23,29 @@ std::shared_ptr<spdlog::logger>& sink() {
 
 std::string escaped(std::string_view message) {
     std::string text;
-    for (const char c : message) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+    while (!message.empty()) {
+        const std::size_t steering = steeringLength(message);
+        for (const char c : message.substr(0, steering))
             text += "\\x" + std::string(1, "0123456789abcdef"[(c >> 4) & 15]) + "0123456789abcdef"[c & 15];
-        else
-            text += c;
+        if (steering == 0)
+            text += message.front();
+        message.remove_prefix(steering == 0 ? 1 : steering);
     }
     return text;
+}
+
+std::string kindOf(const std::exception& error) {
+    if (const auto* database = dynamic_cast<const DatabaseError*>(&error))
+        return "the database gave error " + std::to_string(database->code());
+    if (const auto* rule = dynamic_cast<const RuleRefusal*>(&error))
+        return "refused by " + rule->rule();
+    if (dynamic_cast<const FileError*>(&error))
+        return "a file could not be used";
+    if (dynamic_cast<const InputError*>(&error))
+        return "wrong input";
+    if (dynamic_cast<const Error*>(&error))
+        return "something could not be done";
+    return std::string("an unexpected error: ") + typeid(error).name();
 }
 
 void write(spdlog::level::level_enum level, std::string_view message) {
@@ -57,6 +75,9 @@ void warning(std::string_view message) {
 }
 void error(std::string_view message) {
     write(spdlog::level::err, message);
+}
+void failure(const std::exception& error) {
+    write(spdlog::level::err, kindOf(error));
 }
 
 }  // namespace goalpost::log

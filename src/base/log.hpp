@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <exception>
 #include <string_view>
 
-/// The program's log: one line a message, control characters escaped, no personal data in it.
+/// The program's log: one line a message, what could steer a terminal escaped, no personal data in it.
 namespace goalpost::log {
 
 /// Where the log goes; without a call it goes nowhere. Throws FileError when the file cannot be written.
@@ -12,5 +13,8 @@ void toFile(std::string_view path);
 void info(std::string_view message);
 void warning(std::string_view message);
 void error(std::string_view message);
+/// Of what kind the error was, with the database's code or the rule. Never its words: they are for the user,
+/// and name people and files.
+void failure(const std::exception& error);
 
 }  // namespace goalpost::log

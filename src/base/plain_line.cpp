@@ -4,10 +4,7 @@
 
 namespace goalpost {
 
-namespace {
-
-/// How many bytes the steering character at the front takes; 0: it is another one.
-std::size_t steering(std::string_view text) {
+std::size_t steeringLength(std::string_view text) {
     const auto byte = [&](std::size_t i) {
         return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
     };
@@ -23,12 +20,10 @@ std::size_t steering(std::string_view text) {
     return 0;
 }
 
-}  // namespace
-
 std::string plainLine(std::string_view text) {
     std::string line;
     while (!text.empty()) {
-        const std::size_t length = steering(text);
+        const std::size_t length = steeringLength(text);
         if (length == 0)
             line += text.front();
         else if (text.front() == '\r' || text.front() == '\n' || text.front() == '\t')
