@@ -27,6 +27,33 @@ namespace fs = std::filesystem;
 
 namespace {
 
+class Sha256 {
+  public:
+    Sha256() : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
+        EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
+    }
+    Sha256& add(std::string_view bytes) {
+        EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size());
+        return *this;
+    }
+    /// The sum of all that was added; to be asked once.
+    std::string digits() {
+        std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+        unsigned int size = 0;
+        EVP_DigestFinal_ex(m_context.get(), digest.data(), &size);
+        static constexpr char Digits[] = "0123456789abcdef";
+        std::string text;
+        for (unsigned int i = 0; i < size; ++i) {
+            text += Digits[digest[i] >> 4];
+            text += Digits[digest[i] & 15];
+        }
+        return text;
+    }
+
+  private:
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
+};
+
 Json rowCounts(Database& database) {
     Json counts = Json::object();
     std::vector<std::string> tables;
@@ -82,9 +109,9 @@ void requireSpace(Database& database, const fs::path& folder) {
     std::error_code unknown;
     const auto space = fs::space(folder, unknown);
     if (!unknown && space.available < needed)
-        throw FileError("No backup can be made: " + folder.string() + " has room for " +
+        throw FileError("No copy can be made: the disk of " + folder.string() + " has room for " +
                         std::to_string(space.available / 1'000'000) + " MB, the workspace needs " +
-                        std::to_string(needed / 1'000'000 + 1) + " MB.");
+                        std::to_string(needed / 1'000'000 + 1) + " MB; make room there.");
 }
 
 void copyInto(Database& database, const fs::path& target) {
@@ -146,8 +173,19 @@ fs::path backupFolder(const fs::path& base, const std::string& workspace) {
     const char* home = std::getenv("HOME");
     const fs::path top = data && *data == '/' ? fs::path(data)
                          : home && *home      ? fs::path(home) / ".local" / "share"
-                                              : fs::temp_directory_path();
+                                              : temporaryFolder();
     return top / "goalpost" / "backups" / workspace;
+}
+
+std::string backupStem(const fs::path& workspace) {
+    constexpr std::size_t Longest = 150;
+    std::string stem = workspace.stem().string();
+    if (stem.size() <= Longest)
+        return stem;
+    std::size_t end = Longest;
+    while (end > 0 && (static_cast<unsigned char>(stem[end]) & 0xC0) == 0x80)
+        --end;  // not in the middle of a character
+    return stem.substr(0, end);
 }
 
 std::vector<Backup> backupsIn(const fs::path& folder) {
@@ -175,10 +213,15 @@ std::vector<Backup> backupsIn(const fs::path& folder) {
 }
 
 std::string stateOf(Database& database) {
-    return std::to_string(database.value<std::int64_t>("SELECT changes FROM meta")) + " " +
-           database.value<std::string>(
-               "SELECT number || ' ' || at || ' ' || undone || ' ' || label FROM history"
-               " ORDER BY undone, number DESC LIMIT 1");
+    const auto changes = database.value<std::int64_t>("SELECT changes FROM meta");
+    Statement act = database.prepare(
+        "SELECT number || ' ' || at || ' ' || undone, label FROM history ORDER BY undone, number DESC LIMIT "
+        "1");
+    if (!act.step())
+        return std::to_string(changes) + " ";
+    // An act is often named after a person, and the note stands outside of the workspace.
+    return std::to_string(changes) + " " + act.column<std::string>(0) + " " +
+           Sha256().add(act.text(1)).digits().substr(0, 16);
 }
 
 bool isBackedUp(const std::vector<Backup>& existing, std::int64_t changes, std::string_view state) {
@@ -198,10 +241,16 @@ fs::path makeBackup(Database& database, const fs::path& folder, std::string_view
     makeFolder(folder);
     requireSpace(database, folder);
     const auto existing = backupsIn(folder);
-    const std::int64_t sequence = existing.empty() ? 1 : existing.back().sequence + 1;
+    std::int64_t sequence = existing.empty() ? 1 : existing.back().sequence + 1;
     const std::string at = utcNow();
-    const fs::path backup = folder / (std::string(name) + "-" + compact(at) + "-" + std::to_string(sequence) +
-                                      "-" + std::string(reason) + ".goalpost");
+    const auto named = [&] {
+        return folder / (std::string(name) + "-" + compact(at) + "-" + std::to_string(sequence) + "-" +
+                         std::string(reason) + ".goalpost");
+    };
+    // One whose note was never written, since the program was killed, has taken its name all the same.
+    while (fs::exists(named()))
+        ++sequence;
+    const fs::path backup = named();
     const Unfinished draft(folder / ".backup.tmp");
     copyInto(database, draft.path());
     const Json counts = verifiedCounts(draft.path());
@@ -260,21 +309,11 @@ std::string sha256Of(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in)
         throw FileError(file.string() + " cannot be read.");
-    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-    EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr);
+    Sha256 sum;
     std::vector<char> buffer(1 << 16);
     while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || in.gcount() > 0)
-        EVP_DigestUpdate(context.get(), buffer.data(), static_cast<std::size_t>(in.gcount()));
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int size = 0;
-    EVP_DigestFinal_ex(context.get(), digest.data(), &size);
-    static constexpr char Digits[] = "0123456789abcdef";
-    std::string text;
-    for (unsigned int i = 0; i < size; ++i) {
-        text += Digits[digest[i] >> 4];
-        text += Digits[digest[i] & 15];
-    }
-    return text;
+        sum.add({buffer.data(), static_cast<std::size_t>(in.gcount())});
+    return sum.digits();
 }
 
 }  // namespace goalpost::store

@@ -39,6 +39,9 @@ bool isHalfHourOver(const std::vector<Backup>& existing, std::chrono::sys_second
 
 /// Where backups of a workspace go: XDG_DATA_HOME/goalpost/backups (or `base`) and the workspace's id.
 std::filesystem::path backupFolder(const std::filesystem::path& base, const std::string& workspace);
+/// What a workspace's backups are named after: its name without the ending, shortened where that leaves no
+/// room for the rest.
+std::string backupStem(const std::filesystem::path& workspace);
 /// Oldest first; files without a readable note are left out.
 std::vector<Backup> backupsIn(const std::filesystem::path& folder);
 /// Copies, checks, makes it safe on the disk, names it, then thins. Throws FileError, with nothing left

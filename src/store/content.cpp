@@ -72,6 +72,13 @@ std::vector<std::string> faultsOf(Database& database) {
     if (database.value<int>("PRAGMA user_version") == currentSchema())
         if (const auto object = foreignObject(database, currentSchema()); !object.empty())
             faults.push_back("The file has an unexpected " + object + ".");
+    for (auto& fault : contentFaultsOf(database))
+        faults.push_back(std::move(fault));
+    return faults;
+}
+
+std::vector<std::string> contentFaultsOf(Database& database) {
+    std::vector<std::string> faults;
     checkHistory(database, faults);
     checkPlan(database, faults);
     for (auto& fault : verifyMeasured(database))

@@ -15,5 +15,7 @@ class Database;
 std::string contentOf(Database& database);
 /// One sentence for each fault: pages, indexes, references, unknown objects, history, sums.
 std::vector<std::string> faultsOf(Database& database);
+/// Of those, what can be wrong where every page is in order: history, plan, sums.
+std::vector<std::string> contentFaultsOf(Database& database);
 
 }  // namespace goalpost::store

@@ -111,6 +111,16 @@ FileHead readHead(const fs::path& path) {
     return result;
 }
 
+void requireShortName(const fs::path& path) {
+    constexpr std::size_t LongestName = 240, LongestPath = 490;  // of 255 and 512, with what is put beside it
+    if (path.filename().string().size() > LongestName)
+        complain(path,
+                 " has too long a name for a workspace, which needs room for a journal beside it: give "
+                 "it a name of at most 240 bytes.");
+    if (path.string().size() > LongestPath)
+        complain(path, " lies too deep in folders: move it where its whole path has at most 490 bytes.");
+}
+
 bool canWrite(const fs::path& path) {
     struct statvfs system {};
     if (::statvfs(path.c_str(), &system) == 0 && (system.f_flag & ST_RDONLY))
@@ -162,11 +172,22 @@ OpenFile::~OpenFile() {
     registry().erase({m_device, m_inode});
 }
 
+fs::path temporaryFolder() {
+    std::error_code failed;
+    const fs::path folder = fs::temp_directory_path(failed);
+    if (failed) {
+        const char* told = std::getenv("TMPDIR");
+        throw FileError(std::string("There is no folder for temporary files: ") +
+                        (told && *told ? told : "/tmp") + " cannot be used; set TMPDIR to one that can.");
+    }
+    return folder;
+}
+
 PrivateFolder::PrivateFolder() {
-    std::string name = (fs::temp_directory_path() / "goalpost-XXXXXX").string();
+    std::string name = (temporaryFolder() / "goalpost-XXXXXX").string();
     if (!::mkdtemp(name.data()))
-        throw FileError("No folder for a private copy can be made in " + fs::temp_directory_path().string() +
-                        ": " + cause() + ".");
+        throw FileError("No folder for a private copy can be made in " + temporaryFolder().string() + ": " +
+                        cause() + ".");
     m_path = name;
 }
 
@@ -183,11 +204,17 @@ fs::path copyStanding(const fs::path& path, const fs::path& folder) {
         createPrivate(to);
         std::ifstream in(from, std::ios::binary);
         std::ofstream out(to, std::ios::binary);
+        errno = 0;
         if (in.peek() != std::ifstream::traits_type::eof())
             out << in.rdbuf();
         out.close();
         if (in.bad() || !out)
-            complain(from, " could not be copied to " + to.string() + ".");
+            complain(from,
+                     " could not be copied to " + to.string() + ": " +
+                         (errno == ENOSPC ? "the disk is full; make room, or set TMPDIR to another folder"
+                          : errno != 0    ? cause()
+                                          : "reading or writing failed") +
+                         ".");
     };
     constexpr int Tries = 20;
     for (int i = 0; i < Tries; ++i) {

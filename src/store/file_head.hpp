@@ -19,6 +19,9 @@ struct FileHead {
 /// or in a journal mode this program does not use.
 FileHead readHead(const std::filesystem::path& path);
 
+/// Throws FileError where the name leaves no room for the journal's beside it, or the path is longer than
+/// SQLite takes.
+void requireShortName(const std::filesystem::path& path);
 /// The file exists, can be written and stands in a folder where a journal can be made.
 bool canWrite(const std::filesystem::path& path);
 /// The file lies on a drive of the network, where locks cannot be trusted.
@@ -41,6 +44,9 @@ class OpenFile {
   private:
     std::uint64_t m_device = 0, m_inode = 0;
 };
+
+/// Where files of no duration go: TMPDIR, or /tmp. Throws FileError where that is no folder.
+std::filesystem::path temporaryFolder();
 
 /// A folder of this user only, removed with its content at the end.
 class PrivateFolder {

@@ -151,6 +151,22 @@ FileHold::~FileHold() {
         ::close(m_file);
 }
 
+StepLimit::StepLimit(Database& database) : m_database(database) {
+    // Checking a row takes less than ten steps for each of its bytes.
+    constexpr std::int64_t Least = 5'000'000, PerByte = 20;
+    constexpr int Often = 100'000;
+    std::error_code unknown;
+    const auto size = fs::file_size(database.path(), unknown);
+    m_left = (Least + PerByte * (unknown ? 0 : static_cast<std::int64_t>(size))) / Often;
+    sqlite3_progress_handler(
+        database.handle(), Often, [](void* left) { return --*static_cast<std::int64_t*>(left) < 0 ? 1 : 0; },
+        &m_left);
+}
+
+StepLimit::~StepLimit() {
+    sqlite3_progress_handler(m_database.handle(), 0, nullptr, nullptr);
+}
+
 int requireOurs(Database& database) {
     if (database.value<std::int64_t>("PRAGMA application_id") != ApplicationId)
         refuse(database, " is a database of another program, not a Goalpost workspace.");
@@ -181,6 +197,7 @@ bool endedUnclean(Database& database) {
 std::unique_ptr<Database> connect(const fs::path& path, bool readOnly, const std::string& vfs) {
     try {
         auto database = std::make_unique<Database>(path, DatabaseOptions{.readOnly = readOnly, .vfs = vfs});
+        const StepLimit limit(*database);
         harden(*database);
         applySettings(*database, readOnly);
         requireOurs(*database);
@@ -188,6 +205,10 @@ std::unique_ptr<Database> connect(const fs::path& path, bool readOnly, const std
     } catch (const DatabaseError& error) {
         if (isHeld(error))
             throw HeldElsewhere(path, HolderNote::read(path));
+        if ((error.code() & 0xFF) == SQLITE_INTERRUPT)
+            throw FileError(path.string() +
+                            " leads in circles, and reading it would not end: it is damaged, or it was made "
+                            "to do harm. It was not opened, and nothing was changed; open a backup instead.");
         throw FileError(std::string(error.what()) +
                         " It was not opened, and nothing was changed; a backup may help.");
     }

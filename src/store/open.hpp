@@ -7,6 +7,7 @@
 #include "store/file_head.hpp"
 #include "store/workspace.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -54,6 +55,20 @@ class FileHold {
 
   private:
     int m_file = -1;
+};
+
+/// A file that was made to do harm can lead in circles without an end. While this stands, reading that
+/// takes more steps than any file of its size needs ends with SQLITE_INTERRUPT.
+class StepLimit {
+  public:
+    explicit StepLimit(Database& database);
+    ~StepLimit();
+    StepLimit(const StepLimit&) = delete;
+    StepLimit& operator=(const StepLimit&) = delete;
+
+  private:
+    Database& m_database;
+    std::int64_t m_left;
 };
 
 /// Refuses what a hostile file could use: extensions, triggers, views, quoted strings, huge values.

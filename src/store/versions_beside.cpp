@@ -52,6 +52,7 @@ std::optional<LastAct> ownActOf(const fs::path& other, const std::string& worksp
     try {
         readHead(other);
         Database beside(other, {.readOnly = true, .immutable = true});
+        const StepLimit limit(beside);
         harden(beside);
         if (beside.value<std::string>("SELECT workspace FROM meta") != workspace)
             return std::nullopt;

@@ -10,14 +10,11 @@
 #include "store/open.hpp"
 #include "store/plan_rows.hpp"
 #include "store/schema.hpp"
-#include "store/versions_beside.hpp"
+#include "store/workspace_state.hpp"
 
 #include <sqlite3.h>
 
-#include <chrono>
-#include <cstdlib>
 #include <optional>
-#include <pwd.h>
 #include <unistd.h>
 
 namespace goalpost::store {
@@ -29,23 +26,12 @@ namespace {
 /// An act that takes away so many entries of the plan begins with a backup.
 constexpr std::size_t ManyEntries = 20;
 
-std::chrono::sys_seconds timeNow() {
-    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-}
-
-std::string loginName() {
-    const passwd* entry = ::getpwuid(::geteuid());
-    if (entry && entry->pw_name && *entry->pw_name)
-        return entry->pw_name;
-    const char* user = std::getenv("USER");
-    return user && *user ? user : "unknown";
-}
-
 fs::path resolved(const fs::path& path) {
     std::error_code failed;
     const fs::path real = fs::canonical(path, failed);
     if (failed)
         throw FileError(path.string() + " cannot be opened: " + failed.message() + ".");
+    requireShortName(real);
     return real;
 }
 
@@ -70,120 +56,6 @@ class Unprotected {
 
 }  // namespace
 
-struct Workspace::State {
-    fs::path path;  ///< the workspace as the user knows it
-    fs::path file;  ///< what SQLite has: the workspace or a private copy
-    OpenOptions options;
-    std::string reason;  ///< why nothing may be written; empty when it may
-    std::string actor;
-    std::chrono::sys_seconds opened = timeNow();
-    std::vector<std::string> warnings;
-    std::string backupTrouble;  ///< why the newest state has no backup
-    std::unique_ptr<OpenFile> registered;
-    std::unique_ptr<PrivateFolder> folder;
-    std::unique_ptr<FileHold> hold;  ///< goes after the database: closing a file drops SQLite's locks
-    std::unique_ptr<Database> database;
-    std::unique_ptr<HolderNote> note;  ///< goes while the lock still stands: the next holder writes another
-    model::Plan plan;
-
-    State(fs::path real, OpenOptions given) : path(std::move(real)), file(path), options(std::move(given)) {
-        actor = options.actor.empty() ? loginName() : options.actor;
-        registered = std::make_unique<OpenFile>(path);
-    }
-
-    bool isCopy() const { return folder != nullptr; }
-    fs::path backups() {
-        return backupFolder(options.backups, connected().value<std::string>("SELECT workspace FROM meta"));
-    }
-    std::string name() const { return path.stem().string(); }
-
-    void copyAside() {
-        folder = std::make_unique<PrivateFolder>();
-        file = copyStanding(path, folder->path());
-    }
-    /// A private copy may be recovered and migrated like any file; nothing else is written to it.
-    void openReadOnly(const FileHead& head) {
-        if (!isCopy())
-            FileHold::requireFree(path);
-        if (!isCopy() && (head.journal || head.schema < currentSchema()))
-            copyAside();
-        database = connect(file, !isCopy(), options.vfs);
-        if (!isCopy())
-            return;
-        if (const int version = database->value<int>("PRAGMA user_version"); version < currentSchema())
-            migrate(*database, version, options.progress);
-        database->exec("PRAGMA query_only = ON");
-    }
-    void openWritable() {
-        hold = std::make_unique<FileHold>(path);
-        database = connect(file, false, options.vfs);
-        takeLock(*database, path);
-        note = std::make_unique<HolderNote>(path, actor);
-        if (const int version = database->value<int>("PRAGMA user_version"); version < currentSchema()) {
-            makeBackup(*database, backups(), name(), "migration");
-            migrate(*database, version, options.progress);
-        }
-    }
-    /// Where a time is given, only when half an hour is over.
-    void backUpWhenChanged(std::string_view why, std::optional<std::chrono::sys_seconds> now = {}) {
-        if (!options.automaticBackups || !reason.empty())
-            return;
-        try {
-            auto& open = connected();
-            const auto existing = backupsIn(backups());
-            const auto changes = open.value<std::int64_t>("SELECT changes FROM meta");
-            if (isBackedUp(existing, changes, stateOf(open))) {
-                backupTrouble.clear();
-                return;
-            }
-            if (now && !isHalfHourOver(existing, opened, *now))
-                return;
-            open.requireInPlace();
-            makeBackup(open, backups(), name(), why);
-            backupTrouble.clear();
-        } catch (const std::exception& error) {
-            backupTrouble =
-                std::string("Your work is stored, but its newest state has no backup. ") + error.what();
-            log::warning("a backup could not be made");
-        }
-    }
-    void lookAround() {
-        const bool remote = options.onNetwork ? options.onNetwork(path) : onNetwork(path);
-        if (remote)
-            warnings.push_back(path.string() +
-                               " lies on a network drive, where locks cannot be trusted: when two people "
-                               "write at once, the file can be damaged. Work on a copy on this computer.");
-        for (auto& version : versionsBeside(*database, path))
-            warnings.push_back(std::move(version));
-    }
-    /// After an error of the disk the connection's idea of the file may be wrong: it is made anew.
-    void recover(const DatabaseError& error) {
-        const int code = error.code() & 0xFF;
-        if (code != SQLITE_FULL && code != SQLITE_IOERR && code != SQLITE_CORRUPT)
-            return;
-        try {
-            if (code == SQLITE_IOERR)
-                database.reset();
-            if (database)
-                plan = loadPlan(*database);
-            else
-                connected();
-        } catch (const Error&) {
-            log::error("the workspace could not be read again after an error of the disk");
-        }
-    }
-    Database& connected() {
-        if (!database) {
-            auto fresh = connect(file, !reason.empty(), options.vfs);
-            if (reason.empty())
-                takeLock(*fresh, path);
-            plan = loadPlan(*fresh);  // the last commit may have reached the file or not
-            database = std::move(fresh);
-        }
-        return *database;
-    }
-};
-
 Workspace::Workspace(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
 Workspace::~Workspace() {
@@ -199,10 +71,11 @@ Workspace::~Workspace() {
 
 std::unique_ptr<Workspace> Workspace::create(const fs::path& path, const OpenOptions& options) {
     const fs::path target = fs::absolute(path);
+    requireShortName(target);
     if (fs::exists(fs::symlink_status(target)))
         throw FileError(target.string() + " exists already; nothing was written.");
     const fs::path draft =
-        target.parent_path() / ("." + target.filename().string() + ".new-" + std::to_string(::getpid()));
+        target.parent_path() / ("." + backupStem(target) + ".new-" + std::to_string(::getpid()));
     std::error_code ignored;
     fs::remove(draft, ignored);
     createPrivate(draft);

@@ -9,6 +9,8 @@
 #include "support/catch.hpp"
 #include "support/temp_folder.hpp"
 
+#include <fstream>
+
 using namespace goalpost;
 using namespace goalpost::store;
 namespace fs = std::filesystem;
@@ -143,6 +145,46 @@ TEST_CASE("A migration that is cancelled leaves the old version and its content"
     CHECK_THROWS_AS(Workspace::open(old.path, options), Cancelled);
     CHECK(Database(old.path).value<int>("PRAGMA user_version") == 1);
     CHECK(Workspace::open(old.path, old.options)->plan().campaigns.size() == 3);
+}
+
+TEST_CASE("A migration that fails five times keeps its one backup of the old version byte for byte") {
+    Old old;
+    std::string bytes;
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        // Three times at once, then in the last step, when those before it are done.
+        auto options = old.options;
+        options.progress = [&](double part) { return attempt > 2 && part < 0.99; };
+        CHECK_THROWS_AS(Workspace::open(old.path, options), Cancelled);
+        CHECK(Database(old.path).value<int>("PRAGMA user_version") < currentSchema());
+        std::vector<fs::path> kept;
+        for (const auto& entry : fs::recursive_directory_iterator(old.folder / "backups"))
+            if (entry.path().extension() == ".goalpost")
+                kept.push_back(entry.path());
+        REQUIRE(kept.size() == 1);
+        if (attempt == 0)
+            bytes = test::readFile(kept[0]);
+        CHECK(test::readFile(kept[0]) == bytes);
+        CHECK(Database(kept[0], {.readOnly = true, .immutable = true}).value<int>("PRAGMA user_version") ==
+              1);
+    }
+    const auto workspace = Workspace::open(old.path, old.options);
+    CHECK(workspace->plan().campaigns.size() == 3);
+    CHECK(workspace->verify().empty());
+    REQUIRE(workspace->backups().size() == 1);
+    CHECK_NOTHROW(verifyBackup(workspace->backups()[0]));
+}
+
+TEST_CASE("A migration whose earlier backup was damaged since begins with another one") {
+    Old old;
+    auto options = old.options;
+    options.progress = [](double) { return false; };
+    CHECK_THROWS_AS(Workspace::open(old.path, options), Cancelled);
+    for (const auto& entry : fs::recursive_directory_iterator(old.folder / "backups"))
+        if (entry.path().extension() == ".goalpost")
+            std::fstream(entry.path(), std::ios::in | std::ios::out | std::ios::binary).seekp(5000).put('!');
+    const auto workspace = Workspace::open(old.path, old.options);
+    REQUIRE(workspace->backups().size() == 2);
+    CHECK_NOTHROW(verifyBackup(workspace->backups()[1]));
 }
 
 TEST_CASE("No migration begins without its backup") {
