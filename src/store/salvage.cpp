@@ -15,6 +15,7 @@
 #include "store/transaction.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <unistd.h>
 
@@ -28,8 +29,7 @@ namespace {
 class Draft {
   public:
     explicit Draft(const fs::path& target)
-        : m_path(target.parent_path() /
-                 ("." + target.filename().string() + ".new-" + std::to_string(::getpid()))) {
+        : m_path(target.parent_path() / ("." + backupStem(target) + ".new-" + std::to_string(::getpid()))) {
         drop();
     }
     ~Draft() { drop(); }
@@ -63,17 +63,41 @@ std::string damageOf(const fs::path& copy) {
     }
 }
 
-/// Rows are copied as they stand, indexes and sums made anew; true when all of it is sound then.
-bool repair(const fs::path& mended, const fs::path& whole) {
+/// For a version without sums of its kind the migration makes them.
+bool isNewest(Database& database) {
+    return database.value<int>("PRAGMA user_version") == currentSchema();
+}
+
+/// The rows and the indexes as they stand. Quick, but a damaged index is read too.
+void copyPages(const fs::path& mended, const fs::path& whole) {
+    Database database(mended);
+    const StepLimit limit(database);
+    harden(database);
+    database.run("VACUUM INTO ?", whole.string());
+}
+
+/// The rows as they stand, and indexes made anew.
+void copyTables(const fs::path& mended, int version, const fs::path& whole) {
+    Database damaged(mended, {.readOnly = true, .immutable = true});
+    const StepLimit limit(damaged);
+    damaged.exec("PRAGMA writable_schema = ON");
+    harden(damaged);
+    createPrivate(whole);
+    Database fresh(whole, {.create = true});
+    harden(fresh);
+    createSchema(fresh, Id::create(), version);
+    if (!copyEverything(damaged, fresh, version < currentSchema()))
+        throw FileError("rows are missing.");
+}
+
+/// True when all of the copy is sound once its sums are made anew.
+bool isWhole(const fs::path& whole, const std::function<void()>& copy) {
     try {
-        {
-            Database database(mended);
-            harden(database);
-            database.run("VACUUM INTO ?", whole.string());
-        }
+        fs::remove(whole);
+        copy();
         Database database(whole);
         harden(database);
-        if (database.value<int>("PRAGMA user_version") == currentSchema()) {
+        if (isNewest(database)) {
             Transaction transaction(database);
             recountEverything(database);
             transaction.commit();
@@ -82,6 +106,11 @@ bool repair(const fs::path& mended, const fs::path& whole) {
         return false;
     }
     return damageOf(whole).empty();
+}
+
+bool repair(const fs::path& mended, int version, const fs::path& whole) {
+    return isWhole(whole, [&] { copyPages(mended, whole); }) ||
+           isWhole(whole, [&] { copyTables(mended, version, whole); });
 }
 
 struct Origin {
@@ -148,6 +177,7 @@ std::int64_t savedRows(const std::vector<SalvagedTable>& tables) {
 std::vector<SalvagedTable> saveRows(const fs::path& mended, int version, const fs::path& draft,
                                     Id& workspace) {
     Database damaged(mended, {.readOnly = true, .immutable = true});
+    const StepLimit limit(damaged);
     damaged.exec("PRAGMA writable_schema = ON");  // an entry that makes no sense costs its table alone
     harden(damaged);
     if (!isWorkspace(damaged))
@@ -228,7 +258,7 @@ Salvage salvage(const fs::path& from, const fs::path& to, const fs::path& backup
             fs::copy_file(copy, mended);
             const int version = mendHead(mended);
             mendSchema(mended, version);
-            if (repair(mended, whole)) {
+            if (repair(mended, version, whole)) {
                 result.how = Salvage::How::Repaired;
                 copyTo(whole, draft.path());
             } else {
@@ -238,13 +268,12 @@ Salvage salvage(const fs::path& from, const fs::path& to, const fs::path& backup
         if (result.how != Salvage::How::Rows)
             workspace = originOf(*connect(draft.path(), true, {})).workspace;
     } catch (const Error& error) {
-        giveUp(from, told(error.what(), copy, file),
-               newestGoodBackup(backups, workspace, file.stem().string()));
+        giveUp(from, told(error.what(), copy, file), newestGoodBackup(backups, workspace, backupStem(file)));
     }
     syncFile(draft.path());
     renameNew(draft.path(), target);
     syncFile(target.parent_path());
-    result.backup = newestGoodBackup(backups, workspace, file.stem().string());
+    result.backup = newestGoodBackup(backups, workspace, backupStem(file));
     return result;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.hpp"
 #include "store/database.hpp"
+#include "store/open.hpp"
 #include "store/salvage_rows.hpp"
 #include "store/schema.hpp"
 
@@ -68,6 +69,7 @@ void mendSchema(const fs::path& file, int version) {
         Database known(":memory:", {.create = true});
         createSchema(known, Id::create(), version);
         Database damaged(file);
+        const StepLimit limit(damaged);
         // First of all: any other statement would read the damaged text and give up.
         damaged.exec("PRAGMA writable_schema = ON");
         damaged.exec("PRAGMA journal_mode = OFF");
@@ -75,6 +77,7 @@ void mendSchema(const fs::path& file, int version) {
         while (texts.step())
             damaged.run("UPDATE sqlite_schema SET sql = ?1 WHERE name = ?2 AND sql <> ?1", texts.text(0),
                         texts.text(1));
+        damaged.exec("DELETE FROM sqlite_schema WHERE type NOT IN ('table', 'index')");
     } catch (const DatabaseError&) {
         return;  // what of it is wrong shows when the rows are read
     }

@@ -13,8 +13,12 @@ class Database;
 /// For private copies.
 int mendHead(const std::filesystem::path& file);
 /// Writes the texts of that version's tables over those that stand there: a bit flipped in one would cost
-/// the whole table. Does what it can.
+/// the whole table. Takes out views and triggers, which Goalpost has none of. Does what it can.
 void mendSchema(const std::filesystem::path& file, int version);
+/// Copies every table of `fresh` (of the same version) as it stands, the history too, without looking into
+/// an index; sums only where they are asked for. False where rows are missing; throws where a row cannot
+/// be read.
+bool copyEverything(Database& damaged, Database& fresh, bool withSums);
 /// Copies every content table of `fresh` (of the same version) from `damaged`, row by row, passing over
 /// what cannot be read.
 std::vector<SalvagedTable> copyRows(Database& damaged, Database& fresh);
