@@ -6,6 +6,7 @@
 #include "paint/page_flow.hpp"
 #include "paint/paper.hpp"
 
+#include <QtCore/QFile>
 #include <QtCore/QMarginsF>
 #include <QtCore/QSaveFile>
 #include <QtGui/QFontDatabase>
@@ -61,7 +62,10 @@ void paintPages(const report::Document& document, QPagedPaintDevice& device) {
 }
 
 void writePdf(const report::Document& document, const std::filesystem::path& path, PageSize size) {
-    QSaveFile file(QString::fromStdU16String(path.u16string()));
+    const QString name = QFile::decodeName(path.c_str());
+    if (QFile::encodeName(name) != path.c_str())
+        refuse(path, QStringLiteral("its name has bytes that are no text"));
+    QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly))
         refuse(path, file.errorString());
     QPdfWriter writer(&file);

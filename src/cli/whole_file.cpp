@@ -38,7 +38,7 @@ void bringToDisk(const fs::path& path, const fs::path& target) {
     if (file >= 0)
         ::close(file);
     if (!safe)
-        fail(target, std::strerror(why));
+        failToWrite(target, why);
 }
 
 }  // namespace
@@ -52,7 +52,15 @@ void writeWhole(const fs::path& target, const std::function<void(const fs::path&
     // The ending stays: writers of several kinds look at it.
     const Unfinished part{
         folder / ("." + target.stem().string() + "." + Id::create().text + target.extension().string())};
-    write(part.path);
+    try {
+        write(part.path);
+    } catch (const FileError& error) {
+        // Nobody knows the unfinished file by its name.
+        std::string words = error.what();
+        if (const auto at = words.find(part.path.string()); at != std::string::npos)
+            words.replace(at, part.path.string().size(), target.string());
+        throw FileError(words);
+    }
     bringToDisk(part.path, target);
     std::error_code trouble;
     fs::rename(part.path, target, trouble);
@@ -65,8 +73,14 @@ void writeWhole(const fs::path& target, std::string_view bytes) {
         std::ofstream out(path, std::ios::binary);
         out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         if (!out.flush())
-            fail(target, std::strerror(errno));
+            failToWrite(target, errno);
     });
+}
+
+void failToWrite(const fs::path& target, int error) {
+    fail(target, error == ENOSPC || error == EDQUOT
+                     ? "the disk is full; make room or choose another folder. What stood there is as it was"
+                     : std::strerror(error));
 }
 
 }  // namespace goalpost::cli

@@ -14,5 +14,7 @@ namespace goalpost::cli {
 void writeWhole(const std::filesystem::path& target,
                 const std::function<void(const std::filesystem::path&)>& write);
 void writeWhole(const std::filesystem::path& target, std::string_view bytes);
+/// Throws the FileError of an `errno` that writing to `target` ended with.
+[[noreturn]] void failToWrite(const std::filesystem::path& target, int error);
 
 }  // namespace goalpost::cli

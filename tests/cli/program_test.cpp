@@ -1,69 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "program.hpp"
+
 #include "base/json.hpp"
 #include "support/catch.hpp"
-#include "support/temp_folder.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <array>
 #include <cstdlib>
 #include <string>
 #include <sys/wait.h>
-#include <vector>
 
 using namespace goalpost;
-
-namespace {
-
-struct Ended {
-    int status;
-    std::string out;
-    std::string err;
-};
-
-/// The real program, as a shell would start it.
-class Program {
-  public:
-    Ended operator()(const std::vector<std::string>& arguments) const {
-        const char* program = std::getenv("GOALPOST_CLI");
-        REQUIRE(program);
-        std::string command = "XDG_DATA_HOME=" + quoted((m_folder / "data").string()) + " " + quoted(program);
-        for (const auto& argument : arguments)
-            command += " " + quoted(argument);
-        const auto out = m_folder / "out";
-        const auto err = m_folder / "err";
-        command += " >" + quoted(out.string()) + " 2>" + quoted(err.string()) + " </dev/null";
-        const int status = std::system(command.c_str());
-        REQUIRE(WIFEXITED(status));
-        return {WEXITSTATUS(status), test::readFile(out), test::readFile(err)};
-    }
-    std::string file(std::string_view name) const { return (m_folder / name).string(); }
-
-  private:
-    static std::string quoted(const std::string& text) {
-        std::string out = "'";
-        for (const char c : text)
-            out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-        return out + "'";
-    }
-
-    test::TempFolder m_folder;
-};
-
-std::string fixture(std::string_view name) {
-    return (test::sourceFolder() / "tests/cli/fixtures" / name).string();
-}
-
-}  // namespace
+using test::Program;
 
 TEST_CASE("The program makes a workspace, imports into it, and prints its KPIs") {
     const Program program;
     const auto workspace = program.file("work.goalpost");
     REQUIRE(program({"new", workspace}).status == 0);
-    REQUIRE(program({"apply", workspace, fixture("plan.json")}).status == 0);
-    REQUIRE(program({"import", workspace, fixture("daily.csv"), "--campaign", "First Flush 2026"}).status ==
-            0);
+    REQUIRE(program({"apply", workspace, test::CommandLine::fixture("plan.json")}).status == 0);
+    REQUIRE(program({"import", workspace, test::CommandLine::fixture("daily.csv"), "--campaign",
+                     "First Flush 2026"})
+                .status == 0);
     const auto kpis =
         program({"kpis", workspace, "--campaign", "First Flush 2026", "--today", "2026-08-30", "--json"});
     REQUIRE(kpis.status == 0);
@@ -109,9 +67,43 @@ TEST_CASE("A result that cannot be written to standard output is a failure") {
     const Program program;
     const char* name = std::getenv("GOALPOST_CLI");
     REQUIRE(name);
-    const std::string command = "'" + std::string(name) + "' table '" + fixture("daily.csv") +
-                                "' >/dev/full 2>'" + program.file("err") + "'";
+    const std::string command = "'" + std::string(name) + "' table '" +
+                                test::CommandLine::fixture("daily.csv") + "' >/dev/full 2>'" +
+                                program.file("err") + "'";
     const int status = std::system(command.c_str());
     REQUIRE(WIFEXITED(status));
     CHECK(WEXITSTATUS(status) == 1);
+}
+
+TEST_CASE("Every command takes a name with anything in it, and a PDF says where it cannot") {
+    const Program program;
+    const std::string name =
+        GENERATE(as<std::string>{}, "a b?c#d%41'e", "-f.goalpost", "line\nend", "not \xFF text");
+    const auto workspace = program.file(name + ".goalpost");
+    const auto campaign = "First Flush 2026";
+    const std::vector<std::vector<std::string>> commands = {
+        {"new", workspace, "--json"},
+        {"apply", workspace, test::CommandLine::fixture("plan.json"), "--json"},
+        {"kpis", workspace, "--campaign", campaign, "--json"},
+        {"report", workspace, "--kind", "plan", "--campaign", campaign, "-o", program.file(name + ".csv"),
+         "--json"},
+        {"backup", workspace, "-o", program.file(name + ".copy"), "--json"},
+        {"restore", program.file(name + ".copy"), "-o", program.file(name + " again"), "--json"},
+        {"salvage", workspace, "-o", program.file(name + " saved"), "--json"},
+        {"export", workspace, "-o", program.file(name + ".json"), "--json"},
+        {"verify", workspace, "--json"},
+    };
+    for (const auto& arguments : commands) {
+        const auto ended = program(arguments);
+        INFO(arguments.front() << ": " << ended.err);
+        CHECK(ended.status == 0);
+        CHECK_NOTHROW(parseJson(ended.out));
+    }
+    for (const char* ending : {".goalpost", ".csv", ".copy", " again", " saved", ".json"})
+        CHECK(std::filesystem::exists(program.file(name + ending)));
+    const auto pdf = program(
+        {"report", workspace, "--kind", "plan", "--campaign", campaign, "-o", program.file(name + ".pdf")});
+    const bool isText = name.find('\xFF') == std::string::npos;
+    CHECK(pdf.status == (isText ? 0 : 1));
+    CHECK((pdf.err.find("its name has bytes that are no text") != std::string::npos) == !isText);
 }

@@ -265,3 +265,29 @@ TEST_CASE("A bundle that breaks an axiom or names an unknown KPI is refused whol
     CHECK(changed("\"id\": \"referral-sessions\"", "\"id\": \"impressions\"").find("GOAL-FIRST") !=
           std::string::npos);
 }
+
+TEST_CASE("A bundle whose only fault is a KPI that does not fit the goal is refused by that rule") {
+    const CommandLine call;
+    const auto workspace = call.file("work.goalpost"), bundle = call.file("all.json"),
+               plan = call.file("plan.json");
+    std::ofstream(plan) << R"({"campaigns": [{"name": "Bare", "goal": {"primary": "brand-awareness"},
+        "kpis": [{"id": "impressions", "goal": "brand-awareness", "role": "primary"}]}]})";
+    call.done({"new", workspace});
+    call.done({"apply", workspace, plan});
+    call.done({"export", workspace, "-o", bundle});
+    std::string text = test::readFile(bundle);
+    const std::string from = "\"id\": \"impressions\"";
+    REQUIRE(text.find(from) != std::string::npos);
+    REQUIRE(text.find(from) == text.rfind(from));
+    std::ofstream(call.file("changed.json"))
+        << text.replace(text.find(from), from.size(), "\"id\": \"conversion-rate\"");
+    const auto fresh = call.file("fresh.goalpost");
+    call.done({"new", fresh});
+    const auto empty = call.done({"dump", fresh}).out;
+    const auto ended = call({"import-bundle", fresh, call.file("changed.json")});
+    CHECK(ended.status == 1);
+    CHECK(ended.err.find("KPI-FIT") != std::string::npos);
+    CHECK(call.done({"dump", fresh}).out == empty);
+    call.done({"import-bundle", fresh, bundle});
+    CHECK(call.done({"dump", fresh}).out == call.done({"dump", workspace}).out);
+}

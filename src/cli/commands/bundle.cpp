@@ -56,7 +56,7 @@ int exportBundle(const Call& call, const Options& options) {
         fs::permissions(part, fs::perms::owner_read | fs::perms::owner_write);
         counts = store::writeBundle(*workspace, out);
         if (!out.flush())
-            throw FileError(options.bundle + " could not be written: " + std::strerror(errno) + ".");
+            failToWrite(options.bundle, errno);
     });
     tell(call, options, counts, "Exported to " + plainLine(options.bundle));
     return Done;
