@@ -431,6 +431,11 @@ void MainWindow::restoreState() {
         restoreGeometry(settings.value(GeometryKey).toByteArray());
     if (settings.contains(CollapsedKey))
         m_collapseChoice = settings.value(CollapsedKey).toBool();
+    if (!settings.isWritable())
+        m_notice->tell(tr("%1 cannot be written: how the window and its tables look is not kept. Make the "
+                          "folder writable to keep it.")
+                           .arg(settings.fileName()),
+                       {});
     showCollapse();
 }
 

@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "support/catch.hpp"
+#include "support/small_disk.hpp"
 #include "ui/open_window.hpp"
 #include "ui/pages/catalogue.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/chart_view.hpp"
 #include "ui/widgets/kpi_card.hpp"
+#include "ui/widgets/notice.hpp"
 
 #include <QAction>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QListView>
+#include <QSettings>
 
 using namespace goalpost;
 using test::OpenWindow;
@@ -126,4 +130,31 @@ TEST_CASE("a missing recent workspace keeps its row until it is removed") {
     list->setCurrentIndex(list->model()->index(0, 0));
     QTest::keyClick(list, Qt::Key_Delete);
     CHECK(list->model()->rowCount() == 0);
+}
+
+TEST_CASE("the window works where its settings cannot be written, and says that they are not kept") {
+    const test::SmallDisk disk;
+    GOALPOST_NEED_DISK(disk);
+    REQUIRE(disk.makeReadOnly());
+    struct SettingsAt {
+        explicit SettingsAt(const QString& folder) { set(folder); }
+        ~SettingsAt() { set(before); }
+        static void set(const QString& folder) {
+            QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder);
+        }
+        const QString before = QFileInfo(QFileInfo(QSettings().fileName()).path()).path();
+    };
+    {
+        const SettingsAt there(ui::pathText(disk.path()));
+        OpenWindow open(OpenWindow::With::Sample);
+        const auto* notice = open.window().findChild<ui::Notice*>();
+        REQUIRE(notice);
+        CHECK(notice->text().startsWith(QSettings().fileName() + QStringLiteral(" cannot be written:")));
+        CHECK(QSettings().fileName().startsWith(ui::pathText(disk.path())));
+        open.show("results");
+        CHECK(open.window().currentPage() == QStringLiteral("results"));
+        CHECK(open.window().close());
+    }
+    OpenWindow open(OpenWindow::With::Nothing);
+    CHECK(open.window().findChild<ui::Notice*>()->text().isEmpty());
 }
