@@ -52,31 +52,55 @@ function(goalpost_precompile target)
   endif()
 endfunction()
 
-# goalpost_library(kpi SOURCES a.cpp b.cpp LINK goalpost_model)
-# A static library goalpost_<name>; headers are included as "name/header.hpp".
+# In a unity build the sources of one folder go together, ten at a time: folders may use the same local
+# names, the files of one folder not.
+function(goalpost_unity target)
+  get_target_property(sources ${target} SOURCES)
+  list(FILTER sources INCLUDE REGEX "\\.cpp$")
+  foreach(source IN LISTS sources)
+    get_filename_component(folder ${source} DIRECTORY)
+    string(MAKE_C_IDENTIFIER "in_${folder}" folder)
+    math(EXPR ${folder}_count "${${folder}_count} + 1")
+    math(EXPR part "${${folder}_count} / 10")
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${folder}_${part})
+  endforeach()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
+endfunction()
+
+# goalpost_library(kpi SOURCES a.cpp b.cpp LINK goalpost_model ALONE catalogue/)
+# A static library goalpost_<name>; headers are included as "name/header.hpp". Files of the folder ALONE
+# are a catalogue's entries, which use the same local names: each is compiled alone, also in a unity build.
 function(goalpost_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+  cmake_parse_arguments(ARG "" "ALONE" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
   add_library(goalpost_${name} STATIC ${ARG_SOURCES})
   target_include_directories(goalpost_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR})
   target_link_libraries(goalpost_${name} PUBLIC ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
-  # The entries of a catalogue (sections/, formats/, …) use the same local names.
-  set(entries ${ARG_SOURCES})
-  list(FILTER entries INCLUDE REGEX "/")
-  set_source_files_properties(${entries} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  goalpost_unity(goalpost_${name})
+  if(ARG_ALONE)
+    set(entries ${ARG_SOURCES})
+    list(FILTER entries INCLUDE REGEX "^${ARG_ALONE}")
+    set_source_files_properties(${entries} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
   goalpost_fences(goalpost_${name})
 endfunction()
 
 # goalpost_test(kpi SOURCES a_test.cpp LINK goalpost_kpi)
-# A Catch2 program test_<name>, whose cases ctest lists one by one.
+# A Catch2 program test_<name>, whose cases ctest lists one by one. OWN_MAIN: it has a main() of its own;
+# OWN_HEADERS: it precompiles other headers.
 function(goalpost_test name)
-  cmake_parse_arguments(ARG "OWN_MAIN" "" "SOURCES;LINK;ENVIRONMENT" ${ARGN})
+  cmake_parse_arguments(ARG "OWN_MAIN;OWN_HEADERS" "" "SOURCES;LINK;ENVIRONMENT" ${ARGN})
   add_executable(test_${name} ${ARG_SOURCES})
   target_link_libraries(test_${name} PRIVATE ${ARG_LINK} goalpost_test_support)
   if(NOT ARG_OWN_MAIN)
     target_link_libraries(test_${name} PRIVATE goalpost_test_main)
   endif()
   goalpost_fences(test_${name})
+  # Tests keep their own local names, so that they are not put together; what costs is Catch2's header.
   set_target_properties(test_${name} PROPERTIES UNITY_BUILD OFF)
+  if(GOALPOST_PRECOMPILED AND NOT ARG_OWN_HEADERS)
+    target_precompile_headers(test_${name} REUSE_FROM goalpost_test_support)
+    target_compile_options(test_${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+  endif()
   catch_discover_tests(test_${name} TEST_PREFIX "${name}: " TEST_LIST test_${name}_cases
     PROPERTIES TIMEOUT 600 SKIP_REGULAR_EXPRESSION "skipped:")
   # Not above: a list among the properties comes out as several properties.

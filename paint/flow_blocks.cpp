@@ -15,14 +15,10 @@ namespace {
 constexpr double ChartHeight = 208;
 constexpr double KeyWidth = 130;
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
 std::vector<WrappedText::Piece> piecesOf(const report::Paragraph& paragraph) {
     std::vector<WrappedText::Piece> pieces;
     for (const report::Run& run : paragraph.runs)
-        pieces.push_back({text(run.text), run.strong, paragraph.muted});
+        pieces.push_back({QString::fromStdString(run.text), run.strong, paragraph.muted});
     return pieces;
 }
 
@@ -31,9 +27,10 @@ WrappedText lineOf(const std::string& line, double width, const Ink& ink) {
     const std::string_view lead = "Target ";
     std::vector<WrappedText::Piece> pieces;
     if (line.starts_with(lead))
-        pieces = {{text(std::string(lead)), false, true}, {text(line.substr(lead.size())), true, false}};
+        pieces = {{QString::fromStdString(std::string(lead)), false, true},
+                  {QString::fromStdString(line.substr(lead.size())), true, false}};
     else
-        pieces = {{text(line), false, true}};
+        pieces = {{QString::fromStdString(line), false, true}};
     return WrappedText(pieces, ink.font(TextRole::Small), width, Qt::AlignLeft, ink, 3);
 }
 
@@ -43,7 +40,8 @@ class KpiCell {
     KpiCell(const report::KpiBlock& block, double width, const Ink& ink)
         : m_block(block),
           m_ink(ink),
-          m_name({{text(block.name), true}}, ink.font(TextRole::Body), width, Qt::AlignLeft, ink, 2) {
+          m_name({{QString::fromStdString(block.name), true}}, ink.font(TextRole::Body), width, Qt::AlignLeft,
+                 ink, 2) {
         for (const std::string& line : block.lines)
             m_lines.push_back(lineOf(line, width, ink));
     }
@@ -80,13 +78,14 @@ class KpiCell {
         const QPointF base = at + QPointF(0, metrics.ascent());
         painter.setFont(m_ink.font(TextRole::KpiValue));
         painter.setPen(m_ink.theme.text);
-        painter.drawText(base, text(m_block.value));
+        painter.drawText(base, QString::fromStdString(m_block.value));
         if (m_block.unit.empty())
             return;
         painter.setFont(m_ink.font(TextRole::Body));
         painter.setPen(m_ink.theme.muted);
-        painter.drawText(base + QPointF(metrics.horizontalAdvance(text(m_block.value)) + m_ink.px(4), 0),
-                         text(m_block.unit));
+        painter.drawText(
+            base + QPointF(metrics.horizontalAdvance(QString::fromStdString(m_block.value)) + m_ink.px(4), 0),
+            QString::fromStdString(m_block.unit));
     }
 
     const report::KpiBlock& m_block;
@@ -109,9 +108,10 @@ Box headingBox(const QString& title, TextRole role, double before, const Ink& in
 
 void appendBoxes(std::vector<Box>& boxes, const report::Heading& heading, double, const Ink& ink) {
     if (heading.level >= 3)
-        boxes.push_back(headingBox(text(heading.text.text()), TextRole::BodyStrong, 12, ink));
+        boxes.push_back(
+            headingBox(QString::fromStdString(heading.text.text()), TextRole::BodyStrong, 12, ink));
     else
-        boxes.push_back(headingBox(text(heading.text.text()),
+        boxes.push_back(headingBox(QString::fromStdString(heading.text.text()),
                                    heading.level == 2 ? TextRole::Section : TextRole::PageTitle, 18, ink));
 }
 
@@ -174,7 +174,7 @@ void appendBoxes(std::vector<Box>& boxes, const report::KpiRow& row, double widt
 }
 
 void appendBoxes(std::vector<Box>& boxes, const report::LineChart& chart, double, const Ink& ink) {
-    boxes.push_back(headingBox(text(chart.title.text()), TextRole::Section, 18, ink));
+    boxes.push_back(headingBox(QString::fromStdString(chart.title.text()), TextRole::Section, 18, ink));
     boxes.push_back(
         {ink.px(ChartHeight), ink.px(4), false, {}, [&chart, ink](QPainter& painter, const QRectF& rect) {
              paint(painter, layout(chart, rect, ink), ink);
@@ -186,8 +186,9 @@ void appendBoxes(std::vector<Box>& boxes, const report::KeyValue& pairs, double 
     for (std::size_t i = 0; i < pairs.lines.size(); ++i) {
         const auto& [key, value] = pairs.lines[i];
         const double left = ink.px(KeyWidth);
-        const WrappedText name({{text(key), false, true}}, font, left - ink.px(10), Qt::AlignLeft, ink);
-        const WrappedText told({{text(value)}}, font, width - left, Qt::AlignLeft, ink, 30);
+        const WrappedText name({{QString::fromStdString(key), false, true}}, font, left - ink.px(10),
+                               Qt::AlignLeft, ink);
+        const WrappedText told({{QString::fromStdString(value)}}, font, width - left, Qt::AlignLeft, ink, 30);
         boxes.push_back({std::max(name.height(), told.height()),
                          ink.px(i == 0 ? 2 : 4),
                          false,
@@ -200,10 +201,11 @@ void appendBoxes(std::vector<Box>& boxes, const report::KeyValue& pairs, double 
 }
 
 void appendBoxes(std::vector<Box>& boxes, const report::Bar& bar, double width, const Ink& ink) {
-    boxes.push_back(headingBox(text(bar.title.text()), TextRole::Section, 18, ink));
+    boxes.push_back(headingBox(QString::fromStdString(bar.title.text()), TextRole::Section, 18, ink));
     const QFont font = ink.font(TextRole::Small);
-    const WrappedText left({{text(bar.left)}}, font, width * 0.45, Qt::AlignLeft, ink);
-    const WrappedText right({{text(bar.right), false, true}}, font, width * 0.53, Qt::AlignRight, ink);
+    const WrappedText left({{QString::fromStdString(bar.left)}}, font, width * 0.45, Qt::AlignLeft, ink);
+    const WrappedText right({{QString::fromStdString(bar.right), false, true}}, font, width * 0.53,
+                            Qt::AlignRight, ink);
     const double barHeight = ink.px(14);
     const double height = barHeight + ink.px(6) + std::max(left.height(), right.height());
     const double share = bar.whole > 0 ? bar.filled / bar.whole : 0;

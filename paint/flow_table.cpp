@@ -20,15 +20,12 @@ constexpr double LeastInterval = 90;
 /// A table this short is not spread over two pages.
 constexpr std::size_t KeptTogether = 6;
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
-std::vector<WrappedText::Piece> piecesOf(const report::Cell& cell) {
-    std::vector<WrappedText::Piece> pieces{{text(cell.text), cell.strong, false}};
+std::vector<WrappedText::Piece> tablePiecesOf(const report::Cell& cell) {
+    std::vector<WrappedText::Piece> pieces{{QString::fromStdString(cell.text), cell.strong, false}};
     if (!cell.note.empty())
         pieces.push_back(
-            {(cell.text.empty() ? QString() : QStringLiteral(" ")) + text(cell.note), false, true});
+            {(cell.text.empty() ? QString() : QStringLiteral(" ")) + QString::fromStdString(cell.note), false,
+             true});
     return pieces;
 }
 
@@ -114,7 +111,8 @@ class TableColumns {
         const auto take = [&](const std::vector<report::Cell>& cells) {
             if (index >= cells.size())
                 return;
-            lines.push_back(body.widen(need, piecesOf(cells[index]), column.align == report::Align::Right));
+            lines.push_back(
+                body.widen(need, tablePiecesOf(cells[index]), column.align == report::Align::Right));
             if (cells[index].status)
                 need.least = std::max(need.least, pillSize(*cells[index].status, m_ink).width());
         };
@@ -134,7 +132,7 @@ class TableColumns {
     /// A title may take several lines, except above intervals, where it tells their scale.
     void widenForTitle(ColumnNeed& need, const report::TableColumn& column) const {
         ColumnNeed title{0, 0, 0, 1};
-        TextNeeds(headerFont(m_ink), m_ink).widen(title, {{text(column.title)}}, false);
+        TextNeeds(headerFont(m_ink), m_ink).widen(title, {{QString::fromStdString(column.title)}}, false);
         need.least = std::max(need.least, title.least);
         if (!column.interval)
             return;
@@ -195,7 +193,7 @@ Row rowOf(const report::Table& table, const TableColumns& columns, const std::ve
         const auto alignment = column.align == report::Align::Right ? Qt::AlignRight : Qt::AlignLeft;
         const QFont font = ink.font(column.interval ? TextRole::Caption : TextRole::Body);
         row.texts.push_back(
-            {WrappedText(piecesOf(cell), font, columns.width(i), alignment, ink, MostLinesInCell),
+            {WrappedText(tablePiecesOf(cell), font, columns.width(i), alignment, ink, MostLinesInCell),
              columns.left(i)});
         row.height = std::max(row.height, row.texts.back().text.height());
     }
@@ -239,8 +237,8 @@ Box headerBox(const report::Table& table, const TableColumns& columns, const Ink
     for (std::size_t i = 0; i < columns.shown().size(); ++i) {
         const report::TableColumn& column = table.columns[columns.shown()[i]];
         const auto alignment = column.align == report::Align::Right ? Qt::AlignRight : Qt::AlignLeft;
-        titles.push_back({WrappedText({{text(column.title), false, true}}, headerFont(ink), columns.width(i),
-                                      alignment, ink, 3),
+        titles.push_back({WrappedText({{QString::fromStdString(column.title), false, true}}, headerFont(ink),
+                                      columns.width(i), alignment, ink, 3),
                           columns.left(i)});
         height = std::max(height, titles.back().text.height());
     }
@@ -283,8 +281,8 @@ void appendBoxes(std::vector<Box>& boxes, const report::Table& table, double wid
     }
     if (!table.note.empty()) {
         boxes.back().keepWithNext = true;
-        const WrappedText note({{text(table.note), false, true}}, ink.font(TextRole::Small), width,
-                               Qt::AlignLeft, ink);
+        const WrappedText note({{QString::fromStdString(table.note), false, true}}, ink.font(TextRole::Small),
+                               width, Qt::AlignLeft, ink);
         boxes.push_back({note.height(), ink.px(4), false, {}, [note](QPainter& painter, const QRectF& rect) {
                              note.draw(painter, rect.topLeft());
                          }});

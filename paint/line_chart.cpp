@@ -14,10 +14,6 @@ namespace {
 
 using report::LineKind;
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
 struct Extent {
     double low = std::numeric_limits<double>::infinity();
     double high = -std::numeric_limits<double>::infinity();
@@ -49,9 +45,9 @@ QString tickText(double value, const report::LineChart& chart, const report::Sca
     // Steps of a tenth of a percent and less need more digits than a label elsewhere.
     const bool fine = chart.unit == kpi::Unit::Percent && std::fmod(scale.step * 1000 + 1e-9, 1.0) > 1e-6;
     if (chart.unit == kpi::Unit::Percent && std::fmod(scale.step * 100 + 1e-9, 1.0) < 1e-6)
-        return text(value == 0 ? "0%" : report::shareText(value));
-    return text(fine ? report::formatted(value, chart.unit, chart.currency)
-                     : report::abbreviated(value, chart.unit, chart.currency));
+        return QString::fromStdString(value == 0 ? "0%" : report::shareText(value));
+    return QString::fromStdString(fine ? report::formatted(value, chart.unit, chart.currency)
+                                       : report::abbreviated(value, chart.unit, chart.currency));
 }
 
 const report::Point* lastPoint(const report::Series& series) {
@@ -105,7 +101,8 @@ class Layout {
         const report::Point* last = lastPoint(series);
         if (!last)
             return {};
-        return text(series.name.text() + " " + report::abbreviated(*last->y, m_chart.unit, m_chart.currency));
+        return QString::fromStdString(series.name.text() + " " +
+                                      report::abbreviated(*last->y, m_chart.unit, m_chart.currency));
     }
     /// The actual line is named by its callout; once it reaches the end there is room for nothing else.
     static bool isNamedAtEnd(const report::Series& series) { return series.kind != LineKind::Actual; }
@@ -151,12 +148,14 @@ class Layout {
     void placeDates() {
         const double top = m_out.plot.bottom() + m_ink.px(m_chart.ticks.empty() ? 5 : 19);
         const double gap = m_ink.px(10);
-        const auto width = [&](Date date) { return m_caption.horizontalAdvance(text(dayAndMonth(date))); };
+        const auto width = [&](Date date) {
+            return m_caption.horizontalAdvance(QString::fromStdString(dayAndMonth(date)));
+        };
         const auto at = [&](Date date) { return x(dayNumber(date)); };
         for (const Date date : dateTicks(m_chart.period, at, width, gap)) {
             const double wide = width(date);
-            m_out.dates.push_back(
-                {QRectF(at(date) - wide / 2, top, wide, m_caption.height()), text(dayAndMonth(date))});
+            m_out.dates.push_back({QRectF(at(date) - wide / 2, top, wide, m_caption.height()),
+                                   QString::fromStdString(dayAndMonth(date))});
         }
     }
 
@@ -236,8 +235,9 @@ class Layout {
                 if (point.y)
                     m_out.steps.push_back(
                         {QPointF(x(point.x), y(*point.y)),
-                         text(dayAndMonth(dateOfDay(static_cast<std::int32_t>(point.x)))),
-                         text(report::formatted(*point.y, m_chart.unit, m_chart.currency))});
+                         QString::fromStdString(dayAndMonth(dateOfDay(static_cast<std::int32_t>(point.x)))),
+                         QString::fromStdString(
+                             report::formatted(*point.y, m_chart.unit, m_chart.currency))});
             break;
         }
         if (m_out.steps.empty())

@@ -22,10 +22,6 @@ constexpr double NextHead = 38;
 constexpr double Foot = 30;
 constexpr int MostTitleLines = 3;
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
 /// Draws at the left and returns where it ends.
 double drawLeft(QPainter& painter, QPointF base, const QString& what, const QFont& font, const QColor& colour,
                 const Ink& ink) {
@@ -128,13 +124,13 @@ WrappedText PageFlow::titleOf() const {
     double room = m_sheet.width();
     if (m_document.status)
         room -= pillSize(*m_document.status, m_ink).width() + m_ink.px(16);
-    return WrappedText({{text(m_document.title)}}, m_ink.font(TextRole::KpiValue), room, Qt::AlignLeft, m_ink,
-                       MostTitleLines);
+    return WrappedText({{QString::fromStdString(m_document.title)}}, m_ink.font(TextRole::KpiValue), room,
+                       Qt::AlignLeft, m_ink, MostTitleLines);
 }
 
 WrappedText PageFlow::subtitleOf() const {
-    return WrappedText({{text(m_document.subtitle), false, true}}, m_ink.font(TextRole::Body),
-                       m_sheet.width(), Qt::AlignLeft, m_ink, MostTitleLines);
+    return WrappedText({{QString::fromStdString(m_document.subtitle), false, true}},
+                       m_ink.font(TextRole::Body), m_sheet.width(), Qt::AlignLeft, m_ink, MostTitleLines);
 }
 
 /// A bold name at the left with the report's kind behind it, the span at the right; the name gives way.
@@ -142,16 +138,17 @@ void PageFlow::paintRunningHead(QPainter& painter, QPointF base, const std::stri
     const Ink& ink = m_ink;
     const QFontMetricsF body = ink.metrics(TextRole::Body);
     const double room = m_sheet.right() - base.x() - ink.px(8 + 24) -
-                        body.horizontalAdvance(text(m_document.kind)) -
-                        body.horizontalAdvance(text(m_document.span));
-    double x = drawLeft(painter, base,
-                        ink.metrics(TextRole::BodyStrong).elidedText(text(name), Qt::ElideRight, room),
-                        ink.font(TextRole::BodyStrong), ink.theme.text, ink);
+                        body.horizontalAdvance(QString::fromStdString(m_document.kind)) -
+                        body.horizontalAdvance(QString::fromStdString(m_document.span));
+    double x = drawLeft(
+        painter, base,
+        ink.metrics(TextRole::BodyStrong).elidedText(QString::fromStdString(name), Qt::ElideRight, room),
+        ink.font(TextRole::BodyStrong), ink.theme.text, ink);
     x += name.empty() ? 0 : ink.px(8);
-    drawLeft(painter, QPointF(x, base.y()), text(m_document.kind), ink.font(TextRole::Body), ink.theme.muted,
-             ink);
-    drawRight(painter, QPointF(m_sheet.right(), base.y()), text(m_document.span), ink.font(TextRole::Body),
-              ink.theme.muted, ink);
+    drawLeft(painter, QPointF(x, base.y()), QString::fromStdString(m_document.kind), ink.font(TextRole::Body),
+             ink.theme.muted, ink);
+    drawRight(painter, QPointF(m_sheet.right(), base.y()), QString::fromStdString(m_document.span),
+              ink.font(TextRole::Body), ink.theme.muted, ink);
 }
 
 void PageFlow::paintFirstHead(QPainter& painter) const {
@@ -192,8 +189,8 @@ void PageFlow::paintFoot(QPainter& painter, std::size_t page) const {
     const double base = m_sheet.bottom();
     const double room = m_sheet.width() - metrics.horizontalAdvance(number) - ink.px(16);
     drawLeft(painter, QPointF(m_sheet.left(), base),
-             metrics.elidedText(text(m_document.footer), Qt::ElideRight, room), ink.font(TextRole::Small),
-             ink.theme.muted, ink);
+             metrics.elidedText(QString::fromStdString(m_document.footer), Qt::ElideRight, room),
+             ink.font(TextRole::Small), ink.theme.muted, ink);
     drawRight(painter, QPointF(m_sheet.right(), base), number, ink.font(TextRole::Small), ink.theme.muted,
               ink);
 }

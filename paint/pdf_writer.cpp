@@ -37,10 +37,6 @@ void setUp(QPdfWriter& writer, PageSize size) {
 
 namespace {
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
 [[noreturn]] void refuse(const std::filesystem::path& path, const QString& reason) {
     throw FileError("The report could not be written to " + path.string() + ": " + reason.toStdString() +
                     ". Choose another place or free some room, and try again.");
@@ -70,7 +66,7 @@ void writePdf(const report::Document& document, const std::filesystem::path& pat
         refuse(path, file.errorString());
     QPdfWriter writer(&file);
     setUp(writer, size);
-    writer.setTitle(text(document.title));
+    writer.setTitle(QString::fromStdString(document.title));
     writer.setCreator(QStringLiteral("Goalpost"));
     paintPages(document, writer);
     if (file.error() != QFileDevice::NoError || !file.commit())

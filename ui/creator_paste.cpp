@@ -92,7 +92,7 @@ std::optional<Columns> headerOf(const QStringList& row) {
     return names ? std::optional(columns) : std::nullopt;
 }
 
-std::vector<std::string> wordsOf(const QString& text) {
+std::vector<std::string> pastedWords(const QString& text) {
     std::vector<std::string> words;
     for (const QString& word : text.split(u',', Qt::SkipEmptyParts))
         words.push_back(toStd(word.simplified()));
@@ -121,10 +121,10 @@ QString take(model::Creator& creator, model::Account& account, Cell cell, const 
             creator.email = toStd(text);
             break;
         case Cell::Niches:
-            creator.niches = wordsOf(text);
+            creator.niches = pastedWords(text);
             break;
         case Cell::Languages:
-            creator.languages = wordsOf(text);
+            creator.languages = pastedWords(text);
             break;
         case Cell::Price: {
             model::Rate rate;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int MostDigits = 18;
 
-bool isDigit(char c) {
+bool isDecimal(char c) {
     return c >= '0' && c <= '9';
 }
 
@@ -49,7 +49,7 @@ bool scanWhole(std::string_view& text, char decimal, Scan& scan) {
     std::size_t inGroup = 0;
     bool grouped = false;
     for (;;) {
-        if (!text.empty() && isDigit(text.front())) {
+        if (!text.empty() && isDecimal(text.front())) {
             if (!scan.take(text.front()))
                 return false;
             text.remove_prefix(1);
@@ -58,7 +58,7 @@ bool scanWhole(std::string_view& text, char decimal, Scan& scan) {
             continue;
         }
         const std::size_t sign = inGroup > 0 ? groupSign(text, decimal) : 0;
-        if (sign == 0 || sign >= text.size() || !isDigit(text[sign]))
+        if (sign == 0 || sign >= text.size() || !isDecimal(text[sign]))
             break;
         if (grouped ? inGroup != 3 : inGroup > 3)
             return false;
@@ -110,7 +110,7 @@ std::string_view withoutCurrency(std::string_view text) {
 
 bool isDigits(std::string_view text) {
     for (const char c : text)
-        if (!isDigit(c))
+        if (!isDecimal(c))
             return false;
     return !text.empty();
 }
@@ -119,7 +119,7 @@ bool isMissingMark(std::string_view text) {
     text = trim(text);
     if (text.empty())
         return true;
-    if (isDigit(text.front()) || text.size() > 5)
+    if (isDecimal(text.front()) || text.size() > 5)
         return false;
     static constexpr std::array<std::string_view, 11> Marks = {"-",  "--",  "---",  "—",    "–",   "nan",
                                                                "na", "n/a", "#n/a", "null", "none"};
@@ -134,10 +134,10 @@ std::optional<Decimal> parseNumber(std::string_view text, char decimal) {
     text = trim(text);
     bool negative = false;
     text = withoutSign(text, negative);
-    if (text.empty() || !(isDigit(text.front()) || text.front() == decimal))
+    if (text.empty() || !(isDecimal(text.front()) || text.front() == decimal))
         return std::nullopt;
     Scan scan;
-    const bool wholeDigits = isDigit(text.front());
+    const bool wholeDigits = isDecimal(text.front());
     if (!scanWhole(text, decimal, scan))
         return std::nullopt;
     if (!text.empty() && text.front() == decimal) {
@@ -147,7 +147,7 @@ std::optional<Decimal> parseNumber(std::string_view text, char decimal) {
         // Zeros at the end carry nothing and must not use up the digits.
         while (!text.empty() && text.back() == '0' && text.size() > 1)
             text.remove_suffix(1);
-        for (; !text.empty() && isDigit(text.front()); text.remove_prefix(1)) {
+        for (; !text.empty() && isDecimal(text.front()); text.remove_prefix(1)) {
             if (!scan.take(text.front()) || ++scan.number.scale > MostDigits)
                 return std::nullopt;
         }
@@ -226,7 +226,7 @@ std::optional<std::int64_t> wholeTimes(const Decimal& number, std::int64_t facto
 std::optional<std::int64_t> parseCount(std::string_view text) {
     std::size_t i = 0;
     std::int64_t value = 0;
-    for (; i < text.size() && i < MostDigits && isDigit(text[i]); ++i)
+    for (; i < text.size() && i < MostDigits && isDecimal(text[i]); ++i)
         value = value * 10 + (text[i] - '0');
     if (i == 0)
         return std::nullopt;
@@ -250,7 +250,7 @@ std::optional<std::int64_t> parseClock(std::string_view text) {
         if (colon == std::string_view::npos) {
             const auto number = parseNumber(part, '.');
             const auto milliseconds = number ? wholeTimes(*number, 1000) : std::nullopt;
-            if (parts == 0 || !isDigit(part.empty() ? 'x' : part.front()) || !milliseconds ||
+            if (parts == 0 || !isDecimal(part.empty() ? 'x' : part.front()) || !milliseconds ||
                 *milliseconds >= 60'000)
                 return std::nullopt;
             return seconds * 60'000 + *milliseconds;
@@ -276,7 +276,7 @@ bool isRuinedId(std::string_view text) {
             if (sign)
                 return false;
             sign = true;
-        } else if (!isDigit(c)) {
+        } else if (!isDecimal(c)) {
             return false;
         }
     }

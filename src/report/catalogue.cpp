@@ -8,20 +8,20 @@
 namespace goalpost::report {
 namespace {
 
-constexpr std::array Results{
+constexpr std::array ResultsParts{
     &sections::Objective,  &sections::Verdict, &sections::Kpis,          &sections::Trend,
     &sections::Creators,   &sections::Spend,   &sections::SecondaryKpis, &sections::Decisions,
     &sections::Comparison, &sections::Posts,   &sections::Months,        &sections::Every,
 };
 
-constexpr std::array Plan{
+constexpr std::array PlanParts{
     &sections::Objective, &sections::Brief, &sections::KpiChoices, &sections::Objectives,
     &sections::Budget,    &sections::Tools, &sections::Findings,
 };
 
 constexpr std::array Kinds{
-    Kind{"results", "results report", Results},
-    Kind{"plan", "plan", Plan},
+    Kind{"results", "results report", ResultsParts},
+    Kind{"plan", "plan", PlanParts},
 };
 
 }  // namespace

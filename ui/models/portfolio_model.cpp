@@ -14,14 +14,14 @@ namespace goalpost::ui {
 
 namespace {
 
-constexpr std::array Titles{QT_TR_NOOP("Campaign and goal"),
-                            QT_TR_NOOP("Worst primary KPI"),
-                            QT_TR_NOOP("Against the target"),
-                            QT_TR_NOOP("Range"),
-                            QT_TR_NOOP("Status"),
-                            QT_TR_NOOP("Spend"),
-                            QT_TR_NOOP("Data to"),
-                            QT_TR_NOOP("Next review")};
+constexpr std::array PortfolioTitles{QT_TR_NOOP("Campaign and goal"),
+                                     QT_TR_NOOP("Worst primary KPI"),
+                                     QT_TR_NOOP("Against the target"),
+                                     QT_TR_NOOP("Range"),
+                                     QT_TR_NOOP("Status"),
+                                     QT_TR_NOOP("Spend"),
+                                     QT_TR_NOOP("Data to"),
+                                     QT_TR_NOOP("Next review")};
 
 PortfolioModel::Which groupOf(const model::Campaign& campaign, Date today) {
     if (campaign.currentPhase() == model::Phase::Closed)
@@ -77,14 +77,14 @@ int PortfolioModel::rowCount(const QModelIndex& parent) const {
 }
 
 int PortfolioModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(Titles.size());
+    return parent.isValid() ? 0 : static_cast<int>(PortfolioTitles.size());
 }
 
 QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     if (role == Qt::DisplayRole)
-        return tr(Titles[static_cast<std::size_t>(section)]);
+        return tr(PortfolioTitles[static_cast<std::size_t>(section)]);
     return {};
 }
 

@@ -14,13 +14,13 @@ namespace goalpost::ui {
 
 namespace {
 
-const QString ListKey = u"reports/saved"_s;
+const QString ReportsListKey = u"reports/saved"_s;
 
 }  // namespace
 
 SavedReports::SavedReports(QObject* parent) : QAbstractTableModel(parent) {
     QSettings settings;
-    const int count = settings.beginReadArray(ListKey);
+    const int count = settings.beginReadArray(ReportsListKey);
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
         m_entries.push_back({settings.value(u"path"_s).toString(), settings.value(u"saved"_s).toDateTime()});
@@ -35,8 +35,8 @@ void SavedReports::note(const QString& path) {
     if (m_entries.size() > Limit)
         m_entries.resize(Limit);
     QSettings settings;
-    settings.remove(ListKey);
-    settings.beginWriteArray(ListKey, static_cast<int>(m_entries.size()));
+    settings.remove(ReportsListKey);
+    settings.beginWriteArray(ReportsListKey, static_cast<int>(m_entries.size()));
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         settings.setArrayIndex(static_cast<int>(i));
         settings.setValue(u"path"_s, m_entries[i].path);

@@ -24,7 +24,7 @@ using namespace paint::space;
 namespace {
 
 constexpr int ActionsWidth = 264;
-constexpr int RowHeight = 66;
+constexpr int RecentRowHeight = 66;
 constexpr int StatesHeight = 26;
 
 /// The program's sign: two posts and a bar.
@@ -75,7 +75,7 @@ class RecentDelegate : public QStyledItemDelegate {
     QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const override {
         const bool states = !index.data(RecentFiles::MissingRole).toBool() &&
                             !index.data(RecentFiles::StatesRole).toList().isEmpty();
-        return {100, states ? RowHeight + StatesHeight : RowHeight};
+        return {100, states ? RecentRowHeight + StatesHeight : RecentRowHeight};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -23,7 +23,7 @@ using namespace paint::space;
 
 namespace {
 
-constexpr int RowHeight = 46;
+constexpr int PortfolioRowHeight = 46;
 constexpr std::array Groups{PortfolioModel::Which::Active, PortfolioModel::Which::Planned,
                             PortfolioModel::Which::Finished};
 
@@ -120,7 +120,7 @@ QWidget* PortfolioPage::newStrip() {
 QWidget* PortfolioPage::newTableCard() {
     auto* card = new Card;
     card->setFlush(true);
-    m_table = newTable(u"portfolioTable"_s, tr("Campaigns"), &m_model, true, RowHeight);
+    m_table = newTable(u"portfolioTable"_s, tr("Campaigns"), &m_model, true, PortfolioRowHeight);
     card->body()->addWidget(m_table, 1);
     auto* foot =
         newLabel(tr("Dot and bar: the forecast with its 80% range, or the value with its 95% interval. "

@@ -25,7 +25,7 @@ using namespace paint::space;
 
 namespace {
 
-constexpr int SideWidth = 320;
+constexpr int ReportsSideWidth = 320;
 const QString KindKey = u"reports/kind"_s;
 const QString PaperKey = u"reports/paper"_s;
 
@@ -60,7 +60,7 @@ ReportsPage::ReportsPage(Surroundings around) : Page(around) {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(M);
     auto* side = new QWidget;
-    side->setFixedWidth(SideWidth);
+    side->setFixedWidth(ReportsSideWidth);
     auto* sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(0, 0, 0, 0);
     sideColumn->setSpacing(M);

@@ -32,9 +32,9 @@ using namespace paint::space;
 
 namespace {
 
-constexpr int LowWindow = 800;
+constexpr int LowResults = 800;
 constexpr int NarrowCards = 1000;
-constexpr int SideWidth = 340;
+constexpr int ResultsSideWidth = 340;
 constexpr int TallChart = 150;
 constexpr int LowChart = 110;
 constexpr int StaleAfterDays = 7;
@@ -153,7 +153,7 @@ QWidget* ResultsPage::newTrendRow() {
     m_trendCard->body()->addWidget(m_chart, 1);
     row->addWidget(m_trendCard, 1);
     m_spend = new SpendCard;
-    m_spend->setFixedWidth(SideWidth);
+    m_spend->setFixedWidth(ResultsSideWidth);
     row->addWidget(m_spend);
     connect(group, &QButtonGroup::buttonClicked, this, &ResultsPage::showTrend);
     return area;
@@ -302,7 +302,7 @@ void ResultsPage::arrangeCards() {
 }
 
 void ResultsPage::arrangeTables() {
-    const bool low = height() < LowWindow;
+    const bool low = height() < LowResults;
     if (low != m_low) {
         m_low = low;
         m_tabsCard->setVisible(low);

@@ -28,7 +28,7 @@ using namespace paint::space;
 
 namespace {
 
-constexpr int FindingsWidth = 300;
+constexpr int ToolFindingsWidth = 300;
 constexpr int StageWidth = 170;
 
 /// Those who are trained in mechanics and interpretation, which is what TRAIN-OPERATOR asks of one.
@@ -191,7 +191,7 @@ Card* ToolsPage::newOpens() {
 
 Card* ToolsPage::newFindings() {
     auto* card = new Card(tr("Goal first"));
-    card->setFixedWidth(FindingsWidth);
+    card->setFixedWidth(ToolFindingsWidth);
     const method::Rule* rule = method::find("GOAL-FIRST");
     card->body()->addWidget(newWrappedLabel(coreText(rule->why), paint::TextRole::Small, Tone::Muted));
     m_findings = new QVBoxLayout;

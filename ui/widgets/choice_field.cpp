@@ -13,7 +13,7 @@ namespace goalpost::ui {
 
 namespace {
 
-constexpr int IdleMilliseconds = 1500;
+constexpr int ChoiceIdleMilliseconds = 1500;
 
 }  // namespace
 
@@ -62,7 +62,7 @@ NotesField::NotesField(const QString& name, const QString& label, int lines, QWi
     setEditor(m_box, name);
     m_box->installEventFilter(this);
     m_idle.setSingleShot(true);
-    m_idle.setInterval(IdleMilliseconds);
+    m_idle.setInterval(ChoiceIdleMilliseconds);
     connect(m_box->document(), &QTextDocument::modificationChanged, this, [this](bool modified) {
         if (modified)
             m_idle.start();

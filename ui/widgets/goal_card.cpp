@@ -17,7 +17,7 @@ namespace goalpost::ui {
 
 namespace {
 
-constexpr int PadX = 10;
+constexpr int GoalPadX = 10;
 constexpr int PadY = 11;
 constexpr int MarkSide = 16;
 constexpr int TitleTop = 40;
@@ -109,7 +109,7 @@ QSize GoalCard::sizeHint() const {
     int height = 0;
     for (const GoalWords& words : Words) {
         const QString definition = QCoreApplication::translate("GoalCard", words.definition);
-        const int inside = 168 - 2 * PadX;
+        const int inside = 168 - 2 * GoalPadX;
         int one =
             TitleTop + TitleHeight + wrappedHeight(fontOf(paint::TextRole::Body), inside, definition) + PadY;
         if (!m_compact)
@@ -121,7 +121,7 @@ QSize GoalCard::sizeHint() const {
 }
 
 QRectF GoalCard::boxRect() const {
-    return {width() - PadX - MarkSide - 4.0, PadY - 4.0, MarkSide + 8.0, MarkSide + 8.0};
+    return {width() - GoalPadX - MarkSide - 4.0, PadY - 4.0, MarkSide + 8.0, MarkSide + 8.0};
 }
 
 void GoalCard::paintMark(QPainter& painter) const {
@@ -154,8 +154,9 @@ void GoalCard::paintMark(QPainter& painter) const {
     small.setWeight(QFont::DemiBold);
     painter.setFont(small);
     painter.setPen(m_state == State::Free ? now.muted : now.accent);
-    painter.drawText(QRectF(PadX + 24, mark.top() - 4, mark.left() - 6 - PadX - 24, mark.height() + 8),
-                     Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, word);
+    painter.drawText(
+        QRectF(GoalPadX + 24, mark.top() - 4, mark.left() - 6 - GoalPadX - 24, mark.height() + 8),
+        Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, word);
 }
 
 void GoalCard::paintEvent(QPaintEvent* /*event*/) {
@@ -172,18 +173,18 @@ void GoalCard::paintEvent(QPaintEvent* /*event*/) {
     const double inset = border.widthF() / 2;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), paint::measure::CardRadius,
                             paint::measure::CardRadius);
-    paint::paintIcon(painter, {PadX + 0.0, PadY + 1.0, 20, 20}, m_icon,
+    paint::paintIcon(painter, {GoalPadX + 0.0, PadY + 1.0, 20, 20}, m_icon,
                      m_state == State::Free ? now.muted : now.accent);
     paintMark(painter);
-    const int inside = width() - 2 * PadX;
+    const int inside = width() - 2 * GoalPadX;
     painter.setPen(now.text);
     painter.setFont(fontOf(paint::TextRole::BodyStrong));
-    painter.drawText(QRect(PadX, TitleTop, inside, TitleHeight), Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(QRect(GoalPadX, TitleTop, inside, TitleHeight), Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, inside));
     painter.setFont(fontOf(paint::TextRole::Body));
     QRect used;
     painter.drawText(
-        QRect(PadX, TitleTop + TitleHeight + 1, inside, height() - TitleTop - TitleHeight - PadY / 2),
+        QRect(GoalPadX, TitleTop + TitleHeight + 1, inside, height() - TitleTop - TitleHeight - PadY / 2),
         Qt::TextWordWrap, m_definition, &used);
     if (m_compact)
         return;
@@ -191,7 +192,7 @@ void GoalCard::paintEvent(QPaintEvent* /*event*/) {
     painter.setPen(now.muted);
     const int kpisHeight = wrappedHeight(painter.font(), inside, m_kpis);
     const int top = std::max(used.bottom() + 6, height() - PadY - kpisHeight);
-    painter.drawText(QRect(PadX, top, inside, height() - top), Qt::TextWordWrap, m_kpis);
+    painter.drawText(QRect(GoalPadX, top, inside, height() - top), Qt::TextWordWrap, m_kpis);
 }
 
 void GoalCard::keyPressEvent(QKeyEvent* event) {

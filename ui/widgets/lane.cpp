@@ -20,7 +20,7 @@ namespace {
 
 using namespace paint::space;
 
-constexpr int Pad = 9;
+constexpr int LanePad = 9;
 constexpr int Grip = 18;
 constexpr int LineGap = 2;
 constexpr int MostPrimary = 3;
@@ -40,7 +40,7 @@ class CardDelegate : public QStyledItemDelegate {
 
     QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const override {
         const int width = m_view->viewport()->width();
-        int height = 2 * Pad + titleHeight() + LineGap + reasonHeight(index, textWidth(width));
+        int height = 2 * LanePad + titleHeight() + LineGap + reasonHeight(index, textWidth(width));
         if (!sourceLine(index).isEmpty())
             height += LineGap + QFontMetrics(fontOf(paint::TextRole::Small)).height();
         return {width - 2, height + S};
@@ -57,14 +57,14 @@ class CardDelegate : public QStyledItemDelegate {
         painter->setPen(focused ? QPen(now.accent, 2) : QPen(faulty ? now.negative : now.border, 1));
         painter->setBrush(option.state & QStyle::State_MouseOver ? now.hover : now.raised);
         painter->drawRoundedRect(focused ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box, 4, 4);
-        paint::paintIcon(*painter, {box.left() + 5, box.top() + Pad + 1, 15, 15}, u"drag"_s, now.muted);
+        paint::paintIcon(*painter, {box.left() + 5, box.top() + LanePad + 1, 15, 15}, u"drag"_s, now.muted);
         paintTexts(*painter, box, index);
         painter->restore();
     }
 
   private:
     static int titleHeight() { return QFontMetrics(fontOf(paint::TextRole::BodyStrong)).height() + 1; }
-    static int textWidth(int width) { return width - Pad - Grip - Pad - 2; }
+    static int textWidth(int width) { return width - LanePad - Grip - LanePad - 2; }
     static int reasonHeight(const QModelIndex& index, int width) {
         const QString reason = index.data(LaneModel::ReasonRole).toString();
         return QFontMetrics(fontOf(paint::TextRole::Small))
@@ -78,7 +78,8 @@ class CardDelegate : public QStyledItemDelegate {
         const PillLook tag = fromText ? tagLook(LaneModel::tr("Method"), TagKind::Accent)
                                       : tagLook(LaneModel::tr("Goalpost"), TagKind::Neutral);
         const double tagWidth = pillSize(tag).width();
-        QRectF line(box.left() + Pad + Grip, box.top() + Pad, box.width() - 2 * Pad - Grip, titleHeight());
+        QRectF line(box.left() + LanePad + Grip, box.top() + LanePad, box.width() - 2 * LanePad - Grip,
+                    titleHeight());
         paintPill(painter, tag, {line.right() - tagWidth, line.center().y()});
         painter.setFont(fontOf(paint::TextRole::BodyStrong));
         painter.setPen(now.text);
@@ -224,7 +225,7 @@ void LaneView::focusInEvent(QFocusEvent* event) {
 Lane::Lane(model::Role role, const QString& purpose, QWidget* parent) : QFrame(parent), m_model(role) {
     setProperty("lane", true);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(Pad, Pad, Pad, Pad);
+    column->setContentsMargins(LanePad, LanePad, LanePad, LanePad);
     column->setSpacing(1);
     auto* heading = new QHBoxLayout;
     heading->addWidget(newLabel(roleText(role), paint::TextRole::BodyStrong));

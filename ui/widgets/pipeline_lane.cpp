@@ -22,20 +22,20 @@ namespace {
 using namespace paint::space;
 using model::PartnershipStatus;
 
-constexpr int Pad = 9;
+constexpr int CardPad = 9;
 constexpr int LaneWidth = 146;
 constexpr int FoldedWidth = 104;
-constexpr int Gap = 6;
+constexpr int CardGap = 6;
 constexpr int LastStatus = static_cast<int>(PartnershipStatus::Declined);
 
-class CardDelegate : public QStyledItemDelegate {
+class PipelineCardDelegate : public QStyledItemDelegate {
   public:
-    explicit CardDelegate(QListView* view) : QStyledItemDelegate(view), m_view(view) {}
+    explicit PipelineCardDelegate(QListView* view) : QStyledItemDelegate(view), m_view(view) {}
 
     QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const override {
         const int body = QFontMetrics(fontOf(paint::TextRole::BodyStrong)).height();
         const int small = QFontMetrics(fontOf(paint::TextRole::Small)).height();
-        return {m_view->viewport()->width() - 2, 2 * Pad + 2 * body + 3 * small + 2 * Gap + S};
+        return {m_view->viewport()->width() - 2, 2 * CardPad + 2 * body + 3 * small + 2 * CardGap + S};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -48,7 +48,7 @@ class CardDelegate : public QStyledItemDelegate {
         painter->setPen(focused ? QPen(now.accent, 2) : QPen(now.border, 1));
         painter->setBrush(option.state & QStyle::State_MouseOver ? now.hover : now.raised);
         painter->drawRoundedRect(focused ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box, 4, 4);
-        paintTexts(*painter, box.adjusted(Pad, Pad, -Pad, -Pad), index);
+        paintTexts(*painter, box.adjusted(CardPad, CardPad, -CardPad, -CardPad), index);
         painter->restore();
     }
 
@@ -69,13 +69,13 @@ class CardDelegate : public QStyledItemDelegate {
         line(painter, rest, paint::TextRole::BodyStrong, now.text, index.data().toString());
         line(painter, rest, paint::TextRole::Small, now.muted,
              index.data(PipelineModel::UnderRole).toString());
-        rest.translate(0, Gap);
+        rest.translate(0, CardGap);
         line(painter, rest, paint::TextRole::BodyStrong, now.text,
              index.data(PipelineModel::FeeRole).toString());
-        rest.translate(0, Gap / 2.0);
+        rest.translate(0, CardGap / 2.0);
         painter.setPen(now.border);
         painter.drawLine(rest.topLeft(), rest.topRight());
-        rest.translate(0, Gap / 2.0);
+        rest.translate(0, CardGap / 2.0);
         line(painter, rest, paint::TextRole::Small, now.text, index.data(PipelineModel::DueRole).toString());
         const bool late = index.data(PipelineModel::LateRole).toBool();
         line(painter, rest, paint::TextRole::Small, late ? now.negative : now.muted,
@@ -89,7 +89,7 @@ class CardDelegate : public QStyledItemDelegate {
 
 PipelineView::PipelineView(PipelineModel* model, QWidget* parent) : QListView(parent), m_lane(model) {
     setModel(model);
-    setItemDelegate(new CardDelegate(this));
+    setItemDelegate(new PipelineCardDelegate(this));
     setResizeMode(QListView::Adjust);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -196,7 +196,7 @@ PipelineLane::PipelineLane(PartnershipStatus status, QWidget* parent) : QFrame(p
     setMinimumWidth(LaneWidth);
     const QString name = toQt(model::idOf(status));
     m_column = new QVBoxLayout(this);
-    m_column->setContentsMargins(Pad, Pad, Pad, Pad);
+    m_column->setContentsMargins(CardPad, CardPad, CardPad, CardPad);
     m_column->setSpacing(1);
     auto* heading = new QHBoxLayout;
     heading->setSpacing(XS);

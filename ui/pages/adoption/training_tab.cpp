@@ -23,7 +23,7 @@ using model::Escalation;
 using model::Operator;
 using model::Override;
 
-constexpr int MostRows = 6;
+constexpr int MostTrainees = 6;
 /// The columns of the training matrix that are areas, in their order.
 using Area = std::optional<Date> Operator::*;
 constexpr Area Areas[] = {&Operator::mechanics, &Operator::interpretation, &Operator::escalation};
@@ -116,7 +116,7 @@ void TrainingTab::addOperators() {
                        {tr("May use scores")}},
                       false);
     m_operators->setNote(tr("A wrong reading of a score is worse than no score."));
-    m_operators->fitRows(MostRows);
+    m_operators->fitRows(MostTrainees);
     m_areas = newLabel({}, paint::TextRole::Small, Tone::Muted);
     m_areas->setObjectName(u"trainedAreas"_s);
     m_areas->setContentsMargins(CardX, 0, CardX, 0);
@@ -155,7 +155,7 @@ void TrainingTab::addEscalation() {
             "and to whom it goes.")},
         {{tr("Recommendation")}, {tr("When")}, {tr("May overrule")}, {tr("Goes to")}, {tr("Within"), true}},
         false);
-    m_escalation->fitRows(MostRows);
+    m_escalation->fitRows(MostTrainees);
     m_escalationForm.line("Recommendation", tr("Recommendation"), &Escalation::recommendation);
     m_escalationForm.line("When", tr("When"), &Escalation::when);
     m_escalationForm.line("MayOverride", tr("May overrule"), &Escalation::mayOverride);
@@ -194,7 +194,7 @@ void TrainingTab::addOverrides() {
                                  {tr("By")},
                                  {tr("Why")},
                                  {tr("Outcome")}});
-    m_overrides->fitRows(MostRows);
+    m_overrides->fitRows(MostTrainees);
     m_overrideForm.line("Subject", tr("About"), &Override::subject);
     m_overrideForm.date("On", tr("On"), &Override::on);
     m_overrideForm.line("Recommendation", tr("The tool said"), &Override::recommendation);

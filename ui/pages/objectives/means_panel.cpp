@@ -18,8 +18,8 @@ using namespace paint::space;
 
 namespace {
 
-constexpr int IconSide = 16;
-constexpr int TitleWidth = 86;
+constexpr int MeansIconSide = 16;
+constexpr int MeansTitleWidth = 86;
 constexpr qsizetype MostAbsences = 3;
 
 std::optional<Period> periodOf(const model::Objective& objective) {
@@ -64,10 +64,10 @@ MeansPanel::Line MeansPanel::newLine(const QString& name, const QString& title) 
     row->setSpacing(S);
     line.icon = new QLabel;
     line.icon->setTextFormat(Qt::PlainText);
-    line.icon->setFixedSize(IconSide, IconSide);
+    line.icon->setFixedSize(MeansIconSide, MeansIconSide);
     row->addWidget(line.icon, 0, Qt::AlignTop);
     QLabel* label = newLabel(title, paint::TextRole::Body);
-    label->setFixedWidth(TitleWidth);
+    label->setFixedWidth(MeansTitleWidth);
     row->addWidget(label, 0, Qt::AlignTop);
     line.text = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
     line.text->setObjectName(name);
@@ -89,7 +89,7 @@ void MeansPanel::draw(const Line& line) {
     line.icon->setPixmap(paint::iconPixmap(warns   ? u"warn"_s
                                            : holds ? u"check-circle"_s
                                                    : u"clock"_s,
-                                           IconSide,
+                                           MeansIconSide,
                                            warns   ? now.warning
                                            : holds ? now.positive
                                                    : now.muted,
