@@ -99,7 +99,9 @@ function(goalpost_test name)
   set_target_properties(test_${name} PROPERTIES UNITY_BUILD OFF)
   if(GOALPOST_PRECOMPILED AND NOT ARG_OWN_HEADERS)
     target_precompile_headers(test_${name} REUSE_FROM goalpost_test_support)
-    target_compile_options(test_${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+    set_source_files_properties(main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+    # -fPIC as the library that precompiles them: GCC takes no others.
+    target_compile_options(test_${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fPIC -fpch-preprocess>)
   endif()
   catch_discover_tests(test_${name} TEST_PREFIX "${name}: " TEST_LIST test_${name}_cases
     PROPERTIES TIMEOUT 600 SKIP_REGULAR_EXPRESSION "skipped:")
