@@ -57,8 +57,12 @@ bool coin(double probability) {
 }
 
 std::vector<char> bytesOf(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
+    std::ifstream in(path, std::ios::binary | std::ios::ate);
+    if (!in)
+        return {};
+    std::vector<char> bytes(static_cast<std::size_t>(in.tellg()));
+    in.seekg(0).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    return bytes;
 }
 
 void put(const std::string& path, const std::vector<char>& bytes) {
