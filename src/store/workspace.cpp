@@ -121,6 +121,7 @@ std::unique_ptr<Workspace> Workspace::openCopy(const fs::path& path, const OpenO
     state->reason = "This is a private copy of " + state->path.string() + ", made at " + utcNow() + ".";
     state->registered.reset();
     state->openReadOnly(head);
+    state->wasUnclean = false;  // the other program is at work on it; the copy was made with its journal
     state->plan = loadPlan(*state->database);
     state->lookAround();
     return std::unique_ptr<Workspace>(new Workspace(std::move(state)));
