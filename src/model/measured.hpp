@@ -44,7 +44,7 @@ struct Group {
     Id id;              ///< of the creator, post or campaign, where the group is one
     std::string label;  ///< for people: the post's title where there is one, else the key
     Values sums;        ///< of all posts of the group
-    std::vector<PostSums> posts;            ///< empty when not asked for
+    std::vector<PostSums> posts;            ///< empty when not asked for: Measured::withPosts
     std::size_t postCount = 0;              ///< posts with at least one value
     std::optional<std::int64_t> followers;  ///< of the group's accounts, where each is known
     std::optional<Date> firstDay;           ///< of the values in the group
@@ -58,6 +58,7 @@ struct Measured {
     std::vector<Group> groups;
     std::string source;        ///< "imported", "manual", "mixed", empty when nothing is there
     std::optional<Date> asOf;  ///< newest as-of date among the batches behind the values
+    bool withPosts = true;     ///< false: no group lists its posts, though its sums are theirs
 };
 
 }  // namespace goalpost::model

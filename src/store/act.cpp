@@ -3,6 +3,7 @@
 #include "store/act.hpp"
 
 #include "store/history.hpp"
+#include "store/period_sums.hpp"
 #include "store/workspace.hpp"
 
 namespace goalpost::store {
@@ -29,6 +30,7 @@ bool Act::finish(std::string_view label) {
         m_transaction.rollback();
         return false;
     }
+    renewPeriods(m_database);
     appendHistory(m_database, m_actor, label, m_batch, changeset);
     m_transaction.commit();
     return true;

@@ -6,6 +6,7 @@
 #include "store/batch_hooks.hpp"
 #include "store/changeset.hpp"
 #include "store/database.hpp"
+#include "store/period_sums.hpp"
 
 #include <algorithm>
 
@@ -121,11 +122,13 @@ void takeBack(Database& database, const HistoryEntry& entry) {
     if (entry.batch)
         undoBatch(database, entry.batch);
     applyChangeset(database, inverted(changesetOf(database, entry)));
+    renewPeriods(database);
     mark(database, entry, true);
 }
 
 void doAgain(Database& database, const HistoryEntry& entry) {
     applyChangeset(database, changesetOf(database, entry));
+    renewPeriods(database);
     if (entry.batch)
         redoBatch(database, entry.batch);
     mark(database, entry, false);

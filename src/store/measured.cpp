@@ -4,6 +4,8 @@
 #include "store/workspace.hpp"
 
 #include <algorithm>
+#include <map>
+#include <unordered_map>
 
 namespace goalpost::store {
 
@@ -56,43 +58,85 @@ void setDays(Group& group, const PeriodSums& sums) {
     group.lastDay = later(group.lastDay, dateOfDay(sums.last));
 }
 
+/// A campaign's posts, and to whom they belong.
+class PostList {
+  public:
+    PostList(const Workspace& workspace, const Id& campaign) {
+        for (const auto& creator : workspace.plan().creators)
+            for (const auto& account : creator.accounts)
+                m_accounts.emplace(account.id, Owner{&creator, &account});
+        auto rows = workspace.database().prepare("SELECT " + std::string{PostColumns} + " FROM post WHERE " +
+                                                 (campaign ? "campaign_id = ?1" : "?1 IS NULL"));
+        rows.bindAll(campaign);
+        while (rows.step()) {
+            PostRow row = readPost(rows);
+            const Owner* owner = ownerOf(row.post.account);
+            if (owner)
+                row.post.creator = owner->creator->id;
+            m_posts.push_back({std::move(row.post), row.handle, owner});
+        }
+        std::sort(m_posts.begin(), m_posts.end(),
+                  [](const Entry& a, const Entry& b) { return a.post.id < b.post.id; });
+    }
+
+    struct Owner {
+        const model::Creator* creator;
+        const model::Account* account;
+    };
+    struct Entry {
+        model::Post post;
+        Handle handle;
+        const Owner* owner;  ///< null where the account is unknown
+    };
+    /// In the order of their ids.
+    const std::vector<Entry>& entries() const { return m_posts; }
+    std::vector<model::Post> inOrderOfPublishing() && {
+        std::vector<model::Post> posts;
+        posts.reserve(m_posts.size());
+        for (auto& entry : m_posts)
+            posts.push_back(std::move(entry.post));
+        std::stable_sort(posts.begin(), posts.end(),
+                         [](const auto& a, const auto& b) { return a.published < b.published; });
+        return posts;
+    }
+
+  private:
+    const Owner* ownerOf(const Id& account) const {
+        const auto found = m_accounts.find(account);
+        return found == m_accounts.end() ? nullptr : &found->second;
+    }
+
+    std::unordered_map<Id, Owner> m_accounts;
+    std::vector<Entry> m_posts;
+};
+
 /// Puts the sums of posts into groups.
 class Grouping {
   public:
-    Grouping(const Workspace& workspace, const MeasuredQuery& query)
-        : m_workspace(workspace), m_query(query), m_campaign(workspace.plan().campaign(query.campaign)) {
-        for (const auto& creator : workspace.plan().creators)
-            for (const auto& account : creator.accounts)
-                m_accounts.emplace(account.id, std::pair{&creator, &account});
-        auto rows = workspace.database().prepare("SELECT " + std::string{PostColumns} + " FROM post WHERE " +
-                                                 (query.campaign ? "campaign_id = ?1" : "?1 IS NULL"));
-        rows.bindAll(query.campaign);
-        while (rows.step()) {
-            PostRow row = readPost(rows);
-            const auto owner = m_accounts.find(row.post.account);
-            if (owner != m_accounts.end())
-                row.post.creator = owner->second.first->id;
-            m_posts.emplace(row.handle, std::move(row.post));
-        }
-    }
+    Grouping(const Workspace& workspace, const MeasuredQuery& query, const PostList& posts)
+        : m_workspace(workspace),
+          m_query(query),
+          m_posts(posts),
+          m_campaign(workspace.plan().campaign(query.campaign)) {}
 
-    std::vector<Group> byPosts(const std::unordered_map<Handle, PeriodSums>& sums) {
-        if (m_query.by == GroupBy::Campaign)
-            emptyGroup("", campaignName(), m_query.campaign);
-        if (m_query.by == GroupBy::Creator && m_campaign != nullptr)
+    std::vector<Group> byPosts(const SumReader::ByPost& sums, GroupBy by) {
+        m_by = by;
+        m_groups.clear();
+        if (by == GroupBy::Campaign)
+            emptyGroup({}, campaignName(), m_query.campaign);
+        if (by == GroupBy::Creator && m_campaign != nullptr)
             for (const auto& partnership : m_campaign->partnerships)
                 if (const auto* creator = m_workspace.plan().creator(partnership.creator))
                     emptyGroup(creator->id.text, creator->name, creator->id);
-        for (const auto& [handle, sum] : sums)
-            take(groupOf(m_posts.at(handle)), handle, sum);
+        takeAll(sums);
         return finished();
     }
 
-    Group ofDays(std::string key, const std::unordered_map<Handle, PeriodSums>& sums) {
+    Group ofDays(std::string key, const SumReader::ByPost& sums) {
+        m_by = GroupBy::Day;
         m_groups.clear();
-        emptyGroup("", std::move(key), {});
-        for (const auto& [handle, sum] : sums)
-            take(m_groups.begin()->second, handle, sum);
+        emptyGroup({}, std::move(key), {});
+        takeAll(sums);
         return std::move(finished().front());
     }
 
@@ -101,72 +145,72 @@ class Grouping {
   private:
     struct Filling {
         Group group;
-        std::vector<std::pair<Id, std::optional<std::int64_t>>> accounts;
+        std::vector<const PostList::Owner*> owners;  ///< each once
+        bool areFollowersKnown = true;
     };
 
-    Filling& emptyGroup(std::string place, std::string key, Id id) {
-        auto& filling = m_groups[std::move(place)];
+    Filling& emptyGroup(std::string_view place, std::string key, Id id) {
+        auto& filling = m_groups[place];
         filling.group.label = key;
         filling.group.key = std::move(key);
         filling.group.id = std::move(id);
         return filling;
     }
 
+    void takeAll(const SumReader::ByPost& sums) {
+        for (const auto& entry : m_posts.entries())
+            if (const auto found = sums.find(entry.handle); found != sums.end())
+                take(groupOf(entry.post), entry, found->second);
+    }
+
     Filling& groupOf(const model::Post& post) {
-        std::string place;
-        if (m_query.by == GroupBy::Creator)
+        std::string_view place;
+        if (m_by == GroupBy::Creator)
             place = post.creator.text;
-        else if (m_query.by == GroupBy::Platform)
+        else if (m_by == GroupBy::Platform)
             place = post.platform;
-        else if (m_query.by == GroupBy::Post)
+        else if (m_by == GroupBy::Post)
             place = post.id.text;
         const auto found = m_groups.find(place);
         if (found != m_groups.end())
             return found->second;
-        if (m_query.by == GroupBy::Post) {
+        if (m_by == GroupBy::Post) {
             auto& filling =
                 emptyGroup(place, post.permalink.empty() ? post.platformId : post.permalink, post.id);
             if (!post.title.empty())
                 filling.group.label = post.title;
             return filling;
         }
-        if (m_query.by == GroupBy::Platform)
+        if (m_by == GroupBy::Platform)
             return emptyGroup(place, post.platform, {});
         const auto* creator = m_workspace.plan().creator(post.creator);
         return emptyGroup(place, creator ? creator->name : "unknown", post.creator);
     }
 
-    void take(Filling& filling, Handle handle, const PeriodSums& sum) {
-        const auto& post = m_posts.at(handle);
+    void take(Filling& filling, const PostList::Entry& entry, const PeriodSums& sum) {
         auto& group = filling.group;
         group.sums.add(sum.values);
         ++group.postCount;
         setDays(group, sum);
         if (m_query.withPosts)
-            group.posts.push_back({post.id, sum.values});
-        const auto known = [&](const auto& account) { return account.first == post.account; };
-        if (std::none_of(filling.accounts.begin(), filling.accounts.end(), known)) {
-            const auto owner = m_accounts.find(post.account);
-            std::optional<std::int64_t> followers;
-            if (owner != m_accounts.end() && owner->second.second->followers)
-                followers = *owner->second.second->followers;
-            filling.accounts.emplace_back(post.account, followers);
-        }
+            group.posts.push_back({entry.post.id, sum.values});
+        auto& owners = filling.owners;
+        if (!entry.owner || !entry.owner->account->followers)
+            filling.areFollowersKnown = false;
+        else if (std::find(owners.begin(), owners.end(), entry.owner) == owners.end())
+            owners.push_back(entry.owner);
     }
 
     std::vector<Group> finished() {
         std::vector<Group> groups;
+        groups.reserve(m_groups.size());
         for (auto& [place, filling] : m_groups) {
             auto& group = filling.group;
-            const auto& accounts = filling.accounts;
-            if (!accounts.empty() && std::all_of(accounts.begin(), accounts.end(),
-                                                 [](const auto& a) { return a.second.has_value(); })) {
+            if (filling.areFollowersKnown && !filling.owners.empty()) {
                 group.followers = 0;
-                for (const auto& account : accounts)
-                    *group.followers += *account.second;
+                for (const auto* owner : filling.owners)
+                    *group.followers += *owner->account->followers;
             }
-            std::sort(group.posts.begin(), group.posts.end(),
-                      [](const auto& a, const auto& b) { return a.post < b.post; });
             groups.push_back(std::move(group));
         }
         std::stable_sort(groups.begin(), groups.end(),
@@ -176,10 +220,10 @@ class Grouping {
 
     const Workspace& m_workspace;
     const MeasuredQuery& m_query;
+    const PostList& m_posts;
     const model::Campaign* m_campaign;
-    std::unordered_map<Id, std::pair<const model::Creator*, const model::Account*>> m_accounts;
-    std::unordered_map<Handle, model::Post> m_posts;
-    std::map<std::string, Filling> m_groups;
+    GroupBy m_by = GroupBy::Campaign;
+    std::map<std::string_view, Filling> m_groups;  ///< under texts of the plan and of the posts
 };
 
 Group fromKeptSums(std::string key, Id id, const PeriodSums& sums) {
@@ -191,6 +235,13 @@ Group fromKeptSums(std::string key, Id id, const PeriodSums& sums) {
     group.postCount = sums.posts;
     setDays(group, sums);
     return group;
+}
+
+std::vector<Group> groupsOfDays(const SumReader& reader, GroupBy by) {
+    std::vector<Group> groups;
+    for (const auto& [day, sums] : reader.byDays(dayGroupOf(by)))
+        groups.push_back(fromKeptSums(keyOfDays(by, day), {}, sums));
+    return groups;
 }
 
 void tellSource(Database& database, const Id& campaign, model::Measured& measured) {
@@ -210,40 +261,48 @@ void tellSource(Database& database, const Id& campaign, model::Measured& measure
 }  // namespace
 
 model::Measured Workspace::measured(const MeasuredQuery& query) const {
-    model::Measured measured;
-    measured.period = query.period;
-    measured.by = query.by;
+    const auto dayGroup = dayGroupOf(query.by);
+    const bool withPosts = query.withPosts;
+    model::Measured measured{query.period, query.by, {}, {}, {}, withPosts};
     const SumReader reader(database(), query);
-    Grouping grouping(*this, query);
-    if (const auto dayGroup = dayGroupOf(query.by)) {
-        if (query.withPosts)
-            for (const auto& [day, sums] : reader.byDaysAndPost(dayGroup))
-                measured.groups.push_back(grouping.ofDays(keyOfDays(query.by, day), sums));
-        else
-            for (const auto& [day, sums] : reader.byDays(dayGroup))
-                measured.groups.push_back(fromKeptSums(keyOfDays(query.by, day), {}, sums));
+    if (dayGroup && !withPosts) {
+        measured.groups = groupsOfDays(reader, query.by);
     } else {
-        measured.groups = grouping.byPosts(reader.byPost());
+        const PostList posts(*this, query.campaign);
+        Grouping grouping(*this, query, posts);
+        if (!dayGroup)
+            measured.groups = grouping.byPosts(reader.byPost(), query.by);
+        else
+            for (const auto& [day, sums] :
+                 query.by == GroupBy::Month ? reader.byMonthsAndPost() : reader.byDaysAndPost(dayGroup))
+                measured.groups.push_back(grouping.ofDays(keyOfDays(query.by, day), sums));
     }
     tellSource(database(), query.campaign, measured);
     return measured;
 }
 
-std::vector<model::Post> Workspace::posts(const Id& campaign) const {
-    std::unordered_map<Id, Id> creators;
-    for (const auto& creator : plan().creators)
-        for (const auto& account : creator.accounts)
-            creators.emplace(account.id, creator.id);
-    auto rows = database().prepare("SELECT " + std::string{PostColumns} +
-                                   " FROM post WHERE ?1 IS NULL OR campaign_id = ?1 ORDER BY published, id");
-    rows.bindAll(campaign);
-    std::vector<model::Post> posts;
-    while (rows.step()) {
-        posts.push_back(readPost(rows).post);
-        if (const auto creator = creators.find(posts.back().account); creator != creators.end())
-            posts.back().creator = creator->second;
+MeasuredTables Workspace::measured(const MeasuredQuery& query, std::span<const GroupBy> groupings) const {
+    const SumReader reader(database(), query);
+    PostList posts(*this, query.campaign);
+    Grouping grouping(*this, query, posts);
+    model::Measured source;
+    tellSource(database(), query.campaign, source);
+    std::optional<SumReader::ByPost> byPost;
+    MeasuredTables told;
+    for (const GroupBy by : groupings) {
+        const bool isDays = dayGroupOf(by) != nullptr;
+        if (!isDays && !byPost)
+            byPost = reader.byPost();
+        told.tables.push_back({query.period, by,
+                               isDays ? groupsOfDays(reader, by) : grouping.byPosts(*byPost, by),
+                               source.source, source.asOf, query.withPosts && !isDays});
     }
-    return posts;
+    told.posts = std::move(posts).inOrderOfPublishing();
+    return told;
+}
+
+std::vector<model::Post> Workspace::posts(const Id& campaign) const {
+    return PostList(*this, campaign).inOrderOfPublishing();
 }
 
 std::optional<Date> Workspace::dataThrough(const Id& campaign) const {

@@ -3,6 +3,7 @@
 #include "store/measured_sums.hpp"
 
 #include "store/database.hpp"
+#include "store/period_sums.hpp"
 
 #include <algorithm>
 
@@ -52,40 +53,84 @@ void SumReader::eachRow(std::int32_t from, std::int32_t to, Take take) const {
     read("booked_span", "m.last_day");
 }
 
-SumReader::ByPost SumReader::byPost() const {
-    ByPost sums;
-    const auto takeRow = [&](Handle post, std::int32_t day, std::int32_t last, const Statement& row) {
-        auto& sum = sums[post];
-        sum.posts = 1;
-        sum.cover(day, last);
-        m_columns.add(row, 3, sum.values);
-    };
-    std::int32_t firstMonth = monthOf(m_from);
-    if (firstDayOfMonth(firstMonth) < m_from)
-        ++firstMonth;
-    std::int32_t lastMonth = monthOf(m_to);
-    if (firstDayOfMonth(lastMonth + 1) - 1 > m_to)
-        --lastMonth;
-    if (m_columns.count() == 0)
-        return sums;
-    if (firstMonth > lastMonth) {
-        eachRow(m_from, m_to, takeRow);
-        return sums;
-    }
+/// Every row of post_month of the campaign's posts for these months.
+template <class Take>
+void SumReader::eachMonth(std::int32_t from, std::int32_t to, Take take) const {
+    if (from > to || m_columns.count() == 0)
+        return;
     auto months = m_database.prepare(
         "SELECT p.handle, m.key, m.first_day, " + m_columns.list("m.%") +
         ", m.last_day FROM post p CROSS JOIN post_month m ON m.key BETWEEN (p.handle << 17) + ?2 AND "
         "(p.handle << 17) + ?3 WHERE " +
         m_posts);
-    months.bindAll(m_query.campaign, std::int64_t{firstMonth} << 1, (std::int64_t{lastMonth} << 1) | 1);
+    months.bindAll(m_query.campaign, std::int64_t{from} << 1, (std::int64_t{to} << 1) | 1);
     const int lastColumn = 3 + static_cast<int>(m_columns.count());
     while (months.step())
         if (wanted(months.integer(1)))
-            takeRow(months.integer(0), months.column<std::int32_t>(2),
-                    months.column<std::int32_t>(lastColumn), months);
-    eachRow(m_from, firstDayOfMonth(firstMonth) - 1, takeRow);
-    eachRow(firstDayOfMonth(lastMonth + 1), m_to, takeRow);
+            take(months.integer(0), months.column<std::int32_t>(2), months.column<std::int32_t>(lastColumn),
+                 months);
+}
+
+bool SumReader::isCampaignsOwnPeriod() const {
+    return m_query.campaign && !m_query.delivery &&
+           keptDays(m_database, m_query.campaign) == DayRange{m_from, m_to};
+}
+
+SumReader::ByPost SumReader::keptByPost() const {
+    ByPost sums;
+    auto rows =
+        m_database.prepare("SELECT p.handle, m.first_day, m.last_day, " + m_columns.list("m.%") +
+                           " FROM post p CROSS JOIN post_period m ON m.key = p.handle WHERE " + m_posts);
+    rows.bindAll(m_query.campaign);
+    while (rows.step()) {
+        auto& sum = sums[rows.integer(0)];
+        sum.posts = 1;
+        sum.cover(rows.column<std::int32_t>(1), rows.column<std::int32_t>(2));
+        m_columns.add(rows, 3, sum.values);
+    }
     return sums;
+}
+
+SumReader::ByPost SumReader::byPost() const {
+    if (m_columns.count() == 0)
+        return {};
+    if (isCampaignsOwnPeriod())
+        return keptByPost();
+    ByPost sums;
+    const auto take = [&](Handle post, std::int32_t day, std::int32_t last, const Statement& row) {
+        auto& sum = sums[post];
+        sum.posts = 1;
+        sum.cover(day, last);
+        m_columns.add(row, 3, sum.values);
+    };
+    const auto [first, last] = wholeMonths(m_from, m_to);
+    if (first > last) {
+        eachRow(m_from, m_to, take);
+        return sums;
+    }
+    eachMonth(first, last, take);
+    eachRow(m_from, firstDayOfMonth(first) - 1, take);
+    eachRow(firstDayOfMonth(last + 1), m_to, take);
+    return sums;
+}
+
+std::map<std::int32_t, SumReader::ByPost> SumReader::byMonthsAndPost() const {
+    std::map<std::int32_t, ByPost> groups;
+    const auto take = [&](Handle post, std::int32_t day, std::int32_t last, const Statement& row) {
+        auto& sum = groups[firstDayOfMonth(monthOf(day))][post];
+        sum.posts = 1;
+        sum.cover(day, last);
+        m_columns.add(row, 3, sum.values);
+    };
+    const auto [first, last] = wholeMonths(m_from, m_to);
+    if (first > last) {
+        eachRow(m_from, m_to, take);
+        return groups;
+    }
+    eachMonth(first, last, take);
+    eachRow(m_from, firstDayOfMonth(first) - 1, take);
+    eachRow(firstDayOfMonth(last + 1), m_to, take);
+    return groups;
 }
 
 std::map<std::int32_t, SumReader::ByPost> SumReader::byDaysAndPost(

@@ -25,13 +25,16 @@ struct PeriodSums {
 
 class SumReader {
   public:
+    using ByPost = std::unordered_map<Handle, PeriodSums>;
+
     SumReader(Database& database, const MeasuredQuery& query);
 
     /// Of each of the campaign's posts, or of all posts where no campaign is asked for, with a value in the
     /// period, by handle.
-    std::unordered_map<Handle, PeriodSums> byPost() const;
+    ByPost byPost() const;
+    /// The same for each month, under its first day.
+    std::map<std::int32_t, ByPost> byMonthsAndPost() const;
     /// The same for each group of days; `groupOf` gives a day's group.
-    using ByPost = std::unordered_map<Handle, PeriodSums>;
     std::map<std::int32_t, ByPost> byDaysAndPost(std::int32_t (*groupOf)(std::int32_t)) const;
     /// Of the campaign as a whole by group of days, from the kept sums; the number of posts is the largest
     /// of any day of the group.
@@ -40,6 +43,10 @@ class SumReader {
   private:
     template <class Take>
     void eachRow(std::int32_t from, std::int32_t to, Take take) const;
+    template <class Take>
+    void eachMonth(std::int32_t from, std::int32_t to, Take take) const;
+    bool isCampaignsOwnPeriod() const;
+    ByPost keptByPost() const;
     bool wanted(std::int64_t key) const { return !m_query.delivery || *m_query.delivery == deliveryOf(key); }
 
     Database& m_database;

@@ -239,6 +239,7 @@ void PostBook::store(const PostRow& row, const std::optional<PostRow>& before) {
     if (m_touched.insert(row.handle))
         ++m_changed;
     if (before->post.campaign != row.post.campaign) {
+        m_rollups.recountPeriodOf(row.handle);
         m_rollups.recountCampaign(m_rollups.slotOf(before->post.campaign));
         m_rollups.recountCampaign(m_rollups.slotOf(row.post.campaign));
     }

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <optional>
+#include <utility>
 
 namespace goalpost::store {
 
@@ -108,8 +110,63 @@ Counted countDays(Database& database, const Id& campaign, const std::set<std::in
     return counted;
 }
 
+RunningSums countPeriod(Database& database, Handle post, std::int32_t first, std::int32_t last) {
+    RunningSums sums;
+    eachRow(database, dayKey(post, first, model::Delivery::Organic),
+            dayKey(post, last, model::Delivery::Organic) | 7,
+            [&](std::int32_t day, std::int32_t end, model::Delivery, const model::Values& values) {
+                sums.first = std::min(sums.first, day);
+                sums.last = std::max(sums.last, end);
+                sums.add(values);
+                ++sums.posts;
+            });
+    return sums;
+}
+
+namespace {
+
+/// Whether the row of post_period is what the post's rows add up to; without dates there is none.
+bool isPeriodRight(Database& database, Handle post, const std::optional<std::pair<int, int>>& days) {
+    const RunningSums counted = days ? countPeriod(database, post, days->first, days->second) : RunningSums{};
+    auto stored =
+        database.prepare("SELECT first_day, last_day, " + allMeasures() + " FROM post_period WHERE key = ?1");
+    stored.bindAll(post);
+    if (!stored.step())
+        return counted.posts == 0;
+    return counted.posts > 0 && counted.first == stored.column<std::int32_t>(0) &&
+           counted.last == stored.column<std::int32_t>(1) && counted.values() == allColumns().read(stored, 2);
+}
+
+void verifyPeriods(Database& database, std::vector<std::string>& faults) {
+    auto posts = database.prepare(
+        "SELECT p.handle, p.id, max(min(c.\"from\", 65535), 0), max(min(c.\"to\", 65535), 0) FROM post p "
+        "LEFT JOIN campaign c ON c.id = p.campaign_id AND c.\"from\" <= c.\"to\" ORDER BY p.handle");
+    while (posts.step()) {
+        std::optional<std::pair<int, int>> days;
+        if (!posts.isNull(2))
+            days = std::pair{posts.column<int>(2), posts.column<int>(3)};
+        if (!isPeriodRight(database, posts.integer(0), days))
+            faults.push_back("The sums of post " + std::string{posts.text(1)} +
+                             " over its campaign's dates differ from a recount.");
+    }
+    if (database.value<bool>("SELECT EXISTS (SELECT 1 FROM post_period WHERE key NOT IN "
+                             "(SELECT handle FROM post))"))
+        faults.emplace_back("There are sums of posts that do not exist.");
+    auto campaigns = database.prepare(
+        "SELECT c.campaign_id FROM campaign_period c LEFT JOIN campaign o ON o.id = c.campaign_id AND "
+        "o.\"from\" <= o.\"to\" WHERE c.first_day IS NOT max(min(o.\"from\", 65535), 0) OR "
+        "c.last_day IS NOT max(min(o.\"to\", 65535), 0) UNION SELECT id FROM campaign WHERE \"from\" <= "
+        "\"to\" AND id NOT IN (SELECT campaign_id FROM campaign_period)");
+    while (campaigns.step())
+        faults.push_back("The dates that are summed for campaign " + std::string{campaigns.text(0)} +
+                         " are not its own.");
+}
+
+}  // namespace
+
 std::vector<std::string> verifySums(Database& database) {
     std::vector<std::string> faults;
+    verifyPeriods(database, faults);
     auto posts = database.prepare("SELECT handle, id FROM post ORDER BY handle");
     while (posts.step()) {
         const Handle post = posts.integer(0);

@@ -35,6 +35,9 @@ std::map<std::int64_t, RunningSums> countMonths(Database& database, Handle post)
 std::map<std::int64_t, RunningSums> countDays(Database& database, const Id& campaign,
                                               const std::set<std::int32_t>* days = nullptr);
 
+/// What the post's rows of these days add up to; posts counts the rows.
+RunningSums countPeriod(Database& database, Handle post, std::int32_t first, std::int32_t last);
+
 /// One sentence for each kept sum and each span that differs from a recount.
 std::vector<std::string> verifySums(Database& database);
 

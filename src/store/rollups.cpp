@@ -50,8 +50,10 @@ int Rollups::slotOf(const Id& campaign) {
     if (campaign.empty())
         return -1;
     const auto found = std::find(m_campaigns.begin(), m_campaigns.end(), campaign);
-    if (found == m_campaigns.end())
+    if (found == m_campaigns.end()) {
         m_campaigns.push_back(campaign);
+        m_dates.push_back(keptDays(m_database, campaign));
+    }
     return static_cast<int>(std::find(m_campaigns.begin(), m_campaigns.end(), campaign) -
                             m_campaigns.begin());
 }
@@ -65,6 +67,20 @@ RunningSums& Rollups::openMonth(std::int64_t key) {
     return *m_lastMonth.second;
 }
 
+RunningSums& Rollups::openPeriod(Handle post) {
+    if (m_lastPeriod.first != post) {
+        if (m_periods.size() >= OpenMonths)
+            writePeriods();
+        m_lastPeriod = {post, &m_periods[post]};
+    }
+    return *m_lastPeriod.second;
+}
+
+bool Rollups::countsInPeriod(int campaign, std::int32_t day) const {
+    const auto& dates = m_dates[static_cast<std::size_t>(campaign)];
+    return dates && dates->contains(day);
+}
+
 void Rollups::add(Handle post, int campaign, std::int32_t day, model::Delivery delivery,
                   std::uint32_t measures, const std::int64_t* told, int posts) {
     const auto take = [&](RunningSums& sums) {
@@ -74,8 +90,11 @@ void Rollups::add(Handle post, int campaign, std::int32_t day, model::Delivery d
         sums.add(measures, told);
     };
     take(openMonth(monthKey(post, monthOf(day), delivery)));
-    if (campaign >= 0)
-        take(m_days[dayGroup(campaign, day, delivery)]);
+    if (campaign < 0)
+        return;
+    take(m_days[dayGroup(campaign, day, delivery)]);
+    if (countsInPeriod(campaign, day))
+        take(openPeriod(post));
 }
 
 void Rollups::addSpan(Handle post, int campaign, const BookedSpan& span) {
@@ -87,8 +106,11 @@ void Rollups::addSpan(Handle post, int campaign, const BookedSpan& span) {
         sums.add(span.values);
     };
     take(openMonth(monthKey(post, monthOf(day), deliveryOf(span.key))));
-    if (campaign >= 0)
-        take(m_days[dayGroup(campaign, day, deliveryOf(span.key))]);
+    if (campaign < 0)
+        return;
+    take(m_days[dayGroup(campaign, day, deliveryOf(span.key))]);
+    if (countsInPeriod(campaign, day))
+        take(openPeriod(post));
 }
 
 void Rollups::recountCampaign(int campaign) {
@@ -129,6 +151,10 @@ void Rollups::flush() {
     for (const Handle post : m_posts)
         recountMonths(post);
     writeMonths();
+    writePeriods();
+    m_periodPosts.merge(m_posts);
+    for (const Handle post : m_periodPosts)
+        recountPeriod(m_database, post);
     writeDays(m_days);
     m_days.clear();
     for (const auto& [campaign, days] : m_dirtyDays)
@@ -141,6 +167,7 @@ void Rollups::flush() {
     for (const int campaign : m_wholeCampaigns)
         recountDays(campaign, nullptr);
     m_posts.clear();
+    m_periodPosts.clear();
     m_dirtyDays.clear();
     m_wholeCampaigns.clear();
 }
@@ -160,6 +187,13 @@ void Rollups::writeMonths() {
     }
     m_months.clear();
     m_lastMonth = {-1, nullptr};
+}
+
+void Rollups::writePeriods() {
+    for (const Handle post : sortedKeys(m_periods))
+        addToPeriod(m_database, post, m_periods[post]);
+    m_periods.clear();
+    m_lastPeriod = {-1, nullptr};
 }
 
 void Rollups::writeDays(const Open& days) {
@@ -199,6 +233,7 @@ void Rollups::recountDays(int campaign, const std::set<std::int32_t>* days) {
 
 void recountEverything(Database& database) {
     database.exec("DELETE FROM booked_span; DELETE FROM post_month; DELETE FROM campaign_day");
+    emptyPeriods(database);
     Rollups rollups(database);
     {
         Statement posts = database.prepare("SELECT handle FROM post ORDER BY handle");

@@ -3,15 +3,17 @@
 #pragma once
 
 #include "base/id.hpp"
+#include "store/period_sums.hpp"
 #include "store/recount.hpp"
 #include "store/value_row.hpp"
 
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <vector>
 
-/// The kept sums: by post and month, and by campaign and day. They change in the same transaction as the
-/// values and always equal a recount.
+/// The kept sums: by post and month, by post over its campaign's dates, and by campaign and day. They change
+/// in the same transaction as the values and always equal a recount.
 namespace goalpost::store {
 
 class Rollups {
@@ -26,6 +28,8 @@ class Rollups {
              const std::int64_t* told, int posts);
     /// What add() cannot tell: something went away.
     void recountPost(Handle post) { m_posts.insert(post); }
+    /// The post belongs to another campaign.
+    void recountPeriodOf(Handle post) { m_periodPosts.insert(post); }
     void recountCampaign(int campaign);
     void recountDay(int campaign, std::int32_t day);
     /// Derives the post's spans again and books what changed in them.
@@ -37,17 +41,24 @@ class Rollups {
     using Open = std::unordered_map<std::int64_t, RunningSums>;
     void addSpan(Handle post, int campaign, const BookedSpan& span);
     RunningSums& openMonth(std::int64_t key);
+    RunningSums& openPeriod(Handle post);
+    bool countsInPeriod(int campaign, std::int32_t day) const;
     void writeMonths();
+    void writePeriods();
     void writeDays(const Open& days);
     void recountMonths(Handle post);
     void recountDays(int campaign, const std::set<std::int32_t>* days);
 
     Database& m_database;
     std::vector<Id> m_campaigns;
+    std::vector<std::optional<DayRange>> m_dates;
     Open m_months;  ///< under the key of post_month
     std::pair<std::int64_t, RunningSums*> m_lastMonth{-1, nullptr};
+    Open m_periods;  ///< under the post's handle
+    std::pair<Handle, RunningSums*> m_lastPeriod{-1, nullptr};
     Open m_days;  ///< campaign << 17 | day << 1 | delivery
     std::set<Handle> m_posts;
+    std::set<Handle> m_periodPosts;
     std::set<int> m_wholeCampaigns;
     std::unordered_map<int, std::set<std::int32_t>> m_dirtyDays;
 };

@@ -28,9 +28,9 @@ constexpr std::int64_t Possible = std::int64_t{1} << 43;
 
 /// What is content: the history would refer to rows that are lost, and sums are made anew.
 bool isContent(std::string_view table) {
-    static const std::set<std::string_view> others = {"meta",        "history",    "history_chunk",
-                                                      "value_shelf", "post_shelf", "batch_subject",
-                                                      "booked_span", "post_month", "campaign_day"};
+    static const std::set<std::string_view> others = {
+        "meta",        "history",    "history_chunk", "value_shelf",     "post_shelf", "batch_subject",
+        "booked_span", "post_month", "campaign_day",  "campaign_period", "post_period"};
     return !others.contains(table) && !table.starts_with("sqlite_");
 }
 

@@ -19,6 +19,16 @@ std::int32_t firstDayOfMonth(std::int32_t month) {
     return dayNumber(sys_days{date});
 }
 
+std::pair<std::int32_t, std::int32_t> wholeMonths(std::int32_t firstDay, std::int32_t lastDay) {
+    std::int32_t first = monthOf(firstDay);
+    if (firstDayOfMonth(first) < firstDay)
+        ++first;
+    std::int32_t last = monthOf(lastDay);
+    if (firstDayOfMonth(last + 1) - 1 > lastDay)
+        --last;
+    return {first, last};
+}
+
 MeasureColumns::MeasureColumns(std::uint32_t mask) {
     for (const auto& row : model::measures())
         if (mask >> static_cast<unsigned>(row.measure) & 1U)

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// How measured values stand in rows: the measures' columns, and keys packed from subject, day and
@@ -53,6 +54,8 @@ inline std::int32_t periodLast(std::int64_t key) {
 /// post_month; months count from January 1970.
 std::int32_t monthOf(std::int32_t day);
 std::int32_t firstDayOfMonth(std::int32_t month);
+/// The first and last of the months that lie wholly within the days; none where the first is the later.
+std::pair<std::int32_t, std::int32_t> wholeMonths(std::int32_t firstDay, std::int32_t lastDay);
 inline std::int64_t monthKey(Handle subject, std::int32_t month, model::Delivery delivery) {
     return (subject << 17) | (std::int64_t{month} << 1) | static_cast<std::int64_t>(delivery);
 }

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,6 +68,12 @@ struct MeasuredQuery {
     bool withPosts = true;                      ///< fill Group::posts
 };
 
+/// Several groupings of one question, and the posts that it is about.
+struct MeasuredTables {
+    std::vector<model::Measured> tables;
+    std::vector<model::Post> posts;
+};
+
 class Workspace {
   public:
     /// A new workspace; refuses an existing path. The file has mode 0600.
@@ -108,6 +115,10 @@ class Workspace {
     std::vector<ImportBatch> imports() const;
 
     model::Measured measured(const MeasuredQuery& query) const;
+    /// One table for each grouping, `query.by` aside, out of one reading of posts and sums; of days, weeks
+    /// and months no group lists its posts.
+    MeasuredTables measured(const MeasuredQuery& query, std::span<const model::GroupBy> groupings) const;
+    /// In the order of publishing.
     std::vector<model::Post> posts(const Id& campaign) const;
     /// The newest day with a measured value in the campaign (any campaign when empty).
     std::optional<Date> dataThrough(const Id& campaign = {}) const;

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "measured_fixture.hpp"
+#include "random_rows.hpp"
 #include "support/catch.hpp"
-
-#include <random>
 
 using namespace goalpost;
 using model::GroupBy;
@@ -11,34 +10,6 @@ using model::Measure;
 using model::Span;
 using test::MeasuredWorkspace;
 using test::PostRecord;
-
-namespace {
-
-/// Some rows of every meaning about few posts and days, so that they meet.
-void bookRandomly(store::Booking& booking, std::mt19937& random) {
-    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-    static const std::string Posts[] = {"P1", "Q1", "Q2", "Q3"};
-    static const std::string Accounts[] = {"theocooks", "idabakes", "newface"};
-    const int first = dayNumber(*parseIsoDate("2026-06-20"));
-    for (int i = 1 + below(12); i > 0; --i) {
-        const int post = below(4);
-        PostRecord row(Posts[post], Span::Day, "2026-07-01", {});
-        row.account = Accounts[post % 3];
-        row.line = i;
-        row.day = first + below(60);
-        row.span = static_cast<Span>(below(3));
-        row.lastDay = row.span == Span::Period ? row.day + below(30) : 0;
-        row.delivery = below(4) == 0 ? model::Delivery::Paid : model::Delivery::Organic;
-        if (below(3) == 0)
-            row.published = first + below(40);
-        for (const auto measure : {Measure::Likes, Measure::Reach, Measure::Revenue})
-            if (below(3) != 0)
-                row.values[measure] = below(1000);
-        booking.book(row);
-    }
-}
-
-}  // namespace
 
 TEST_CASE("Undo takes an import back and redo books it again, also after a restart") {
     MeasuredWorkspace w;
@@ -101,7 +72,7 @@ TEST_CASE("Random imports and edits undo to every earlier state and redo to ever
         } else {
             auto options = w.options();
             options.assignAll = random() % 3 == 0;
-            const auto result = w.book(options, [&](store::Booking& b) { bookRandomly(b, random); });
+            const auto result = w.book(options, [&](store::Booking& b) { test::bookRandomly(b, random); });
             if (!result.batch)
                 continue;
         }
@@ -123,7 +94,7 @@ TEST_CASE("Random imports and edits undo to every earlier state and redo to ever
     // Half way back, and on from there along another way.
     for (auto i = last; i > last / 2; --i)
         REQUIRE(w.workspace->undo());
-    w.book([&](store::Booking& b) { bookRandomly(b, random); });
+    w.book([&](store::Booking& b) { test::bookRandomly(b, random); });
     requireSound(w);
 }
 
@@ -135,7 +106,7 @@ TEST_CASE("Random values read the same from kept sums and from rows") {
     auto options = w.options();
     options.assignAll = true;
     for (int i = 0; i < 5; ++i)
-        w.book(options, [&](store::Booking& b) { bookRandomly(b, random); });
+        w.book(options, [&](store::Booking& b) { test::bookRandomly(b, random); });
     for (int i = 0; i < 10; ++i) {
         const auto from = dateOfDay(dayNumber(*parseIsoDate("2026-06-01")) + static_cast<int>(random() % 60));
         w.period = {from, from + std::chrono::days(random() % 90)};

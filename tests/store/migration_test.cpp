@@ -110,6 +110,32 @@ TEST_CASE(
     CHECK(workspace->verify().empty());
 }
 
+TEST_CASE("A file of the third version gets its sums over the campaign's dates, and its acts are redone") {
+    Old old(3);
+    const auto workspace = Workspace::open(old.path, old.options);
+    auto& database = workspace->database();
+    CHECK(database.value<int>("PRAGMA user_version") == currentSchema());
+    CHECK(workspace->verify().empty());
+    const auto& campaign = workspace->plan().campaigns.at(0);
+    CHECK(campaign.period() == Period{*parseIsoDate("2026-03-10"), *parseIsoDate("2026-05-20")});
+    CHECK(database.value<int>("SELECT count(*) FROM post_period") == 3);
+    // Days: 20 + 40 + 5 and 9; the day before and the day after are not the campaign's. A lifetime total of
+    // 100 on 1 May, and its growth to 130 from 2 May on, which begins within the dates.
+    CHECK(database.value<std::int64_t>("SELECT sum(likes) FROM post_period") == 65 + 9 + 130);
+    CHECK(database.value<std::int64_t>("SELECT sum(impressions) FROM post_period") == 6'500 + 700);
+
+    const std::string content = workspace->dump();
+    for (const auto* label : {"Import may25.csv", "Import may1.csv", "Import daily.csv", "Apply plan.json"})
+        CHECK(workspace->undo()->label == label);
+    CHECK(database.value<int>("SELECT count(*) FROM post_period") == 0);
+    for (int i = 0; i < 4; ++i)
+        CHECK(workspace->redo());
+    CHECK(workspace->dump() == content);
+    CHECK(workspace->redo()->label == "Import later.csv");
+    CHECK(database.value<std::int64_t>("SELECT sum(likes) FROM post_period") == 2 * (65 + 9) + 130);
+    CHECK(workspace->verify().empty());
+}
+
 TEST_CASE("Every version keeps the columns of planning tables where they were, so that history stays good") {
     const auto columns = [](int version, const std::string& table) {
         Database database(":memory:", {.create = true});
