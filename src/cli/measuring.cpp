@@ -40,11 +40,12 @@ Period periodOf(const store::Workspace& workspace, const model::Campaign& campai
 }
 
 model::Measured measured(const store::Workspace& workspace, const model::Campaign& campaign, Period period,
-                         model::GroupBy by) {
+                         model::GroupBy by, bool withPosts) {
     store::MeasuredQuery query;
     query.campaign = campaign.id;
     query.by = by;
     query.period = period;
+    query.withPosts = withPosts;
     return workspace.measured(query);
 }
 

@@ -18,6 +18,6 @@ Period periodOf(const store::Workspace& workspace, const model::Campaign& campai
                 std::optional<Date> to, Date today);
 
 model::Measured measured(const store::Workspace& workspace, const model::Campaign& campaign, Period period,
-                         model::GroupBy by);
+                         model::GroupBy by, bool withPosts = true);
 
 }  // namespace goalpost::cli

@@ -79,45 +79,82 @@ GroupCost costOf(const model::Campaign& campaign, const model::Measured& measure
     return {cost->value(), {}, note};
 }
 
-struct Evaluation {
-    const model::Campaign& campaign;
-    const model::Measured& measured;
-    JudgeContext judging;
+/// A KPI of the table, looked up once for all its rows.
+struct TableKpi {
+    const Kpi* kpi;
+    const model::KpiChoice* choice = nullptr;  ///< null: not chosen, and shown only where it has a value
+    const model::Objective* objective = nullptr;
+};
 
-    Value one(const Kpi& kpi, const GroupContext& context) const {
-        Value value = valueOf(kpi, context);
-        value.source = measured.source;
-        value.asOf = measured.asOf;
-        if (const auto* objective = objectiveFor(campaign, kpi.id, measured.period)) {
-            if (measured.by == GroupBy::Campaign)
-                judge(value, kpi, *objective, judging);
-            else if (measured.by == GroupBy::Creator && !kpi.isTotal())
-                showTarget(value, *objective);
+std::vector<TableKpi> columnsOf(const model::Campaign& campaign, const model::Measured& measured,
+                                const Wanted& wanted) {
+    const auto isWanted = [&](std::string_view id) {
+        return !wanted.kpis || std::find(wanted.kpis->begin(), wanted.kpis->end(), id) != wanted.kpis->end();
+    };
+    std::vector<TableKpi> columns;
+    for (const auto& choice : campaign.kpis)
+        if (const Kpi* kpi = isWanted(choice.kpi) ? find(choice.kpi) : nullptr)
+            columns.push_back({kpi, &choice});
+    for (const auto& kpi : catalogue()) {
+        const bool chosen = std::any_of(campaign.kpis.begin(), campaign.kpis.end(),
+                                        [&](const auto& choice) { return choice.kpi == kpi.id; });
+        if (!chosen && isWanted(kpi.id))
+            columns.push_back({&kpi});
+    }
+    for (auto& column : columns)
+        if (measured.by == GroupBy::Campaign || (measured.by == GroupBy::Creator && !column.kpi->isTotal()))
+            column.objective = objectiveFor(campaign, column.kpi->id, measured.period);
+    return columns;
+}
+
+class Evaluation {
+  public:
+    Evaluation(const model::Campaign& campaign, const model::Measured& measured, JudgeContext judging,
+               const Wanted& wanted)
+        : m_campaign(campaign),
+          m_measured(measured),
+          m_judging(std::move(judging)),
+          m_columns(columnsOf(campaign, measured, wanted)) {}
+
+    std::vector<Value> all(const GroupContext& context) const {
+        std::vector<const TableKpi*> told;
+        told.reserve(m_columns.size());
+        for (const auto& column : m_columns)
+            if (column.choice || mayBeTold(*column.kpi, context))
+                told.push_back(&column);
+        std::vector<Value> values;
+        values.reserve(told.size());
+        for (const auto* column : told)
+            if (Value value = one(*column, context); column->choice || value.value)
+                values.push_back(std::move(value));
+        return values;
+    }
+    bool tells(const GroupContext& context) const {
+        return std::any_of(m_columns.begin(), m_columns.end(), [&](const auto& column) {
+            return mayBeTold(*column.kpi, context) && valueOf(*column.kpi, context).value;
+        });
+    }
+
+  private:
+    Value one(const TableKpi& column, const GroupContext& context) const {
+        Value value = valueOf(*column.kpi, context);
+        value.source = m_measured.source;
+        value.asOf = m_measured.asOf;
+        if (column.objective && m_measured.by == GroupBy::Campaign)
+            judge(value, *column.kpi, *column.objective, m_judging);
+        else if (column.objective)
+            showTarget(value, *column.objective);
+        if (column.choice) {
+            value.role = column.choice->role;
+            value.goal = column.choice->goal ? column.choice->goal : m_campaign.primaryGoal();
         }
         return value;
     }
 
-    std::vector<Value> all(const GroupContext& context) const {
-        std::vector<Value> values;
-        values.reserve(campaign.kpis.size() + catalogue().size());
-        for (const auto& choice : campaign.kpis) {
-            const Kpi* kpi = find(choice.kpi);
-            if (!kpi)
-                continue;
-            values.push_back(one(*kpi, context));
-            values.back().role = choice.role;
-            values.back().goal = choice.goal ? choice.goal : campaign.primaryGoal();
-        }
-        for (const auto& kpi : catalogue()) {
-            const bool chosen = std::any_of(campaign.kpis.begin(), campaign.kpis.end(),
-                                            [&](const auto& choice) { return choice.kpi == kpi.id; });
-            if (chosen)
-                continue;
-            if (Value value = one(kpi, context); value.value)
-                values.push_back(std::move(value));
-        }
-        return values;
-    }
+    const model::Campaign& m_campaign;
+    const model::Measured& m_measured;
+    JudgeContext m_judging;
+    std::vector<TableKpi> m_columns;
 };
 
 /// A campaign without any data still has its row: every chosen KPI with the reason why it has no value.
@@ -143,7 +180,7 @@ std::string_view nameOf(Status status) {
 }
 
 Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const model::Measured& measured,
-               const model::Measured* daily, Date today) {
+               const model::Measured* daily, Date today, const Wanted& wanted) {
     Table table;
     table.campaign = campaign.id;
     table.campaignName = campaign.name;
@@ -152,11 +189,13 @@ Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const m
     table.currency = plan.currencyOf(campaign);
     const auto ownLast = lastDayOf(measured);
     const auto dailyLast = daily ? lastDayOf(*daily) : std::nullopt;
-    const Evaluation evaluation{
-        campaign, measured, {campaign, measured, daily, std::max(ownLast, dailyLast), today}};
+    const Evaluation evaluation(campaign, measured,
+                                {campaign, measured, daily, std::max(ownLast, dailyLast), today}, wanted);
     const auto addRow = [&](const model::Group& group) {
         const GroupCost cost = costOf(campaign, measured, group, today);
-        const GroupContext context{group, measured.by, cost, daysOf(group, measured, ownLast, today)};
+        const GroupContext context{
+            group,           measured.by, cost, daysOf(group, measured, ownLast, today), measured.withPosts,
+            wanted.intervals};
         Row row;
         row.key = group.key;
         row.label = group.label.empty() ? group.key : group.label;
@@ -168,11 +207,24 @@ Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const m
         row.kpis = evaluation.all(context);
         table.rows.push_back(std::move(row));
     };
+    table.rows.reserve(std::max<std::size_t>(measured.groups.size(), 1));
     for (const auto& group : measured.groups)
         addRow(group);
     if (measured.by == GroupBy::Campaign && measured.groups.empty())
         addRow(emptyGroup(campaign));
     return table;
+}
+
+bool isTold(const model::Campaign& campaign, const model::Measured& measured, Date today,
+            std::string_view kpi) {
+    const auto last = lastDayOf(measured);
+    const Wanted wanted{std::span(&kpi, 1), false};
+    const Evaluation evaluation(campaign, measured, {campaign, measured, nullptr, last, today}, wanted);
+    return std::any_of(measured.groups.begin(), measured.groups.end(), [&](const auto& group) {
+        const GroupCost cost = costOf(campaign, measured, group, today);
+        return evaluation.tells(
+            {group, measured.by, cost, daysOf(group, measured, last, today), measured.withPosts, false});
+    });
 }
 
 }  // namespace goalpost::kpi

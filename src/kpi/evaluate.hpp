@@ -5,6 +5,9 @@
 #include "kpi/kpi.hpp"
 #include "model/measured.hpp"
 
+#include <span>
+#include <string_view>
+
 /// KPI values out of measured sums: sums over sums, never a mean of ratios; a missing part or an empty
 /// base gives no value and says why.
 namespace goalpost::kpi {
@@ -70,11 +73,21 @@ struct Table {
     std::vector<Row> rows;
 };
 
+/// What a table is to tell, where not all of it is looked at.
+struct Wanted {
+    /// Of the KPIs it would have only these; unset: all.
+    std::optional<std::span<const std::string_view>> kpis{};
+    bool intervals = true;  ///< false: no interval, nor why there is none
+};
+
 /// The campaign's KPIs for the measured groups: those it chose, in its order, then every other KPI of
 /// the catalogue for which a value can be told (role unset). `daily` (by day, the same period) feeds
 /// pace and forecast and may be null. `today` bounds elapsed time.
 Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const model::Measured& measured,
-               const model::Measured* daily, Date today);
+               const model::Measured* daily, Date today, const Wanted& wanted = {});
+/// Whether the table would have a value of the KPI in any row.
+bool isTold(const model::Campaign& campaign, const model::Measured& measured, Date today,
+            std::string_view kpi);
 
 /// Accrued cost up to `day`: fee times delivered share, product, shipping, commission and boost; nothing
 /// when no partnership has a fee or cost. With a creator: that partnership's part.

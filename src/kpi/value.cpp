@@ -82,7 +82,7 @@ void setRange(Value& value, const std::optional<Range>& range, std::string_view 
 
 Value sumOf(const Kpi& kpi, const GroupContext& context, Value value) {
     model::Values sums = context.group.sums;
-    if (kpi.postsOnly) {
+    if (kpi.postsOnly && context.withPosts) {
         sums = {};
         for (const auto& post : context.group.posts)
             sums.add(post.sums);
@@ -102,7 +102,7 @@ Value sumOf(const Kpi& kpi, const GroupContext& context, Value value) {
         value.denominator = context.days;
         value.value = *sum * scale;
     }
-    if (kpi.interval == Interval::Poisson)
+    if (kpi.interval == Interval::Poisson && context.intervals)
         setRange(value, poisson(*sum), "poisson", scale);
     return value;
 }
@@ -146,7 +146,8 @@ Value rateOf(const Kpi& kpi, const GroupContext& context, Value value) {
         return withoutValue(value, {"The data tell more %1 than %2; check the import's columns.",
                                     {wordOf(kpi.required[0]), Word{ratio.base}}});
     value.value = ratio.numerator / ratio.denominator * kpi.scale;
-    addRatioInterval(value, kpi, ratio);
+    if (context.intervals)
+        addRatioInterval(value, kpi, ratio);
     return value;
 }
 
@@ -182,7 +183,7 @@ Value costOf(const Kpi& kpi, const GroupContext& context, Value value) {
     if (!(*value.denominator > 0))
         return withoutValue(value, nothingToDivideBy(base));
     value.value = *value.numerator / *value.denominator * kpi.scale;
-    if (kpi.interval == Interval::CostPoisson)
+    if (kpi.interval == Interval::CostPoisson && context.intervals)
         setRange(value, costPerCount(*value.numerator, *value.denominator), "poisson", kpi.scale);
     return value;
 }
@@ -253,6 +254,17 @@ std::optional<double> measuredSum(const Kpi& kpi, const model::Values& values) {
         if (values[measure])
             sum += model::natural(measure, *values[measure]);
     return sum;
+}
+
+bool mayBeTold(const Kpi& kpi, const GroupContext& context) {
+    if (!kpi.missing.empty() || (kpi.cost != CostPart::None && !context.cost.value))
+        return false;
+    const auto& group = context.group;
+    return std::all_of(kpi.required.begin(), kpi.required.end(), [&](Measure measure) {
+        return group.sums[measure] ||
+               std::any_of(group.posts.begin(), group.posts.end(),
+                           [&](const auto& post) { return post.sums[measure].has_value(); });
+    });
 }
 
 Value valueOf(const Kpi& kpi, const GroupContext& context) {

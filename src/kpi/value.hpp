@@ -18,9 +18,13 @@ struct GroupContext {
     const model::Group& group;
     model::GroupBy by;
     const GroupCost& cost;
-    int days;  ///< of the group, up to the last day with data; 0 where it cannot be told
+    int days;               ///< of the group, up to the last day with data; 0 where it cannot be told
+    bool withPosts = true;  ///< the group lists its posts
+    bool intervals = true;  ///< they are asked for
 };
 
+/// False where valueOf() could only say why there is no value; much faster than asking it.
+bool mayBeTold(const Kpi& kpi, const GroupContext& context);
 /// Value, parts, base, n, interval and notes; `why` where there is no value.
 Value valueOf(const Kpi& kpi, const GroupContext& context);
 

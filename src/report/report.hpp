@@ -23,7 +23,7 @@ struct Evidence {
     model::Measured total;  ///< by campaign
     model::Measured creators;
     model::Measured posts;
-    model::Measured daily;
+    model::Measured daily;  ///< only summed up: it needs no posts
     model::Measured months;
     std::vector<model::Post> published;
 };

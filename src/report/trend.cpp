@@ -22,7 +22,8 @@ double dayOf(Date date) {
 std::map<std::string, double> valuesByKey(const Subject& subject, const model::Measured& measured,
                                           std::string_view id) {
     std::map<std::string, double> list;
-    const kpi::Table table = kpi::evaluate(subject.plan, subject.campaign, measured, nullptr, subject.today);
+    const kpi::Table table = kpi::evaluate(subject.plan, subject.campaign, measured, nullptr, subject.today,
+                                           {.kpis = std::span(&id, 1), .intervals = false});
     for (const kpi::Row& row : table.rows)
         for (const kpi::Value& value : row.kpis)
             if (value.id == id && value.value)
@@ -32,9 +33,12 @@ std::map<std::string, double> valuesByKey(const Subject& subject, const model::M
 
 /// The days of a week put together, each week under its Monday.
 model::Measured weekly(const model::Measured& daily) {
-    model::Measured weeks = daily;
-    weeks.by = model::GroupBy::Week;
-    weeks.groups.clear();
+    model::Measured weeks{.period = daily.period,
+                          .by = model::GroupBy::Week,
+                          .groups = {},
+                          .source = daily.source,
+                          .asOf = daily.asOf,
+                          .withPosts = false};
     for (const model::Group& day : daily.groups) {
         const auto date = parseIsoDate(day.key);
         if (!date)

@@ -93,7 +93,7 @@ int kpis(const Call& call, const KpiOptions& options) {
     const Period period = periodOf(*workspace, campaign, options.from, options.to, call.today);
     const auto by = *groupingNamed(options.by);
     const auto groups = measured(*workspace, campaign, period, by);
-    const auto daily = measured(*workspace, campaign, period, model::GroupBy::Day);
+    const auto daily = measured(*workspace, campaign, period, model::GroupBy::Day, false);
     const auto table = kpi::evaluate(workspace->plan(), campaign, groups, &daily, call.today);
     const auto outside = report::postsOutside(campaign, workspace->posts(campaign.id), groups);
     if (call.json) {

@@ -33,9 +33,11 @@ struct ReportOptions {
 report::Document build(const store::Workspace& workspace, const ReportOptions& options, Date today) {
     const auto& campaign = campaignNamed(workspace, options.campaign);
     const Period period = periodOf(workspace, campaign, {}, {}, today);
-    const auto evidence =
-        report::gather([&](model::GroupBy by) { return measured(workspace, campaign, period, by); },
-                       workspace.posts(campaign.id));
+    const auto evidence = report::gather(
+        [&](model::GroupBy by) {
+            return measured(workspace, campaign, period, by, by != model::GroupBy::Day);
+        },
+        workspace.posts(campaign.id));
     return report::build(*report::find(options.kind), {workspace.plan(), campaign, today, evidence});
 }
 
