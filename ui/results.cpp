@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace goalpost::ui {
 
@@ -21,6 +22,37 @@ std::optional<Period> periodShown(const store::Workspace& workspace, const model
             from = std::min(from, post.published.value_or(from));
     const Date to = campaign.to.value_or(std::max(from, today));
     return to < from ? std::nullopt : std::optional(Period{from, to});
+}
+
+constexpr std::size_t MostPostKpis = 4;
+
+/// Of the campaign's KPIs those that at least one post tells: primary, contextual, then the others.
+std::vector<std::string_view> postKpisOf(const report::Subject& subject, const kpi::Row& campaign) {
+    std::vector<std::string_view> ids;
+    for (const std::optional<model::Role> role :
+         {std::optional(model::Role::Primary), std::optional(model::Role::Contextual),
+          std::optional<model::Role>()})
+        for (const kpi::Value& value : campaign.kpis)
+            if (value.role == role && ids.size() < MostPostKpis &&
+                kpi::isTold(subject.campaign, subject.evidence.posts, subject.today, value.id))
+                ids.push_back(value.id);
+    return ids;
+}
+
+void evaluate(Results& results, const report::Subject& subject) {
+    const auto table = [&](const model::Measured& measured, const model::Measured* daily,
+                           const kpi::Wanted& wanted) {
+        return kpi::evaluate(subject.plan, subject.campaign, measured, daily, subject.today, wanted);
+    };
+    std::vector<std::string_view> chosen;
+    for (const model::KpiChoice& choice : subject.campaign.kpis)
+        chosen.push_back(choice.kpi);
+    const report::Evidence& evidence = results.evidence;
+    results.figures.total = table(evidence.total, &evidence.daily, {});
+    results.figures.creators = table(evidence.creators, nullptr, {.kpis = chosen});
+    if (const kpi::Row* campaign = results.figures.campaign())
+        results.postKpis = postKpisOf(subject, *campaign);
+    results.figures.posts = table(evidence.posts, nullptr, {.kpis = results.postKpis, .intervals = false});
 }
 
 bool hasIntervals(const report::Figures& figures, std::string_view id) {
@@ -59,7 +91,7 @@ const kpi::Value* Results::leadingRate() const {
     return first;
 }
 
-Results resultsOf(const store::Workspace& workspace, const Id& campaignId, Date today) {
+Results resultsOf(const store::Workspace& workspace, const Id& campaignId, Date today, ResultsFor purpose) {
     Results results;
     results.plan = std::make_shared<const model::Plan>(workspace.plan());
     results.campaignId = campaignId;
@@ -73,16 +105,21 @@ Results resultsOf(const store::Workspace& workspace, const Id& campaignId, Date 
     results.paid = kpi::paidCash(*campaign, today);
     if (!results.period)
         return results;
-    const auto measured = [&](model::GroupBy by) {
-        store::MeasuredQuery query;
-        query.campaign = campaignId;
-        query.by = by;
-        query.period = *results.period;
-        return workspace.measured(query);
-    };
-    results.evidence = report::gather(measured, workspace.posts(campaignId));
+    store::MeasuredQuery query;
+    query.campaign = campaignId;
+    query.period = *results.period;
+    constexpr std::array Groupings{model::GroupBy::Campaign, model::GroupBy::Creator, model::GroupBy::Post,
+                                   model::GroupBy::Day};
+    auto [tables, posts] = workspace.measured(query, Groupings);
+    results.evidence = {
+        std::move(tables[0]), std::move(tables[1]), std::move(tables[2]), std::move(tables[3]), {},
+        std::move(posts)};
+    if (purpose == ResultsFor::Report) {
+        query.by = model::GroupBy::Month;
+        results.evidence.months = workspace.measured(query);
+    }
     const report::Subject subject{*results.plan, *campaign, today, results.evidence};
-    results.figures = report::figuresOf(subject);
+    evaluate(results, subject);
     results.verdict = report::verdictOf(subject, results.figures);
     for (const kpi::Value* value : results.figures.withRole(model::Role::Primary)) {
         results.primary.push_back(*value);

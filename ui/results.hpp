@@ -20,13 +20,20 @@ struct KpiTrend {
     std::optional<report::LineChart> weekly;
 };
 
+/// What results are for. A page has its figures much sooner than a report, which tells months and
+/// everything of every post.
+enum class ResultsFor { Page, Report };
+
 struct Results {
     std::shared_ptr<const model::Plan> plan;
     Id campaignId;
     Date today{};
     std::optional<Period> period;
     report::Evidence evidence;
+    /// What the page shows: of creators the chosen KPIs, of posts those of postKpis without intervals, no
+    /// months. A report makes its own.
     report::Figures figures;
+    std::vector<std::string_view> postKpis;  ///< of the KPIs that a post tells, those the page shows
     report::Verdict verdict;
     std::vector<kpi::Value> primary;
     std::vector<KpiTrend> trends;  ///< of the primary KPIs, in their order
@@ -42,8 +49,9 @@ struct Results {
     std::string currency() const { return figures.total.currency; }
 };
 
-Results resultsOf(const store::Workspace& workspace, const Id& campaign, Date today);
-/// Writes the results report as CSV text.
+Results resultsOf(const store::Workspace& workspace, const Id& campaign, Date today,
+                  ResultsFor purpose = ResultsFor::Page);
+/// Of results for a report. Writes the results report as CSV text.
 std::string resultsCsv(const Results& results);
 report::Document reportOf(const Results& results, std::string_view kind);
 /// The value with this id in a row, or null.

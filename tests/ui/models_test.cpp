@@ -53,6 +53,39 @@ TEST_CASE("creators and posts models keep the rules of item models while they fi
     CHECK(posts.rowCount() == 0);
 }
 
+TEST_CASE("What the Results page has computed for itself are the figures of the report") {
+    OpenWindow open(OpenWindow::With::Sample);
+    const auto results = sampleResults(open);
+    const report::Figures whole =
+        report::figuresOf({*results->plan, results->campaign(), results->today, results->evidence});
+    const auto compare = [](const kpi::Table& page, const kpi::Table& report, bool intervals) {
+        REQUIRE(page.rows.size() == report.rows.size());
+        std::size_t compared = 0;
+        for (std::size_t i = 0; i < page.rows.size(); ++i) {
+            CHECK(page.rows[i].id == report.rows[i].id);
+            CHECK(page.rows[i].posts == report.rows[i].posts);
+            for (const kpi::Value& value : page.rows[i].kpis) {
+                const kpi::Value* other = ui::valueIn(report.rows[i], value.id);
+                REQUIRE(other);
+                CHECK(value.value == other->value);
+                CHECK(value.role == other->role);
+                CHECK(value.target == other->target);
+                if (intervals)
+                    CHECK(value.low == other->low);
+                ++compared;
+            }
+        }
+        CHECK(compared > 0);
+    };
+    compare(results->figures.total, whole.total, true);
+    compare(results->figures.creators, whole.creators, true);
+    compare(results->figures.posts, whole.posts, false);
+    CHECK(results->figures.total.rows.at(0).kpis.size() == whole.total.rows.at(0).kpis.size());
+    CHECK(results->postKpis.size() == 4);
+    for (std::string_view id : results->postKpis)
+        CHECK(ui::valueIn(whole.posts.rows.at(0), id));
+}
+
 TEST_CASE("import models keep the rules of item models") {
     ui::BatchesModel batches;
     ui::RejectsModel rejects;

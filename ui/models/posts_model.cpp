@@ -6,46 +6,29 @@
 #include "ui/widgets/cell_delegate.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace goalpost::ui {
 
 void PostsModel::show(std::shared_ptr<const Results> results) {
     beginResetModel();
     m_results = std::move(results);
-    m_rows = m_results ? m_results->figures.posts.rows : std::vector<kpi::Row>{};
+    m_rows.clear();
     m_posts.clear();
-    if (m_results)
+    m_kpis.clear();
+    if (m_results) {
+        m_kpis = m_results->postKpis;
+        for (const kpi::Row& row : m_results->figures.posts.rows)
+            m_rows.push_back(&row);
         for (const model::Post& post : m_results->evidence.published)
-            m_posts.emplace(post.id, &post);
-    chooseKpis();
+            m_posts.emplace(post.id.text, &post);
+    }
     if (!m_kpis.empty())
-        std::ranges::stable_sort(m_rows, [this](const kpi::Row& a, const kpi::Row& b) {
-            const auto rank = [this](const kpi::Row& row) {
-                const kpi::Value* value = valueIn(row, m_kpis.front());
-                return value ? value->value.value_or(-1) : -1;
-            };
-            return rank(a) > rank(b);
+        std::ranges::stable_sort(m_rows, std::greater<>(), [this](const kpi::Row* row) {
+            const kpi::Value* value = valueIn(*row, m_kpis.front());
+            return value ? value->value.value_or(-1) : -1;
         });
     endResetModel();
-}
-
-void PostsModel::chooseKpis() {
-    m_kpis.clear();
-    const kpi::Row* campaign = m_results ? m_results->figures.campaign() : nullptr;
-    if (!campaign)
-        return;
-    const auto told = [this](std::string_view id) {
-        return std::ranges::any_of(m_rows, [&](const kpi::Row& row) {
-            const kpi::Value* value = valueIn(row, id);
-            return value && value->value;
-        });
-    };
-    for (const std::optional<model::Role> role :
-         {std::optional(model::Role::Primary), std::optional(model::Role::Contextual),
-          std::optional<model::Role>()})
-        for (const kpi::Value& value : campaign->kpis)
-            if (value.role == role && m_kpis.size() < MostKpis && told(value.id))
-                m_kpis.push_back(value.id);
 }
 
 const kpi::Kpi* PostsModel::kpiOf(int column) const {
@@ -77,7 +60,7 @@ QVariant PostsModel::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 const model::Post* PostsModel::postOf(const kpi::Row& row) const {
-    const auto found = m_posts.find(row.id);
+    const auto found = m_posts.find(row.id.text);
     return found == m_posts.end() ? nullptr : found->second;
 }
 
@@ -116,7 +99,7 @@ QVariant PostsModel::text(const kpi::Row& row, int column) const {
 QVariant PostsModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const kpi::Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const kpi::Row& row = *m_rows[static_cast<std::size_t>(index.row())];
     const bool isKpi = kpiOf(index.column()) != nullptr;
     switch (role) {
         case Qt::DisplayRole:

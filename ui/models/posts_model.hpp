@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 
 #include <array>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -28,8 +29,6 @@ class PostsModel : public QAbstractTableModel {
         {Column::Platform, QT_TR_NOOP("Platform"), false},
         {Column::Published, QT_TR_NOOP("Published"), true},
     }};
-    static constexpr std::size_t MostKpis = 4;
-
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(std::shared_ptr<const Results> results);
@@ -40,16 +39,15 @@ class PostsModel : public QAbstractTableModel {
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   private:
-    void chooseKpis();
     const kpi::Kpi* kpiOf(int column) const;
     QVariant text(const kpi::Row& row, int column) const;
     QVariant number(const kpi::Row& row, int column) const;
     const model::Post* postOf(const kpi::Row& row) const;
 
     std::shared_ptr<const Results> m_results;
-    std::vector<kpi::Row> m_rows;
+    std::vector<const kpi::Row*> m_rows;
     std::vector<std::string_view> m_kpis;
-    std::unordered_map<Id, const model::Post*> m_posts;
+    std::unordered_map<std::string_view, const model::Post*> m_posts;
 };
 
 }  // namespace goalpost::ui

@@ -193,7 +193,7 @@ void ReportsPage::build() {
     session().ask(
         this,
         [id = campaign->id](store::Workspace& workspace) {
-            return resultsOf(workspace, id, todayFromClock());
+            return resultsOf(workspace, id, todayFromClock(), ResultsFor::Report);
         },
         [this, question, kind = toStd(m_kind->id()), size = paper()](Results results) {
             if (question != m_question)

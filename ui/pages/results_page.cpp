@@ -398,18 +398,13 @@ void ResultsPage::exportCsv() {
         prompts().fileToSave(tr("Export results"), proposedName(u".csv"_s), tr("CSV files (*.csv)"));
     if (!file)
         return;
-    session().inBackground(
-        this,
-        [results = m_results, path = *file] {
-            QSaveFile out(path);
-            const QByteArray bytes = QByteArray::fromStdString(resultsCsv(*results));
-            if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-                throw FileError("The results could not be written to " + toStd(path) + ": " +
-                                toStd(out.errorString()) + ". Choose another folder.");
-            return path;
-        },
-        [this](const QString& path) { tellWritten(path); },
-        [this](const QString& message) { m_note->tell(Banner::Kind::Negative, message); });
+    write(*file, [path = *file](const Results& results) {
+        QSaveFile out(path);
+        const QByteArray bytes = QByteArray::fromStdString(resultsCsv(results));
+        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+            throw FileError("The results could not be written to " + toStd(path) + ": " +
+                            toStd(out.errorString()) + ". Choose another folder.");
+    });
 }
 
 void ResultsPage::exportPdf() {
@@ -420,15 +415,29 @@ void ResultsPage::exportPdf() {
     if (!file)
         return;
     const bool letter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
-    session().inBackground(
+    write(*file, [path = *file, letter](const Results& results) {
+        paint::writePdf(reportOf(results, "results"), toPath(path),
+                        letter ? paint::PageSize::Letter : paint::PageSize::A4);
+    });
+}
+
+/// A report tells more than the page has been given.
+void ResultsPage::write(const QString& file, std::function<void(const Results&)> writer) {
+    session().ask(
         this,
-        [results = m_results, path = *file, letter] {
-            paint::writePdf(reportOf(*results, "results"), toPath(path),
-                            letter ? paint::PageSize::Letter : paint::PageSize::A4);
-            return path;
+        [id = m_results->campaignId, today = m_results->today](store::Workspace& workspace) {
+            return resultsOf(workspace, id, today, ResultsFor::Report);
         },
-        [this](const QString& path) { tellWritten(path); },
-        [this](const QString& message) { m_note->tell(Banner::Kind::Negative, message); });
+        [this, file, writer = std::move(writer)](Results results) {
+            session().inBackground(
+                this,
+                [results = std::make_shared<const Results>(std::move(results)), file, writer] {
+                    writer(*results);
+                    return file;
+                },
+                [this](const QString& path) { tellWritten(path); },
+                [this](const QString& message) { m_note->tell(Banner::Kind::Negative, message); });
+        });
 }
 
 void ResultsPage::tellWritten(const QString& file) {

@@ -8,6 +8,7 @@
 #include "ui/results.hpp"
 #include "ui/widgets/card.hpp"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -49,6 +50,7 @@ class ResultsPage : public Page {
     void showTrend();
     void exportCsv();
     void exportPdf();
+    void write(const QString& file, std::function<void(const Results&)> writer);
     QString proposedName(const QString& ending) const;
     void tellWritten(const QString& file);
 
