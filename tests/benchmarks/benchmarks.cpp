@@ -6,7 +6,8 @@
 // of the sqlite3 shell in the same run is the yardstick; on a busy machine its CPU time is the steadier one.
 
 #include "base/error.hpp"
-#include "edit/import.hpp"
+#include "generated.hpp"
+#include "kpi/evaluate.hpp"
 #include "store/workspace.hpp"
 #include "support/temp_folder.hpp"
 
@@ -14,7 +15,6 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <sys/resource.h>
 #include <vector>
@@ -24,34 +24,11 @@ namespace {
 using goalpost::Error;
 using goalpost::Period;
 using goalpost::store::Workspace;
+using namespace goalpost::benchmarks;
 using Clock = std::chrono::steady_clock;
-
-constexpr int Days = 250;
 
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-/// One row per day and post, day by day as a nightly export appends them.
-void writeDaily(const std::filesystem::path& file, int rows) {
-    std::ofstream out(file, std::ios::binary);
-    out << "Date,Platform,Account,Post ID,Permalink,Impressions,Reach,Likes,Comments,Shares,Saves,Link "
-           "clicks\n";
-    const int posts = (rows + Days - 1) / Days;
-    const auto begin = goalpost::dayNumber(*goalpost::parseIsoDate("2026-01-01"));
-    std::uint32_t random = 1;
-    const auto next = [&](std::uint32_t below) {
-        random = random * 1664525U + 1013904223U;
-        return (random >> 8U) % below;
-    };
-    for (int row = 0; row < rows; ++row) {
-        const int post = row % posts;
-        const auto seen = next(20000) + 1000;
-        out << goalpost::isoDate(goalpost::dateOfDay(begin + row / posts)) << ",Instagram,creator"
-            << post % 50 << ",C" << 100000 + post << ",https://www.instagram.com/p/C" << 100000 + post << "/,"
-            << seen << ',' << seen * 3 / 4 << ',' << next(600) << ',' << next(60) << ',' << next(30) << ','
-            << next(40) << ',' << next(120) << '\n';
-    }
 }
 
 /// What one import took.
@@ -96,22 +73,12 @@ Cost rawImport(const std::filesystem::path& data, const std::filesystem::path& f
     return {secondsSince(start), cpuUsed(RUSAGE_CHILDREN) - before, 0};
 }
 
-goalpost::store::OpenOptions quietly(const std::filesystem::path& workspace) {
-    goalpost::store::OpenOptions options;
-    options.backups = workspace.parent_path() / "backups";
-    options.automaticBackups = false;
-    return options;
-}
-
 /// The part of a process of its own: imports and prints seconds, CPU seconds and the peak of memory in MB.
 int importOnce(const std::filesystem::path& workspace, const std::filesystem::path& data) {
     const auto open = Workspace::open(workspace, quietly(workspace));
-    goalpost::edit::ImportOptions options;
-    options.campaign = "Benchmark";
-    options.assignAll = true;
     const auto start = Clock::now();
     const double before = cpuUsed(RUSAGE_SELF);
-    goalpost::edit::importFile(*open, data, options);
+    importDaily(*open, data);
     const double seconds = secondsSince(start);
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
@@ -120,39 +87,35 @@ int importOnce(const std::filesystem::path& workspace, const std::filesystem::pa
     return 0;
 }
 
-goalpost::Id makeCampaign(const std::filesystem::path& file) {
-    const auto workspace = Workspace::create(file, quietly(file));
-    auto plan = workspace->plan();
-    goalpost::model::Brand brand;
-    brand.id = goalpost::Id::create();
-    brand.name = "Brand";
-    brand.currency = "EUR";
-    goalpost::model::Campaign campaign;
-    campaign.id = goalpost::Id::create();
-    campaign.name = "Benchmark";
-    campaign.brand = brand.id;
-    campaign.from = goalpost::parseIsoDate("2026-02-10");
-    campaign.to = goalpost::parseIsoDate("2026-06-20");
-    plan.brands.push_back(brand);
-    plan.campaigns.push_back(campaign);
-    workspace->commit(plan, "Begin");
-    return campaign.id;
-}
-
-/// What a Results page asks for: the whole, the trend, the creators, the posts.
+/// What is asked of measured values: each grouping over the campaign's dates, all of them at once as the
+/// Results page does, the whole over other dates, and the KPIs of every post.
 std::vector<double> resultMilliseconds(const std::filesystem::path& file, const goalpost::Id& campaign) {
     using goalpost::model::GroupBy;
     const auto workspace = Workspace::open(file, quietly(file));
-    const Period period = *workspace->plan().campaign(campaign)->period();
+    const auto& plan = workspace->plan();
+    const Period period = *plan.campaign(campaign)->period();
+    const Period later{period.from + std::chrono::days{5}, period.to};
     std::vector<double> times;
-    for (const auto& [by, withPosts] : {std::pair{GroupBy::Campaign, true}, std::pair{GroupBy::Day, false},
-                                        std::pair{GroupBy::Creator, true}, std::pair{GroupBy::Post, false}}) {
+    const auto measure = [&](const auto& work) {
         const auto start = Clock::now();
-        const auto measured = workspace->measured({campaign, by, period, std::nullopt, withPosts});
+        work();
         times.push_back(secondsSince(start) * 1000);
+    };
+    const auto ask = [&](GroupBy by, Period of) {
+        const auto measured = workspace->measured({campaign, by, of, std::nullopt, by != GroupBy::Day});
         if (measured.groups.empty())
             throw Error("The generated values are not there.");
-    }
+        return measured;
+    };
+    for (const auto by : {GroupBy::Campaign, GroupBy::Day, GroupBy::Creator, GroupBy::Post, GroupBy::Month})
+        measure([&] { ask(by, period); });
+    measure([&] {
+        constexpr std::array Groupings{GroupBy::Campaign, GroupBy::Creator, GroupBy::Post, GroupBy::Day};
+        workspace->measured({campaign, GroupBy::Campaign, period}, Groupings);
+    });
+    measure([&] { ask(GroupBy::Campaign, later); });
+    const auto posts = ask(GroupBy::Post, period);
+    measure([&] { goalpost::kpi::evaluate(plan, *plan.campaign(campaign), posts, nullptr, period.to); });
     return times;
 }
 
@@ -186,8 +149,10 @@ void run(const std::string& self, int rows, const goalpost::test::TempFolder& fo
         return static_cast<double>(std::filesystem::file_size(file)) / 1e6;
     };
     std::printf(
-        "           results         campaign %.1f ms, days %.1f ms, creators %.1f ms, posts %.1f ms\n",
-        results[0], results[1], results[2], results[3]);
+        "           results         campaign %.1f ms, days %.1f ms, creators %.1f ms, posts %.1f ms, months "
+        "%.1f ms\n                           all of a page %.1f ms, other dates %.1f ms, KPIs of all posts "
+        "%.1f ms\n",
+        results[0], results[1], results[2], results[3], results[4], results[5], results[6], results[7]);
     std::printf("           file %.1f MB, workspace %.1f MB\n\n", megabytes(data), megabytes(workspace));
     std::fflush(stdout);
 }

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "generated.hpp"
+
+#include "edit/import.hpp"
+
+#include <fstream>
+
+namespace goalpost::benchmarks {
+
+namespace {
+
+constexpr int Days = 250;
+
+model::KpiChoice choiceOf(std::string_view kpi, model::Role role) {
+    model::KpiChoice choice;
+    choice.id = Id::create();
+    choice.kpi = kpi;
+    choice.goal = model::Goal::Engagement;
+    choice.role = role;
+    return choice;
+}
+
+}  // namespace
+
+void writeDaily(const std::filesystem::path& file, int rows) {
+    std::ofstream out(file, std::ios::binary);
+    out << "Date,Platform,Account,Post ID,Permalink,Impressions,Reach,Likes,Comments,Shares,Saves,Link "
+           "clicks\n";
+    const int posts = (rows + Days - 1) / Days;
+    const auto begin = dayNumber(*parseIsoDate("2026-01-01"));
+    std::uint32_t random = 1;
+    const auto next = [&](std::uint32_t below) {
+        random = random * 1664525U + 1013904223U;
+        return (random >> 8U) % below;
+    };
+    for (int row = 0; row < rows; ++row) {
+        const int post = row % posts;
+        const auto seen = next(20000) + 1000;
+        out << isoDate(dateOfDay(begin + row / posts)) << ",Instagram,creator" << post % 50 << ",C"
+            << 100000 + post << ",https://www.instagram.com/p/C" << 100000 + post << "/," << seen << ','
+            << seen * 3 / 4 << ',' << next(600) << ',' << next(60) << ',' << next(30) << ',' << next(40)
+            << ',' << next(120) << '\n';
+    }
+}
+
+store::OpenOptions quietly(const std::filesystem::path& workspace) {
+    store::OpenOptions options;
+    options.backups = workspace.parent_path() / "backups";
+    options.automaticBackups = false;
+    return options;
+}
+
+Id makeCampaign(const std::filesystem::path& file) {
+    const auto workspace = store::Workspace::create(file, quietly(file));
+    auto plan = workspace->plan();
+    model::Brand brand;
+    brand.id = Id::create();
+    brand.name = "Brand";
+    brand.currency = "EUR";
+    model::Campaign campaign;
+    campaign.id = Id::create();
+    campaign.name = "Benchmark";
+    campaign.brand = brand.id;
+    campaign.from = parseIsoDate("2026-02-10");
+    campaign.to = parseIsoDate("2026-06-20");
+    plan.brands.push_back(brand);
+    plan.campaigns.push_back(campaign);
+    workspace->commit(plan, "Begin");
+    return campaign.id;
+}
+
+void importDaily(store::Workspace& workspace, const std::filesystem::path& data) {
+    edit::ImportOptions options;
+    options.campaign = "Benchmark";
+    options.assignAll = true;
+    edit::importFile(workspace, data, options);
+}
+
+void fillCampaign(store::Workspace& workspace, const Id& id) {
+    auto plan = workspace.plan();
+    auto& campaign = plan.campaigns.front();
+    campaign.goal = model::GoalChoice{model::Goal::Engagement, std::nullopt};
+    campaign.kpis = {choiceOf("engagement-rate", model::Role::Primary),
+                     choiceOf("engagement-volume", model::Role::Primary),
+                     choiceOf("impressions", model::Role::Contextual),
+                     choiceOf("click-through-rate", model::Role::Contextual)};
+    model::Objective objective;
+    objective.id = Id::create();
+    objective.kpi = "engagement-volume";
+    objective.direction = model::Direction::Increase;
+    objective.target = 1e8;
+    campaign.objectives.push_back(objective);
+    for (const auto& creator : plan.creators) {
+        model::Partnership partnership;
+        partnership.id = Id::create();
+        partnership.creator = creator.id;
+        partnership.status = model::PartnershipStatus::Active;
+        partnership.fee = Amount::parse("1200.00");
+        campaign.partnerships.push_back(partnership);
+    }
+    if (campaign.id == id)
+        workspace.commit(plan, "Fill campaign");
+}
+
+}  // namespace goalpost::benchmarks
