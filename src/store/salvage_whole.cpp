@@ -83,7 +83,8 @@ bool isMissingRows(Database& damaged, const std::string& table, std::int64_t row
 }  // namespace
 
 bool copyEverything(Database& damaged, Database& fresh, bool withSums) {
-    static const std::set<std::string_view> Sums = {"booked_span", "post_month", "campaign_day"};
+    static const std::set<std::string_view> Sums = {"booked_span", "post_month", "campaign_day",
+                                                    "campaign_period", "post_period"};
     fresh.exec("PRAGMA foreign_keys = OFF");
     Transaction transaction(fresh);
     fresh.exec("DELETE FROM meta");
