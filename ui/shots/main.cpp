@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
-// goalpost-shots FOLDER [CSV…]: pictures of every page, empty and on the sample, light and dark, in two
-// sizes.
+// goalpost-shots [options] FOLDER [CSV…]: pictures of every page, empty and on the sample, light and dark,
+// in two sizes, one by one and on contact sheets.
 #include "ui/look.hpp"
 #include "ui/main_window.hpp"
 #include "ui/models/recent_files.hpp"
 #include "ui/pages/catalogue.hpp"
 #include "ui/plurals.hpp"
+#include "ui/pseudo.hpp"
+#include "ui/shots/contact_sheet.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/pipeline_lane.hpp"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPushButton>
@@ -20,9 +23,14 @@
 #include <QTemporaryDir>
 #include <QThread>
 
+#include <algorithm>
 #include <cstdio>
+#include <map>
+#include <memory>
+#include <string_view>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::string_view_literals;
 using namespace goalpost::ui;
 
 namespace {
@@ -45,7 +53,16 @@ void settle(MainWindow& window) {
     }
 }
 
-void shoot(MainWindow& window, const QDir& folder, const QString& what) {
+/// Where the pictures go, and which pages are wanted: all unless some are named.
+struct Album {
+    QDir folder;
+    QStringList pages;
+    std::map<QString, ContactSheet> sheets;
+
+    bool wants(const QString& page) const { return pages.isEmpty() || pages.contains(page); }
+};
+
+void shoot(MainWindow& window, Album& album, const QString& what) {
     const std::pair<Appearance, QString> looks[] = {{Appearance::Light, u"light"_s},
                                                     {Appearance::Dark, u"dark"_s}};
     for (const auto& [appearance, look] : looks) {
@@ -53,47 +70,51 @@ void shoot(MainWindow& window, const QDir& folder, const QString& what) {
         for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {
             window.resize(size);
             settle(window);
-            const QString name = u"%1-%2-%3.png"_s.arg(what, look).arg(size.width());
-            window.grab().save(folder.filePath(name));
+            const QString kind = u"%1-%2"_s.arg(look).arg(size.width());
+            const QImage picture = window.grab().toImage();
+            picture.save(album.folder.filePath(u"%1-%2.png"_s.arg(what, kind)));
+            album.sheets[kind].add(what, picture);
         }
     }
 }
 
 /// What lies behind the other tabs of the shown page.
-void shootTabs(MainWindow& window, const QDir& folder, const QString& what) {
+void shootTabs(MainWindow& window, Album& album, const QString& what) {
     for (QTabWidget* tabs : window.findChildren<QTabWidget*>()) {
         if (!tabs->isVisible())
             continue;
         for (int tab = 1; tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
             settle(window);
-            shoot(window, folder, what + u"-tab%1"_s.arg(tab + 1));
+            shoot(window, album, what + u"-tab%1"_s.arg(tab + 1));
         }
         tabs->setCurrentIndex(0);
     }
 }
 
-void shootPages(MainWindow& window, const QDir& folder, const QString& state) {
+void shootPages(MainWindow& window, Album& album, const QString& state) {
     for (const pages::Entry& entry : pages::catalogue()) {
         const QString id = QString::fromLatin1(entry.id);
-        if (entry.needsWorkspace && !window.session().isOpen())
+        if (!album.wants(id) || (entry.needsWorkspace && !window.session().isOpen()))
             continue;
         window.showPage(id);
         settle(window);
-        shoot(window, folder, id + u'-' + state);
-        shootTabs(window, folder, id + u'-' + state);
+        shoot(window, album, id + u'-' + state);
+        shootTabs(window, album, id + u'-' + state);
     }
 }
 
 /// The creators' page with the details of a creator and of a partnership open.
-void shootCreators(MainWindow& window, const QDir& folder) {
+void shootCreators(MainWindow& window, Album& album) {
+    if (!album.wants(u"creators"_s))
+        return;
     window.showPage(u"creators"_s);
     settle(window);
     if (auto* table = window.findChild<DataTable*>(u"allCreators"_s)) {
         table->choose(0);
         emit table->opened(table->model()->index(0, 0));
         settle(window);
-        shoot(window, folder, u"creators-details"_s);
+        shoot(window, album, u"creators-details"_s);
     }
     window.showPage(u"partners"_s);
     settle(window);
@@ -101,16 +122,16 @@ void shootCreators(MainWindow& window, const QDir& folder) {
     if (lane && lane->model()->rowCount() > 0) {
         emit lane->openWanted(lane->model()->index(0, 0).data(PipelineModel::IdRole).toString());
         settle(window);
-        shoot(window, folder, u"partners-details"_s);
+        shoot(window, album, u"partners-details"_s);
     }
 }
 
 /// Every step of an import's review.
-void shootReview(MainWindow& window, const QDir& folder, const QString& file, const QString& number) {
+void shootReview(MainWindow& window, Album& album, const QString& file, const QString& number) {
     window.openFile(file);
     settle(window);
     for (const QString& step : {u"columns"_s, u"where"_s, u"changes"_s}) {
-        shoot(window, folder, u"imports-%1-%2"_s.arg(step, number));
+        shoot(window, album, u"imports-%1-%2"_s.arg(step, number));
         auto* next = window.findChild<QPushButton*>(u"importNext"_s);
         if (next && next->isVisible() && next->isEnabled())
             next->click();
@@ -119,7 +140,7 @@ void shootReview(MainWindow& window, const QDir& folder, const QString& file, co
     if (auto* leave = window.findChild<QPushButton*>(u"cancelImport"_s))
         leave->click();
     settle(window);
-    shoot(window, folder, u"imports-left-"_s + number);
+    shoot(window, album, u"imports-left-"_s + number);
 }
 
 }  // namespace
@@ -127,37 +148,56 @@ void shootReview(MainWindow& window, const QDir& folder, const QString& file, co
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // What desktops set for large text; Qt reads it before there is a parser.
+    if (std::any_of(argv, argv + argc, [](const char* given) { return given == "--large"sv; }))
+        qputenv("QT_FONT_DPI", "192");
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     QApplication::setApplicationName(u"Goalpost shots"_s);
     QApplication::setOrganizationName(u"Goalpost"_s);
     QSettings().clear();
-    EnglishPlurals plurals;
-    QApplication::installTranslator(&plurals);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 2) {
-        std::fputs("Usage: goalpost-shots FOLDER [CSV...]\n", stderr);
+
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({{u"pseudo"_s, u"In a language nobody speaks: longer, accented, in brackets."_s},
+                       {u"mirrored"_s, u"From right to left."_s},
+                       {u"large"_s, u"With text of twice the size."_s},
+                       {u"pages"_s, u"Only these pages."_s, u"id,id"_s}});
+    parser.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
+    parser.addPositionalArgument(u"csv"_s, u"Exports whose import is shown."_s, u"[CSV...]"_s);
+    parser.process(application);
+    QStringList arguments = parser.positionalArguments();
+    if (arguments.isEmpty()) {
+        std::fputs("goalpost-shots: no folder given; goalpost-shots --help tells how.\n", stderr);
         return 2;
     }
-    const QDir folder(arguments[1]);
-    folder.mkpath(u"."_s);
+
+    const auto language = parser.isSet(u"pseudo"_s) ? std::unique_ptr<QTranslator>(new PseudoTranslator)
+                                                    : std::make_unique<EnglishPlurals>();
+    QApplication::installTranslator(language.get());
+    if (parser.isSet(u"mirrored"_s))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    Album album{QDir(arguments.takeFirst()), parser.value(u"pages"_s).split(u',', Qt::SkipEmptyParts), {}};
+    album.folder.mkpath(u"."_s);
     QTemporaryDir work;
     MainWindow window;
     window.prompts().setSilent(true);
     window.show();
-    shootPages(window, folder, u"closed"_s);
+    shootPages(window, album, u"closed"_s);
     window.session().create(work.filePath(u"Juniper Row 2026.goalpost"_s));
     settle(window);
-    shootPages(window, folder, u"empty"_s);
+    shootPages(window, album, u"empty"_s);
     window.session().create(work.filePath(u"Harbour Linen, agency.goalpost"_s));
     settle(window);
     QFile::remove(work.filePath(u"Juniper Row 2026.goalpost"_s));
     window.session().openSample();
     settle(window);
-    shootPages(window, folder, u"sample"_s);
-    shootCreators(window, folder);
-    for (qsizetype i = 2; i < arguments.size(); ++i)
-        shootReview(window, folder, arguments[i], QString::number(i - 1));
+    shootPages(window, album, u"sample"_s);
+    shootCreators(window, album);
+    for (qsizetype i = 0; i < arguments.size(); ++i)
+        shootReview(window, album, arguments[i], QString::number(i + 1));
+    for (const auto& [kind, sheet] : album.sheets)
+        sheet.image().save(album.folder.filePath(u"sheet-%1.png"_s.arg(kind)));
     for (const QString& message : window.prompts().asked())
         std::fprintf(stderr, "%s\n", qPrintable(message));
     return 0;
