@@ -247,11 +247,34 @@ class Layout {
         callout.stem = QLineF(last.at, QPointF(last.at.x(), m_out.plot.bottom()));
         const double wide = m_strong.horizontalAdvance(callout.text) + 1;
         double left = last.at.x() - m_ink.px(6) - wide;
-        double top = last.at.y() - m_caption.height() - m_ink.px(4);
         left = std::clamp(left, m_out.plot.left(), std::max(m_out.plot.left(), m_out.plot.right() - wide));
-        top = std::max(top, m_rect.top());
+        const auto [highest, lowest] = lineOver(left, left + wide);
+        double top = highest - m_caption.height() - m_ink.px(4);
+        if (top < m_rect.top())
+            top = std::min(lowest + m_ink.px(4), m_rect.bottom() - m_caption.height());
         callout.rect = QRectF(left, top, wide, m_caption.height());
         m_out.callout = callout;
+    }
+
+    /// Between two places of the x axis: the smallest and the largest y of the measured line on the paper.
+    std::pair<double, double> lineOver(double from, double to) const {
+        double highest = m_out.steps.back().at.y();
+        double lowest = highest;
+        const auto take = [&](double at) {
+            highest = std::min(highest, at);
+            lowest = std::max(lowest, at);
+        };
+        for (std::size_t i = 0; i < m_out.steps.size(); ++i) {
+            const QPointF now = m_out.steps[i].at;
+            if (now.x() >= from && now.x() <= to)
+                take(now.y());
+            if (i == 0)
+                continue;
+            const QPointF before = m_out.steps[i - 1].at;
+            if (before.x() < from && now.x() > from)
+                take(before.y() + (now.y() - before.y()) * (from - before.x()) / (now.x() - before.x()));
+        }
+        return {highest, lowest};
     }
 
     const report::LineChart& m_chart;

@@ -8,6 +8,7 @@
 #include "ui/pages/campaigns/brand_details.hpp"
 #include "ui/pages/campaigns/campaign_details.hpp"
 #include "ui/text.hpp"
+#include "ui/widgets/column_shares.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/new_campaign.hpp"
 
@@ -19,7 +20,7 @@
 #include <QTabWidget>
 
 #include <algorithm>
-#include <span>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,8 +31,9 @@ using namespace paint::space;
 namespace {
 
 constexpr int DetailsWidth = 348;
-constexpr int CampaignWidths[] = {164, 96, 76, 106, 150, 70, 92, 76};
-constexpr int BrandWidths[] = {180, 80, 130, 90, 140, 200};
+const std::vector<ColumnShares::Share> CampaignWidths{{130, 3}, {90, 1}, {78},    {100, 1},
+                                                      {146},    {74},    {88, 1}, {78}};
+const std::vector<ColumnShares::Share> BrandWidths{{140, 2}, {76}, {118, 1}, {86}, {120, 1}, {140, 2}};
 
 /// The first entry of a list that was not there before; else nothing.
 template <class T>
@@ -53,12 +55,6 @@ std::vector<Id> idsOf(const std::vector<T>& list) {
 template <class T>
 bool has(const std::vector<T>& list, const Id& id) {
     return std::any_of(list.begin(), list.end(), [&](const T& each) { return each.id == id; });
-}
-
-void setWidths(DataTable& table, std::span<const int> widths) {
-    for (std::size_t column = 0; column < widths.size(); ++column)
-        table.setColumnWidth(static_cast<int>(column), widths[column]);
-    table.restoreColumns();
 }
 
 }  // namespace
@@ -103,7 +99,7 @@ QWidget* CampaignsPage::newCampaignsTab() {
     auto* card = new Card;
     card->setFlush(true);
     m_campaignTable = newTable(u"campaignTable"_s, tr("Campaigns"), m_campaigns);
-    setWidths(*m_campaignTable, CampaignWidths);
+    ColumnShares::share(*m_campaignTable, CampaignWidths);
     m_withArchived = new QCheckBox(tr("Show archived"));
     m_withArchived->setObjectName(u"withArchived"_s);
     auto* filter = m_campaignTable->newFilter(tr("Filter campaigns"));
@@ -150,7 +146,7 @@ QWidget* CampaignsPage::newBrandsTab() {
     auto* card = new Card;
     card->setFlush(true);
     m_brandTable = newTable(u"brandTable"_s, tr("Brands"), m_brands);
-    setWidths(*m_brandTable, BrandWidths);
+    ColumnShares::share(*m_brandTable, BrandWidths);
     auto* filter = m_brandTable->newFilter(tr("Filter brands"));
     filter->setMaximumWidth(220);
     card->heading()->insertWidget(0, filter, 1);

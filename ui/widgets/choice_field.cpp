@@ -3,6 +3,7 @@
 #include "ui/widgets/choice_field.hpp"
 
 #include "ui/drafts.hpp"
+#include "ui/widgets/elided_box.hpp"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -18,7 +19,7 @@ constexpr int ChoiceIdleMilliseconds = 1500;
 }  // namespace
 
 ChoiceField::ChoiceField(const QString& name, const QString& label, QWidget* parent) : Field(label, parent) {
-    m_box = new QComboBox;
+    m_box = new ElidedBox;
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(8);
     setEditor(m_box, name);

@@ -286,7 +286,7 @@ QString DataTable::columnKey(int column) const {
     return key.isValid() ? key.toString() : QString::number(column);
 }
 
-void DataTable::rememberColumns() const {
+void DataTable::rememberColumns() {
     QStringList columns;
     for (int place = 0; place < horizontalHeader()->count(); ++place) {
         const int column = horizontalHeader()->logicalIndex(place);
@@ -295,6 +295,7 @@ void DataTable::rememberColumns() const {
                                     QString::number(columnWidth(column)));
     }
     QSettings().setValue(u"tables/"_s + objectName(), columns);
+    emit columnsRemembered();
 }
 
 bool DataTable::restoreColumns() {

@@ -63,6 +63,8 @@ class DataTable : public QTableView {
     /// Only where somebody listens.
     void pasted(const QList<QStringList>& rows);
     void chosenChanged();
+    /// Somebody chose columns or their widths, and the settings keep them now.
+    void columnsRemembered();
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -75,7 +77,7 @@ class DataTable : public QTableView {
     void style(int rowHeight);
     void tellChosen();
     QString chosenText() const;
-    void rememberColumns() const;
+    void rememberColumns();
     QString columnKey(int column) const;
     void copy(bool withTitles) const;
     bool mayPaste() const;

@@ -20,16 +20,15 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     m_icon->setAlignment(Qt::AlignCenter);
     QLabel* heading = newLabel(title, paint::TextRole::BodyStrong);
     heading->setAlignment(Qt::AlignCenter);
-    QLabel* text = newWrappedLabel(advice, paint::TextRole::Body, Tone::Muted);
-    text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    text->setFixedWidth(AdviceWidth);
-    text->setMinimumHeight(text->heightForWidth(AdviceWidth));
+    m_advice = newWrappedLabel(advice, paint::TextRole::Body, Tone::Muted);
+    m_advice->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_advice->setFixedWidth(AdviceWidth);
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(paint::space::S);
     column->addStretch(1);
     column->addWidget(m_icon);
     column->addWidget(heading);
-    column->addWidget(text, 0, Qt::AlignHCenter);
+    column->addWidget(m_advice, 0, Qt::AlignHCenter);
     auto* centred = new QHBoxLayout;
     centred->addStretch(1);
     centred->addLayout(m_actions);
@@ -45,6 +44,13 @@ void EmptyState::addAction(QWidget* button) {
 
 void EmptyState::drawIcon() {
     m_icon->setPixmap(paint::iconPixmap(m_name, 32, theme().muted, devicePixelRatioF()));
+}
+
+bool EmptyState::event(QEvent* event) {
+    // Only now the fonts are those that are drawn; a centred label is not asked for its height by width.
+    if (event->type() == QEvent::Polish || event->type() == QEvent::Show)
+        m_advice->setMinimumHeight(m_advice->heightForWidth(AdviceWidth));
+    return QWidget::event(event);
 }
 
 void EmptyState::changeEvent(QEvent* event) {

@@ -19,6 +19,7 @@ class EmptyState : public QWidget {
     void addAction(QWidget* button);
 
   protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
   private:
@@ -26,6 +27,7 @@ class EmptyState : public QWidget {
 
     QString m_name;
     QLabel* m_icon;
+    QLabel* m_advice;
     QHBoxLayout* m_actions;
 };
 

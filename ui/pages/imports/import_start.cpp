@@ -4,6 +4,7 @@
 
 #include "imports/format.hpp"
 #include "ui/text.hpp"
+#include "ui/widgets/column_shares.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/empty_state.hpp"
@@ -51,7 +52,8 @@ ImportStart::ImportStart(Session& session) : m_session(session) {
 QWidget* ImportStart::newDrop() {
     auto* drop = new Card;
     drop->setProperty("card", u"drop"_s);
-    drop->setFixedHeight(DropHeight);
+    drop->setMinimumHeight(DropHeight);
+    drop->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* empty = new EmptyState(
         u"import"_s, tr("Drop results files here"),
         tr("CSV exports of YouTube Studio, Instagram, Facebook, X and GA4, or a daily table; several "
@@ -70,8 +72,7 @@ QWidget* ImportStart::newPast() {
     connect(m_undo, &QPushButton::clicked, this, &ImportStart::undoWanted);
     past->heading()->addWidget(m_undo);
     m_table = newTable(u"batchesTable"_s, tr("Imports so far"), &m_batches);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    ColumnShares::share(*m_table, {{140, 3}, {120, 1}, {104, 1}, {92}, {64}, {82}, {76}, {80}, {74}});
     past->body()->addWidget(m_table, 1);
     connect(m_table, &DataTable::chosenChanged, this, &ImportStart::showDetails);
     return past;

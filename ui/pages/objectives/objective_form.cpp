@@ -85,7 +85,13 @@ void ObjectiveForm::buildRelevant() {
     m_newBusiness = newButton(u"objectiveBusinessNew"_s, tr("New…"));
     QHBoxLayout* line = newRow(Smart::Relevant)->newLine();
     line->addWidget(m_business, 1, Qt::AlignTop);
-    line->addWidget(m_newBusiness, 0, Qt::AlignBottom);
+    // Under a label's height of nothing, so that it stands beside the box and not beside its note.
+    auto* beside = new QVBoxLayout;
+    beside->setSpacing(XS);
+    beside->addWidget(newLabel({}, paint::TextRole::Small));
+    beside->addWidget(m_newBusiness);
+    beside->addStretch(1);
+    line->addLayout(beside);
 }
 
 void ObjectiveForm::buildTimeBound() {

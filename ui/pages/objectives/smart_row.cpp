@@ -16,7 +16,7 @@ namespace {
 
 constexpr int BadgeSide = 24;
 constexpr int TitleWidth = 84;
-constexpr int VerdictWidth = 196;
+constexpr int VerdictWidth = 160;
 constexpr int IconSide = 18;
 
 QString titleOf(Smart part) {
