@@ -89,7 +89,7 @@ struct Lost {
     std::unique_ptr<Workspace> saved() const { return Workspace::open(out, {.automaticBackups = false}); }
 };
 
-const SalvagedTable& tableOf(const Salvage& salvage, const std::string& name) {
+const SalvagedTable& tableOf(const Salvage& salvage, std::string_view name) {
     const auto found = std::find_if(salvage.tables.begin(), salvage.tables.end(),
                                     [&](const auto& table) { return table.name == name; });
     REQUIRE(found != salvage.tables.end());
