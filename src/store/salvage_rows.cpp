@@ -28,10 +28,9 @@ constexpr std::int64_t Possible = std::int64_t{1} << 43;
 
 /// What is content: the history would refer to rows that are lost, and sums are made anew.
 bool isContent(std::string_view table) {
-    static const std::set<std::string_view> others = {
-        "meta",        "history",    "history_chunk", "value_shelf",     "post_shelf", "batch_subject",
-        "booked_span", "post_month", "campaign_day",  "campaign_period", "post_period"};
-    return !others.contains(table) && !table.starts_with("sqlite_");
+    static const std::set<std::string_view> others = {"meta",        "history",    "history_chunk",
+                                                      "value_shelf", "post_shelf", "batch_subject"};
+    return !others.contains(table) && !isSums(table) && !table.starts_with("sqlite_");
 }
 
 bool isFacts(std::string_view table) {
@@ -237,6 +236,12 @@ void countLost(Database& damaged, SalvagedTable& told) {
 }
 
 }  // namespace
+
+bool isSums(std::string_view table) {
+    static const std::set<std::string_view> sums = {"booked_span", "post_month", "campaign_day",
+                                                    "campaign_period", "post_period"};
+    return sums.contains(table);
+}
 
 std::vector<SalvagedTable> copyRows(Database& damaged, Database& fresh) {
     std::vector<SalvagedTable> tables;

@@ -4,6 +4,8 @@
 
 #include "store/salvage.hpp"
 
+#include <string_view>
+
 /// The rows of a damaged database, brought into a new one; part of salvage.cpp.
 namespace goalpost::store {
 
@@ -15,6 +17,8 @@ int mendHead(const std::filesystem::path& file);
 /// Writes the texts of that version's tables over those that stand there: a bit flipped in one would cost
 /// the whole table. Takes out views and triggers, which Goalpost has none of. Does what it can.
 void mendSchema(const std::filesystem::path& file, int version);
+/// Follows from other tables, and is made anew by recountEverything().
+bool isSums(std::string_view table);
 /// Copies every table of `fresh` (of the same version) as it stands, the history too, without looking into
 /// an index; sums only where they are asked for. False where rows are missing; throws where a row cannot
 /// be read.

@@ -8,8 +8,6 @@
 
 #include <sqlite3.h>
 
-#include <set>
-
 namespace goalpost::store {
 
 namespace {
@@ -83,14 +81,12 @@ bool isMissingRows(Database& damaged, const std::string& table, std::int64_t row
 }  // namespace
 
 bool copyEverything(Database& damaged, Database& fresh, bool withSums) {
-    static const std::set<std::string_view> Sums = {"booked_span", "post_month", "campaign_day",
-                                                    "campaign_period", "post_period"};
     fresh.exec("PRAGMA foreign_keys = OFF");
     Transaction transaction(fresh);
     fresh.exec("DELETE FROM meta");
     for (const auto& table :
          namesIn(fresh, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid", {})) {
-        if (table.starts_with("sqlite_") || (!withSums && Sums.contains(table)))
+        if (table.starts_with("sqlite_") || (!withSums && isSums(table)))
             continue;
         if (isMissingRows(damaged, table, copyRowsOf(damaged, fresh, table)))
             return false;

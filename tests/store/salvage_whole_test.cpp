@@ -37,7 +37,8 @@ TEST_CASE("A destroyed index costs nothing: every row and the history stay") {
 
 TEST_CASE("A destroyed page of the sums costs nothing either") {
     const Lost lost;
-    lost.destroyPage(lost.rootOf(GENERATE("post_month", "campaign_day", "booked_span")));
+    lost.destroyPage(
+        lost.rootOf(GENERATE("post_month", "campaign_day", "booked_span", "campaign_period", "post_period")));
     CHECK(lost.save().how == Salvage::How::Repaired);
     CHECK(lost.savedWhole());
     CHECK(lost.saved()->history().size() == 2);
