@@ -71,12 +71,13 @@ std::optional<ChangedPlace> changedPlace(const model::Plan& before, const model:
     }
     if (const auto* creator = differing(before.creators, after.creators))
         return ChangedPlace{u"creators"_s, {}, creator->id};
-    if (const auto* review = differing(before.reviews, after.reviews))
-        return ChangedPlace{u"reviews"_s, review->campaign, review->id};
     if (const auto* step = differing(before.workflow, after.workflow))
         return ChangedPlace{u"adoption"_s, {}, step->id};
+    // A tool takes its reviews along.
     if (const auto* tool = differing(before.tools, after.tools))
         return ChangedPlace{u"adoption"_s, {}, tool->id};
+    if (const auto* review = differing(before.reviews, after.reviews))
+        return ChangedPlace{u"reviews"_s, review->campaign, review->id};
     if (const auto* pilot = differing(before.pilots, after.pilots))
         return ChangedPlace{u"adoption"_s, {}, pilot->id};
     if (const auto* stakeholder = differing(before.stakeholders, after.stakeholders))

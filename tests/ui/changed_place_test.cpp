@@ -46,6 +46,11 @@ TEST_CASE("a change is seen on the page where it is made") {
     CHECK(pageAfter([](model::Plan& plan) { plan.creators.pop_back(); }) == "creators");
     CHECK(pageAfter([](model::Plan& plan) { plan.pilots.emplace_back(); }) == "adoption");
     CHECK(pageAfter([](model::Plan& plan) { plan.reviews.emplace_back(); }) == "reviews");
+    // A tool goes and comes with its reviews; it is the tool one wants to see.
+    CHECK(pageAfter([](model::Plan& plan) {
+              plan.tools.emplace_back().id = {"tool"};
+              plan.reviews.emplace_back().tool = {"tool"};
+          }) == "adoption");
 }
 
 TEST_CASE("the place names what changed, and equal plans have none") {

@@ -63,7 +63,8 @@ void WhereStep::offer(const Session& session) {
     QStringList creators;
     if (m_plan) {
         for (const model::Campaign& campaign : m_plan->campaigns)
-            campaigns << ChoiceField::Choice{toQt(campaign.id.text), toQt(campaign.name)};
+            if (!campaign.archived)
+                campaigns << ChoiceField::Choice{toQt(campaign.id.text), toQt(campaign.name)};
         for (const model::Creator& creator : m_plan->creators)
             creators << toQt(creator.name);
     }
@@ -72,7 +73,7 @@ void WhereStep::offer(const Session& session) {
     m_campaign->setChoices(campaigns);
     const model::Campaign* looked = session.campaign();
     const bool gone = !before.isEmpty() && m_campaign->box()->findData(before) < 0;
-    m_campaign->show((first || gone) && looked ? toQt(looked->id.text) : before);
+    m_campaign->show((first || gone) && looked && !looked->archived ? toQt(looked->id.text) : before);
     auto* completer = new QCompleter(creators, m_creator->line());
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
