@@ -6,6 +6,7 @@
 #include "ui/main_window.hpp"
 #include "ui/plurals.hpp"
 #include "ui/text.hpp"
+#include "ui/window/windows.hpp"
 
 #include <QApplication>
 #include <QDir>
@@ -36,12 +37,13 @@ int main(int argc, char** argv) {
     QApplication::installTranslator(&plurals);
     startLog();
     goalpost::ui::Look::instance().restore();
-    goalpost::ui::MainWindow window;
-    window.show();
-    const QStringList arguments = QApplication::arguments().mid(1);
-    if (arguments.contains(u"--sample"_s))
+    QStringList files = QApplication::arguments().mid(1);
+    const bool sample = files.removeAll(u"--sample"_s) > 0;
+    const bool onWorkspace =
+        !files.isEmpty() && files.constFirst().endsWith(u".goalpost"_s, Qt::CaseInsensitive);
+    auto& window = goalpost::ui::windows::openNew(onWorkspace ? files.constFirst() : QString());
+    if (sample)
         window.session().openSample();
-    else if (!arguments.isEmpty())
-        window.openFile(arguments.constFirst());
+    goalpost::ui::windows::openAll(window, onWorkspace ? files.mid(1) : files);
     return QApplication::exec();
 }

@@ -5,25 +5,29 @@
 #include "ui/navigation.hpp"
 #include "ui/prompts.hpp"
 #include "ui/session.hpp"
+#include "ui/window/file_acts.hpp"
+#include "ui/window/regions.hpp"
 
+#include <QLineEdit>
 #include <QMainWindow>
 
 #include <map>
 
-class QActionGroup;
-class QProgressBar;
 class QStackedWidget;
 
 namespace goalpost::ui {
 
+class ChartView;
+class FileStatus;
+class HelpDesk;
 class JumpBox;
 struct JumpItem;
 class LockedPage;
+class Menus;
 class Notice;
-class RecentFiles;
 
 /// The frame: menus, navigation, the pages of the catalogue, the status bar. It knows no page by name
-/// except the one shown first.
+/// except those shown first. What the menus offer is in window/commands.cpp.
 class MainWindow : public QMainWindow {
     Q_OBJECT
   public:
@@ -32,10 +36,42 @@ class MainWindow : public QMainWindow {
 
     Session& session() { return m_session; }
     Prompts& prompts() { return m_prompts; }
+    FileActs& fileActs() { return m_fileActs; }
+    Menus& menus() { return *m_menus; }
+    HelpDesk& helpDesk() { return *m_helpDesk; }
+    /// A page of the help.
+    Q_INVOKABLE void showHelp(const QString& page);
+
     /// Opens a workspace or hands a data file to the page that takes it.
     void openFile(const QString& file);
     void showPage(const QString& id);
     QString currentPage() const { return m_current; }
+    /// Null while a locked step says why.
+    Page* shownPage() const;
+    /// Made where it was not yet; null where it needs a workspace.
+    Page* madePage(const QString& id);
+    /// A page and what is to be seen on it; campaign and subject may be empty.
+    void goToSubject(const QString& page, const Id& campaign, const Id& subject);
+
+    void newWorkspace();
+    void openWorkspace();
+    void openElsewhere();
+    void jump();
+    void stepRegion(int by);
+    void toggleNavigation();
+    bool isNavigationCollapsed() const;
+    bool mayExpandNavigation() const;
+    void find();
+    void toggleChart();
+    /// A button beside the campaign that is looked at.
+    void pressOnCampaign(const char* button);
+    /// A line over the foot of the page.
+    void tell(const QString& text);
+
+    /// What has the keyboard, also while a menu or the jump box is open.
+    QWidget* keyboardTarget() const;
+    QLineEdit* filterOnPage() const;
+    ChartView* chartOnPage() const;
 
   protected:
     /// Tables tell what is chosen in them as a status tip.
@@ -46,56 +82,35 @@ class MainWindow : public QMainWindow {
     void dropEvent(QDropEvent* event) override;
 
   private:
-    void buildMenus();
-    void buildFileMenu();
-    void buildViewMenu();
-    void buildStatusBar();
-    void buildJump();
+    QWidget* newMiddle();
     void connectSession();
-    QAction* newAction(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
-                       const QString& icon, void (MainWindow::*act)());
     Page* pageOf(const QString& id);
-
-    void newWorkspace();
-    void openWorkspace();
-    void openSample();
-    void closeWorkspace();
-    void undo();
-    void redo();
-    void jump();
     void jumpTo(const JumpItem& item);
-    void nextRegion();
-    void toggleNavigation();
-    void about();
+    void followKeyboard(QWidget* now);
 
+    void showFirst();
     void showFileState();
     void showLock();
     void goToChange(const QString& what);
-    void goToSubject(const QString& page, const Id& campaign, const Id& subject);
     void showCollapse();
     void noteRecent();
     void offerCopy(const QString& path, const QString& message);
-    void restoreState();
 
     Session m_session;
     Prompts m_prompts;
-    Navigation* m_navigation;
-    QStackedWidget* m_pages;
-    LockedPage* m_locked;
-    Notice* m_notice;
+    FileActs m_fileActs;
+    Regions m_regions;
+    Navigation* m_navigation = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    LockedPage* m_locked = nullptr;
+    Notice* m_notice = nullptr;
+    FileStatus* m_status = nullptr;
     JumpBox* m_jump = nullptr;
+    Menus* m_menus = nullptr;
+    HelpDesk* m_helpDesk = nullptr;
     std::map<QString, Page*> m_made;  ///< pages are made when they are first shown
     QString m_current;
-    QAction* m_undo = nullptr;
-    QAction* m_redo = nullptr;
-    QAction* m_close = nullptr;
-    QAction* m_collapse = nullptr;
-    std::map<QString, QAction*> m_pageActions;
-    QLabel* m_saved = nullptr;
-    QLabel* m_fileName = nullptr;
-    QLabel* m_dataThrough = nullptr;
-    QLabel* m_chosen = nullptr;
-    QProgressBar* m_working = nullptr;
+    QPointer<QWidget> m_keyboard;
     std::optional<bool> m_collapseChoice;  ///< unset: by the window's width
 };
 

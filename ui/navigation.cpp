@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/navigation.hpp"
 
+#include "ui/help/help_topic.hpp"
 #include "ui/text.hpp"
 
 #include <QComboBox>
@@ -19,7 +20,9 @@ namespace {
 
 using namespace paint::space;
 
-enum Role { IdRole = Qt::UserRole, IconRole, StateRole, LockedRole };
+enum Role { IdRole = Qt::UserRole, IconRole, StateRole, LockedRole, CountRole, NumberRole, DoneRole };
+
+constexpr double Side = 18;
 
 class RowDelegate : public QStyledItemDelegate {
   public:
@@ -50,15 +53,17 @@ class RowDelegate : public QStyledItemDelegate {
                                      paint::measure::ControlRadius);
         }
         const QColor front = selected ? now.accent : now.text;
-        constexpr double Side = 18;
         const bool collapsed = m_navigation.isCollapsed();
         const QString state = collapsed ? QString() : index.data(StateRole).toString();
         const double firstLine = state.isEmpty() ? box.center().y() : box.top() + 15;
         const double left = collapsed ? box.center().x() - Side / 2 : box.left() + S;
         const bool locked = index.data(LockedRole).toBool();
-        paint::paintIcon(*painter, {left, firstLine - Side / 2, Side, Side},
-                         locked ? u"lock"_s : index.data(IconRole).toString(),
-                         selected ? now.accent : now.muted);
+        const QRectF mark(left, firstLine - Side / 2, Side, Side);
+        if (index.data(NumberRole).isValid())
+            paintStep(*painter, mark, QRectF(option.rect), index, selected);
+        else
+            paint::paintIcon(*painter, mark, index.data(IconRole).toString(),
+                             selected ? now.accent : now.muted);
         if (!collapsed) {
             const QRectF text(left + Side + M - 2, firstLine - 10, box.right() - left - Side - M - S, 20);
             painter->setPen(locked && !selected ? now.muted : front);
@@ -66,6 +71,8 @@ class RowDelegate : public QStyledItemDelegate {
             painter->drawText(text, Qt::AlignVCenter | Qt::TextSingleLine, index.data().toString());
             painter->setPen(now.muted);
             painter->setFont(fontOf(paint::TextRole::Caption));
+            painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                              index.data(CountRole).toString());
             painter->drawText(
                 text.translated(0, 17), Qt::AlignVCenter | Qt::TextSingleLine,
                 painter->fontMetrics().elidedText(state, Qt::ElideRight, static_cast<int>(text.width())));
@@ -74,6 +81,41 @@ class RowDelegate : public QStyledItemDelegate {
     }
 
   private:
+    /// A step's mark: its number, a check once it is done, a lock while it is closed; the line of the path
+    /// leads through all.
+    static void paintStep(QPainter& painter, const QRectF& mark, const QRectF& row, const QModelIndex& index,
+                          bool selected) {
+        const paint::Theme& now = theme();
+        painter.setPen(QPen(now.border, 1));
+        if (index.row() > 0)
+            painter.drawLine(QPointF(mark.center().x(), row.top()),
+                             QPointF(mark.center().x(), mark.top() - 2));
+        if (index.row() + 1 < index.model()->rowCount())
+            painter.drawLine(QPointF(mark.center().x(), mark.bottom() + 2),
+                             QPointF(mark.center().x(), row.bottom()));
+        if (index.data(LockedRole).toBool()) {
+            paint::paintIcon(painter, mark.adjusted(1, 1, -1, -1), u"lock"_s,
+                             selected ? now.accent : now.muted);
+            return;
+        }
+        const bool done = index.data(DoneRole).toBool();
+        painter.setPen(selected || done ? QPen(Qt::NoPen) : QPen(now.borderStrong, 1));
+        painter.setBrush(selected ? QBrush(now.accent)
+                         : done   ? QBrush(now.positiveTint)
+                                  : QBrush(Qt::NoBrush));
+        painter.drawEllipse(selected || done ? mark : mark.adjusted(0.5, 0.5, -0.5, -0.5));
+        if (done) {
+            paint::paintIcon(painter, mark.adjusted(3, 3, -3, -3), u"check"_s,
+                             selected ? now.onAccent : now.positive);
+            return;
+        }
+        QFont figure = fontOf(paint::TextRole::Caption);
+        figure.setWeight(QFont::DemiBold);
+        painter.setFont(figure);
+        painter.setPen(selected ? now.onAccent : now.muted);
+        painter.drawText(mark, Qt::AlignCenter, index.data(NumberRole).toString());
+    }
+
     const Navigation& m_navigation;
 };
 
@@ -101,14 +143,20 @@ Navigation::Navigation(const Session& session, QWidget* parent) : QFrame(parent)
     m_switcher->setAccessibleName(tr("Campaign"));
     m_switcher->setFont(fontOf(paint::TextRole::BodyStrong));
     m_switcher->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_campaignBar = new QWidget;
+    m_campaignBar->setObjectName(u"campaignBar"_s);
+    auto* bar = new QVBoxLayout(m_campaignBar);
+    bar->setContentsMargins(0, 0, 0, 0);
+    bar->setSpacing(S);
     auto* switcherRow = new QHBoxLayout;
     switcherRow->setContentsMargins(S, 0, S, 0);
     switcherRow->addWidget(m_switcher);
     m_pathList = newList(u"pathList"_s, tr("Campaign path"), pages::Place::Path);
     column->addWidget(m_workspaceList);
     column->addWidget(m_pathHeading);
-    column->addLayout(switcherRow);
-    column->addWidget(m_pathList);
+    bar->addLayout(switcherRow);
+    bar->addWidget(m_pathList);
+    column->addWidget(m_campaignBar);
     column->addStretch(1);
     connect(m_switcher, &QComboBox::activated, this,
             [this](int index) { emit campaignChosen({toStd(m_switcher->itemData(index).toString())}); });
@@ -131,7 +179,10 @@ QListView* Navigation::newList(const QString& name, const QString& spoken, pages
         item->setData(QString::fromLatin1(entry.id), IdRole);
         item->setData(QString::fromLatin1(entry.icon), IconRole);
         item->setEditable(false);
+        item->setData(u"screen/"_s + QString::fromLatin1(entry.id), help::TopicRole);
         model->appendRow(item);
+        if (place == pages::Place::Path)
+            item->setData(model->rowCount(), NumberRole);
     }
     (place == pages::Place::Workspace ? m_workspaceModel : m_pathModel) = model;
     list->setModel(model);
@@ -147,21 +198,39 @@ QListView* Navigation::newList(const QString& name, const QString& spoken, pages
     return list;
 }
 
+QWidget* Navigation::pageList() const {
+    return m_workspaceList;
+}
+
+void Navigation::refreshEntry(QStandardItem& item) {
+    const pages::Entry* entry = pages::find(item.data(IdRole).toString());
+    const bool open = m_session.isOpen() || !entry->needsWorkspace;
+    item.setEnabled(open);
+    const QString lock = pages::lockOf(*entry, m_session);
+    const QString state = !lock.isEmpty() ? lock : entry->state && open ? entry->state(m_session) : QString();
+    const QString count = pages::countOf(*entry, m_session);
+    const bool done = lock.isEmpty() && entry->done && m_session.campaign() && entry->done(m_session);
+    item.setData(!lock.isEmpty(), LockedRole);
+    item.setData(state, StateRole);
+    item.setData(done, DoneRole);
+    item.setData(count.isEmpty() ? QString() : countText(entry->count(m_session)), CountRole);
+    QStringList spoken{item.text()};
+    if (done)
+        spoken << tr("done");
+    if (!lock.isEmpty())
+        spoken << tr("locked");
+    for (const QString& part : {count, state})
+        if (!part.isEmpty())
+            spoken << part;
+    item.setData(spoken.join(u", "_s), Qt::AccessibleTextRole);
+    item.setData(lock, Qt::AccessibleDescriptionRole);
+    item.setToolTip(m_collapsed ? spoken.join(u", "_s) : lock);
+}
+
 void Navigation::refresh() {
-    for (auto* model : {m_workspaceModel, m_pathModel}) {
-        for (int row = 0; row < model->rowCount(); ++row) {
-            QStandardItem* item = model->item(row);
-            const pages::Entry* entry = pages::find(item->data(IdRole).toString());
-            const bool open = m_session.isOpen() || !entry->needsWorkspace;
-            item->setEnabled(open);
-            const QString lock = pages::lockOf(*entry, m_session);
-            const QString state = entry->state && open ? entry->state(m_session) : QString();
-            item->setData(!lock.isEmpty(), LockedRole);
-            item->setData(lock.isEmpty() ? state : lock, StateRole);
-            item->setData(lock, Qt::AccessibleDescriptionRole);
-            item->setToolTip(m_collapsed ? item->text() : QString());
-        }
-    }
+    for (auto* model : {m_workspaceModel, m_pathModel})
+        for (int row = 0; row < model->rowCount(); ++row)
+            refreshEntry(*model->item(row));
     for (auto* list : {m_workspaceList, m_pathList}) {
         int height = 0;
         for (int row = 0; row < list->model()->rowCount(); ++row)

@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QListView;
+class QStandardItem;
 class QStandardItemModel;
 
 namespace goalpost::ui {
@@ -25,6 +26,10 @@ class Navigation : public QFrame {
     /// Marks the page as the one shown, without choosing it again.
     void mark(const QString& pageId);
 
+    QWidget* pageList() const;
+    /// The campaign switcher and the steps of its path.
+    QWidget* campaignBar() const { return m_campaignBar; }
+
   signals:
     void chosen(const QString& pageId);
     void campaignChosen(const goalpost::Id& campaign);
@@ -32,6 +37,7 @@ class Navigation : public QFrame {
   private:
     QListView* newList(const QString& name, const QString& spoken, pages::Place place);
     void refresh();
+    void refreshEntry(QStandardItem& item);
     void refreshCampaigns();
 
     const Session& m_session;
@@ -39,6 +45,7 @@ class Navigation : public QFrame {
     QStandardItemModel* m_pathModel = nullptr;
     QListView* m_workspaceList;
     QListView* m_pathList;
+    QWidget* m_campaignBar;
     QLabel* m_pathHeading;
     QComboBox* m_switcher;
     bool m_collapsed = false;

@@ -44,6 +44,7 @@ class Prompts {
     const QStringList& asked() const { return m_asked; }
     /// From now on an unforeseen question is cancelled and recorded, never shown.
     void setSilent(bool silent) { m_silent = silent; }
+    bool isSilent() const { return m_silent; }
 
   private:
     std::optional<Answer> prepared(const QString& question);

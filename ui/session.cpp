@@ -177,11 +177,17 @@ void Session::openWith(const QString& path, bool sample, Opener opener) {
             m_workspace = std::move(next);
             m_isSample = sample;
         } catch (const store::HeldElsewhere& held) {
-            onWindow([this, path, message = toQt(held.what())] { emit heldElsewhere(path, message); });
+            onWindow([this, path, message = toQt(held.what())] {
+                m_pending.clear();
+                emit heldElsewhere(path, message);
+            });
             return;
         } catch (...) {
-            if (!m_workspace)
-                onWindow([this] { forget(); });
+            onWindow([this, gone = !m_workspace] {
+                m_pending.clear();
+                if (gone)
+                    forget();
+            });
             throw;
         }
         std::map<QString, QString> drafts;
@@ -189,6 +195,7 @@ void Session::openWith(const QString& path, bool sample, Opener opener) {
             drafts[toQt(form)] = toQt(text);
         publish([this, drafts = std::move(drafts)] {
             ++m_opening;
+            m_pending.clear();
             m_planBefore.reset();
             m_drafts.adopt(drafts);
             emit opened();
@@ -197,11 +204,22 @@ void Session::openWith(const QString& path, bool sample, Opener opener) {
     });
 }
 
+bool Session::claim(const QString& path) {
+    if (m_shownElsewhere && m_shownElsewhere(path))
+        return false;
+    m_pending = path;
+    return true;
+}
+
 void Session::create(const QString& path) {
+    if (!claim(path))
+        return;
     openWith(path, false, [file = toPath(path)] { return store::Workspace::create(file); });
 }
 
 void Session::open(const QString& path) {
+    if (!claim(path))
+        return;
     openWith(path, false, [this, file = toPath(path)] {
         if (m_workspace && m_workspace->path() == file)
             letGo();  // the same file again: give the lock back first
@@ -216,6 +234,8 @@ void Session::openCopy(const QString& path) {
 void Session::openSample() {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     const QString path = folder.filePath(u"Sample.goalpost"_s);
+    if (!claim(path))
+        return;
     openWith(path, true, [this, folder, path] {
         folder.mkpath(u"."_s);
         if (m_workspace && m_workspace->path() == toPath(path))

@@ -68,6 +68,12 @@ class Session : public QObject {
     Snapshot planBefore() const { return m_planBefore; }
     Drafts& drafts() { return m_drafts; }
     const FileState& file() const { return m_file; }
+    /// The file that is open or about to be; empty when there is none.
+    QString destination() const { return m_pending.isEmpty() ? m_file.path : m_pending; }
+    /// Asked before a file is opened: true where somebody else shows it already, so that nothing is done.
+    void setShownElsewhere(std::function<bool(const QString& path)> shown) {
+        m_shownElsewhere = std::move(shown);
+    }
     bool isBusy() const { return m_jobs > 0; }
     bool isImporting() const { return m_importing; }
 
@@ -155,6 +161,7 @@ class Session : public QObject {
   private:
     using Opener = std::function<std::unique_ptr<store::Workspace>()>;
     void openWith(const QString& path, bool sample, Opener opener);
+    bool claim(const QString& path);
     /// On the file's thread: the workspace ends, with a backup where something changed.
     void letGo();
     void post(std::function<void()> job);
@@ -176,6 +183,8 @@ class Session : public QObject {
     Snapshot m_planBefore;
     Drafts m_drafts;
     FileState m_file;
+    QString m_pending;
+    std::function<bool(const QString&)> m_shownElsewhere;
     Id m_campaign;
     int m_jobs = 0;
     int m_opening = 0;  ///< counts workspaces, so that late answers of another one are dropped

@@ -3,9 +3,12 @@
 #include "ui/models/effects_model.hpp"
 
 #include "kpi/kpi.hpp"
+#include "ui/help/help_topic.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/pill.hpp"
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
 
@@ -88,6 +91,8 @@ QVariant EffectsModel::data(const QModelIndex& index, int role) const {
     const KpiEffect& effect = m_effects[static_cast<std::size_t>(index.row())];
     const ColumnRow& column = Columns[static_cast<std::size_t>(index.column())];
     switch (role) {
+        case help::TopicRole:
+            return u"kpi/"_s + toQt(effect.before.id);
         case Qt::DisplayRole:
             return text(effect, column.column);
         case Qt::ToolTipRole:

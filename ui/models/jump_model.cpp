@@ -5,6 +5,7 @@
 #include "ui/fuzzy.hpp"
 #include "ui/pages/catalogue.hpp"
 #include "ui/text.hpp"
+#include "ui/window/command.hpp"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -33,11 +34,23 @@ QString firstPage(std::initializer_list<QString> ids) {
     return {};
 }
 
-void addPages(const Session& session, std::vector<JumpItem>& items) {
-    for (const pages::Entry& entry : pages::catalogue())
-        if (session.isOpen() || !entry.needsWorkspace)
-            items.push_back({pages::titleOf(entry), tr("Page"), QString::fromLatin1(entry.icon),
-                             QString::fromLatin1(entry.id)});
+QString keysOf(const QAction& action) {
+    if (const Command* command = findCommand(action.objectName()); command && command->keys)
+        return QKeySequence(QString::fromLatin1(command->keys)).toString(QKeySequence::NativeText);
+    return action.shortcut().toString(QKeySequence::NativeText);
+}
+
+void addPages(const Session& session, const QList<QAction*>& actions, std::vector<JumpItem>& items) {
+    for (const pages::Entry& entry : pages::catalogue()) {
+        if (!session.isOpen() && entry.needsWorkspace)
+            continue;
+        const QString id = QString::fromLatin1(entry.id);
+        QString note = tr("Page");
+        for (const QAction* action : actions)
+            if (action->objectName() == u"show_"_s + id && !action->shortcut().isEmpty())
+                note = tr("Page, %1").arg(keysOf(*action));
+        items.push_back({pages::titleOf(entry), note, QString::fromLatin1(entry.icon), id});
+    }
 }
 
 void addPlan(const model::Plan& plan, std::vector<JumpItem>& items) {
@@ -71,31 +84,37 @@ void addPosts(const model::Plan& plan, const std::vector<model::Post>& posts, st
     }
 }
 
-void addActions(const QList<QAction*>& actions, std::vector<JumpItem>& items) {
+void addActions(const QList<QAction*>& actions, const std::function<QString(const QAction*)>& reasonOf,
+                std::vector<JumpItem>& items) {
     for (QAction* action : actions) {
-        if (!action->isEnabled() || action->isSeparator() || action->menu() ||
-            action->objectName().startsWith(u"show_"_s))
+        if (action->isSeparator() || action->menu() || action->objectName().startsWith(u"show_"_s))
             continue;
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        items.push_back({withoutMnemonic(action->text()),
-                         keys.isEmpty() ? tr("Command") : keys,
+        const QString keys = keysOf(*action);
+        const QString reason = reasonOf ? reasonOf(action) : QString();
+        const QString what = keys.isEmpty() ? tr("Command") : keys;
+        // A command of a sub-menu says what it belongs to.
+        const QString title = action->data().toString();
+        items.push_back({title.isEmpty() ? withoutMnemonic(action->text()) : title,
+                         reason.isEmpty() ? what : tr("%1. %2").arg(what, reason),
                          u"right"_s,
                          {},
                          {},
                          {},
-                         action});
+                         action,
+                         reason});
     }
 }
 
 }  // namespace
 
 std::vector<JumpItem> jumpItems(const Session& session, const std::vector<model::Post>& posts,
-                                const QList<QAction*>& actions) {
+                                const QList<QAction*>& actions,
+                                const std::function<QString(const QAction*)>& reasonOf) {
     std::vector<JumpItem> items;
-    addPages(session, items);
+    addPages(session, actions, items);
     if (const auto plan = session.plan())
         addPlan(*plan, items);
-    addActions(actions, items);
+    addActions(actions, reasonOf, items);
     if (const auto plan = session.plan())
         addPosts(*plan, posts, items);
     return items;

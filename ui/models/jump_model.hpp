@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QPointer>
 
+#include <functional>
 #include <vector>
 
 namespace goalpost::ui {
@@ -23,6 +24,7 @@ struct JumpItem {
     Id campaign{};
     Id subject{};
     QPointer<QAction> action{};
+    QString reason{};  ///< why it is not possible now; told when it is chosen
 };
 
 /// Pages, campaigns, creators, posts and the commands of the menus, best match first.
@@ -54,8 +56,10 @@ class JumpModel : public QAbstractListModel {
     QString m_pattern;
 };
 
-/// All that can be found in the open workspace. `actions` are those of the menus.
+/// All that can be found in the open workspace. `actions` are those of the menus; `reasonOf` says why one
+/// is not possible now.
 std::vector<JumpItem> jumpItems(const Session& session, const std::vector<model::Post>& posts,
-                                const QList<QAction*>& actions);
+                                const QList<QAction*>& actions,
+                                const std::function<QString(const QAction*)>& reasonOf);
 
 }  // namespace goalpost::ui

@@ -3,9 +3,12 @@
 #include "ui/models/lane_model.hpp"
 
 #include "kpi/kpi.hpp"
+#include "ui/help/help_topic.hpp"
 #include "ui/text.hpp"
 
 #include <QMimeData>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
 
@@ -52,6 +55,8 @@ QVariant LaneModel::data(const QModelIndex& index, int role) const {
                                     data(index, ReasonRole).toString());
         case Qt::ToolTipRole:
             return kpi ? coreText(kpi->meaning) + u'\n' + coreText(kpi->formula) : QString();
+        case help::TopicRole:
+            return u"kpi/"_s + data(index, KpiRole).toString();
         case KpiRole:
             return toQt(choice.kpi);
         case ReasonRole:

@@ -15,9 +15,20 @@ namespace goalpost::ui {
 
 namespace {
 const QString ListKey = u"recent"_s;
+
+std::vector<RecentFiles*>& lists() {
+    static std::vector<RecentFiles*> all;
+    return all;
+}
+}  // namespace
+
+RecentFiles::RecentFiles(QObject* parent) : QAbstractListModel(parent), m_entries(load()) {
+    lists().push_back(this);
 }
 
-RecentFiles::RecentFiles(QObject* parent) : QAbstractListModel(parent), m_entries(load()) {}
+RecentFiles::~RecentFiles() {
+    std::erase(lists(), this);
+}
 
 int RecentFiles::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
@@ -78,8 +89,11 @@ std::vector<std::pair<kpi::Status, int>> RecentFiles::statesOf(const QModelIndex
 }
 
 void RecentFiles::reload() {
+    auto entries = load();
+    if (entries == m_entries)
+        return;
     beginResetModel();
-    m_entries = load();
+    m_entries = std::move(entries);
     endResetModel();
 }
 
@@ -87,7 +101,6 @@ void RecentFiles::remove(const QString& path) {
     auto entries = load();
     std::erase_if(entries, [&](const Entry& entry) { return entry.path == path; });
     store(entries);
-    reload();
 }
 
 void RecentFiles::relocate(const QString& from, const QString& to) {
@@ -96,7 +109,6 @@ void RecentFiles::relocate(const QString& from, const QString& to) {
         if (entry.path == from)
             entry.path = to;
     store(entries);
-    reload();
 }
 
 void RecentFiles::note(const Session::FileState& file, int campaigns) {
@@ -137,6 +149,9 @@ void RecentFiles::store(const std::vector<Entry>& entries) {
         settings.setValue(u"states"_s, entries[i].states);
     }
     settings.endArray();
+    settings.sync();
+    for (RecentFiles* list : lists())
+        list->reload();
 }
 
 }  // namespace goalpost::ui

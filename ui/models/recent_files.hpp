@@ -12,7 +12,7 @@
 
 namespace goalpost::ui {
 
-/// The workspaces that were open before, newest first; kept in the settings.
+/// The workspaces that were open before, newest first; kept in the settings and the same in all windows.
 class RecentFiles : public QAbstractListModel {
     Q_OBJECT
   public:
@@ -20,10 +20,12 @@ class RecentFiles : public QAbstractListModel {
     static constexpr int Limit = 12;
 
     explicit RecentFiles(QObject* parent = nullptr);
+    ~RecentFiles() override;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
+    /// Resets the model where the stored list is another one.
     void reload();
     void remove(const QString& path);
     /// The same entry at another place: a file that was moved.
@@ -41,6 +43,7 @@ class RecentFiles : public QAbstractListModel {
         QDateTime opened;
         int campaigns = 0;
         QVariantList states{};  ///< status, count, status, count, …
+        bool operator==(const Entry&) const = default;
     };
     static std::vector<Entry> load();
     static void store(const std::vector<Entry>& entries);

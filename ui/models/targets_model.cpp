@@ -4,10 +4,13 @@
 
 #include "kpi/promise.hpp"
 #include "method/campaign_view.hpp"
+#include "ui/help/help_topic.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
 
@@ -120,6 +123,8 @@ QVariant TargetsModel::data(const QModelIndex& index, int role) const {
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     const Column column = Columns[static_cast<std::size_t>(index.column())].column;
     switch (role) {
+        case help::TopicRole:
+            return u"kpi/"_s + toQt(row.kpi);
         case Qt::DisplayRole:
         case Qt::ToolTipRole:
             return text(row, column);

@@ -9,7 +9,6 @@
 #include "ui/pages/adoption/workflow_map.hpp"
 
 #include <QScrollArea>
-#include <QShortcut>
 #include <QTabWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,9 +57,6 @@ AdoptionPage::AdoptionPage(Surroundings around) : Page(around) {
         refresh();
         m_banner->tell(Banner::Kind::Negative, message);
     });
-    auto* log = new QShortcut(QKeySequence(u"L"_s), this);
-    log->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(log, &QShortcut::activated, this, &AdoptionPage::logWeek);
 }
 
 QWidget* AdoptionPage::newWorkflowTab() {
@@ -115,9 +111,19 @@ void AdoptionPage::reveal(const Id& subject) {
         m_tabs->setCurrentIndex(Tools);
 }
 
-void AdoptionPage::logWeek() {
+bool AdoptionPage::editWorkflow() {
     m_tabs->setCurrentIndex(Workflow);
-    m_pilot->logWeek();
+    return m_map->edit();
+}
+
+bool AdoptionPage::newPilot() {
+    m_tabs->setCurrentIndex(Workflow);
+    return m_pilot->add();
+}
+
+bool AdoptionPage::logWeek() {
+    m_tabs->setCurrentIndex(Workflow);
+    return m_pilot->logWeek();
 }
 
 }  // namespace goalpost::ui

@@ -20,13 +20,16 @@ class AdoptionPage : public Page {
   public:
     explicit AdoptionPage(Surroundings around);
     void reveal(const Id& subject) override;
+    /// Each shows its tab; false when it is not possible.
+    Q_INVOKABLE bool editWorkflow();
+    Q_INVOKABLE bool newPilot();
+    Q_INVOKABLE bool logWeek();
 
   protected:
     void refresh() override;
 
   private:
     QWidget* newWorkflowTab();
-    void logWeek();
 
     PageHeader* m_header;
     Banner* m_banner;

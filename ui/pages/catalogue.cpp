@@ -3,6 +3,7 @@
 #include "ui/pages/catalogue.hpp"
 
 #include "method/campaign_view.hpp"
+#include "method/method.hpp"
 #include "ui/pages/adoption_page.hpp"
 #include "ui/pages/campaigns_page.hpp"
 #include "ui/pages/content_page.hpp"
@@ -20,6 +21,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace goalpost::ui::pages {
@@ -127,34 +129,186 @@ QString partnersState(const Session& session) {
                          : QCoreApplication::translate("pages", "%n partner(s)", nullptr, partners);
 }
 
+int campaignCount(const Session& session) {
+    return static_cast<int>(std::ranges::count_if(
+        session.plan()->campaigns, [](const model::Campaign& campaign) { return !campaign.archived; }));
+}
+
+int creatorCount(const Session& session) {
+    return static_cast<int>(session.plan()->creators.size());
+}
+
+int importCount(const Session& session) {
+    return static_cast<int>(std::ranges::count_if(
+        session.file().imports, [](const store::ImportBatch& batch) { return !batch.undone; }));
+}
+
+/// Nothing of these rules is open or broken without a reason.
+bool isSettled(const Session& session, std::initializer_list<std::string_view> rules) {
+    const auto findings = method::check(*session.plan(), todayFromClock(), session.campaign());
+    return std::ranges::none_of(findings, [&](const method::Finding& finding) {
+        return !finding.reasoned() && finding.strength != method::Strength::Speculation &&
+               std::ranges::any_of(rules,
+                                   [&](std::string_view each) { return finding.rule.starts_with(each); });
+    });
+}
+
+bool goalDone(const Session& session) {
+    const auto goal = session.campaign()->primaryGoal();
+    return goal && !method::primaryKpis(*session.campaign(), *goal).empty() &&
+           isSettled(session, {"GOAL-FOCUS", "GOAL-CONFLICT", "KPI-"});
+}
+
+bool objectivesDone(const Session& session) {
+    return !session.campaign()->objectives.empty() && method::lackingForGoal(*session.campaign()).empty() &&
+           isSettled(session, {"SMART-"});
+}
+
+bool toolsDone(const Session& session) {
+    return method::hasToolDecision(*session.campaign());
+}
+
+bool partnersDone(const Session& session) {
+    return std::ranges::any_of(session.campaign()->partnerships, method::isExecuted);
+}
+
+bool contentDone(const Session& session) {
+    bool any = false;
+    for (const model::Partnership& partnership : session.campaign()->partnerships)
+        for (const model::Deliverable& piece : partnership.deliverables) {
+            if (!isPublished(piece))
+                return false;
+            any = true;
+        }
+    return any;
+}
+
+/// The campaign is over and has been measured.
+bool resultsDone(const Session& session) {
+    const model::Campaign& campaign = *session.campaign();
+    return session.file().dataThrough && (campaign.currentPhase() == model::Phase::Closed ||
+                                          (campaign.to && *campaign.to < todayFromClock()));
+}
+
+bool reviewsDone(const Session& session) {
+    bool any = false;
+    for (const model::Review& review : session.plan()->reviews)
+        if (review.campaign == session.campaign()->id) {
+            if (!review.held)
+                return false;
+            any = true;
+        }
+    return any;
+}
+
 constexpr auto Pages = std::to_array<Entry>({
-    {"home", QT_TRANSLATE_NOOP("pages", "Home"), "home", Place::Workspace, false, make<HomePage>, nullptr},
-    {"portfolio", QT_TRANSLATE_NOOP("pages", "Portfolio"), "grid", Place::Workspace, true,
-     make<PortfolioPage>, nullptr},
-    {"campaigns", QT_TRANSLATE_NOOP("pages", "Campaigns"), "flag", Place::Workspace, true,
-     make<CampaignsPage>, nullptr},
-    {"creators", QT_TRANSLATE_NOOP("pages", "All creators"), "users", Place::Workspace, true,
-     make<CreatorsPage>, nullptr},
-    {"adoption", QT_TRANSLATE_NOOP("pages", "AI adoption"), "spark", Place::Workspace, true,
-     make<AdoptionPage>, nullptr},
-    {"imports", QT_TRANSLATE_NOOP("pages", "Imports"), "import", Place::Workspace, true, make<ImportsPage>,
-     nullptr},
-    {"reports", QT_TRANSLATE_NOOP("pages", "Reports"), "report", Place::Workspace, true, make<ReportsPage>,
-     nullptr},
-    {"goal", QT_TRANSLATE_NOOP("pages", "Goal and KPIs"), "target", Place::Path, true, make<GoalPage>,
-     goalState},
-    {"objectives", QT_TRANSLATE_NOOP("pages", "Objectives"), "gauge", Place::Path, true, make<ObjectivesPage>,
-     objectivesState},
-    {"tools", QT_TRANSLATE_NOOP("pages", "Tools"), "tool", Place::Path, true, make<ToolsPage>, toolsState,
-     toolsLock, nullptr, toolsUnlocker},
-    {"partners", QT_TRANSLATE_NOOP("pages", "Creators"), "users", Place::Path, true, nullptr, partnersState,
-     nullptr, nullptr, nullptr, "creators"},
-    {"content", QT_TRANSLATE_NOOP("pages", "Content"), "image", Place::Path, true, make<ContentPage>,
-     contentState},
-    {"results", QT_TRANSLATE_NOOP("pages", "Results"), "chart", Place::Path, true, make<ResultsPage>,
-     resultsState},
-    {"reviews", QT_TRANSLATE_NOOP("pages", "Reviews"), "calendar", Place::Path, true, make<ReviewsPage>,
-     reviewsState},
+    {.id = "home",
+     .title = QT_TRANSLATE_NOOP("pages", "Home"),
+     .icon = "home",
+     .place = Place::Workspace,
+     .needsWorkspace = false,
+     .make = make<HomePage>},
+    {.id = "portfolio",
+     .title = QT_TRANSLATE_NOOP("pages", "Portfolio"),
+     .icon = "grid",
+     .place = Place::Workspace,
+     .needsWorkspace = true,
+     .make = make<PortfolioPage>},
+    {.id = "campaigns",
+     .title = QT_TRANSLATE_NOOP("pages", "Campaigns"),
+     .icon = "flag",
+     .place = Place::Workspace,
+     .needsWorkspace = true,
+     .make = make<CampaignsPage>,
+     .count = campaignCount,
+     .counted = QT_TRANSLATE_N_NOOP("pages", "%n campaign(s)")},
+    {.id = "creators",
+     .title = QT_TRANSLATE_NOOP("pages", "All creators"),
+     .icon = "users",
+     .place = Place::Workspace,
+     .needsWorkspace = true,
+     .make = make<CreatorsPage>,
+     .count = creatorCount,
+     .counted = QT_TRANSLATE_N_NOOP("pages", "%n creator(s)")},
+    {.id = "adoption",
+     .title = QT_TRANSLATE_NOOP("pages", "AI adoption"),
+     .icon = "spark",
+     .place = Place::Workspace,
+     .needsWorkspace = true,
+     .make = make<AdoptionPage>},
+    {.id = "imports",
+     .title = QT_TRANSLATE_NOOP("pages", "Imports"),
+     .icon = "import",
+     .place = Place::Workspace,
+     .needsWorkspace = true,
+     .make = make<ImportsPage>,
+     .count = importCount,
+     .counted = QT_TRANSLATE_N_NOOP("pages", "%n import(s)")},
+    {.id = "reports",
+     .title = QT_TRANSLATE_NOOP("pages", "Reports"),
+     .icon = "report",
+     .place = Place::Workspace,
+     .needsWorkspace = true,
+     .make = make<ReportsPage>},
+    {.id = "goal",
+     .title = QT_TRANSLATE_NOOP("pages", "Goal and KPIs"),
+     .icon = "target",
+     .place = Place::Path,
+     .needsWorkspace = true,
+     .make = make<GoalPage>,
+     .state = goalState,
+     .done = goalDone},
+    {.id = "objectives",
+     .title = QT_TRANSLATE_NOOP("pages", "Objectives"),
+     .icon = "gauge",
+     .place = Place::Path,
+     .needsWorkspace = true,
+     .make = make<ObjectivesPage>,
+     .state = objectivesState,
+     .done = objectivesDone},
+    {.id = "tools",
+     .title = QT_TRANSLATE_NOOP("pages", "Tools"),
+     .icon = "tool",
+     .place = Place::Path,
+     .needsWorkspace = true,
+     .make = make<ToolsPage>,
+     .state = toolsState,
+     .lock = toolsLock,
+     .unlocker = toolsUnlocker,
+     .done = toolsDone},
+    {.id = "partners",
+     .title = QT_TRANSLATE_NOOP("pages", "Creators"),
+     .icon = "users",
+     .place = Place::Path,
+     .needsWorkspace = true,
+     .make = nullptr,
+     .state = partnersState,
+     .viewOf = "creators",
+     .done = partnersDone},
+    {.id = "content",
+     .title = QT_TRANSLATE_NOOP("pages", "Content"),
+     .icon = "image",
+     .place = Place::Path,
+     .needsWorkspace = true,
+     .make = make<ContentPage>,
+     .state = contentState,
+     .done = contentDone},
+    {.id = "results",
+     .title = QT_TRANSLATE_NOOP("pages", "Results"),
+     .icon = "chart",
+     .place = Place::Path,
+     .needsWorkspace = true,
+     .make = make<ResultsPage>,
+     .state = resultsState,
+     .done = resultsDone},
+    {.id = "reviews",
+     .title = QT_TRANSLATE_NOOP("pages", "Reviews"),
+     .icon = "calendar",
+     .place = Place::Path,
+     .needsWorkspace = true,
+     .make = make<ReviewsPage>,
+     .state = reviewsState,
+     .done = reviewsDone},
 });
 
 }  // namespace
@@ -177,6 +331,12 @@ QString titleOf(const Entry& entry) {
 const Entry* unlockerOf(const Entry& entry, const Session& session) {
     const char* id = entry.unlocker ? entry.unlocker(session) : entry.unlockedAt;
     return id ? find(QString::fromLatin1(id)) : nullptr;
+}
+
+QString countOf(const Entry& entry, const Session& session) {
+    return entry.count && session.isOpen()
+               ? QCoreApplication::translate("pages", entry.counted, nullptr, entry.count(session))
+               : QString();
 }
 
 QString lockOf(const Entry& entry, const Session& session) {

@@ -22,7 +22,7 @@ struct Entry {
     bool needsWorkspace;
     Page* (*make)(Surroundings around);
     /// What the path says under the title: "Website traffic"; may be null.
-    QString (*state)(const Session& session);
+    QString (*state)(const Session& session) = nullptr;
     /// Why the step is not open yet and what opens it; empty when it is. May be null: always open.
     QString (*lock)(const Session& session) = nullptr;
     /// The page where that is done.
@@ -31,6 +31,11 @@ struct Entry {
     const char* (*unlocker)(const Session& session) = nullptr;
     /// Of which other entry's page this is a view; it is told by Page::enter(). `make` is null then.
     const char* viewOf = nullptr;
+    /// How many there are, shown beside the title; may be null. `counted` says of what: "%n creator(s)".
+    int (*count)(const Session& session) = nullptr;
+    const char* counted = nullptr;
+    /// Whether the step is done, as far as the campaign stands; may be null.
+    bool (*done)(const Session& session) = nullptr;
 };
 
 std::span<const Entry> catalogue();
@@ -38,6 +43,8 @@ const Entry* find(const QString& id);
 QString titleOf(const Entry& entry);
 /// The page that opens a locked one; null when there is none.
 const Entry* unlockerOf(const Entry& entry, const Session& session);
+/// "214 creators"; empty where nothing is counted.
+QString countOf(const Entry& entry, const Session& session);
 /// Empty when the page is open.
 QString lockOf(const Entry& entry, const Session& session);
 

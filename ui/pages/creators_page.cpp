@@ -111,6 +111,7 @@ void CreatorsPage::connectParts() {
         button->click();
     });
     insert->setContext(Qt::WidgetWithChildrenShortcut);
+    insert->setWhatsThis(tr("Add a creator, or creators to the campaign"));
     connect(m_table, &CreatorsTable::problem, this, &CreatorsPage::tellProblem);
     connect(m_table, &CreatorsTable::partnershipWanted, this, &CreatorsPage::openPartnershipOf);
     connect(m_words, &QLineEdit::textChanged, m_pipeline, &Pipeline::setWords);
@@ -132,6 +133,15 @@ void CreatorsPage::connectParts() {
     connect(&session(), &Session::refused, this, &CreatorsPage::showRefusal);
     connect(&session(), &Session::planChanged, m_banner, &QWidget::hide);
     connect(&session(), &Session::campaignChanged, m_banner, &QWidget::hide);
+}
+
+bool CreatorsPage::pasteCreators() {
+    return m_table->pasteFromClipboard();
+}
+
+bool CreatorsPage::clearCreatorFilters() {
+    m_table->clearFilters();
+    return true;
 }
 
 void CreatorsPage::enter(const QString& entry) {

@@ -26,6 +26,8 @@ class CreatorsPage : public Page {
     void reveal(const Id& subject) override;
     /// "creators" is the table, "partners" the pipeline.
     void enter(const QString& entry) override;
+    Q_INVOKABLE bool pasteCreators();
+    Q_INVOKABLE bool clearCreatorFilters();
 
   protected:
     void refresh() override;

@@ -7,6 +7,7 @@
 #include "ui/text.hpp"
 #include "ui/widgets/due_list.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/window/edit_keys.hpp"
 
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -243,6 +244,7 @@ Card* HomePage::newRecentCard() {
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->installEventFilter(this);
+    edit_keys::markDeletable(m_list);
     auto* empty = new EmptyState(u"folder"_s, tr("No workspaces yet"),
                                  tr("Start a new workspace, or look around in the sample first."));
     auto* holder = new QWidget;
@@ -266,12 +268,14 @@ Card* HomePage::newRecentCard() {
     connect(m_remove, &QPushButton::clicked, this, &HomePage::removeCurrent);
     connect(m_list, &QListView::doubleClicked, this, &HomePage::openCurrent);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HomePage::showChoices);
-    connect(&m_recent, &QAbstractItemModel::modelReset, this, [this] {
-        m_stack->setCurrentIndex(m_recent.rowCount() > 0 ? 1 : 0);
-        m_list->setCurrentIndex(m_recent.index(0, 0));
-        showChoices();
-    });
+    connect(&m_recent, &QAbstractItemModel::modelReset, this, &HomePage::showRecent);
     return card;
+}
+
+void HomePage::showRecent() {
+    m_stack->setCurrentIndex(m_recent.rowCount() > 0 ? 1 : 0);
+    m_list->setCurrentIndex(m_recent.index(0, 0));
+    showChoices();
 }
 
 void HomePage::askWhatIsDue() {
@@ -287,13 +291,13 @@ void HomePage::askWhatIsDue() {
                 return;
             RecentFiles::noteStates(session().file().path, standing.states);
             m_due->show(std::move(standing.due), standing.today, session().file().name);
-            m_recent.reload();
         });
 }
 
 void HomePage::refresh() {
     askWhatIsDue();
     m_recent.reload();
+    showRecent();
     if (m_recent.rowCount() > 0)
         m_list->setFocus();
     else if (auto* create = findChild<QPushButton*>(u"homeNew"_s))

@@ -32,6 +32,7 @@ class HomePage : public Page {
     void openCurrent();
     void removeCurrent();
     void locateCurrent();
+    void showRecent();
     void showChoices();
     QString currentPath() const;
     bool currentIsMissing() const;

@@ -13,7 +13,6 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QSaveFile>
-#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -55,11 +54,6 @@ ImportsPage::ImportsPage(Surroundings around) : Page(around) {
     connect(m_start, &ImportStart::reviewWanted, this, &ImportsPage::enterReview);
     connect(m_start, &ImportStart::undoWanted, &session(), &Session::undo);
     connectReview();
-    auto* question = new QShortcut(QKeySequence(tr("Alt+N")), this);
-    connect(question, &QShortcut::activated, this, [this] {
-        if (isReviewing())
-            m_review->goToQuestion();
-    });
     connect(&session(), &Session::closed, this, &ImportsPage::endReview);
 }
 
@@ -114,13 +108,21 @@ bool ImportsPage::offer(const QString& file) {
     return true;
 }
 
-void ImportsPage::chooseFiles() {
+bool ImportsPage::goToQuestion() {
+    if (!isReviewing())
+        return false;
+    m_review->goToQuestion();
+    return true;
+}
+
+bool ImportsPage::chooseFiles() {
     const QStringList files = prompts().filesToOpen(tr("Import results"), dataFileFilter());
     for (const QString& file : files)
         if (!offer(file))
             m_banner->tell(
                 Banner::Kind::Warning,
                 tr("“%1” is no CSV file; export the data as CSV.").arg(QFileInfo(file).fileName()));
+    return true;
 }
 
 void ImportsPage::look(const QString& file) {

@@ -21,6 +21,9 @@ class ImportsPage : public Page {
     explicit ImportsPage(Surroundings around);
 
     bool offer(const QString& file) override;
+    Q_INVOKABLE bool chooseFiles();
+    /// False while no file is under review.
+    Q_INVOKABLE bool goToQuestion();
 
   protected:
     void refresh() override;
@@ -30,7 +33,6 @@ class ImportsPage : public Page {
 
   private:
     void connectReview();
-    void chooseFiles();
     void look(const QString& file);
     void showLook(const FileLook& look);
     void nextFile();

@@ -275,6 +275,17 @@ void ObjectivesPage::addObjective() {
     });
 }
 
+bool ObjectivesPage::addMissing() {
+    const auto& rows = m_targets->rows();
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [](const auto& each) { return each.objective.empty(); });
+    if (row == rows.end())
+        return false;
+    chooseRow(static_cast<int>(row - rows.begin()));
+    addObjective();
+    return true;
+}
+
 void ObjectivesPage::removeObjective() {
     const model::Campaign* campaign = session().campaign();
     if (!campaign || m_objective.empty() || session().file().readOnly)

@@ -26,6 +26,8 @@ class ObjectivesPage : public Page {
     explicit ObjectivesPage(Surroundings around);
 
     void reveal(const Id& subject) override;
+    /// An objective for the first primary KPI that has none; false when there is no such KPI.
+    Q_INVOKABLE bool addMissing();
 
   protected:
     void refresh() override;

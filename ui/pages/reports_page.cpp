@@ -98,8 +98,9 @@ QWidget* ReportsPage::newChoices() {
     auto* csv = newButton(u"saveCsv"_s, tr("CSV…"));
     auto* json = newButton(u"saveJson"_s, tr("JSON…"));
     auto* printer = newButton(u"printReport"_s, tr("Print…"), ButtonKind::Plain, u"print"_s);
-    pdf->setShortcut(QKeySequence(tr("Ctrl+P")));
-    pdf->setToolTip(tr("Ctrl+P"));
+    pdf->setToolTip(QKeySequence(u"Ctrl+P"_s).toString(QKeySequence::NativeText));
+    csv->setToolTip(QKeySequence(u"Ctrl+E"_s).toString(QKeySequence::NativeText));
+    printer->setToolTip(QKeySequence(u"Ctrl+Shift+P"_s).toString(QKeySequence::NativeText));
     card->body()->addWidget(pdf);
     auto* others = new QHBoxLayout;
     others->setSpacing(S);

@@ -64,9 +64,9 @@ ResultsPage::ResultsPage(Surroundings around) : Page(around) {
     m_header = new PageHeader(tr("Results"));
     m_period = new Pill;
     m_csv = newButton(u"exportCsv"_s, tr("Export CSV…"), ButtonKind::Plain, u"save"_s);
-    m_csv->setShortcut(QKeySequence(tr("Ctrl+E")));
+    m_csv->setToolTip(QKeySequence(u"Ctrl+E"_s).toString(QKeySequence::NativeText));
     m_pdf = newButton(u"exportPdf"_s, tr("PDF report…"), ButtonKind::Primary, u"print"_s);
-    m_pdf->setShortcut(QKeySequence(tr("Ctrl+P")));
+    m_pdf->setToolTip(QKeySequence(u"Ctrl+P"_s).toString(QKeySequence::NativeText));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_period, m_csv, m_pdf})
         m_header->addAction(widget);
     column->addWidget(m_header);

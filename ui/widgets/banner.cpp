@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/banner.hpp"
 
+#include "ui/help/help_topic.hpp"
 #include "ui/widgets/card.hpp"
 
 #include <QEvent>
@@ -50,6 +51,7 @@ void Banner::tell(Kind kind, const QString& strong, const QString& rest, const Q
     m_rest->setText(rest.isEmpty() ? strong : rest);
     m_mark->hide();
     m_mark->clear();
+    help::setTopic(this, {});
     m_action->setText(action);
     m_action->setAccessibleName(action);
     m_action->setVisible(!action.isEmpty());
@@ -61,6 +63,7 @@ void Banner::tell(Kind kind, const QString& strong, const QString& rest, const Q
 void Banner::setMark(const QString& mark) {
     m_mark->setText(mark);
     m_mark->setVisible(!mark.isEmpty());
+    help::setTopic(this, u"rule/"_s + mark);
     setAccessibleName(text());
 }
 

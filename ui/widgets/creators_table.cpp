@@ -120,10 +120,14 @@ QWidget* CreatorsTable::newNothing() {
     column->addLayout(actions);
     column->addStretch(2);
     connect(m_clear, &QPushButton::clicked, this, &CreatorsTable::clearFilters);
-    connect(paste, &QPushButton::clicked, this, [this] {
-        finish(pasteCreators(m_around, DataTable::cellsOf(QApplication::clipboard()->text())));
-    });
+    connect(paste, &QPushButton::clicked, this, &CreatorsTable::pasteFromClipboard);
     return area;
+}
+
+bool CreatorsTable::pasteFromClipboard() {
+    const QString text = QApplication::clipboard()->text();
+    finish(pasteCreators(m_around, DataTable::cellsOf(text)));
+    return !text.isEmpty();
 }
 
 void CreatorsTable::connectTable() {
@@ -140,6 +144,7 @@ void CreatorsTable::connectTable() {
     connect(m_add, &QPushButton::clicked, this, [this] { finish(shortlist(m_around, chosen())); });
     auto* escape = new QShortcut(Qt::Key_Escape, m_table, this, [this] { closeDrawer(); });
     escape->setContext(Qt::WidgetShortcut);
+    escape->setWhatsThis(tr("Close the details"));
 }
 
 void CreatorsTable::refresh() {

@@ -29,6 +29,9 @@ class CreatorsTable : public QWidget {
     void addCreator();
     /// Narrows the table to those who are no partners yet.
     void showOthers();
+    /// False where the clipboard holds no text.
+    bool pasteFromClipboard();
+    void clearFilters();
     CreatorDrawer* drawer() const { return m_drawer; }
 
   signals:
@@ -42,7 +45,6 @@ class CreatorsTable : public QWidget {
     void connectTable();
     void take(std::shared_ptr<const CreatorList> list);
     void applyFilter();
-    void clearFilters();
     void showCounts();
     void showCurrent();
     void closeDrawer();

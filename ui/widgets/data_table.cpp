@@ -165,6 +165,10 @@ bool DataTable::mayPaste() const {
     return isSignalConnected(QMetaMethod::fromSignal(&DataTable::pasted));
 }
 
+bool DataTable::mayDelete() const {
+    return isSignalConnected(QMetaMethod::fromSignal(&DataTable::deleteWanted));
+}
+
 void DataTable::paste() {
     const QList<QStringList> rows = cellsOf(QApplication::clipboard()->text());
     if (!rows.isEmpty())

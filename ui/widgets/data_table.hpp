@@ -51,6 +51,10 @@ class DataTable : public QTableView {
     QList<int> chosenRows() const;
     QModelIndex sourceOf(const QModelIndex& shown) const;
     void choose(int modelRow);
+    /// Whether somebody takes pasted rows, or the wish to delete.
+    bool mayPaste() const;
+    bool mayDelete() const;
+    QLineEdit* filter() const { return m_filter; }
     /// The chosen rows as cells: tab-separated text and an HTML table. The caller owns it.
     QMimeData* newMimeData(bool withTitles) const;
     /// Cells of tab-separated text as spreadsheets copy them.
@@ -80,7 +84,6 @@ class DataTable : public QTableView {
     void rememberColumns();
     QString columnKey(int column) const;
     void copy(bool withTitles) const;
-    bool mayPaste() const;
     void paste();
 
     TableRows* m_rows = nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/finding_list.hpp"
 
+#include "ui/help/help_pages.hpp"
+#include "ui/help/help_topic.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/pill.hpp"
@@ -191,7 +193,18 @@ QWidget* FindingList::newRow(const method::Finding& finding) {
                  message = coreText(finding.message)] { emit reasonWanted(rule, subject, message); });
         words->addWidget(button, 0, Qt::AlignLeft);
     }
-    words->addWidget(newLabel(toQt(finding.rule), paint::TextRole::Caption, Tone::Muted));
+    const QString id = toQt(finding.rule);
+    if (help::find(u"rule/"_s + id)) {
+        auto* explain = newButton(u"rule-"_s + id, id, ButtonKind::Link);
+        explain->setAccessibleName(tr("Help on the rule %1").arg(id));
+        explain->setToolTip(tr("What this rule means (F1)"));
+        connect(explain, &QPushButton::clicked, explain,
+                [explain, id] { help::show(explain, u"rule/"_s + id); });
+        words->addWidget(explain, 0, Qt::AlignLeft);
+    } else {
+        words->addWidget(newLabel(id, paint::TextRole::Caption, Tone::Muted));
+    }
+    help::setTopic(row, u"rule/"_s + id);
     line->addLayout(words, 1);
     return row;
 }

@@ -4,6 +4,7 @@
 
 #include "kpi/kpi.hpp"
 #include "paint/marks.hpp"
+#include "ui/help/help_topic.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/pill.hpp"
@@ -102,6 +103,7 @@ QString KpiCard::valueShown() const {
 void KpiCard::show(const Face& face) {
     const kpi::Value& value = face.value;
     m_name->setText(face.name);
+    help::setTopic(this, u"kpi/"_s + toQt(value.id));
     m_pill->showStatus(value.status);
     m_value->setText(valueText(value.value, value.unit, face.currency));
     m_unit->setText(value.unit == kpi::Unit::Seconds && value.value ? tr("min") : QString());

@@ -3,6 +3,7 @@
 #include "ui/widgets/lane.hpp"
 
 #include "ui/text.hpp"
+#include "ui/window/edit_keys.hpp"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -115,6 +116,7 @@ class CardDelegate : public QStyledItemDelegate {
 LaneView::LaneView(LaneModel* model, QWidget* parent) : QListView(parent), m_lane(model) {
     setModel(model);
     setItemDelegate(new CardDelegate(this));
+    edit_keys::markDeletable(this);
     setResizeMode(QListView::Adjust);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -5,6 +5,7 @@
 #include "ui/creator_list.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/window/edit_keys.hpp"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -90,6 +91,7 @@ class PipelineCardDelegate : public QStyledItemDelegate {
 PipelineView::PipelineView(PipelineModel* model, QWidget* parent) : QListView(parent), m_lane(model) {
     setModel(model);
     setItemDelegate(new PipelineCardDelegate(this));
+    edit_keys::markDeletable(this);
     setResizeMode(QListView::Adjust);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

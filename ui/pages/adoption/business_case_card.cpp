@@ -3,6 +3,7 @@
 #include "ui/pages/adoption/business_case_card.hpp"
 
 #include "edit/pilot.hpp"
+#include "ui/help/help_topic.hpp"
 #include "ui/pages/adoption/words.hpp"
 #include "ui/plan_change.hpp"
 #include "ui/text.hpp"
@@ -50,6 +51,7 @@ QString missingText(adoption::Missing missing) {
 }  // namespace
 
 BusinessCaseCard::BusinessCaseCard(Session& session, QWidget* parent) : Card({}, parent), m_session(session) {
+    help::setTopic(this, u"rule/PILOT-CASE"_s);
     setTitle(tr("Business case"));
     setNote(tr("of the pilot so far"));
     auto* head = new QHBoxLayout;

@@ -3,6 +3,7 @@
 #include "ui/pages/adoption/pilot_card.hpp"
 
 #include "edit/pilot.hpp"
+#include "ui/help/help_topic.hpp"
 #include "ui/pages/adoption/words.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/empty_state.hpp"
@@ -32,6 +33,7 @@ QString pilotStateText(const model::Pilot& pilot, Date today) {
 }
 
 PilotCard::PilotCard(Session& session, QWidget* parent) : Card({}, parent), m_session(session) {
+    help::setTopic(this, u"rule/PILOT-MEASURE"_s);
     addHeading();
     m_stack = new QStackedWidget;
     auto* none =
@@ -164,13 +166,16 @@ void PilotCard::refresh() {
     m_plan->writeName();
 }
 
-void PilotCard::add() {
+bool PilotCard::add() {
+    if (!m_session.isOpen() || m_session.file().readOnly)
+        return false;
     model::Pilot pilot;
     pilot.id = Id::create();
     pilot.name = freeName(m_session.plan()->pilots, tr("New pilot"));
     m_pilot = pilot.id;
     m_write = true;
     m_session.change([pilot](model::Plan plan) { return edit::addPilot(std::move(plan), pilot); });
+    return true;
 }
 
 void PilotCard::remove() {
@@ -178,11 +183,12 @@ void PilotCard::remove() {
                      Session::Notice::OfferUndo);
 }
 
-void PilotCard::logWeek() {
+bool PilotCard::logWeek() {
     if (!pilot())
-        return;
+        return false;
     showView(View::Log);
     m_weeks->logWeek();
+    return true;
 }
 
 }  // namespace goalpost::ui

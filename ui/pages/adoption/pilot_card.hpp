@@ -24,7 +24,9 @@ class PilotCard : public Card {
     /// Null while there is none.
     const model::Pilot* pilot() const;
     void choose(const Id& pilot);
-    void logWeek();
+    /// False when it is not possible.
+    bool add();
+    bool logWeek();
 
   signals:
     void pilotChanged();
@@ -34,7 +36,6 @@ class PilotCard : public Card {
     void addHeading();
     void addViews();
     void showView(View view);
-    void add();
     void remove();
     void fillChoice();
 

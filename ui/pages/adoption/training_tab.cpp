@@ -3,6 +3,7 @@
 #include "ui/pages/adoption/training_tab.hpp"
 
 #include "edit/tool.hpp"
+#include "ui/help/help_topic.hpp"
 #include "ui/pages/adoption/words.hpp"
 #include "ui/plan_change.hpp"
 
@@ -55,6 +56,7 @@ TrainingTab::TrainingTab(Session& session, QWidget* parent)
               return edit::setOverride(std::move(plan), tool, entry);
           });
       }) {
+    help::setTopic(this, u"rule/TRAIN-AREAS"_s);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, M, 0, 0);
     row->setSpacing(M);

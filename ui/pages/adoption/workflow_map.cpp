@@ -3,6 +3,7 @@
 #include "ui/pages/adoption/workflow_map.hpp"
 
 #include "edit/workflow.hpp"
+#include "ui/help/help_topic.hpp"
 #include "ui/pages/adoption/words.hpp"
 #include "ui/plan_change.hpp"
 #include "ui/text.hpp"
@@ -22,6 +23,7 @@ WorkflowMap::WorkflowMap(Session& session, QWidget* parent)
           return tryChange(m_session,
                            [step](model::Plan plan) { return edit::mapStage(std::move(plan), step); });
       }) {
+    help::setTopic(this, u"rule/MAP-FIRST"_s);
     setTitle(tr("Today’s workflow"));
     setFlush(true);
     m_edit = newButton(u"editMap"_s, tr("Edit map"), ButtonKind::Small, u"edit"_s);
@@ -140,6 +142,11 @@ void WorkflowMap::step(StageCell* from, int by) {
     cell->setChecked(true);
     cell->setFocus(Qt::TabFocusReason);
     showChosen();
+}
+
+bool WorkflowMap::edit() {
+    open(chosen());
+    return true;
 }
 
 void WorkflowMap::open(StageCell* cell) {

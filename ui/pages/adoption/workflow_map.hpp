@@ -19,6 +19,8 @@ class WorkflowMap : public Card {
     void refresh();
     /// Chooses the stage of this step; false when there is none.
     bool reveal(const Id& step);
+    /// Opens the fields of the chosen stage.
+    bool edit();
 
   private:
     void step(StageCell* from, int by);

@@ -3,6 +3,7 @@
 #include "ui/pages/objectives/baseline_panel.hpp"
 
 #include "edit/objective.hpp"
+#include "ui/help/help_topic.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/kpi_value_field.hpp"
@@ -46,6 +47,7 @@ BaselinePanel::Kind kindOf(const std::optional<model::Baseline>& baseline) {
 
 BaselinePanel::BaselinePanel(Surroundings around, QWidget* parent)
     : Card(tr("Baseline"), parent), m_session(around.session) {
+    help::setTopic(this, u"rule/SMART-BASELINE"_s);
     m_pill = new Pill;
     heading()->addWidget(m_pill);
     body()->addWidget(newKinds());

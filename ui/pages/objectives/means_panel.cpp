@@ -5,6 +5,7 @@
 #include "edit/objective.hpp"
 #include "kpi/promise.hpp"
 #include "method/means.hpp"
+#include "ui/help/help_topic.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/choice_field.hpp"
 
@@ -32,6 +33,7 @@ std::optional<Period> periodOf(const model::Objective& objective) {
 
 MeansPanel::MeansPanel(Surroundings around, QWidget* parent)
     : Card(tr("Realistic given"), parent), m_session(around.session) {
+    help::setTopic(this, u"rule/SMART-A"_s);
     m_lines = body();
     m_budget = newLine(u"meansBudget"_s, tr("Budget"));
     m_unitCost = newLine(u"meansUnitCost"_s, tr("Cost of one"));

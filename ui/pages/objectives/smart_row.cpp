@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/objectives/smart_row.hpp"
 
+#include "ui/help/help_topic.hpp"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -56,6 +60,9 @@ QColor colourOf(Tone tone) {
 }  // namespace
 
 SmartRow::SmartRow(Smart part, QWidget* parent) : QWidget(parent), m_part(part) {
+    static constexpr std::array Rules{"rule/SMART-S", "rule/SMART-M", "rule/SMART-A", "rule/SMART-R",
+                                      "rule/SMART-T"};
+    help::setTopic(this, QString::fromLatin1(Rules.at(static_cast<std::size_t>(part))));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, M, 0, M);
     row->setSpacing(S);

@@ -3,6 +3,7 @@
 #include "ui/pages/reviews/agenda.hpp"
 
 #include "edit/review.hpp"
+#include "ui/help/help_topic.hpp"
 #include "ui/pages/adoption/pilot_measures.hpp"
 #include "ui/pages/adoption/words.hpp"
 #include "ui/plan_change.hpp"
@@ -119,6 +120,7 @@ ReviewAgenda::ReviewAgenda(Session& session, QWidget* parent)
               return edit::setChange(std::move(plan), id, change);
           });
       }) {
+    help::setTopic(this, u"rule/REVIEW-QUESTIONS"_s);
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(M);

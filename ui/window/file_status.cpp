@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/file_status.hpp"
+
+#include "ui/look.hpp"
+#include "ui/session.hpp"
+#include "ui/text.hpp"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QPainter>
+#include <QProgressBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+FileStatus::FileStatus(const Session& session, QWidget* parent) : QStatusBar(parent), m_session(session) {
+    setObjectName(u"fileStatus"_s);
+    setFocusPolicy(Qt::ClickFocus);  // the step through the regions reaches it, Tab goes past
+    setSizeGripEnabled(false);
+    m_saved = newPart("savedState");
+    m_fileName = newPart("fileState");
+    m_dataThrough = newPart("dataThrough");
+    for (QLabel* label : {m_saved, m_fileName, m_dataThrough})
+        addWidget(label);
+    m_chosen = newPart("chosenRows");
+    addPermanentWidget(m_chosen);
+    m_working = new QProgressBar;
+    m_working->setRange(0, 0);
+    m_working->setFixedWidth(80);
+    m_working->setAccessibleName(tr("Working"));
+    m_working->hide();
+    addPermanentWidget(m_working);
+    m_promise = newPart("localPromise");
+    m_promise->setText(tr("Local file, nothing leaves this computer"));
+    addPermanentWidget(m_promise);
+    connect(&session, &Session::busyChanged, m_working, &QWidget::setVisible);
+    refresh();
+}
+
+QLabel* FileStatus::newPart(const char* name) {
+    QLabel* label = newLabel({}, paint::TextRole::Small);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setContentsMargins(paint::space::S, 0, paint::space::S, 0);
+    return label;
+}
+
+void FileStatus::refresh() {
+    const Session::FileState& file = m_session.file();
+    const bool open = m_session.isOpen();
+    m_saved->setText(!open ? tr("No workspace open")
+                     : file.readOnly
+                         ? tr("Read-only")
+                         : tr("Saved %1").arg(QLocale().toString(file.savedAt.time(), u"HH:mm"_s)));
+    m_saved->setToolTip(file.readOnlyReason);
+    m_fileName->setText(open ? tr("%1, %2").arg(QFileInfo(file.path).fileName(), sizeText(file.size))
+                             : QString());
+    m_fileName->setToolTip(file.path);
+    m_dataThrough->setText(file.dataThrough ? tr("Data through %1").arg(dateText(*file.dataThrough))
+                                            : QString());
+    sayAloud();
+}
+
+void FileStatus::showChosen(const QString& text) {
+    m_chosen->setText(text);
+    sayAloud();
+}
+
+void FileStatus::sayAloud() {
+    QStringList parts;
+    for (const QLabel* label : {m_saved, m_fileName, m_dataThrough, m_chosen, m_promise})
+        if (!label->text().isEmpty())
+            parts << label->text();
+    setAccessibleName(tr("Status: %1").arg(parts.join(u". "_s)));
+}
+
+void FileStatus::paintEvent(QPaintEvent* event) {
+    QStatusBar::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme().accent, 2));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), paint::measure::ControlRadius,
+                            paint::measure::ControlRadius);
+}
+
+}  // namespace goalpost::ui

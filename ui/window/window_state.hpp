@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QMainWindow>
+
+/// Where windows stood: each workspace remembers its own, the last one used stands for all others.
+namespace goalpost::ui::window_state {
+
+void remember(const QMainWindow& window, const QString& workspace);
+/// False where nothing is known. Windows of other workspaces are put beside those that are open.
+bool restore(QMainWindow& window, const QString& workspace);
+
+}  // namespace goalpost::ui::window_state

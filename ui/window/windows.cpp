@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/windows.hpp"
+
+#include "ui/main_window.hpp"
+#include "ui/window/window_state.hpp"
+
+#include <QFileInfo>
+#include <QScreen>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui::windows {
+
+namespace {
+
+constexpr int Beside = 28;
+
+std::vector<MainWindow*>& list() {
+    static std::vector<MainWindow*> windows;
+    return windows;
+}
+
+QString sameName(const QString& path) {
+    const QFileInfo file(path);
+    const QString canonical = file.canonicalFilePath();
+    return canonical.isEmpty() ? file.absoluteFilePath() : canonical;
+}
+
+/// Not exactly over one that is there already.
+void placeBeside(MainWindow& window) {
+    const QRect screen = window.screen()->availableGeometry();
+    QPoint place = window.pos();
+    const auto taken = [&] {
+        return std::ranges::any_of(list(), [&](const MainWindow* other) {
+            return other != &window && other->isVisible() && other->pos() == place;
+        });
+    };
+    for (int tries = 0; tries < 12 && taken(); ++tries)
+        place += QPoint(Beside, Beside);
+    if (!screen.contains(QRect(place, QSize(Beside * 8, Beside * 4))))
+        place = screen.topLeft();
+    window.move(place);
+}
+
+}  // namespace
+
+const std::vector<MainWindow*>& all() {
+    return list();
+}
+
+void enlist(MainWindow& window) {
+    list().push_back(&window);
+}
+
+void dismiss(MainWindow& window) {
+    std::erase(list(), &window);
+}
+
+MainWindow& openNew(const QString& workspace) {
+    auto* window = new MainWindow;
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window_state::restore(*window, workspace);
+    placeBeside(*window);
+    window->show();
+    if (!workspace.isEmpty())
+        window->openFile(workspace);
+    return *window;
+}
+
+MainWindow* holding(const QString& workspace) {
+    const QString wanted = sameName(workspace);
+    for (MainWindow* window : list()) {
+        const QString there = window->session().destination();
+        if (!there.isEmpty() && sameName(there) == wanted)
+            return window;
+    }
+    return nullptr;
+}
+
+void bringToFront(MainWindow& window) {
+    if (window.isMinimized())
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+bool raiseHolder(const MainWindow& asking, const QString& workspace) {
+    MainWindow* holder = holding(workspace);
+    if (!holder || holder == &asking)
+        return false;
+    bringToFront(*holder);
+    return true;
+}
+
+void openAll(MainWindow& first, const QStringList& files) {
+    bool firstIsFree = first.session().destination().isEmpty();
+    for (const QString& file : files) {
+        const bool workspace = file.endsWith(u".goalpost"_s, Qt::CaseInsensitive);
+        if (workspace && holding(file))
+            continue;
+        if (!workspace || firstIsFree)
+            first.openFile(file);
+        else
+            openNew(file);
+        firstIsFree = firstIsFree && !workspace;
+    }
+}
+
+}  // namespace goalpost::ui::windows
