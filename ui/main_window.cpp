@@ -314,6 +314,9 @@ void MainWindow::followKeyboard(QWidget* now) {
 }
 
 QWidget* MainWindow::keyboardTarget() const {
+    QWidget* now = focusWidget();
+    if (now && now != menuBar() && !m_jump->isAncestorOf(now))
+        return now;
     return m_keyboard && m_keyboard->isVisible() ? m_keyboard : nullptr;
 }
 

@@ -145,6 +145,7 @@ Navigation::Navigation(const Session& session, QWidget* parent) : QFrame(parent)
     m_switcher->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_campaignBar = new QWidget;
     m_campaignBar->setObjectName(u"campaignBar"_s);
+    m_campaignBar->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* bar = new QVBoxLayout(m_campaignBar);
     bar->setContentsMargins(0, 0, 0, 0);
     bar->setSpacing(S);

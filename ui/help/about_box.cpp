@@ -52,7 +52,7 @@ AboutBox::AboutBox(QWidget* window) : QDialog(window) {
     registerLicences();
     setObjectName(u"aboutBox"_s);
     setWindowTitle(tr("About Goalpost"));
-    resize(720, 520);
+    resize(880, 560);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(XL, L, XL, L);
     column->setSpacing(M);
@@ -73,6 +73,7 @@ AboutBox::AboutBox(QWidget* window) : QDialog(window) {
     list->setObjectName(u"licenceList"_s);
     list->setAccessibleName(tr("Libraries"));
     list->setFixedWidth(230);
+    list->setSpacing(3);
     auto* text = new QPlainTextEdit;
     text->setObjectName(u"licenceText"_s);
     text->setAccessibleName(tr("Licence"));

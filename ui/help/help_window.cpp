@@ -15,6 +15,7 @@
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <QTextBlock>
+#include <QTextList>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -68,15 +69,15 @@ void typeset(QTextDocument& document) {
         const int heading = format.headingLevel();
         format.setLineHeight(LinePercent, QTextBlockFormat::ProportionalHeight);
         format.setTopMargin(heading > 1 ? XL : 0);
-        format.setBottomMargin(heading > 0 || !block.textList() ? M : XS);
+        const bool listGoesOn = block.textList() && block.next().isValid() && block.next().textList();
+        format.setBottomMargin(listGoesOn ? XS : M);
         cursor.setBlockFormat(format);
         if (heading == 0)
             continue;
         cursor.select(QTextCursor::BlockUnderCursor);
         QTextCharFormat letters;
         letters.setFont(fontOf(heading == 1 ? paint::TextRole::PageTitle : paint::TextRole::Section));
-        letters.setProperty(QTextFormat::FontSizeAdjustment, 0);
-        cursor.mergeCharFormat(letters);
+        cursor.setCharFormat(letters);  // not merged: the sizes of Markdown would win
     }
     cursor.endEditBlock();
 }
@@ -86,6 +87,7 @@ void typeset(QTextDocument& document) {
 HelpBrowser::HelpBrowser(QWidget* parent) : QTextBrowser(parent) {
     setObjectName(u"helpText"_s);
     setAccessibleName(tr("Help page"));
+    setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setUndoRedoEnabled(false);

@@ -23,7 +23,11 @@ using namespace paint::space;
 namespace {
 
 QString withoutMark(QString text) {
-    return text.replace(u"&&"_s, u"\x1"_s).remove(u'&').replace(u"\x1"_s, u"&"_s).remove(u'…');
+    return text.section(u'\t', 0, 0)
+        .replace(u"&&"_s, u"\x1"_s)
+        .remove(u'&')
+        .replace(u"\x1"_s, u"&"_s)
+        .remove(u'…');
 }
 
 QString keysText(const QKeySequence& keys) {
@@ -38,8 +42,9 @@ void addMenus(MainWindow& window, std::vector<KeyLine>& lines) {
             const pages::Entry* page = command && command->onlyThere
                                            ? pages::find(QString::fromLatin1(command->at[0].page))
                                            : nullptr;
+            const bool named = command && command->keys && (command->onlyThere || command->toFocus);
             const QKeySequence keys =
-                page ? QKeySequence(QString::fromLatin1(command->keys)) : action->shortcut();
+                named ? QKeySequence(QString::fromLatin1(command->keys)) : action->shortcut();
             if (!keys.isEmpty())
                 lines.push_back({page ? pages::titleOf(*page) : withoutMark(top->text()),
                                  withoutMark(action->text()), keysText(keys)});
@@ -63,9 +68,11 @@ std::vector<KeyLine> keyLines(MainWindow& window) {
         if (!entry.viewOf)
             if (const Page* page = window.madePage(QString::fromLatin1(entry.id)))
                 addPage(*page, pages::titleOf(entry), lines);
-    std::ranges::stable_sort(lines, {}, [&lines](const KeyLine& line) {
-        return std::ranges::find(lines, line.group, &KeyLine::group) - lines.begin();
-    });
+    QStringList groups;
+    for (const KeyLine& line : lines)
+        if (!groups.contains(line.group))
+            groups << line.group;
+    std::ranges::stable_sort(lines, {}, [&](const KeyLine& line) { return groups.indexOf(line.group); });
     return lines;
 }
 

@@ -23,6 +23,7 @@ namespace {
 constexpr int NoteWidth = 320;
 constexpr int Gap = 14;
 constexpr int RingReach = 5;
+constexpr int Follow = 150;
 constexpr int WaitForPage = 60;  // milliseconds, until a page has what it asked for
 
 struct Step {
@@ -114,6 +115,13 @@ Tour::Tour(MainWindow& window) : QFrame(&window), m_window(window) {
     connect(skip, &QPushButton::clicked, this, &Tour::end);
     connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_step - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { goTo(m_step + 1); });
+    // What is around the control may move it, as pages are laid out anew: the note stays beside it.
+    auto* follow = new QTimer(this);
+    connect(follow, &QTimer::timeout, this, [this] {
+        if (placeOfTarget() != m_placed)
+            place();
+    });
+    follow->start(Follow);
     window.installEventFilter(this);
     goTo(0);
 }
@@ -171,9 +179,18 @@ void Tour::point() {
     place();
 }
 
+/// In the window, as far as it is seen.
+QRect Tour::placeOfTarget() const {
+    if (!m_target)
+        return {};
+    const QRect seen = m_target->visibleRegion().boundingRect();
+    return {m_target->mapTo(&m_window, seen.topLeft()), seen.size()};
+}
+
 void Tour::place() {
     layout()->activate();
     setFixedHeight(layout()->hasHeightForWidth() ? layout()->heightForWidth(NoteWidth) : sizeHint().height());
+    m_placed = placeOfTarget();
     const QRect room = m_window.rect().adjusted(M, M, -M, -M);
     m_ring->setVisible(m_target && isVisible());
     QRect note(QPoint(), size());
@@ -182,8 +199,7 @@ void Tour::place() {
         move(note.topLeft());
         return;
     }
-    const QRect there(m_target->mapTo(&m_window, QPoint(0, 0)), m_target->size());
-    const QRect seen = there.intersected(m_window.rect());
+    const QRect seen = m_placed;
     m_ring->setGeometry(seen.adjusted(-RingReach, -RingReach, RingReach, RingReach));
     m_ring->raise();
     raise();

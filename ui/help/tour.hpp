@@ -34,11 +34,13 @@ class Tour : public QFrame {
     void goTo(int step);
     void point();
     void place();
+    QRect placeOfTarget() const;
 
     MainWindow& m_window;
     int m_step = 0;
     QPointer<QWidget> m_target;
     QPointer<QWidget> m_ring;
+    QRect m_placed;              ///< where the target was when the note was put beside it
     QPointer<QWidget> m_before;  ///< gets the keyboard back
     QLabel* m_title;
     QLabel* m_text;

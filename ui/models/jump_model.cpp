@@ -23,7 +23,7 @@ QString tr(const char* text) {
 }
 
 QString withoutMnemonic(QString text) {
-    return text.replace(u"&&"_s, u"\x1"_s).remove(u'&').replace(u"\x1"_s, u"&"_s);
+    return text.section(u'\t', 0, 0).replace(u"&&"_s, u"\x1"_s).remove(u'&').replace(u"\x1"_s, u"&"_s);
 }
 
 /// Where a post or a creator is shown; the first of these pages that there is.

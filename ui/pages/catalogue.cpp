@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace goalpost::ui::pages {
 
@@ -40,20 +41,25 @@ QString goalState(const Session& session) {
     return goalText(*campaign->primaryGoal());
 }
 
-QString objectivesState(const Session& session) {
-    const model::Campaign* campaign = session.campaign();
+/// Of the primary KPIs: how many there are, and how many have an objective.
+std::pair<int, int> promisedKpis(const model::Campaign& campaign) {
     int wanted = 0;
     int there = 0;
-    if (campaign)
-        for (const model::Goal goal : method::goalsOf(*campaign))
-            for (const model::KpiChoice* choice : method::primaryKpis(*campaign, goal)) {
-                ++wanted;
-                for (const model::Objective& objective : campaign->objectives)
-                    if (objective.kpi == choice->kpi) {
-                        ++there;
-                        break;
-                    }
-            }
+    for (const model::Goal goal : method::goalsOf(campaign))
+        for (const model::KpiChoice* choice : method::primaryKpis(campaign, goal)) {
+            ++wanted;
+            there += std::ranges::any_of(
+                         campaign.objectives,
+                         [&](const model::Objective& objective) { return objective.kpi == choice->kpi; })
+                         ? 1
+                         : 0;
+        }
+    return {wanted, there};
+}
+
+QString objectivesState(const Session& session) {
+    const model::Campaign* campaign = session.campaign();
+    const auto [wanted, there] = campaign ? promisedKpis(*campaign) : std::pair{0, 0};
     if (wanted == 0)
         return QCoreApplication::translate("pages", "Needs a primary KPI");
     return QCoreApplication::translate("pages", "%1 of %2 objectives")
@@ -160,7 +166,8 @@ bool goalDone(const Session& session) {
 }
 
 bool objectivesDone(const Session& session) {
-    return !session.campaign()->objectives.empty() && method::lackingForGoal(*session.campaign()).empty() &&
+    const auto [wanted, there] = promisedKpis(*session.campaign());
+    return wanted > 0 && there == wanted && method::lackingForGoal(*session.campaign()).empty() &&
            isSettled(session, {"SMART-"});
 }
 

@@ -99,8 +99,12 @@ void Menus::addCommand(const Command& command) {
         menu->addSeparator();
     auto* action = new QAction(titleOf(command), &m_window);
     action->setObjectName(fromLatin(command.id));
-    if (command.keys && !command.onlyThere)
-        action->setShortcut(QKeySequence(fromLatin(command.keys)));
+    const QKeySequence keys(command.keys ? fromLatin(command.keys) : QString());
+    // What has the keyboard takes these keys by itself; the menu only names them.
+    if (command.toFocus)
+        action->setText(action->text() + u'\t' + keys.toString(QKeySequence::NativeText));
+    else if (!command.onlyThere)
+        action->setShortcut(keys);
     if (command.icon)
         action->setIcon(themedIcon(fromLatin(command.icon)));
     action->setCheckable(command.checkable);
@@ -258,21 +262,11 @@ void Menus::run(const Command& command) {
     const QString reason = command.whyNot && !command.toFocus ? command.whyNot(m_window) : QString();
     if (!reason.isEmpty())
         m_window.tell(reason);
-    else if (command.toFocus)
-        sendOn(command);
     else if (command.act)
         command.act(m_window);
     else
         press(command);
     refresh();
-}
-
-/// The keys go on to what has the keyboard and must not come back here.
-void Menus::sendOn(const Command& command) {
-    QAction* action = m_actions[fromLatin(command.id)];
-    action->setEnabled(false);
-    command.act(m_window);
-    action->setEnabled(true);
 }
 
 void Menus::press(const Command& command) {

@@ -39,7 +39,6 @@ class Menus : public QObject {
     void fillCampaigns();
     void markFocused(bool marked);
     void run(const Command& command);
-    void sendOn(const Command& command);
     void press(const Command& command);
     /// Waits for a page that is still reading; `patience` counts the tries left.
     void pressWhenReady(const Command& command, const PlaceOnPage& place, int patience);
