@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // goalpost-shots [options] FOLDER [CSV…]: pictures of every page, empty and on the sample, light and dark,
 // in two sizes, one by one and on contact sheets.
+#include "ui/help/tour.hpp"
 #include "ui/look.hpp"
 #include "ui/main_window.hpp"
 #include "ui/models/recent_files.hpp"
@@ -11,7 +12,9 @@
 #include "ui/shots/contact_sheet.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/pipeline_lane.hpp"
+#include "ui/window/menus.hpp"
 
+#include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
@@ -126,6 +129,30 @@ void shootCreators(MainWindow& window, Album& album) {
     }
 }
 
+/// What the Help menu opens: windows of their own, and the tour over the sample.
+void shootHelp(MainWindow& window, Album& album) {
+    if (!album.wants(u"help"_s))
+        return;
+    const std::pair<QString, QString> shown[] = {{u"helpWindow"_s, u"helpContents"_s},
+                                                 {u"keyboardSheet"_s, u"keyboardSheet"_s},
+                                                 {u"aboutBox"_s, u"about"_s}};
+    for (const auto& [name, command] : shown) {
+        window.menus().action(command)->trigger();
+        settle(window);
+        if (auto* opened = window.findChild<QWidget*>(name)) {
+            opened->grab().save(album.folder.filePath(name + u".png"_s));
+            opened->close();
+        }
+    }
+    window.menus().action(u"takeTour"_s)->trigger();
+    for (int step = 1; step <= Tour::steps(); ++step) {
+        settle(window);
+        shoot(window, album, u"tour-%1"_s.arg(step));
+        if (auto* next = window.findChild<QPushButton*>(u"tourNext"_s))
+            next->click();
+    }
+}
+
 /// Every step of an import's review.
 void shootReview(MainWindow& window, Album& album, const QString& file, const QString& number) {
     window.openFile(file);
@@ -194,6 +221,7 @@ int main(int argc, char** argv) {
     settle(window);
     shootPages(window, album, u"sample"_s);
     shootCreators(window, album);
+    shootHelp(window, album);
     for (qsizetype i = 0; i < arguments.size(); ++i)
         shootReview(window, album, arguments[i], QString::number(i + 1));
     for (const auto& [kind, sheet] : album.sheets)
