@@ -5,6 +5,8 @@
 #include "paint/date_axis.hpp"
 #include "report/format.hpp"
 
+#include <QtCore/QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -116,7 +118,7 @@ class Layout {
             widest = std::max(widest, m_caption.horizontalAdvance(postsText()));
         return widest;
     }
-    static QString postsText() { return QStringLiteral("Posts published"); }
+    static QString postsText() { return QCoreApplication::translate("paint", "Posts published"); }
 
     void placePlot() {
         double left = 0;
@@ -243,7 +245,8 @@ class Layout {
         if (m_out.steps.empty())
             return;
         const Step& last = m_out.steps.back();
-        Callout callout{last.at, {}, last.value + QStringLiteral(" on ") + last.date, {}};
+        Callout callout{
+            last.at, {}, QCoreApplication::translate("paint", "%1 on %2").arg(last.value, last.date), {}};
         callout.stem = QLineF(last.at, QPointF(last.at.x(), m_out.plot.bottom()));
         const double wide = m_strong.horizontalAdvance(callout.text) + 1;
         double left = last.at.x() - m_ink.px(6) - wide;

@@ -37,12 +37,21 @@ QString PseudoTranslator::pseudo(const QString& text) {
         out += accented(text[i]);
         letters += text[i].isLetter() ? 1 : 0;
     }
-    out += QString((letters + 2) / 3, u'~');
+    // In words, so that what may be wrapped can be.
+    constexpr qsizetype Word = 6;
+    for (qsizetype more = (letters + 2) / 3; more > 0; more -= Word) {
+        if (text.contains(u' '))
+            out += u' ';
+        out += QString(std::min(more, Word), u'~');
+    }
     return out + Closing;
 }
 
-QString PseudoTranslator::translate(const char* /*context*/, const char* text, const char* /*note*/,
+QString PseudoTranslator::translate(const char* context, const char* text, const char* /*note*/,
                                     int n) const {
+    // What Qt says itself is not ours to translate; its classes are named Q….
+    if (context && context[0] == 'Q' && context[1] >= 'A' && context[1] <= 'Z')
+        return {};
     const QString source = n >= 0 ? plural(text, n) : QString::fromUtf8(text);
     // Shortcuts are words of a fixed language.
     if (source.startsWith(u"Ctrl+"_s) || source.startsWith(u"Alt+"_s))

@@ -7,6 +7,7 @@
 #include "ui/pages/adoption/tools_tab.hpp"
 #include "ui/pages/adoption/training_tab.hpp"
 #include "ui/pages/adoption/workflow_map.hpp"
+#include "ui/widgets/scroll.hpp"
 
 #include <QScrollArea>
 #include <QTabWidget>
@@ -21,16 +22,6 @@ namespace {
 
 constexpr int CaseWidth = 340;
 enum Tab { Workflow, Training, Tools };
-
-QWidget* scrolled(QWidget* body) {
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    body->setObjectName(u"scrolled"_s);
-    scroll->setWidget(body);
-    return scroll;
-}
 
 }  // namespace
 
@@ -47,8 +38,8 @@ AdoptionPage::AdoptionPage(Surroundings around) : Page(around) {
     m_training = new TrainingTab(session());
     m_tools = new ToolsTab(session());
     m_tabs->addTab(newWorkflowTab(), tr("Workflow and pilot"));
-    m_tabs->addTab(scrolled(m_training), tr("Training and escalation"));
-    m_tabs->addTab(scrolled(m_tools), tr("Tools"));
+    m_tabs->addTab(newScroll(m_training), tr("Training and escalation"));
+    m_tabs->addTab(newScroll(m_tools), tr("Tools"));
     column->addWidget(m_tabs, 1);
     connect(&session(), &Session::planChanged, m_banner, &QWidget::hide);
     connect(&session(), &Session::refused, this, [this](const QString& /*rule*/, const QString& message) {
@@ -76,7 +67,7 @@ QWidget* AdoptionPage::newWorkflowTab() {
     row->addWidget(m_case);
     column->addLayout(row, 1);
     connect(m_pilot, &PilotCard::pilotChanged, this, [this] { m_case->show(m_pilot->pilot()); });
-    return scrolled(body);
+    return newScroll(body);
 }
 
 void AdoptionPage::refresh() {

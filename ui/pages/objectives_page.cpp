@@ -11,6 +11,7 @@
 #include "ui/text.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/scroll.hpp"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -32,17 +33,6 @@ constexpr int SideWidth = 304;
 constexpr int KpiColumn = 220;
 constexpr int FigureColumn = 112;
 constexpr int RowHeight = 32;
-
-QScrollArea* newScroll(QWidget* content) {
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    content->setObjectName(u"scrolled"_s);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    return scroll;
-}
 
 const model::Objective* objectiveIn(const model::Campaign& campaign, const Id& id) {
     for (const model::Objective& each : campaign.objectives)

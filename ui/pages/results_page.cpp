@@ -11,6 +11,7 @@
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/kpi_card.hpp"
 #include "ui/widgets/result_cards.hpp"
+#include "ui/widgets/scroll.hpp"
 
 #include <QButtonGroup>
 #include <QFileInfo>
@@ -87,12 +88,7 @@ ResultsPage::ResultsPage(Surroundings around) : Page(around) {
 }
 
 QWidget* ResultsPage::newBody() {
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget;
-    body->setObjectName(u"scrolled"_s);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(M);
@@ -123,8 +119,7 @@ QWidget* ResultsPage::newBody() {
     evidenceColumn->addWidget(m_contextStrip);
     m_evidence->addWidget(evidence);
     column->addWidget(m_evidence, 1);
-    scroll->setWidget(body);
-    return scroll;
+    return newScroll(body);
 }
 
 QWidget* ResultsPage::newTrendRow() {

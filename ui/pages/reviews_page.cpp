@@ -9,6 +9,7 @@
 #include "ui/results.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/scroll.hpp"
 
 #include <QMenu>
 #include <QScrollArea>
@@ -130,16 +131,11 @@ QWidget* ReviewsPage::newBody() {
     m_list->setDeletable(false);
     row->addWidget(m_list);
     m_agenda = new ReviewAgenda(session());
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inner = new QWidget;
-    inner->setObjectName(u"scrolled"_s);
     auto* innerColumn = new QVBoxLayout(inner);
     innerColumn->setContentsMargins(0, 0, 0, 0);
     innerColumn->addWidget(m_agenda);
-    scroll->setWidget(inner);
+    QScrollArea* scroll = newScroll(inner);
     m_right = new QStackedWidget;
     m_right->addWidget(
         new EmptyState(u"calendar"_s, tr("No review chosen"),

@@ -9,6 +9,7 @@
 #include "ui/pages/catalogue.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/choice_field.hpp"
+#include "ui/widgets/scroll.hpp"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -112,17 +113,11 @@ QWidget* ToolsPage::newUseSide() {
     column->setContentsMargins(0, S, 0, 0);
     column->setSpacing(S);
     auto* content = new QWidget;
-    content->setObjectName(u"scrolled"_s);
     m_tools = new QVBoxLayout(content);
     m_tools->setContentsMargins(3, 0, 3, 0);
     m_tools->setSpacing(0);
     m_tools->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
+    QScrollArea* scroll = newScroll(content);
     column->addWidget(scroll, 1);
     m_newTool = new LineField(u"newToolName"_s, tr("Another tool"));
     m_newTool->setPlaceholder(tr("Name of the tool"));

@@ -107,7 +107,10 @@ void StageCell::paintBars(QPainter& painter, const QRectF& area) const {
         const QRectF line(area.left(), top, area.width(), 16);
         painter.setFont(fontOf(paint::TextRole::Small));
         painter.setPen(theme().muted);
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, bar.name);
+        const int room =
+            static_cast<int>(area.width()) - painter.fontMetrics().horizontalAdvance(bar.value) - 4;
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(bar.name, Qt::ElideRight, room));
         painter.setPen(theme().text);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, bar.value);
         const QRectF track(area.left(), top + 18, area.width(), 7);

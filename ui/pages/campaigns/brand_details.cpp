@@ -7,6 +7,7 @@
 #include "ui/pages/campaigns/business_objectives.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/choice_field.hpp"
+#include "ui/widgets/scroll.hpp"
 
 #include <QLineEdit>
 #include <QLocale>
@@ -47,17 +48,11 @@ int campaignsWithAmounts(const model::Plan& plan, const Id& brand) {
 
 BrandDetails::BrandDetails(Surroundings around, QWidget* parent)
     : Card({}, parent), m_session(around.session), m_prompts(around.prompts) {
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
     m_form = new QWidget;
-    m_form->setObjectName(u"scrolled"_s);
     auto* column = new QVBoxLayout(m_form);
     column->setContentsMargins(3, 3, M, 3);
     column->setSpacing(M);
-    scroll->setWidget(m_form);
-    scroll->viewport()->setAutoFillBackground(false);
+    QScrollArea* scroll = newScroll(m_form);
     body()->addWidget(scroll, 1);
     m_name = new LineField(u"brandDetailName"_s, tr("Name"));
     m_name->setRequired(tr("A brand needs a name; write one."));

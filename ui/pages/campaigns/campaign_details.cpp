@@ -8,6 +8,7 @@
 #include "ui/text.hpp"
 #include "ui/typed.hpp"
 #include "ui/widgets/choice_field.hpp"
+#include "ui/widgets/scroll.hpp"
 
 #include <QGridLayout>
 #include <QLineEdit>
@@ -21,17 +22,11 @@ using namespace paint::space;
 
 CampaignDetails::CampaignDetails(Surroundings around, QWidget* parent)
     : Card({}, parent), m_session(around.session), m_prompts(around.prompts) {
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
     m_form = new QWidget;
-    m_form->setObjectName(u"scrolled"_s);
     auto* column = new QVBoxLayout(m_form);
     column->setContentsMargins(3, 3, M, 3);
     column->setSpacing(M);
-    scroll->setWidget(m_form);
-    scroll->viewport()->setAutoFillBackground(false);
+    QScrollArea* scroll = newScroll(m_form);
     body()->addWidget(scroll, 1);
     buildFields();
     buildAudience();

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,7 +20,7 @@ using namespace paint::space;
 namespace {
 
 constexpr int BadgeSide = 24;
-constexpr int TitleWidth = 84;
+constexpr int LeastTitleWidth = 84;
 constexpr int VerdictWidth = 160;
 constexpr int IconSide = 18;
 
@@ -37,6 +38,16 @@ QString titleOf(Smart part) {
             return SmartRow::tr("Time-bound");
     }
     return {};
+}
+
+/// All rows' titles take the width of the longest, so that the fields stand in line.
+int titleWidth() {
+    const QFontMetrics metrics(fontOf(paint::TextRole::BodyStrong));
+    int widest = LeastTitleWidth;
+    for (const Smart part :
+         {Smart::Specific, Smart::Measurable, Smart::Achievable, Smart::Relevant, Smart::TimeBound})
+        widest = std::max(widest, metrics.horizontalAdvance(titleOf(part)) + 2);
+    return widest;
 }
 
 QColor colourOf(Tone tone) {
@@ -73,7 +84,7 @@ SmartRow::SmartRow(Smart part, QWidget* parent) : QWidget(parent), m_part(part) 
     badge->setFixedSize(BadgeSide, BadgeSide);
     row->addWidget(badge, 0, Qt::AlignTop);
     QLabel* name = newLabel(title, paint::TextRole::BodyStrong);
-    name->setFixedWidth(TitleWidth);
+    name->setFixedWidth(titleWidth());
     name->setMinimumHeight(BadgeSide);
     row->addWidget(name, 0, Qt::AlignTop);
     m_lines = new QVBoxLayout;
