@@ -8,6 +8,7 @@
 #include "ui/widgets/goal_card.hpp"
 #include "ui/widgets/lane.hpp"
 #include "ui/widgets/new_campaign.hpp"
+#include "ui/widgets/side_width.hpp"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -105,7 +106,7 @@ QWidget* GoalPage::newPlanning() {
     left->addWidget(newLanes(), 1);
     row->addLayout(left, 1);
     m_findings = new FindingList;
-    m_findings->setFixedWidth(FindingsWidth);
+    setSideWidth(m_findings, FindingsWidth);
     row->addWidget(m_findings);
     connect(m_findings, &FindingList::reasonWanted, this, &GoalPage::giveReason);
     return planning;

@@ -187,7 +187,7 @@ QWidget* HomePage::newActions() {
     QLabel* name = newLabel(tr("Goalpost"), paint::TextRole::PageTitle);
     name->setFont(big);
     names->addWidget(name);
-    names->addWidget(newLabel(tr("Goal-first campaign planner"), paint::TextRole::Body, Tone::Muted));
+    names->addWidget(newWrappedLabel(tr("Goal-first campaign planner"), paint::TextRole::Body, Tone::Muted));
     head->addLayout(names, 1);
     column->addLayout(head);
     column->addSpacing(M);

@@ -8,6 +8,7 @@
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/side_width.hpp"
 
 #include <QFileInfo>
 #include <QHeaderView>
@@ -60,7 +61,7 @@ ReportsPage::ReportsPage(Surroundings around) : Page(around) {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(M);
     auto* side = new QWidget;
-    side->setFixedWidth(ReportsSideWidth);
+    setSideWidth(side, ReportsSideWidth);
     auto* sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(0, 0, 0, 0);
     sideColumn->setSpacing(M);

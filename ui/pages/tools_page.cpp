@@ -10,6 +10,7 @@
 #include "ui/text.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/scroll.hpp"
+#include "ui/widgets/side_width.hpp"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -186,7 +187,7 @@ Card* ToolsPage::newOpens() {
 
 Card* ToolsPage::newFindings() {
     auto* card = new Card(tr("Goal first"));
-    card->setFixedWidth(ToolFindingsWidth);
+    setSideWidth(card, ToolFindingsWidth);
     const method::Rule* rule = method::find("GOAL-FIRST");
     card->body()->addWidget(newWrappedLabel(coreText(rule->why), paint::TextRole::Small, Tone::Muted));
     m_findings = new QVBoxLayout;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/card.hpp"
 
+#include "ui/widgets/elided_label.hpp"
+
 namespace goalpost::ui {
 
 using namespace paint::space;
@@ -14,7 +16,7 @@ Card::Card(const QString& title, QWidget* parent) : QFrame(parent) {
     m_heading = new QHBoxLayout;
     m_heading->setSpacing(S);
     m_title = newLabel({}, paint::TextRole::Section);
-    m_note = newLabel({}, paint::TextRole::Small, Tone::Muted);
+    m_note = new ElidedLabel(paint::TextRole::Small, Tone::Muted);
     m_heading->addWidget(m_title);
     m_heading->addWidget(m_note);
     m_heading->addStretch(1);

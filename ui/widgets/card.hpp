@@ -12,6 +12,8 @@
 namespace goalpost::ui {
 
 /// A flat, bordered area: an optional heading row (title, note, actions at the right) over a body.
+class ElidedLabel;
+
 class Card : public QFrame {
     Q_OBJECT
   public:
@@ -30,7 +32,7 @@ class Card : public QFrame {
     QVBoxLayout* m_body;
     QVBoxLayout* m_all;
     QLabel* m_title;
-    QLabel* m_note;
+    ElidedLabel* m_note;
 };
 
 /// A button by its looks; the name is both object name and, without text, told to screen readers.

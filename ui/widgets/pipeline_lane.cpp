@@ -5,6 +5,7 @@
 #include "ui/creator_list.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/elided_label.hpp"
 #include "ui/window/edit_keys.hpp"
 
 #include <QContextMenuEvent>
@@ -202,7 +203,8 @@ PipelineLane::PipelineLane(PartnershipStatus status, QWidget* parent) : QFrame(p
     m_column->setSpacing(1);
     auto* heading = new QHBoxLayout;
     heading->setSpacing(XS);
-    m_title = newLabel(partnershipStatusText(status), paint::TextRole::BodyStrong);
+    m_title = new ElidedLabel(paint::TextRole::BodyStrong);
+    m_title->setText(partnershipStatusText(status));
     heading->addWidget(m_title);
     m_count = new Pill;
     heading->addWidget(m_count);
@@ -256,8 +258,9 @@ void PipelineLane::fold(bool folded) {
     m_unfold->setText(folded ? tr("Show") : tr("Fold"));
     m_unfold->setIcon(themedIcon(folded ? u"chevron-right"_s : u"chevron-down"_s));
     m_column->setStretch(m_column->count() - 1, folded ? 1 : 0);
-    setMinimumWidth(folded ? FoldedWidth : LaneWidth);
-    setMaximumWidth(folded ? FoldedWidth : QWIDGETSIZE_MAX);
+    const int narrow = std::max(FoldedWidth, m_unfold->sizeHint().width() + 2 * CardPad);
+    setMinimumWidth(folded ? narrow : LaneWidth);
+    setMaximumWidth(folded ? narrow : QWIDGETSIZE_MAX);
 }
 
 }  // namespace goalpost::ui

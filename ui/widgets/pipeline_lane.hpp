@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace goalpost::ui {
 
+class ElidedLabel;
 /// The cards of one status. Dragging, Alt+Left, Alt+Right and Ctrl+Right move the current partnership,
 /// Left and Right the keyboard, Enter opens its details, Delete takes it out of the campaign.
 class PipelineView : public QListView {
@@ -64,7 +65,7 @@ class PipelineLane : public QFrame {
 
     PipelineModel m_model;
     PipelineView* m_view;
-    QLabel* m_title;
+    ElidedLabel* m_title;
     Pill* m_count;
     QLabel* m_sum;
     QWidget* m_lock;

@@ -41,8 +41,7 @@ class ProgressBar : public QWidget {
 SpendCard::SpendCard(QWidget* parent) : Card({}, parent) {
     auto* line = new QHBoxLayout;
     line->setSpacing(paint::space::XS);
-    line->addWidget(newLabel(tr("Spend and budget"), paint::TextRole::BodyStrong));
-    line->addStretch(1);
+    line->addWidget(newWrappedLabel(tr("Spend and budget"), paint::TextRole::BodyStrong), 1);
     m_amount = newLabel({}, paint::TextRole::BodyStrong);
     m_amount->setObjectName(u"accruedCost"_s);
     m_ofBudget = newLabel({}, paint::TextRole::Body, Tone::Muted);

@@ -86,12 +86,13 @@ void CampaignDetails::buildActions() {
     m_duplicate = newButton(u"duplicateCampaign"_s, tr("Duplicate…"), ButtonKind::Small, u"plus"_s);
     m_archive = newButton(u"archiveCampaign"_s, tr("Archive"), ButtonKind::Small);
     m_delete = newButton(u"deleteCampaign"_s, tr("Delete"), ButtonKind::Small);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(6);
-    for (QPushButton* button : {m_open, m_duplicate, m_archive, m_delete})
-        row->addWidget(button);
-    row->addStretch(1);
-    body()->addLayout(row);
+    auto* grid = new QGridLayout;
+    grid->setSpacing(6);
+    grid->addWidget(m_open, 0, 0);
+    grid->addWidget(m_duplicate, 0, 1);
+    grid->addWidget(m_archive, 1, 0);
+    grid->addWidget(m_delete, 1, 1);
+    body()->addLayout(grid);
     connect(m_open, &QPushButton::clicked, this, &CampaignDetails::openWanted);
     connect(m_duplicate, &QPushButton::clicked, this, &CampaignDetails::duplicate);
     connect(m_archive, &QPushButton::clicked, this, &CampaignDetails::toggleArchived);

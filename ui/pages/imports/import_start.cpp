@@ -8,9 +8,12 @@
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/scroll.hpp"
+#include "ui/widgets/side_width.hpp"
 
 #include <QFileInfo>
-#include <QHeaderView>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -80,12 +83,17 @@ QWidget* ImportStart::newPast() {
 
 QWidget* ImportStart::newDetails() {
     m_details = new Card(tr("This import"));
-    m_details->setFixedWidth(DetailsWidth);
+    setSideWidth(m_details, DetailsWidth);
     m_detailText = newWrappedLabel({}, paint::TextRole::Body);
     m_detailText->setObjectName(u"batchDetails"_s);
     m_detailText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_details->body()->addWidget(m_detailText);
-    m_details->body()->addStretch(1);
+    m_detailText->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_detailText);
+    column->addStretch(1);
+    m_details->body()->addWidget(newScroll(content), 1);
     return m_details;
 }
 

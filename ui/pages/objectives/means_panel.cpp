@@ -11,6 +11,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
@@ -39,6 +41,11 @@ MeansPanel::MeansPanel(Surroundings around, QWidget* parent)
     m_unitCost = newLine(u"meansUnitCost"_s, tr("Cost of one"));
     m_partners = newLine(u"meansPartners"_s, tr("Partners"));
     m_away = newLine(u"meansAway"_s, tr("Availability"));
+    int widest = 0;
+    for (const QLabel* title : m_titles)
+        widest = std::max(widest, title->sizeHint().width());
+    for (QLabel* title : m_titles)
+        title->setMinimumWidth(widest);
     body()->addWidget(newRule());
     m_note = new NotesField(u"marketNote"_s, tr("Market conditions"), 2);
     m_source = new LineField(u"marketSource"_s, tr("Source"));
@@ -69,7 +76,8 @@ MeansPanel::Line MeansPanel::newLine(const QString& name, const QString& title) 
     line.icon->setFixedSize(MeansIconSide, MeansIconSide);
     row->addWidget(line.icon, 0, Qt::AlignTop);
     QLabel* label = newLabel(title, paint::TextRole::Body);
-    label->setFixedWidth(MeansTitleWidth);
+    label->setMinimumWidth(MeansTitleWidth);
+    m_titles << label;
     row->addWidget(label, 0, Qt::AlignTop);
     line.text = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
     line.text->setObjectName(name);

@@ -44,6 +44,7 @@ class MeansPanel : public Card {
     Id m_campaign;
     Id m_objective;
     QVBoxLayout* m_lines = nullptr;
+    QList<QLabel*> m_titles;
     Line m_budget;
     Line m_unitCost;
     Line m_partners;

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/side_width.hpp"
+
+#include <QEvent>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace goalpost::ui {
+
+namespace {
+
+class SideWidth : public QObject {
+  public:
+    SideWidth(QWidget* side, int width) : QObject(side), m_side(side), m_width(width) {
+        side->setFixedWidth(width);
+        side->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
+            const int width = std::max(m_width, m_side->minimumSizeHint().width());
+            if (m_side->minimumWidth() != width)
+                m_side->setFixedWidth(width);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+  private:
+    QWidget* m_side;
+    int m_width;
+};
+
+}  // namespace
+
+void setSideWidth(QWidget* side, int width) {
+    new SideWidth(side, width);
+}
+
+}  // namespace goalpost::ui
