@@ -11,6 +11,7 @@
 #include "ui/widgets/column_shares.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/new_campaign.hpp"
+#include "ui/widgets/side_width.hpp"
 
 #include <QCheckBox>
 #include <QHeaderView>
@@ -110,7 +111,7 @@ QWidget* CampaignsPage::newCampaignsTab() {
     card->body()->addWidget(m_campaignTable, 1);
     row->addWidget(card, 1);
     m_side = new QStackedWidget;
-    m_side->setFixedWidth(DetailsWidth);
+    setSideWidth(m_side, DetailsWidth);
     m_details = new CampaignDetails({session(), prompts()});
     m_new = new NewCampaign(session(), tr("New campaign"), u"new"_s);
     m_side->addWidget(m_details);
@@ -153,7 +154,7 @@ QWidget* CampaignsPage::newBrandsTab() {
     card->body()->addWidget(m_brandTable, 1);
     row->addWidget(card, 1);
     m_brandDetails = new BrandDetails({session(), prompts()});
-    m_brandDetails->setFixedWidth(DetailsWidth);
+    setSideWidth(m_brandDetails, DetailsWidth);
     row->addWidget(m_brandDetails);
     connect(m_brandTable, &DataTable::chosenChanged, this, [this] {
         const QList<int> rows = m_brandTable->chosenRows();

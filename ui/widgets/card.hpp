@@ -11,9 +11,9 @@
 
 namespace goalpost::ui {
 
-/// A flat, bordered area: an optional heading row (title, note, actions at the right) over a body.
 class ElidedLabel;
 
+/// A flat, bordered area: an optional heading row (title, note, actions at the right) over a body.
 class Card : public QFrame {
     Q_OBJECT
   public:
