@@ -97,7 +97,8 @@ void TableRows::readKeys(int column) {
 
 void TableRows::sort(int column, Qt::SortOrder order) {
     readKeys(column);
-    QSortFilterProxyModel::sort(column, order);
+    // Newer Qt turns the model's own order round for "descending by nothing".
+    QSortFilterProxyModel::sort(column, column < 0 ? Qt::AscendingOrder : order);
 }
 
 bool TableRows::lessThan(const QModelIndex& left, const QModelIndex& right) const {
