@@ -175,8 +175,8 @@ void shootReview(MainWindow& window, Album& album, const QString& file, const QS
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    // What desktops set for large text; Qt reads it before there is a parser.
-    if (std::any_of(argv, argv + argc, [](const char* given) { return given == "--large"sv; }))
+    // Qt reads it before there is a parser.
+    if (std::any_of(argv, argv + argc, [](const char* given) { return given == "--dense"sv; }))
         qputenv("QT_FONT_DPI", "192");
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
@@ -188,7 +188,7 @@ int main(int argc, char** argv) {
     parser.addHelpOption();
     parser.addOptions({{u"pseudo"_s, u"In a language nobody speaks: longer, accented, in brackets."_s},
                        {u"mirrored"_s, u"From right to left."_s},
-                       {u"large"_s, u"With text of twice the size."_s},
+                       {u"dense"_s, u"As on a screen of twice the density."_s},
                        {u"pages"_s, u"Only these pages."_s, u"id,id"_s}});
     parser.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
     parser.addPositionalArgument(u"csv"_s, u"Exports whose import is shown."_s, u"[CSV...]"_s);
