@@ -6,7 +6,9 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -16,44 +18,56 @@ namespace goalpost::ui {
 
 namespace {
 
-/// Digits, separators and sign alone: without blanks, currency signs, letters and "%".
-QString figureOf(const QString& text) {
-    QString figure;
-    for (const QChar c : text) {
-        if (c == u'−' || c == u'-')
-            figure += u'-';
-        else if (c.isDigit() || c == u'.' || c == u',' || c == u'\'')
-            figure += c;
-        else if (c == u'’')
-            figure += u'\'';
-    }
+/// What a text that is one number consists of.
+struct Figure {
+    QString digits;    ///< with separators and sign, without blanks
+    double scale = 1;  ///< 1,000 for "12k"
+};
+
+/// What may stand before or behind a figure: a currency by its sign, code or name, or "%".
+bool isUnit(const QString& text) {
+    return text.size() <= 3 &&
+           std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || c == u'/'; });
+}
+
+/// Nothing where a text is more than one number: letters inside it, a date, prose.
+std::optional<Figure> figureOf(const QString& text) {
+    static const QRegularExpression shape(
+        u"^([^\\d−-]*)([−-]?)([^\\d−-]{0,3})(\\d[\\d.,'’\\s]*|[.,]\\d+)([kKmM](?![\\p{L}]))?(.*)$"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = shape.match(text.trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    for (const int part : {1, 3, 6})
+        if (!isUnit(match.captured(part).trimmed()))
+            return std::nullopt;
+    Figure figure;
+    figure.digits = match.captured(4);
+    figure.digits.replace(u'’', u'\'').remove(QRegularExpression(u"\\s"_s));
+    if (!match.captured(2).isEmpty())
+        figure.digits.prepend(u'-');
+    const QString scale = match.captured(5).toLower();
+    figure.scale = scale == u"k"_s ? 1e3 : scale == u"m"_s ? 1e6 : 1;
     return figure;
 }
 
-bool hasForeignLetters(const QString& text) {
-    QString letters;
-    for (const QChar c : text)
-        if (c.isLetter())
-            letters += c;
-    // A currency code or name beside the figure; anything longer is prose.
-    return letters.size() > 3;
-}
-
 std::optional<double> numberOf(const QString& text) {
-    if (hasForeignLetters(text))
-        return std::nullopt;
-    const QString figure = figureOf(text);
-    if (figure.isEmpty())
+    const auto figure = figureOf(text);
+    if (!figure)
         return std::nullopt;
     bool readable = false;
-    const double local = QLocale().toDouble(figure, &readable);
+    // Twelve thousandths of a thousand are rounded to what was meant.
+    const auto scaled = [&](double number) {
+        return figure->scale == 1 ? number : std::round(number * figure->scale * 100) / 100;
+    };
+    const double local = QLocale().toDouble(figure->digits, &readable);
     if (readable)
-        return local;
+        return scaled(local);
     // The other notation, where it is not the locale's grouping misplaced: one point and no comma.
-    if (!figure.contains(u',') && figure.count(u'.') <= 1) {
-        const double plain = QLocale::c().toDouble(figure, &readable);
+    if (!figure->digits.contains(u',') && figure->digits.count(u'.') <= 1) {
+        const double plain = QLocale::c().toDouble(figure->digits, &readable);
         if (readable)
-            return plain;
+            return scaled(plain);
     }
     return std::nullopt;
 }
@@ -128,7 +142,8 @@ std::optional<double> typedSeconds(const QString& text) {
         return std::nullopt;
     double seconds = 0;
     for (const QString& part : parts) {
-        const auto number = numberOf(part);
+        const auto figure = figureOf(part);
+        const auto number = figure && figure->scale == 1 ? numberOf(part) : std::nullopt;
         if (!number || *number < 0 || (parts.size() > 1 && &part != &parts.front() && *number >= 60))
             return std::nullopt;
         seconds = seconds * 60 + *number;
