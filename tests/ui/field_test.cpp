@@ -59,6 +59,16 @@ TEST_CASE("figures are read with their signs, units and groups") {
     CHECK(ui::typedCount(u"12,500"_s) == 12'500);
     CHECK_FALSE(ui::typedCount(u"12.5"_s));
     CHECK_FALSE(ui::typedCount(u"about 12"_s));
+    CHECK(ui::typedCount(u"60M"_s) == 60'000'000);
+    CHECK(ui::typedCount(u"1.5k"_s) == 1'500);
+    CHECK(ui::typedAmount(u"$12k"_s) == Amount{120'000'000});
+    CHECK(ui::typedAmount(u"−$5"_s) == Amount{-50'000});
+    CHECK(ui::typedAmount(u"12 500 kr"_s) == Amount{125'000'000});
+    for (const QString& unclear : {u"1e6"_s, u"12/2025"_s, u"5 or 6"_s, u"2 m 3"_s, u"k"_s}) {
+        INFO(unclear.toStdString());
+        CHECK_FALSE(ui::typedNumber(unclear));
+    }
+    CHECK_FALSE(ui::typedSeconds(u"5m"_s));
     CHECK(*ui::typedShare(u"+25 %"_s) == Approx(0.25));
     CHECK(*ui::typedShare(u"−10%"_s) == Approx(-0.10));
     CHECK(ui::typedSeconds(u"1:38"_s) == 98.0);
@@ -159,6 +169,26 @@ TEST_CASE("half-typed text is kept as a draft, comes back, and ends with the edi
     form.leave();
     CHECK(edited.size() == 1);
     CHECK(drafts.of(u"campaign/1/name"_s).isEmpty());
+}
+
+TEST_CASE("a draft that came back stays until it is kept or dropped, wherever the keyboard is") {
+    ui::Drafts drafts;
+    drafts.adopt({{u"campaign/1/name"_s, u"Summer Ta"_s}});
+    Form form;
+    auto* other = form.add(new ui::LineField(u"other"_s, u"Other"_s));
+    auto* field = form.add(new ui::LineField(u"name"_s, u"Name"_s));
+    other->line()->setFocus();
+    field->keepDrafts(drafts, u"campaign/1/name"_s);
+    field->show(u"Summer"_s);
+    field->show(u"Summer"_s);
+    REQUIRE(field->text() == u"Summer Ta"_s);
+    QSignalSpy edited(field, &ui::Field::edited);
+    field->line()->setFocus();
+    QTest::keyClick(field->line(), Qt::Key_Return);
+    CHECK(edited.size() == 1);
+    CHECK(drafts.of(u"campaign/1/name"_s).isEmpty());
+    field->show(u"Autumn"_s);
+    CHECK(field->text() == u"Autumn"_s);
 }
 
 TEST_CASE("drafts of a workspace are there when it is opened again") {

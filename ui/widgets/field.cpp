@@ -89,7 +89,7 @@ LineField::LineField(const QString& name, const QString& label, QWidget* parent)
 }
 
 bool LineField::isBeingTyped() const {
-    return m_line->isModified() && (m_line->hasFocus() || !fault().isEmpty());
+    return m_line->isModified() && (m_line->hasFocus() || !fault().isEmpty() || m_broughtBack);
 }
 
 void LineField::show(const QString& text) {
@@ -113,6 +113,7 @@ void LineField::keepDrafts(Drafts& drafts, const QString& form) {
     setFault({});
     m_line->setModified(false);
     const QString draft = drafts.of(form);
+    m_broughtBack = !draft.isEmpty();
     setNote(draft.isEmpty() ? QString() : tr("You were typing this. Enter keeps it, Esc drops it."));
     if (draft.isEmpty())
         return;
@@ -176,6 +177,7 @@ void LineField::finish() {
     }
     if (m_drafts)
         m_drafts->forget(m_form);
+    m_broughtBack = false;
     setNote({});
     m_line->setText(typed.isEmpty() ? typed : normal(typed));
     m_line->setModified(false);
@@ -189,6 +191,7 @@ void LineField::takeBack() {
     m_idle.stop();
     if (m_drafts)
         m_drafts->forget(m_form);
+    m_broughtBack = false;
     setFault({});
     setNote({});
     m_line->setText(m_stored);

@@ -104,6 +104,7 @@ class LineField : public Field {
     QString m_form;
     QPointer<Drafts> m_drafts;
     QTimer m_idle;
+    bool m_broughtBack = false;  ///< the line has a draft that is neither kept nor dropped yet
 };
 
 /// A whole number from 0 on.
