@@ -114,7 +114,7 @@ QWidget* MainWindow::newMiddle() {
     m_pages->addWidget(m_locked);
     connect(m_locked, &LockedPage::goTo, this, &MainWindow::showPage);
     m_notice = new Notice(m_pages);
-    connect(m_notice, &Notice::acted, &m_session, &Session::undo);
+    connect(m_notice, &Notice::acted, this, [this] { m_session.undoOnly(m_notice->accessibleName()); });
     return middle;
 }
 

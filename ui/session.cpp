@@ -69,10 +69,23 @@ Session::Session(QObject* parent) : QObject(parent) {
 }
 
 void Session::storeDraft(const QString& form, const QString& text) {
-    post([this, form = toStd(form), text = toStd(text)] {
-        if (m_workspace && !m_workspace->isReadOnly())
+    postAct([this, form = toStd(form), text = toStd(text)] {
+        if (!m_workspace->isReadOnly())
             store::keepDraft(*m_workspace, form, text);
     });
+}
+
+void Session::postAct(std::function<void()> act) {
+    post(
+        [this, shown = m_shownNumber, act = std::move(act)] {
+            if (!m_workspace)
+                return;
+            if (shown != 0 && shown != m_number)
+                throw Error(
+                    "Another workspace was opened before this was stored; nothing of it was changed.");
+            act();
+        },
+        Ending::Finish);
 }
 
 Session::~Session() {
@@ -89,13 +102,13 @@ Session::~Session() {
     m_thread.wait();
 }
 
-void Session::post(std::function<void()> job) {
+void Session::post(std::function<void()> job, Ending ending) {
     if (++m_jobs == 1)
         emit busyChanged(true);
     QMetaObject::invokeMethod(
         m_worker,
-        [this, job = std::move(job)] {
-            if (m_ending)
+        [this, job = std::move(job), ending] {
+            if (m_ending && ending == Ending::Drop)
                 return;
             try {
                 job();
@@ -176,6 +189,7 @@ void Session::openWith(const QString& path, bool sample, Opener opener) {
             letGo();
             m_workspace = std::move(next);
             m_isSample = sample;
+            ++m_number;
         } catch (const store::HeldElsewhere& held) {
             onWindow([this, path, message = toQt(held.what())] {
                 m_pending.clear();
@@ -193,8 +207,9 @@ void Session::openWith(const QString& path, bool sample, Opener opener) {
         std::map<QString, QString> drafts;
         for (const auto& [form, text] : store::drafts(*m_workspace))
             drafts[toQt(form)] = toQt(text);
-        publish([this, drafts = std::move(drafts)] {
+        publish([this, drafts = std::move(drafts), number = m_number] {
             ++m_opening;
+            m_shownNumber = number;
             m_pending.clear();
             m_planBefore.reset();
             m_drafts.adopt(drafts);
@@ -261,6 +276,7 @@ void Session::forget() {
     if (!m_plan)
         return;
     ++m_opening;
+    m_shownNumber = 0;
     m_plan.reset();
     m_planBefore.reset();
     m_drafts.adopt({});
@@ -282,9 +298,7 @@ void Session::lookAt(const Id& campaign) {
 }
 
 void Session::change(Verb verb, Notice notice) {
-    post([this, verb = std::move(verb), notice] {
-        if (!m_workspace)
-            return;
+    postAct([this, verb = std::move(verb), notice] {
         const edit::Act act = verb(m_workspace->plan());
         if (edit::perform(*m_workspace, act, todayFromClock()))
             publish([this, notice, label = toQt(act.label)] {
@@ -297,10 +311,8 @@ void Session::change(Verb verb, Notice notice) {
 
 void Session::act(QObject* asker, std::function<void(store::Workspace&)> work, std::function<void()> done,
                   std::function<void(const QString&)> failed) {
-    post([this, asker = QPointer<QObject>(asker), work = std::move(work), done = std::move(done),
-          failed = std::move(failed)] {
-        if (!m_workspace)
-            return;
+    postAct([this, asker = QPointer<QObject>(asker), work = std::move(work), done = std::move(done),
+             failed = std::move(failed)] {
         try {
             work(*m_workspace);
         } catch (const std::exception& error) {
@@ -319,9 +331,7 @@ void Session::act(QObject* asker, std::function<void(store::Workspace&)> work, s
 }
 
 void Session::undo() {
-    post([this] {
-        if (!m_workspace)
-            return;
+    postAct([this] {
         if (const auto entry = m_workspace->undo())
             publish([this, label = toQt(entry->label)] {
                 emit planChanged();
@@ -330,10 +340,20 @@ void Session::undo() {
     });
 }
 
+void Session::undoOnly(const QString& label) {
+    postAct([this, label] {
+        if (stateOf(*m_workspace).undoLabel != label)
+            throw Error("Something else was changed since; the Edit menu takes back step by step.");
+        if (const auto entry = m_workspace->undo())
+            publish([this, done = toQt(entry->label)] {
+                emit planChanged();
+                emit undone(done);
+            });
+    });
+}
+
 void Session::redo() {
-    post([this] {
-        if (!m_workspace)
-            return;
+    postAct([this] {
         if (const auto entry = m_workspace->redo())
             publish([this, label = toQt(entry->label)] {
                 emit planChanged();

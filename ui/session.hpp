@@ -86,6 +86,8 @@ class Session : public QObject {
     /// Ends in planChanged(), in refused() when a rule forbids it, or in failed().
     void change(Verb verb, Notice notice = Notice::None);
     void undo();
+    /// Takes back the last act if it is the one with this label; else it fails with a sentence.
+    void undoOnly(const QString& label);
     void redo();
     /// Something else that writes to the workspace as one act of its own: figures by hand. Ends in
     /// planChanged() and `done`, or in `failed` with the error's sentence.
@@ -164,7 +166,12 @@ class Session : public QObject {
     bool claim(const QString& path);
     /// On the file's thread: the workspace ends, with a backup where something changed.
     void letGo();
-    void post(std::function<void()> job);
+    /// What a job that still waits does when the window goes: questions and imports are dropped, what
+    /// somebody edited is stored.
+    enum class Ending { Drop, Finish };
+    void post(std::function<void()> job, Ending ending = Ending::Drop);
+    /// An edit of the workspace that is shown now; it fails where another one has been opened meanwhile.
+    void postAct(std::function<void()> act);
     void onWindow(std::function<void()> step);
     /// On the file's thread: takes plan, history and file facts over to the window, then `then` there.
     void publish(std::function<void()> then);
@@ -187,7 +194,9 @@ class Session : public QObject {
     std::function<bool(const QString&)> m_shownElsewhere;
     Id m_campaign;
     int m_jobs = 0;
-    int m_opening = 0;  ///< counts workspaces, so that late answers of another one are dropped
+    int m_number = 0;       ///< of the workspace on m_thread; touched there only
+    int m_shownNumber = 0;  ///< of the one whose plan the window has; 0 while it has none
+    int m_opening = 0;      ///< counts workspaces, so that late answers of another one are dropped
     bool m_importing = false;
     std::atomic<bool> m_cancel = false;
     std::atomic<bool> m_ending = false;

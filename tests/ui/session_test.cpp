@@ -111,3 +111,47 @@ TEST_CASE("a backup that fails while people work is told across the window") {
     open.session().backUpWhenDue(inMinutes(35));
     GOALPOST_UNTIL(warning->isHidden());
 }
+
+TEST_CASE("an edit that still waits when the window goes is stored") {
+    const test::TempFolder folder;
+    const QString path = ui::pathText(folder / "Kept.goalpost");
+    {
+        ui::Session session;
+        session.create(path);
+        GOALPOST_UNTIL(session.isOpen());
+        test::addCampaign(session);  // nobody waits for it
+    }
+    ui::Session session;
+    session.open(path);
+    GOALPOST_UNTIL(session.isOpen());
+    CHECK(session.plan()->campaigns.size() == 1);
+}
+
+TEST_CASE("an edit of one workspace does not reach another that opens meanwhile") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    QSignalSpy failed(&open.session(), &ui::Session::failed);
+    open.session().create(ui::pathText(open.folder() / "Other.goalpost"));
+    test::addCampaign(open.session());  // the first workspace is still on screen
+    open.settle();
+    CHECK(open.session().plan()->campaigns.empty());
+    REQUIRE(failed.size() == 1);
+    CHECK(failed.front().front().toString().contains(QStringLiteral("nothing of it was changed")));
+}
+
+TEST_CASE("the notice's Undo takes back its own act and no later one") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    const QString first = open.session().file().undoLabel;
+    open.session().change([](model::Plan plan) {
+        plan.brands.at(0).name = "There";
+        return edit::Act{std::move(plan), "Rename there"};
+    });
+    open.settle();
+    QSignalSpy failed(&open.session(), &ui::Session::failed);
+    open.session().undoOnly(first);
+    open.settle();
+    CHECK(failed.size() == 1);
+    CHECK(open.session().plan()->brands.at(0).name == "There");
+    open.session().undoOnly(QStringLiteral("Rename there"));
+    open.settle();
+    CHECK(open.session().plan()->brands.at(0).name == "Juniper Row");
+}
