@@ -196,6 +196,9 @@ bool Look::eventFilter(QObject* watched, QEvent* event) {
                                 (event->type() == QEvent::ApplicationPaletteChange && watched == qApp);
     if (desktopChanged && !m_applying && m_appearance == Appearance::System)
         QMetaObject::invokeMethod(this, &Look::apply, Qt::QueuedConnection);
+    // Tooltips have names and titles out of files, which are never markup.
+    if (event->type() == QEvent::Polish && watched->inherits("QTipLabel"))
+        static_cast<QLabel*>(watched)->setTextFormat(Qt::PlainText);
     return QObject::eventFilter(watched, event);
 }
 

@@ -215,8 +215,8 @@ bool MonthView::event(QEvent* event) {
     QStringList texts;
     if (const int place = placeAt(help->pos()); place >= 0)
         for (const Entry* entry : entriesOn(firstShown().addDays(place)))
-            texts << entry->text.toHtmlEscaped();
-    QToolTip::showText(help->globalPos(), texts.join(u"<br>"_s), this);
+            texts << entry->text;
+    QToolTip::showText(help->globalPos(), texts.join(u'\n'), this);
     return true;
 }
 
