@@ -127,6 +127,13 @@ LaneView::LaneView(LaneModel* model, QWidget* parent) : QListView(parent), m_lan
     setDragDropMode(QAbstractItemView::DragDrop);
     setDefaultDropAction(Qt::MoveAction);
     connect(model, &LaneModel::dropped, this, &LaneView::moveWanted);
+    // The list is made anew after every act; the keyboard stays on its card.
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_kept = currentIndex().data(LaneModel::KpiRole).toString(); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        if (!m_kept.isEmpty())
+            makeCurrent(m_kept);
+    });
     connect(this, &QListView::doubleClicked, this, &LaneView::wantSource);
 }
 

@@ -38,6 +38,7 @@ class LaneView : public QListView {
     void wantSource(const QModelIndex& index);
 
     LaneModel* m_lane;
+    QString m_kept;
     QString m_place;
 };
 
