@@ -8,6 +8,7 @@
 #include "imports/beginning.hpp"
 #include "imports/format.hpp"
 #include "report/outside.hpp"
+#include "report/report.hpp"
 #include "store/backup.hpp"
 
 #include <nlohmann/json.hpp>
@@ -299,8 +300,8 @@ Json toJson(const ImportReport& report) {
 std::string rejectsCsv(const imports::ReadResult& read) {
     std::string csv = "line,column,value,reason\r\n";
     for (const auto& reject : read.rejects)
-        csv += std::to_string(reject.line) + "," + csvCell(reject.column) + "," + csvCell(reject.value) +
-               "," + csvCell(reject.reason) + "\r\n";
+        csv += std::to_string(reject.line) + "," + csvCell(report::withoutFormula(reject.column)) + "," +
+               csvCell(report::withoutFormula(reject.value)) + "," + csvCell(reject.reason) + "\r\n";
     return csv;
 }
 
