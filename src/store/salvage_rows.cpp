@@ -23,8 +23,9 @@ namespace {
 
 constexpr std::int64_t First = 0;  // no row of ours has a number below
 constexpr std::int64_t Last = std::numeric_limits<std::int64_t>::max();
-/// Beyond what is ever measured, and small enough that a million of them can be summed.
-constexpr std::int64_t Possible = std::int64_t{1} << 43;
+/// Beyond what anything has had in a day (a hundred billion of money), and small enough that thousands of
+/// them can be summed.
+constexpr std::int64_t Possible = 1'000'000'000'000'000;
 
 /// What is content: the history would refer to rows that are lost, and sums are made anew.
 bool isContent(std::string_view table) {

@@ -75,10 +75,15 @@ std::vector<fs::path> filesBeside(const fs::path& path) {
     if (isBackup(path))
         return files;
     std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(path.parent_path(), ignored))
+    // A folder that cannot be read to its end costs the look around, not the opening.
+    std::error_code failed;
+    for (fs::directory_iterator at(path.parent_path(), failed), end; !failed && at != end;
+         at.increment(failed)) {
+        const fs::directory_entry& entry = *at;
         if (entry.path() != path && entry.path().extension() == path.extension() &&
             entry.is_regular_file(ignored) && !isBackup(entry.path()))
             files.push_back(entry.path());
+    }
     std::sort(files.begin(), files.end());
     files.resize(std::min(files.size(), MostFiles));
     return files;
