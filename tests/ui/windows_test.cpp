@@ -9,6 +9,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QLibraryInfo>
+#include <QScreen>
+#include <QVersionNumber>
 
 using namespace goalpost;
 using namespace Qt::Literals::StringLiterals;
@@ -107,6 +110,12 @@ TEST_CASE("several files of the command line are opened in as many windows") {
 }
 
 TEST_CASE("each workspace's window comes back where it was") {
+    // Newer Qt makes a window that comes back as small as its screen.
+    if (QLibraryInfo::version() >= QVersionNumber(6, 5) &&
+        QGuiApplication::primaryScreen()->size().width() < 1300) {
+        WARN("skipped: the screen is smaller than the windows");
+        return;
+    }
     OpenWindow open(OpenWindow::With::Nothing);
     const QString file = newFile(open, "Placed.goalpost");
     const QString other = newFile(open, "Else.goalpost");

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "support/catch.hpp"
+#include "ui/models/table_rows.hpp"
+#include "ui/typing.hpp"
+#include "ui/widgets/data_table.hpp"
+
+#include <QAbstractItemModelTester>
+
+#include <algorithm>
+
+using namespace goalpost;
+using test::OpenWindow;
+
+namespace {
+
+std::vector<model::Deliverable> piecesOf(OpenWindow& open) {
+    std::vector<model::Deliverable> pieces;
+    for (const model::Partnership& partnership : open.session().campaign()->partnerships)
+        pieces.insert(pieces.end(), partnership.deliverables.begin(), partnership.deliverables.end());
+    return pieces;
+}
+
+const model::Deliverable& pieceNamed(const std::vector<model::Deliverable>& pieces, std::string_view name) {
+    const auto found =
+        std::find_if(pieces.begin(), pieces.end(), [&](const auto& each) { return each.name == name; });
+    REQUIRE(found != pieces.end());
+    return *found;
+}
+
+/// Opens the first row's form and returns its name.
+std::string openFirst(OpenWindow& open) {
+    auto* table = open.child<ui::DataTable>("deliverablesTable");
+    table->selectRow(0);
+    emit table->opened(table->sourceOf(table->model()->index(0, 0)));
+    open.settle();
+    return test::lineText(open, "pieceName").toStdString();
+}
+
+}  // namespace
+
+TEST_CASE("a deliverable is renamed and dated, and undo takes the steps back one by one") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("content");
+    const std::string before = openFirst(open);
+    const auto due = pieceNamed(piecesOf(open), before).due;
+    test::type(open, "pieceName", QStringLiteral("Winter table"));
+    test::type(open, "pieceDue", QStringLiteral("2026-12-12"));
+    CHECK(pieceNamed(piecesOf(open), "Winter table").due == makeDate(2026, 12, 12));
+    test::undo(open);
+    CHECK(pieceNamed(piecesOf(open), "Winter table").due == due);
+    test::undo(open);
+    CHECK(pieceNamed(piecesOf(open), before).due == due);
+}
+
+TEST_CASE("whose turn it is, since when, the round and the checklist of a deliverable are kept") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("content");
+    const std::string name = openFirst(open);
+    test::choose(open, "pieceTurn", QStringLiteral("brand"));
+    test::type(open, "pieceSince", QStringLiteral("2026-11-20"));
+    test::type(open, "pieceRound", QStringLiteral("2"));
+    open.click("check-disclosure");
+    const model::Deliverable piece = pieceNamed(piecesOf(open), name);
+    CHECK(piece.turn == model::Turn::Brand);
+    CHECK(piece.waitingSince == makeDate(2026, 11, 20));
+    CHECK(piece.round == 2);
+    CHECK(piece.checked == std::vector<std::string>{"disclosure"});
+}
+
+TEST_CASE("the month shows the days of what is due, and Table leads back to the rows") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("content");
+    open.click("contentMonth");
+    CHECK(open.child<QWidget>("monthView")->isVisible());
+    CHECK_FALSE(open.child<QWidget>("deliverablesTable")->isVisible());
+    open.click("contentGrid");
+    CHECK(open.child<QWidget>("deliverablesTable")->isVisible());
+}
+
+TEST_CASE("the model of deliverables keeps the promises of item models") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("content");
+    auto* table = open.child<ui::DataTable>("deliverablesTable");
+    const QAbstractItemModelTester tester(table->rows()->sourceModel(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    CHECK(table->model()->rowCount() == static_cast<int>(piecesOf(open).size()));
+    openFirst(open);
+    test::type(open, "pieceName", QStringLiteral("Winter table"));
+    test::undo(open);
+    CHECK(table->model()->rowCount() == static_cast<int>(piecesOf(open).size()));
+}
