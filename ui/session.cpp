@@ -258,6 +258,7 @@ void Session::openSample() {
         if (QFile::exists(path) && !QFile::remove(path))
             throw FileError("The old sample at " + toStd(path) +
                             " cannot be replaced; close the program that holds it and try again.");
+        QFile::remove(path + u"-journal"_s);
         // Made anew each time, so nothing of it can be lost.
         auto workspace = store::Workspace::create(toPath(path), {.automaticBackups = false});
         edit::fillWithSample(*workspace, todayFromClock());

@@ -240,6 +240,17 @@ void createPrivate(const fs::path& path) {
     ::close(file);
 }
 
+void requireNoJournal(const fs::path& path) {
+    for (const char* kind : {"-journal", "-wal", "-shm"}) {
+        const fs::path left = path.string() + kind;
+        std::error_code ignored;
+        if (fs::exists(fs::symlink_status(left, ignored)))
+            throw FileError(left.string() +
+                            " was left behind by an earlier file of this name and would be mixed into "
+                            "the new one; nothing was written. Move it away, or take another name.");
+    }
+}
+
 void renameNew(const fs::path& from, const fs::path& to) {
     int failed = ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE);
     if (failed && (errno == EINVAL || errno == ENOSYS)) {

@@ -65,6 +65,9 @@ class PrivateFolder {
 /// Throws FileError when the file does not stand still. Not for files that are open in this process.
 std::filesystem::path copyStanding(const std::filesystem::path& path, const std::filesystem::path& folder);
 
+/// Throws FileError where a journal of an earlier file of this name still lies beside the place of a new one:
+/// SQLite would roll it into the new file.
+void requireNoJournal(const std::filesystem::path& path);
 /// Makes an empty file of mode 0600; throws FileError when the path exists.
 void createPrivate(const std::filesystem::path& path);
 /// Gives the file its name, without replacing anything; throws FileError when the name is taken.

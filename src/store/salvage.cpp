@@ -271,6 +271,7 @@ Salvage salvage(const fs::path& from, const fs::path& to, const fs::path& backup
         giveUp(from, told(error.what(), copy, file), newestGoodBackup(backups, workspace, backupStem(file)));
     }
     syncFile(draft.path());
+    requireNoJournal(target);
     renameNew(draft.path(), target);
     syncFile(target.parent_path());
     result.backup = newestGoodBackup(backups, workspace, backupStem(file));

@@ -74,6 +74,7 @@ std::unique_ptr<Workspace> Workspace::create(const fs::path& path, const OpenOpt
     requireShortName(target);
     if (fs::exists(fs::symlink_status(target)))
         throw FileError(target.string() + " exists already; nothing was written.");
+    requireNoJournal(target);
     const fs::path draft =
         target.parent_path() / ("." + backupStem(target) + ".new-" + std::to_string(::getpid()));
     std::error_code ignored;

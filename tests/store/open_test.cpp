@@ -70,6 +70,16 @@ int modeOf(const fs::path& path) {
 
 }  // namespace
 
+TEST_CASE("A journal that an earlier file left behind is not rolled into a new workspace") {
+    const test::TempFolder folder;
+    const auto path = folder / "Plan.goalpost";
+    std::ofstream(folder / "Plan.goalpost-journal") << "left behind";
+    CHECK_THROWS_WITH(Workspace::create(path),
+                      Catch::Matchers::ContainsSubstring("left behind by an earlier file"));
+    CHECK_FALSE(std::filesystem::exists(path));
+    CHECK(test::readFile(folder / "Plan.goalpost-journal") == "left behind");
+}
+
 TEST_CASE("A new workspace is empty, sound, private, and never made over another file") {
     const test::TempFolder folder;
     const auto path = folder / "new.goalpost";

@@ -84,6 +84,7 @@ void requireAsNoted(const fs::path& backup) {
 int restore(const Call& call, const std::string& backup, const std::string& out) {
     if (fs::exists(out))
         throw FileError(out + " exists already; restore to a new name, then put it in its place.");
+    store::requireNoJournal(out);
     requireAsNoted(backup);
     // Bytes copied as they lie would miss what a journal or another program still has to say.
     const store::PrivateFolder verified;
