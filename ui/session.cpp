@@ -332,18 +332,14 @@ void Session::act(QObject* asker, std::function<void(store::Workspace&)> work, s
 }
 
 void Session::undo() {
-    postAct([this] {
-        if (const auto entry = m_workspace->undo())
-            publish([this, label = toQt(entry->label)] {
-                emit planChanged();
-                emit undone(label);
-            });
-    });
+    undoOnly({});
 }
 
 void Session::undoOnly(const QString& label) {
     postAct([this, label] {
-        if (stateOf(*m_workspace).undoLabel != label)
+        FileState now;
+        nameSteps(m_workspace->history(), now);
+        if (!label.isEmpty() && now.undoLabel != label)
             throw Error("Something else was changed since; the Edit menu takes back step by step.");
         if (const auto entry = m_workspace->undo())
             publish([this, done = toQt(entry->label)] {

@@ -86,7 +86,8 @@ class Session : public QObject {
     /// Ends in planChanged(), in refused() when a rule forbids it, or in failed().
     void change(Verb verb, Notice notice = Notice::None);
     void undo();
-    /// Takes back the last act if it is the one with this label; else it fails with a sentence.
+    /// Takes back the last act if it is the one with this label, or whichever it is for an empty one; else it
+    /// fails with a sentence.
     void undoOnly(const QString& label);
     void redo();
     /// Something else that writes to the workspace as one act of its own: figures by hand. Ends in
