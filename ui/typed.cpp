@@ -51,10 +51,21 @@ std::optional<Figure> figureOf(const QString& text) {
     return figure;
 }
 
+/// "12.000" where a point does not part thousands, "12,000" where a comma does not.
+bool isUnclear(const QString& digits) {
+    static const QRegularExpression shape(u"^-?[1-9]\\d{0,2}([.,])\\d{3}$"_s);
+    const auto match = shape.match(digits);
+    return match.hasMatch() && match.captured(1) != QLocale().groupSeparator();
+}
+
 std::optional<double> numberOf(const QString& text) {
     const auto figure = figureOf(text);
     if (!figure)
         return std::nullopt;
+    // No group begins with zero: "0,125" has its decimals behind the comma.
+    static const QRegularExpression below1(u"^(-?0)[.,](\\d+)$"_s);
+    if (const auto match = below1.match(figure->digits); match.hasMatch())
+        return QLocale::c().toDouble(match.captured(1) + u'.' + match.captured(2)) * figure->scale;
     bool readable = false;
     // Twelve thousandths of a thousand are rounded to what was meant.
     const auto scaled = [&](double number) {
@@ -72,18 +83,31 @@ std::optional<double> numberOf(const QString& text) {
     return std::nullopt;
 }
 
-bool isYearless(const QString& format) {
-    return !format.contains(u'y');
-}
-
 }  // namespace
 
+QString plainNumber(double number) {
+    const QString text = QLocale().toString(number, 'f', QLocale::FloatingPointShortest);
+    return isUnclear(text) ? text + QLocale().zeroDigit() : text;
+}
+
+QString unclearNumber(const QString& text, int decimals) {
+    constexpr int GroupOfThousands = 3;
+    const auto figure = figureOf(text);
+    if (!figure || !isUnclear(figure->digits) || decimals == GroupOfThousands)
+        return {};
+    QString digits = figure->digits;
+    const double fraction = digits.replace(u',', u'.').toDouble() * figure->scale;
+    const double thousands = digits.remove(u'.').toDouble() * figure->scale;
+    return QCoreApplication::translate("Typed", "This could be %1 or %2; write the one you mean like that.")
+        .arg(plainNumber(fraction), plainNumber(thousands));
+}
+
 std::optional<double> typedNumber(const QString& text) {
-    return numberOf(text);
+    return unclearNumber(text).isEmpty() ? numberOf(text) : std::nullopt;
 }
 
 std::optional<int> typedCount(const QString& text) {
-    const auto number = numberOf(text);
+    const auto number = typedNumber(text);
     if (!number || *number != std::floor(*number) || std::abs(*number) > std::numeric_limits<int>::max())
         return std::nullopt;
     return static_cast<int>(*number);
@@ -94,46 +118,12 @@ std::optional<double> typedShare(const QString& text) {
     return number ? std::optional(*number / 100) : std::nullopt;
 }
 
-std::optional<Amount> typedAmount(const QString& text) {
-    const auto number = numberOf(text);
+std::optional<Amount> typedAmount(const QString& text, int decimals) {
+    const auto number = unclearNumber(text, decimals).isEmpty() ? numberOf(text) : std::nullopt;
     constexpr double Most = 9e13;
     if (!number || std::abs(*number) > Most)
         return std::nullopt;
     return Amount::parse(QString::number(*number, 'f', 4).toStdString());
-}
-
-std::optional<Date> typedDate(const QString& text, Date today) {
-    const QString typed = text.simplified();
-    if (typed.isEmpty())
-        return std::nullopt;
-    if (typed.compare(QCoreApplication::translate("Typed", "today"), Qt::CaseInsensitive) == 0)
-        return today;
-    const QLocale locale;
-    const QString formats[] = {u"yyyy-MM-dd"_s,
-                               u"d MMM yyyy"_s,
-                               u"d MMMM yyyy"_s,
-                               u"d MMM"_s,
-                               u"d MMMM"_s,
-                               u"MMM d yyyy"_s,
-                               u"MMM d, yyyy"_s,
-                               u"d.M.yyyy"_s,
-                               locale.dateFormat(QLocale::ShortFormat).replace(u"yyyy"_s, u"yy"_s),
-                               locale.dateFormat(QLocale::ShortFormat).replace(u"yy"_s, u"yyyy"_s),
-                               locale.dateFormat(QLocale::LongFormat)};
-    for (const QString& format : formats) {
-        QDate date = locale.toDate(typed, format);
-        if (!date.isValid())
-            date = QLocale::c().toDate(typed, format);
-        if (!date.isValid())
-            continue;
-        if (isYearless(format))
-            date = QDate(toQt(today).year(), date.month(), date.day());
-        else if (date.year() < 2000)
-            date = date.addYears(date.year() < 100 ? 2000 : 100);
-        if (date.isValid() && date.year() >= 2000 && date.year() < 2100)
-            return toDate(date);
-    }
-    return std::nullopt;
 }
 
 std::optional<double> typedSeconds(const QString& text) {
@@ -143,7 +133,7 @@ std::optional<double> typedSeconds(const QString& text) {
     double seconds = 0;
     for (const QString& part : parts) {
         const auto figure = figureOf(part);
-        const auto number = figure && figure->scale == 1 ? numberOf(part) : std::nullopt;
+        const auto number = figure && figure->scale == 1 ? typedNumber(part) : std::nullopt;
         if (!number || *number < 0 || (parts.size() > 1 && &part != &parts.front() && *number >= 60))
             return std::nullopt;
         seconds = seconds * 60 + *number;

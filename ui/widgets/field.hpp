@@ -165,6 +165,8 @@ class MoneyField : public LineField {
     QString normal(const QString& text) const override;
 
   private:
+    std::optional<Amount> read(const QString& text) const;
+
     QString m_currency;
 };
 
@@ -187,6 +189,8 @@ class DateField : public LineField {
     explicit DateField(const QString& name, const QString& label, QWidget* parent = nullptr);
     void showDate(std::optional<Date> date);
     std::optional<Date> date() const;
+    /// Where the calendar opens while there is no day; else today.
+    void setOpensAt(std::optional<Date> day) { m_opensAt = day; }
 
   protected:
     QString faultOf(const QString& text) const override;
@@ -195,6 +199,8 @@ class DateField : public LineField {
 
   private:
     void openCalendar();
+
+    std::optional<Date> m_opensAt;
 };
 
 }  // namespace goalpost::ui

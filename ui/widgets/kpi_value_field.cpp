@@ -13,14 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
 
-namespace {
-
-QString plain(double number) {
-    return QLocale().toString(number, 'f', QLocale::FloatingPointShortest);
-}
-
-}  // namespace
-
 void KpiValueField::setUnit(kpi::Unit unit, const QString& currency) {
     m_unit = unit;
     m_currency = currency;
@@ -39,7 +31,7 @@ std::optional<double> KpiValueField::typed(const QString& text) const {
         case kpi::Unit::Percent:
             return typedShare(text);
         case kpi::Unit::Money: {
-            const auto amount = typedAmount(text);
+            const auto amount = typedAmount(text, currencyDecimals(toStd(m_currency)));
             return amount ? std::optional(amount->value()) : std::nullopt;
         }
         case kpi::Unit::Seconds:
@@ -54,7 +46,7 @@ QString KpiValueField::shown(double value) const {
     const double rounded = std::round(value * Hundredths) / Hundredths;
     switch (m_unit) {
         case kpi::Unit::Percent:
-            return plain(std::round(value * 1e6) / 1e4) + QLocale().percent();
+            return plainNumber(std::round(value * 1e6) / 1e4) + QLocale().percent();
         case kpi::Unit::Money:
             return exactMoneyText(
                 Amount::parse(QString::number(value, 'f', 4).toStdString()).value_or(Amount{}), m_currency);
@@ -63,7 +55,7 @@ QString KpiValueField::shown(double value) const {
         case kpi::Unit::Count:
             return valueText(value, m_unit);
         default:
-            return plain(rounded);
+            return plainNumber(rounded);
     }
 }
 
@@ -73,6 +65,8 @@ QString KpiValueField::faultOf(const QString& text) const {
         return {};
     if (value)
         return tr("This is below zero; write a value from 0 on.");
+    if (const QString unclear = unclearNumber(text); !unclear.isEmpty())
+        return unclear;
     switch (m_unit) {
         case kpi::Unit::Percent:
             return tr("This is no percentage; write a number such as %1.").arg(percentText(0.018, 2));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/text.hpp"
 #include "ui/typed.hpp"
+#include "ui/widgets/calendar.hpp"
 #include "ui/widgets/field.hpp"
 
 #include <QCalendarWidget>
@@ -19,11 +20,6 @@ namespace goalpost::ui {
 
 namespace {
 
-/// As many decimals as the number has, four at most.
-QString plainNumber(double number) {
-    return QLocale().toString(number, 'f', QLocale::FloatingPointShortest);
-}
-
 Date todayHere() {
     return toDate(QDate::currentDate());
 }
@@ -40,6 +36,8 @@ std::optional<int> CountField::count() const {
 
 QString CountField::faultOf(const QString& text) const {
     const auto count = typedCount(text);
+    if (const QString unclear = unclearNumber(text); !unclear.isEmpty())
+        return unclear;
     if (!count)
         return tr("This is no whole number; write digits such as 12,500.");
     return *count < 0 ? tr("This is below zero; write a number from 0 on.") : QString();
@@ -59,6 +57,8 @@ std::optional<double> NumberField::number() const {
 
 QString NumberField::faultOf(const QString& text) const {
     const auto number = typedNumber(text);
+    if (const QString unclear = unclearNumber(text); !unclear.isEmpty())
+        return unclear;
     if (!number)
         return tr("This is no number; write digits such as %1.").arg(plainNumber(12.5));
     return *number < 0 ? tr("This is below zero; write a number from 0 on.") : QString();
@@ -101,18 +101,24 @@ void MoneyField::showAmount(std::optional<Amount> amount) {
 }
 
 std::optional<Amount> MoneyField::amount() const {
-    return typedAmount(text());
+    return read(text());
+}
+
+std::optional<Amount> MoneyField::read(const QString& text) const {
+    return typedAmount(text, currencyDecimals(toStd(m_currency)));
 }
 
 QString MoneyField::faultOf(const QString& text) const {
-    const auto amount = typedAmount(text);
+    const auto amount = read(text);
+    if (const QString unclear = unclearNumber(text, currencyDecimals(toStd(m_currency))); !unclear.isEmpty())
+        return unclear;
     if (!amount)
         return tr("This is no amount; write digits such as %1.").arg(moneyText(1500.0, m_currency));
     return *amount < Amount{} ? tr("This is below zero; write an amount from 0 on.") : QString();
 }
 
 QString MoneyField::normal(const QString& text) const {
-    return exactMoneyText(*typedAmount(text), m_currency);
+    return exactMoneyText(*read(text), m_currency);
 }
 
 void WordsField::showWords(const std::vector<std::string>& words) {
@@ -156,9 +162,7 @@ std::optional<Date> DateField::date() const {
 }
 
 QString DateField::faultOf(const QString& text) const {
-    return typedDate(text, todayHere())
-               ? QString()
-               : tr("This is no day; write one such as %1.").arg(dateText(todayHere()));
+    return dateFault(text, todayHere());
 }
 
 QString DateField::normal(const QString& text) const {
@@ -181,12 +185,7 @@ void DateField::openCalendar() {
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto* calendar = new QCalendarWidget;
-    calendar->setObjectName(u"calendar"_s);
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    calendar->setGridVisible(false);
-    if (const auto day = date())
-        calendar->setSelectedDate(toQt(*day));
+    QCalendarWidget* calendar = newCalendar(date().value_or(m_opensAt.value_or(todayHere())));
     auto* action = new QWidgetAction(menu);
     action->setDefaultWidget(calendar);
     menu->addAction(action);

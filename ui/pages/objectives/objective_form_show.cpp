@@ -112,6 +112,8 @@ void ObjectiveForm::showTimes(const model::Campaign& campaign, const model::Obje
     m_from->showDate(objective.from);
     m_to->showDate(objective.to);
     m_evaluate->showDate(objective.evaluate);
+    for (DateField* field : {m_from, m_to, m_evaluate})
+        field->setOpensAt(campaign.from);
 }
 
 }  // namespace goalpost::ui
