@@ -3,6 +3,7 @@
 #include "ui/look.hpp"
 
 #include "ui/focus_ring.hpp"
+#include "ui/key_habits.hpp"
 
 #include <QApplication>
 #include <QFile>
@@ -150,6 +151,7 @@ Look::Look() {
     body.setPointSizeF(paint::BodyPoints);
     QApplication::setFont(body);
     new FocusRing(qApp);
+    new KeyHabits(qApp);
 }
 
 Look& Look::instance() {

@@ -96,8 +96,16 @@ void LineField::show(const QString& text) {
     m_stored = text;
     if (isBeingTyped())
         return;
-    m_line->setText(text);
-    m_line->setCursorPosition(0);
+    // Whoever has just come here by Tab keeps the selected text.
+    if (m_line->text() != text) {
+        const bool selected = m_line->hasFocus() && m_line->selectedText() == m_line->text();
+        m_line->setText(text);
+        m_line->setCursorPosition(0);
+        if (selected)
+            m_line->selectAll();
+    } else if (!m_line->hasFocus()) {
+        m_line->setCursorPosition(0);
+    }
     if (!m_required.isEmpty() || fault().isEmpty())
         setFault({});
 }
