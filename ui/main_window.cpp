@@ -190,6 +190,7 @@ void MainWindow::showPage(const QString& id) {
     m_navigation->mark(id);
     m_menus->setPage(id);
     showLock();
+    emit pageShown(id);
 }
 
 Page* MainWindow::shownPage() const {

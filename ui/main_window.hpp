@@ -73,6 +73,10 @@ class MainWindow : public QMainWindow {
     QLineEdit* filterOnPage() const;
     ChartView* chartOnPage() const;
 
+  signals:
+    /// Of the catalogue, also while its step is locked.
+    void pageShown(const QString& id);
+
   protected:
     /// Tables tell what is chosen in them as a status tip.
     bool event(QEvent* event) override;

@@ -154,3 +154,59 @@ TEST_CASE("the tour points at real controls and is walked by keyboard") {
         GOALPOST_UNTIL(!open.window().findChild<ui::Tour*>());
     }
 }
+
+TEST_CASE("Esc ends the tour from anywhere in the window, after an edit has had it") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.window().activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&open.window()));
+    for (const char* elsewhere : {"pageList", "lane-primary", "addKpi", "goal-sales"}) {
+        INFO(elsewhere);
+        open.child<QAction>("takeTour")->trigger();
+        open.click("tourNext");
+        REQUIRE(open.window().currentPage() == u"goal"_s);
+        auto* there = open.child<QWidget>(elsewhere);
+        there->setFocus();
+        QTest::keyClick(there, Qt::Key_Escape);
+        GOALPOST_UNTIL(!open.window().findChild<ui::Tour*>());
+        CHECK(QApplication::focusWidget() == there);
+    }
+    open.child<QAction>("takeTour")->trigger();
+    open.click("tourNext");
+    open.click("tourNext");
+    auto* scope = open.child<QLineEdit>("objectiveScope");
+    const QString before = scope->text();
+    scope->setFocus();
+    QTest::keyClicks(scope, u"unfinished"_s);
+    QTest::keyClick(scope, Qt::Key_Escape);
+    CHECK(scope->text() == before);
+    CHECK(open.child<ui::Tour>("tour")->isVisible());
+    QTest::keyClick(scope, Qt::Key_Escape);
+    GOALPOST_UNTIL(!open.window().findChild<ui::Tour*>());
+}
+
+TEST_CASE("who turns the page by hand takes the tour along, or leaves it") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.window().activateWindow();
+    open.child<QAction>("takeTour")->trigger();
+    auto* tour = open.child<ui::Tour>("tour");
+    REQUIRE(tour->step() == 0);
+    open.show("imports");
+    CHECK(tour->step() == 3);
+    GOALPOST_UNTIL(tour->target());
+    CHECK(tour->target()->objectName() == u"chooseFile"_s);
+    open.show("goal");
+    CHECK(tour->step() == 1);
+    auto* list = open.child<QWidget>("pageList");
+    list->setFocus();
+    open.show("results");
+    CHECK(tour->step() == 4);
+    CHECK(list->hasFocus());
+    open.show("creators");
+    CHECK(open.window().currentPage() == u"creators"_s);
+    GOALPOST_UNTIL(!open.window().findChild<ui::Tour*>());
+    CHECK(list->hasFocus());
+    open.child<QAction>("takeTour")->trigger();
+    open.session().close();
+    open.settle();
+    GOALPOST_UNTIL(!open.window().findChild<ui::Tour*>());
+}

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QTimer>
 
 #include <array>
@@ -123,6 +124,7 @@ Tour::Tour(MainWindow& window) : QFrame(&window), m_window(window) {
     });
     follow->start(Follow);
     window.installEventFilter(this);
+    connect(&window, &MainWindow::pageShown, this, &Tour::goAlong);
     goTo(0);
 }
 
@@ -135,10 +137,11 @@ int Tour::steps() {
 }
 
 void Tour::end() {
+    const bool hasKeyboard = isAncestorOf(QApplication::focusWidget());
     hide();
     if (m_ring)
         m_ring->hide();
-    if (m_before && m_before->isVisible())
+    if (hasKeyboard && m_before && m_before->isVisible())
         m_before->setFocus(Qt::OtherFocusReason);
     deleteLater();
 }
@@ -148,9 +151,30 @@ void Tour::goTo(int step) {
         end();
         return;
     }
-    m_step = std::max(step, 0);
+    {
+        const QScopedValueRollback turning(m_turning, true);
+        m_window.showPage(QString::fromLatin1(Steps.at(static_cast<std::size_t>(std::max(step, 0))).page));
+    }
+    showStep(std::max(step, 0));
+    m_next->setFocus(Qt::OtherFocusReason);
+}
+
+/// The next step that is about the page, else the first one; the keyboard stays where it is.
+void Tour::goAlong(const QString& page) {
+    if (m_turning || isHidden() || page == QLatin1String(Steps.at(static_cast<std::size_t>(m_step)).page))
+        return;
+    for (int passed = 1; passed < steps(); ++passed)
+        if (const int step = (m_step + passed) % steps();
+            page == QLatin1String(Steps.at(static_cast<std::size_t>(step)).page)) {
+            showStep(step);
+            return;
+        }
+    end();
+}
+
+void Tour::showStep(int step) {
+    m_step = step;
     const Step& now = Steps.at(static_cast<std::size_t>(m_step));
-    m_window.showPage(QString::fromLatin1(now.page));
     m_count->setText(tr("Step %1 of %2").arg(m_step + 1).arg(steps()));
     m_title->setText(tr(now.title));
     m_text->setText(tr(now.text));
@@ -162,7 +186,6 @@ void Tour::goTo(int step) {
     show();
     raise();
     point();
-    m_next->setFocus(Qt::OtherFocusReason);
     QTimer::singleShot(WaitForPage, this, &Tour::point);
 }
 
@@ -237,8 +260,16 @@ void Tour::keyPressEvent(QKeyEvent* event) {
 }
 
 bool Tour::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == &m_window && event->type() == QEvent::Resize)
+    if (watched != &m_window)
+        return QFrame::eventFilter(watched, event);
+    if (event->type() == QEvent::Resize)
         QTimer::singleShot(0, this, &Tour::place);
+    // What comes up to the window is of no use to anything in it.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+        isVisible()) {
+        end();
+        return true;
+    }
     return QFrame::eventFilter(watched, event);
 }
 

@@ -13,7 +13,9 @@ namespace goalpost::ui {
 class MainWindow;
 
 /// A walk through the sample: a note beside one control after the other. Enter goes on, Left and Right go
-/// back and forth, Esc ends it. Nothing in it moves by itself.
+/// back and forth; Esc ends it from anywhere in the window, after whatever else Esc closes. Who goes to
+/// another page by hand is followed where a step is about it; elsewhere the tour ends. Nothing in it moves
+/// by itself.
 class Tour : public QFrame {
     Q_OBJECT
   public:
@@ -32,12 +34,15 @@ class Tour : public QFrame {
 
   private:
     void goTo(int step);
+    void showStep(int step);
+    void goAlong(const QString& page);
     void point();
     void place();
     QRect placeOfTarget() const;
 
     MainWindow& m_window;
     int m_step = 0;
+    bool m_turning = false;  ///< the tour itself turns the page
     QPointer<QWidget> m_target;
     QPointer<QWidget> m_ring;
     QRect m_placed;              ///< where the target was when the note was put beside it
