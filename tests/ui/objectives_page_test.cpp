@@ -5,6 +5,7 @@
 #include "ui/models/targets_model.hpp"
 #include "ui/typing.hpp"
 #include "ui/widgets/data_table.hpp"
+#include "ui/widgets/pill.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -230,4 +231,49 @@ TEST_CASE("the targets model keeps the rules of item models and lists a KPI with
     CHECK_FALSE(targets.rows().front().objective.empty());
     targets.show(nullptr, {});
     CHECK(targets.rowCount() == 0);
+}
+
+TEST_CASE("a baseline is set once its source and both of its days are told") {
+    Planning plan;
+    plan.open.click("addObjective");
+    auto* pill = plan.open.child<ui::Pill>("baselinePill");
+    CHECK(pill->accessibleName() == QStringLiteral("Benchmarking"));
+    plan.open.click("baselineManual");
+    test::type(plan.open, "baselineValue", QStringLiteral("18,240"));
+    CHECK(pill->accessibleName() == QStringLiteral("Source not told"));
+    test::type(plan.open, "baselineSource", QStringLiteral("own shop"));
+    CHECK(pill->accessibleName() == QStringLiteral("Dates not told"));
+    test::type(plan.open, "baselineFrom", QStringLiteral("2026-04-01"));
+    CHECK(pill->accessibleName() == QStringLiteral("Dates not told"));
+    test::type(plan.open, "baselineTo", QStringLiteral("2026-06-30"));
+    CHECK(pill->accessibleName() == QStringLiteral("Set"));
+}
+
+TEST_CASE("without a baseline only a benchmark is called one, and a button makes it one") {
+    Planning plan;
+    plan.open.click("addObjective");
+    const auto title = [&] { return test::said(plan.open, "benchmarkTitle"); };
+    CHECK(title() == "This cycle becomes the benchmark.");
+    CHECK(plan.open.child<QPushButton>("baselineBenchmark")->isHidden());
+    test::choose(plan.open, "objectiveDirection", QStringLiteral("increase"));
+    CHECK(title() == "Nothing to compare with yet.");
+    CHECK(test::said(plan.open, "benchmarkWhy").find("set the baseline") == std::string::npos);
+    plan.open.click("baselineBenchmark");
+    CHECK(plan.objective().direction == model::Direction::Benchmark);
+    CHECK(title() == "This cycle becomes the benchmark.");
+}
+
+TEST_CASE("the targets table has room for what stands in it") {
+    Planning plan;
+    plan.open.click("addObjective");
+    for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {
+        plan.open.window().resize(size);
+        plan.open.settle();
+        auto* table = plan.open.child<ui::DataTable>("targetTable");
+        const int target = static_cast<int>(ui::TargetsModel::Column::Target);
+        const int second = 1;
+        const QModelIndex cell = table->model()->index(second, target);
+        REQUIRE(cell.data().toString() == QStringLiteral("No objective yet"));
+        CHECK(table->columnWidth(target) >= table->sizeHintForIndex(cell).width());
+    }
 }

@@ -134,6 +134,10 @@ void ObjectivesPage::refresh() {
         const QSignalBlocker quiet(m_table);
         m_targets->show(session().plan(), campaign ? campaign->id : Id{});
     }
+    // "No objective yet" is longer than any figure.
+    const int target = static_cast<int>(TargetsModel::Column::Target);
+    const QAbstractItemView& view = *m_table;
+    m_table->setColumnWidth(target, std::max(FigureColumn, view.sizeHintForColumn(target)));
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
                             std::max(1, m_targets->rowCount()) * RowHeight + 4);
     const Id now = campaign ? campaign->id : Id{};

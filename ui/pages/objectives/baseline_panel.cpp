@@ -49,6 +49,7 @@ BaselinePanel::BaselinePanel(Surroundings around, QWidget* parent)
     : Card(tr("Baseline"), parent), m_session(around.session) {
     help::setTopic(this, u"rule/SMART-BASELINE"_s);
     m_pill = new Pill;
+    m_pill->setObjectName(u"baselinePill"_s);
     heading()->addWidget(m_pill);
     body()->addWidget(newKinds());
     m_parts = new QStackedWidget;
@@ -145,13 +146,19 @@ QWidget* BaselinePanel::newManualPart() {
 QWidget* BaselinePanel::newNonePart() {
     auto* part = new QWidget;
     QVBoxLayout* column = newColumn(part);
-    column->addWidget(newWrappedLabel(tr("This cycle becomes the benchmark."), paint::TextRole::BodyStrong));
+    m_whyTitle = newWrappedLabel({}, paint::TextRole::BodyStrong);
+    m_whyTitle->setObjectName(u"benchmarkTitle"_s);
+    column->addWidget(m_whyTitle);
     m_why = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
     m_why->setObjectName(u"benchmarkWhy"_s);
     column->addWidget(m_why);
     auto* import = newButton(u"baselineImport"_s, tr("Import past data"), ButtonKind::Small, u"import"_s);
+    m_benchmark = newButton(u"baselineBenchmark"_s, tr("Measure first"), ButtonKind::Small, u"bench"_s);
+    m_benchmark->setToolTip(tr("Takes the target away; this cycle becomes the benchmark"));
     column->addWidget(import, 0, Qt::AlignLeft);
+    column->addWidget(m_benchmark, 0, Qt::AlignLeft);
     column->addStretch(1);
+    connect(m_benchmark, &QPushButton::clicked, this, [this] { choose(Kind::None); });
     connect(import, &QPushButton::clicked, this, &BaselinePanel::importWanted);
     return part;
 }

@@ -49,6 +49,7 @@ class BaselinePanel : public Card {
 
     void showKind(Kind kind);
     void showPill();
+    void showNone(const model::Objective& now);
     void offerSource();
     void showManual();
     void ask();
@@ -77,7 +78,9 @@ class BaselinePanel : public Card {
     LineField* m_source = nullptr;
     MoneyField* m_spend = nullptr;
     CountField* m_posts = nullptr;
+    QLabel* m_whyTitle = nullptr;
     QLabel* m_why = nullptr;
+    QPushButton* m_benchmark = nullptr;
 };
 
 }  // namespace goalpost::ui

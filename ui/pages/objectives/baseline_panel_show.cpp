@@ -70,16 +70,31 @@ void BaselinePanel::showPill() {
         m_pill->showTag(tr("Benchmarking"), TagKind::Bench, u"bench"_s);
     else if (!value)
         m_pill->showTag(tr("None yet"), TagKind::Warning, u"warn"_s);
+    else if (now->baseline->source.empty())
+        m_pill->showTag(tr("Source not told"), TagKind::Warning, u"warn"_s);
+    else if (!now->baseline->from || !now->baseline->to)
+        m_pill->showTag(tr("Dates not told"), TagKind::Warning, u"warn"_s);
     else
-        m_pill->showTag(m_shown->source.empty() ? tr("Source not told") : tr("Set"),
-                        m_shown->source.empty() ? TagKind::Warning : TagKind::Positive,
-                        m_shown->source.empty() ? u"warn"_s : u"check"_s);
-    if (!now)
+        m_pill->showTag(tr("Set"), TagKind::Positive, u"check"_s);
+    if (now)
+        showNone(*now);
+}
+
+void BaselinePanel::showNone(const model::Objective& now) {
+    const bool benchmark = now.direction == model::Direction::Benchmark;
+    m_whyTitle->setText(benchmark ? tr("This cycle becomes the benchmark.")
+                                  : tr("Nothing to compare with yet."));
+    m_benchmark->setVisible(!benchmark && !m_session.file().readOnly);
+    if (!benchmark) {
+        m_why->setText(
+            tr("The objective is judged against a baseline: take it from data or enter it by "
+               "hand, or measure first, without a target."));
         return;
-    m_why->setText(now->evaluate
+    }
+    m_why->setText(now.evaluate
                        ? tr("Without a baseline no percentage can be measured. Results of this period set "
                             "the baseline on %1; until then a cost ceiling and a stop rule may hold.")
-                             .arg(dateText(*now->evaluate))
+                             .arg(dateText(*now.evaluate))
                        : tr("Without a baseline no percentage can be measured. Results of this period set "
                             "the baseline; until then a cost ceiling and a stop rule may hold."));
 }
@@ -117,6 +132,8 @@ void BaselinePanel::showManual() {
                            : QString());
     m_from->showDate(baseline.from);
     m_to->showDate(baseline.to);
+    for (DateField* field : {m_dataFrom, m_dataTo, m_from, m_to})
+        field->setOpensAt(campaign()->from);
     m_spend->setCurrency(currency);
     m_spend->showAmount(baseline.spend);
     m_posts->showCount(baseline.posts);
