@@ -370,3 +370,17 @@ TEST_CASE("one page shows both entries: the table of all creators and the partne
     CHECK(open.window().currentPage() == QStringLiteral("creators"));
     CHECK(tableOf(open)->isVisible());
 }
+
+TEST_CASE("the filter names platforms only where there are some to choose") {
+    OpenWindow open(OpenWindow::With::EmptyWorkspace);
+    open.show("creators");
+    model::Creator creator;
+    creator.name = "Ana";
+    open.session().change([&](model::Plan plan) { return edit::addCreator(std::move(plan), creator); });
+    open.settle();
+    const auto* platforms = open.child<QWidget>("filterPlatforms");
+    CHECK(platforms->isHidden());
+    addCreators(open, {"Ben"});
+    CHECK_FALSE(platforms->isHidden());
+    CHECK(open.child<QCheckBox>("filterPlatform-instagram")->isVisible());
+}

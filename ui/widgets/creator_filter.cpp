@@ -48,13 +48,14 @@ CreatorFilter::CreatorFilter(QWidget* parent) : QScrollArea(parent) {
     card->heading()->addWidget(m_clear);
     m_column = card->body();
     m_column->setSpacing(M);
-    auto* platforms = new QVBoxLayout;
-    platforms->setSpacing(XS);
-    platforms->addWidget(newLabel(tr("Platform"), paint::TextRole::BodyStrong));
-    m_platforms = new QVBoxLayout;
+    m_platformPart = new QWidget;
+    m_platformPart->setObjectName(u"filterPlatforms"_s);
+    m_platformPart->hide();
+    m_platforms = new QVBoxLayout(m_platformPart);
+    m_platforms->setContentsMargins(0, 0, 0, 0);
     m_platforms->setSpacing(XS);
-    platforms->addLayout(m_platforms);
-    m_column->addLayout(platforms);
+    m_platforms->addWidget(newLabel(tr("Platform"), paint::TextRole::BodyStrong));
+    m_column->addWidget(m_platformPart);
     m_niche = newChoice(u"filterNiche"_s, tr("Niche"));
     m_from = new CountField(u"filterFollowersFrom"_s, tr("Followers from"));
     m_to = new CountField(u"filterFollowersTo"_s, tr("to"));
@@ -115,8 +116,9 @@ void CreatorFilter::showPlatforms(const std::map<QString, int>& platforms) {
             box = new QCheckBox;
             box->setObjectName(u"filterPlatform-"_s + platform);
             connect(box, &QCheckBox::toggled, this, &CreatorFilter::tell);
+            // Below the heading.
             m_platforms->insertWidget(
-                static_cast<int>(std::distance(m_boxes.begin(), m_boxes.find(platform))), box);
+                1 + static_cast<int>(std::distance(m_boxes.begin(), m_boxes.find(platform))), box);
         }
         box->setText(tr("%1 (%2)").arg(toQt(report::platformName(toStd(platform))), countText(count)));
         box->setVisible(true);
@@ -124,6 +126,8 @@ void CreatorFilter::showPlatforms(const std::map<QString, int>& platforms) {
     for (const auto& [platform, box] : m_boxes)
         if (!platforms.contains(platform))
             box->setVisible(box->isChecked());
+    m_platformPart->setVisible(
+        std::ranges::any_of(m_boxes, [](const auto& each) { return !each.second->isHidden(); }));
 }
 
 CreatorChoice CreatorFilter::choice() const {

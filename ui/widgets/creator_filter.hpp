@@ -52,6 +52,7 @@ class CreatorFilter : public QScrollArea {
     ChoiceField* newChoice(const QString& name, const QString& label);
     void tell();
 
+    QWidget* m_platformPart;  ///< hidden where there is nothing to choose
     QVBoxLayout* m_platforms;
     std::map<QString, QCheckBox*> m_boxes;
     ChoiceField* m_niche;
