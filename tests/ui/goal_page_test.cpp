@@ -104,6 +104,39 @@ TEST_CASE("Alt and an arrow move a KPI to the neighbouring lane") {
     CHECK(open.session().campaign()->kpis.front().role == model::Role::Noise);
 }
 
+TEST_CASE("a lane keeps its current card when the campaign's KPIs are loaded anew") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.show("goal");
+    open.click("goal-website-traffic");
+    auto* search = open.child<QLineEdit>("addKpi");
+    for (const char* kpi : {"referral-sessions", "session-duration"}) {
+        search->setText(QString::fromLatin1(kpi));
+        QTest::keyClick(search, Qt::Key_Return);
+        open.settle();
+    }
+    auto* primary = open.child<ui::LaneView>("lane-primary");
+    REQUIRE(primary->model()->rowCount() == 2);
+    primary->setCurrentIndex(primary->model()->index(1, 0));
+    REQUIRE(primary->currentIndex().data(ui::LaneModel::KpiRole).toString() ==
+            QStringLiteral("session-duration"));
+    QSignalSpy reset(primary->model(), &QAbstractItemModel::modelReset);
+    // The one in front of it goes, another act changes what stays, and both are taken back.
+    open.session().change([](model::Plan plan) {
+        plan.campaigns[0].kpis.erase(plan.campaigns[0].kpis.begin());
+        return edit::Act{std::move(plan), "Take out"};
+    });
+    open.settle();
+    CHECK(primary->currentIndex().data(ui::LaneModel::KpiRole).toString() ==
+          QStringLiteral("session-duration"));
+    CHECK(primary->currentIndex().row() == 0);
+    open.session().undo();
+    open.settle();
+    CHECK(reset.size() >= 2);
+    CHECK(primary->currentIndex().data(ui::LaneModel::KpiRole).toString() ==
+          QStringLiteral("session-duration"));
+    CHECK(primary->currentIndex().row() == 1);
+}
+
 TEST_CASE("the method check counts the rules that had something to judge") {
     OpenWindow open(OpenWindow::With::Campaign);
     open.show("goal");

@@ -46,6 +46,26 @@ TEST_CASE("the portfolio shows the running campaign of the sample, and Enter lea
     CHECK(QString::fromStdString(open.session().campaign()->name) == finished);
 }
 
+TEST_CASE("the portfolio's model keeps the rules of item models while campaigns come and go") {
+    OpenWindow open(OpenWindow::With::Sample);
+    const auto plan = open.session().plan();
+    auto standing = std::make_shared<ui::Standing>();
+    for (const model::Campaign& campaign : plan->campaigns)
+        standing->states.emplace_back().campaign = campaign.id;
+    ui::PortfolioModel model;
+    const QAbstractItemModelTester tester(&model, Fatal);
+    using enum ui::PortfolioModel::Which;
+    int rows = 0;
+    for (const auto which : {Active, Planned, Finished}) {
+        model.show(plan, standing, which);
+        CHECK(model.rowCount() == ui::PortfolioModel::countOf(*plan, *standing, which));
+        rows += model.rowCount();
+    }
+    CHECK(rows == static_cast<int>(plan->campaigns.size()));
+    model.show(plan, std::make_shared<ui::Standing>(), Active);
+    CHECK(model.rowCount() == 0);
+}
+
 TEST_CASE("an archived campaign leaves the portfolio") {
     OpenWindow open(OpenWindow::With::Sample);
     open.show("portfolio");
