@@ -232,11 +232,11 @@ fs::path copyStanding(const fs::path& path, const fs::path& folder) {
     complain(path, " is being written all the time; no copy of it could be made. Try again later.");
 }
 
-void createPrivate(const fs::path& path) {
+void createPrivate(const fs::path& path, const fs::path& meant) {
     const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     if (file < 0)
-        complain(path, errno == EEXIST ? " exists already; nothing was written."
-                                       : " cannot be made: " + cause() + ".");
+        complain(meant.empty() ? path : meant, errno == EEXIST ? " exists already; nothing was written."
+                                                               : " cannot be made: " + cause() + ".");
     ::close(file);
 }
 

@@ -68,8 +68,9 @@ std::filesystem::path copyStanding(const std::filesystem::path& path, const std:
 /// Throws FileError where a journal of an earlier file of this name still lies beside the place of a new one:
 /// SQLite would roll it into the new file.
 void requireNoJournal(const std::filesystem::path& path);
-/// Makes an empty file of mode 0600; throws FileError when the path exists.
-void createPrivate(const std::filesystem::path& path);
+/// Makes an empty file of mode 0600; throws FileError when the path exists. Where the file stands in for
+/// another one that is `meant`, the error names that.
+void createPrivate(const std::filesystem::path& path, const std::filesystem::path& meant = {});
 /// Gives the file its name, without replacing anything; throws FileError when the name is taken.
 void renameNew(const std::filesystem::path& from, const std::filesystem::path& to);
 /// The file's bytes, and the folder's entries, are on the disk.

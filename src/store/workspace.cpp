@@ -78,8 +78,12 @@ std::unique_ptr<Workspace> Workspace::create(const fs::path& path, const OpenOpt
     const fs::path draft =
         target.parent_path() / ("." + backupStem(target) + ".new-" + std::to_string(::getpid()));
     std::error_code ignored;
+    if (!fs::is_directory(target.parent_path(), ignored))
+        throw FileError("The folder " + target.parent_path().string() + " does not exist, so " +
+                        target.filename().string() +
+                        " cannot be made in it. Make the folder first, or choose another one.");
     fs::remove(draft, ignored);
-    createPrivate(draft);
+    createPrivate(draft, target);
     try {
         {
             Database database(draft, {.create = true});

@@ -85,3 +85,17 @@ TEST_CASE("Links are followed to the workspace itself, and a link that leads to 
     CHECK_THROWS_AS(Workspace::create(folder / "a.goalpost"), FileError);
     CHECK_THROWS_AS(salvage(folder / "a.goalpost", folder / "c.goalpost"), FileError);
 }
+
+TEST_CASE("A workspace in a folder that is not there names the folder and nothing of its making") {
+    const test::TempFolder folder;
+    const fs::path missing = folder / "not there";
+    try {
+        Workspace::create(missing / "plan.goalpost");
+        FAIL("was made in no folder");
+    } catch (const FileError& error) {
+        const std::string said = error.what();
+        CHECK(said.find("The folder " + missing.string() + " does not exist") == 0);
+        CHECK(said.find(".new-") == std::string::npos);
+    }
+    CHECK_FALSE(fs::exists(missing));
+}
