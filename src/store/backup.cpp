@@ -8,6 +8,7 @@
 #include "store/database.hpp"
 #include "store/file_head.hpp"
 #include "store/open.hpp"
+#include "store/unfinished.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -72,26 +73,6 @@ fs::path noteOf(const fs::path& backup) {
     return backup.string() + ".json";
 }
 
-/// A file that goes away unless it was given its name.
-class Unfinished {
-  public:
-    explicit Unfinished(fs::path path) : m_path(std::move(path)) {
-        std::error_code ignored;
-        fs::remove(m_path, ignored);
-        createPrivate(m_path);
-    }
-    ~Unfinished() {
-        std::error_code ignored;
-        fs::remove(m_path, ignored);
-    }
-    Unfinished(const Unfinished&) = delete;
-    Unfinished& operator=(const Unfinished&) = delete;
-    const fs::path& path() const { return m_path; }
-
-  private:
-    fs::path m_path;
-};
-
 void makeFolder(const fs::path& folder) {
     std::error_code failed;
     fs::create_directories(folder, failed);
@@ -135,7 +116,7 @@ std::string compact(std::string at) {
 }
 
 void writeNote(const fs::path& folder, const fs::path& backup, const Json& note) {
-    const Unfinished draft(folder / ".note.tmp");
+    const Unfinished draft(folder, "note");
     std::ofstream out(draft.path());
     out << formatJson(note) << '\n';
     out.close();
@@ -239,33 +220,29 @@ bool isHalfHourOver(const std::vector<Backup>& existing, std::chrono::sys_second
 fs::path makeBackup(Database& database, const fs::path& folder, std::string_view name,
                     std::string_view reason) {
     makeFolder(folder);
+    clearUnfinished(folder);
     requireSpace(database, folder);
     const auto existing = backupsIn(folder);
-    std::int64_t sequence = existing.empty() ? 1 : existing.back().sequence + 1;
     const std::string at = utcNow();
-    const auto named = [&] {
-        return folder / (std::string(name) + "-" + compact(at) + "-" + std::to_string(sequence) + "-" +
-                         std::string(reason) + ".goalpost");
-    };
-    // One whose note was never written, since the program was killed, has taken its name all the same.
-    while (fs::exists(named()))
-        ++sequence;
-    const fs::path backup = named();
-    const Unfinished draft(folder / ".backup.tmp");
+    const Unfinished draft(folder, "backup");
     copyInto(database, draft.path());
     const Json counts = verifiedCounts(draft.path());
     if (counts != rowCounts(database))
         throw FileError("The backup to " + folder.string() + " does not hold every row; it was not kept.");
-    const Json note{{"sequence", sequence},
-                    {"at", at},
-                    {"reason", reason},
-                    {"pinned", reason == "manual" || reason == "migration"},
-                    {"schema", database.value<std::int64_t>("PRAGMA user_version")},
-                    {"changes", database.value<std::int64_t>("SELECT changes FROM meta")},
-                    {"state", stateOf(database)},
-                    {"sha256", sha256Of(draft.path())},
-                    {"rows", counts}};
-    renameNew(draft.path(), backup);
+    Json note{{"at", at},
+              {"reason", reason},
+              {"pinned", reason == "manual" || reason == "migration"},
+              {"schema", database.value<std::int64_t>("PRAGMA user_version")},
+              {"changes", database.value<std::int64_t>("SELECT changes FROM meta")},
+              {"state", stateOf(database)},
+              {"sha256", sha256Of(draft.path())},
+              {"rows", counts}};
+    std::int64_t sequence = existing.empty() ? 1 : existing.back().sequence + 1;
+    const std::string stem = std::string(name) + "-" + compact(at) + "-";
+    const fs::path backup = giveName(draft.path(), sequence, [&] {
+        return folder / (stem + std::to_string(sequence) + "-" + std::string(reason) + ".goalpost");
+    });
+    note["sequence"] = sequence;
     syncFile(folder);
     writeNote(folder, backup, note);
     syncFile(folder);

@@ -5,11 +5,15 @@
 #include "base/error.hpp"
 #include "plans.hpp"
 #include "store/database.hpp"
+#include "store/unfinished.hpp"
 #include "store/workspace.hpp"
 #include "support/catch.hpp"
 #include "support/temp_folder.hpp"
 
+#include <algorithm>
+#include <csignal>
 #include <fstream>
+#include <sys/resource.h>
 
 using namespace goalpost;
 using namespace goalpost::store;
@@ -31,6 +35,33 @@ struct Kept {
 
 Backup made(std::int64_t sequence, Date day, bool pinned = false) {
     return {"", sequence, isoDate(day) + "T10:00:00Z", "open", "", 0, pinned};
+}
+
+/// While this stands no file can grow beyond a page, as on a disk that is full.
+class SmallFiles {
+  public:
+    SmallFiles() {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        m_signal = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit small = m_before;
+        small.rlim_cur = 4096;
+        ::setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallFiles() {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+    SmallFiles(const SmallFiles&) = delete;
+    SmallFiles& operator=(const SmallFiles&) = delete;
+
+  private:
+    rlimit m_before{};
+    void (*m_signal)(int) = nullptr;
+};
+
+std::ptrdiff_t unfinishedIn(const fs::path& folder) {
+    return std::count_if(fs::directory_iterator(folder), fs::directory_iterator(),
+                         [](const auto& entry) { return entry.path().extension() == ".tmp"; });
 }
 
 }  // namespace
@@ -251,10 +282,50 @@ TEST_CASE("A backup that breaks off half-way leaves the workspace usable and the
     kept.workspace->commit(test::smallPlan(), "Plan");
     kept.workspace->backUp("manual");
     const auto folder = kept.workspace->backups()[0].path.parent_path();
-    fs::create_directories(folder / ".backup.tmp" / "in the way");
     kept.workspace->undo();
-    kept.workspace->backUpWhenChanged("close");
+    {
+        const SmallFiles small;
+        kept.workspace->backUpWhenChanged("close");
+    }
     CHECK(kept.workspace->warnings().size() == 1);
     CHECK(kept.workspace->backups().size() == 1);
+    CHECK(unfinishedIn(folder) == 0);
     CHECK(kept.workspace->redo());
+}
+
+TEST_CASE("A backup leaves alone what another program is writing in the same folder") {
+    Kept kept;
+    kept.workspace->commit(test::smallPlan(), "Plan");
+    const auto folder = kept.workspace->backUp("manual").parent_path();
+    for (const char* name : {".backup.tmp", ".note.tmp", ".backup-of-another.tmp"})
+        std::ofstream(folder / name) << "half of it";
+    kept.workspace->undo();
+    kept.workspace->backUp("manual");
+    CHECK(kept.workspace->backups().size() == 2);
+    for (const char* name : {".backup.tmp", ".note.tmp", ".backup-of-another.tmp"})
+        CHECK(test::readFile(folder / name) == "half of it");
+}
+
+TEST_CASE("A backup takes away what a program left that was killed hours ago") {
+    Kept kept;
+    kept.workspace->commit(test::smallPlan(), "Plan");
+    const auto folder = kept.workspace->backUp("manual").parent_path();
+    for (const char* name : {".backup.tmp", ".backup-of-another.tmp"}) {
+        std::ofstream(folder / name) << "half of it";
+        fs::last_write_time(folder / name, fs::file_time_type::clock::now() - std::chrono::hours{2});
+    }
+    CHECK(unfinishedIn(folder) == 2);
+    kept.workspace->backUp("manual");
+    CHECK(unfinishedIn(folder) == 0);
+}
+
+TEST_CASE("A backup takes the next number where its name was taken meanwhile") {
+    const test::TempFolder folder;
+    const auto draft = folder.write("draft", "new");
+    folder.write("3", "of another program");
+    std::int64_t number = 3;
+    CHECK(giveName(draft, number, [&] { return folder / std::to_string(number); }) == folder / "4");
+    CHECK(number == 4);
+    CHECK(test::readFile(folder / "3") == "of another program");
+    CHECK(test::readFile(folder / "4") == "new");
 }
