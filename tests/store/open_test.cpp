@@ -5,6 +5,7 @@
 #include "child.hpp"
 #include "plans.hpp"
 #include "store/database.hpp"
+#include "store/put_in_place.hpp"
 #include "store/schema.hpp"
 #include "support/catch.hpp"
 #include "support/temp_folder.hpp"
@@ -427,4 +428,34 @@ TEST_CASE("Closing is marked, and its lack is noticed") {
     CHECK(marks() == std::pair(2, 0));
     Workspace::open(files.path, files.options);
     CHECK(marks() == std::pair(3, 1));
+}
+
+TEST_CASE("A fresh file takes another's place only while nobody has that open") {
+    const Files files;
+    const fs::path fresh = files.folder / "fresh.goalpost";
+    Workspace::create(fresh, files.options);
+    {
+        const FileHold writer(files.path);  // as another program that has it open
+        CHECK_THROWS_AS(putInPlace(fresh, files.path), HeldElsewhere);
+    }
+    {
+        sqlite3* reader = nullptr;
+        REQUIRE(sqlite3_open(files.path.c_str(), &reader) == SQLITE_OK);
+        REQUIRE(sqlite3_exec(reader, "BEGIN; SELECT count(*) FROM meta", nullptr, nullptr, nullptr) ==
+                SQLITE_OK);
+        CHECK_THROWS_AS(putInPlace(fresh, files.path), HeldElsewhere);
+        sqlite3_close(reader);
+    }
+    {
+        const auto here = Workspace::open(files.path, files.options);
+        CHECK_THROWS_AS(putInPlace(fresh, files.path), FileError);
+        CHECK(here->plan().creators.size() == 2);
+    }
+    CHECK(fs::exists(fresh));
+    putInPlace(fresh, files.path);
+    CHECK_FALSE(fs::exists(fresh));
+    CHECK(Workspace::open(files.path, files.options)->plan().creators.empty());
+    files.folder.write("damaged.goalpost", "no database");
+    putInPlace(files.path, files.folder / "damaged.goalpost");
+    CHECK(Workspace::open(files.folder / "damaged.goalpost", files.options)->plan().creators.empty());
 }
