@@ -5,7 +5,11 @@
 #include "ui/typing.hpp"
 #include "ui/widgets/data_table.hpp"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QMenu>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -89,4 +93,29 @@ TEST_CASE("the model of deliverables keeps the promises of item models") {
     test::type(open, "pieceName", QStringLiteral("Winter table"));
     test::undo(open);
     CHECK(table->model()->rowCount() == static_cast<int>(piecesOf(open).size()));
+}
+
+TEST_CASE("for whom a deliverable is added is asked without holding up the window") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("content");
+    const std::size_t before = piecesOf(open).size();
+    bool closed = false;
+    QTimer hang;  // a menu that waits inside of the click would wait for ever
+    QObject::connect(&hang, &QTimer::timeout, &hang, [&] {
+        closed = true;
+        if (QWidget* menu = QApplication::activePopupWidget())
+            menu->close();
+    });
+    hang.start(0);
+    QTest::mouseClick(open.child<QAbstractButton>("addPiece"), Qt::LeftButton);
+    hang.stop();
+    CHECK_FALSE(closed);
+    auto* menu = open.child<QMenu>("addDeliverableMenu");
+    REQUIRE(menu->isVisible());
+    REQUIRE(menu->actions().size() > 1);
+    menu->setActiveAction(menu->actions().constFirst());
+    QTest::keyClick(menu, Qt::Key_Return);
+    open.settle();
+    CHECK(piecesOf(open).size() == before + 1);
+    CHECK_FALSE(open.window().findChild<QMenu*>(QStringLiteral("addDeliverableMenu")));
 }

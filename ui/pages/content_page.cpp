@@ -229,21 +229,30 @@ void ContentPage::reveal(const Id& subject) {
 void ContentPage::add() {
     const model::Campaign* campaign = session().campaign();
     const auto plan = session().plan();
-    QMenu menu(this);
+    std::vector<Id> partnerships;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"addDeliverableMenu"_s);
     for (const model::Partnership& partnership : campaign->partnerships) {
         const model::Creator* creator = plan->creator(partnership.creator);
         if (!creator || partnership.status == model::PartnershipStatus::Declined)
             continue;
-        QAction* action = menu.addAction(tr("For %1").arg(toQt(creator->name)));
-        action->setData(toQt(partnership.id.text));
+        partnerships.push_back(partnership.id);
+        connect(menu->addAction(tr("For %1").arg(toQt(creator->name))), &QAction::triggered, this,
+                [this, in = campaign->id, id = partnership.id] { addFor(in, id); });
     }
-    const QAction* taken = menu.actions().size() == 1
-                               ? menu.actions().constFirst()
-                               : menu.exec(m_add->mapToGlobal(QPoint(0, m_add->height())));
-    if (!taken)
+    if (partnerships.size() > 1) {
+        menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
         return;
-    m_adding = Id{toStd(taken->data().toString())};
-    session().change([id = campaign->id, partnership = m_adding, name = toStd(tr("New deliverable")),
+    }
+    menu->deleteLater();
+    if (!partnerships.empty())
+        addFor(campaign->id, partnerships.front());
+}
+
+void ContentPage::addFor(const Id& campaign, const Id& partnershipId) {
+    m_adding = partnershipId;
+    session().change([id = campaign, partnership = m_adding, name = toStd(tr("New deliverable")),
                       due = todayFromClock() + std::chrono::days{7}](model::Plan plan) {
         // A second new one gets a number.
         for (int number = 1;; ++number)

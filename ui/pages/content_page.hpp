@@ -37,6 +37,7 @@ class ContentPage : public Page {
     void open(const Id& deliverable);
     void close();
     void add();
+    void addFor(const Id& campaign, const Id& partnership);
     void remove();
     void showRefusal(const QString& rule, const QString& message, const QString& fix);
 

@@ -142,23 +142,25 @@ void DataTable::keyPressEvent(QKeyEvent* event) {
 }
 
 void DataTable::contextMenuEvent(QContextMenuEvent* event) {
-    QMenu menu(this);
-    QAction* copyCells = menu.addAction(tr("Copy"), this, [this] { copy(false); });
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"tableMenu"_s);
+    QAction* copyCells = menu->addAction(tr("Copy"), this, [this] { copy(false); });
     copyCells->setShortcut(QKeySequence::Copy);
-    QAction* copyTitled = menu.addAction(tr("Copy with column titles"), this, [this] { copy(true); });
+    QAction* copyTitled = menu->addAction(tr("Copy with column titles"), this, [this] { copy(true); });
     copyTitled->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
     for (QAction* action : {copyCells, copyTitled})
         action->setEnabled(!chosenRows().isEmpty());
     if (mayPaste()) {
-        QAction* pasteRows = menu.addAction(tr("Paste rows"), this, &DataTable::paste);
+        QAction* pasteRows = menu->addAction(tr("Paste rows"), this, &DataTable::paste);
         pasteRows->setShortcut(QKeySequence::Paste);
         pasteRows->setEnabled(QApplication::clipboard()->mimeData()->hasText());
     }
-    menu.addSeparator();
-    QMenu* columns = newColumnsMenu(&menu);
+    menu->addSeparator();
+    QMenu* columns = newColumnsMenu(menu);
     columns->setTitle(tr("Columns"));
-    menu.addMenu(columns);
-    menu.exec(event->globalPos());
+    menu->addMenu(columns);
+    menu->popup(event->globalPos());
 }
 
 bool DataTable::mayPaste() const {

@@ -209,17 +209,17 @@ void GoalCard::keyPressEvent(QKeyEvent* event) {
 }
 
 void GoalCard::contextMenuEvent(QContextMenuEvent* event) {
-    QMenu menu(this);
-    QAction* primary = menu.addAction(tr("Make it the primary goal"));
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"goalMenu"_s);
+    QAction* primary = menu->addAction(tr("Make it the primary goal"));
     primary->setEnabled(m_state != State::Primary);
-    QAction* secondary = menu.addAction(m_state == State::Secondary ? tr("Remove as secondary goal")
-                                                                    : tr("Make it the secondary goal"));
+    QAction* secondary = menu->addAction(m_state == State::Secondary ? tr("Remove as secondary goal")
+                                                                     : tr("Make it the secondary goal"));
     secondary->setEnabled(m_mayBeSecondary || m_state == State::Secondary);
-    QAction* chosen = menu.exec(event->globalPos());
-    if (chosen == primary)
-        emit primaryWanted(m_goal);
-    else if (chosen == secondary)
-        emit secondaryToggled(m_goal);
+    connect(primary, &QAction::triggered, this, [this] { emit primaryWanted(m_goal); });
+    connect(secondary, &QAction::triggered, this, [this] { emit secondaryToggled(m_goal); });
+    menu->popup(event->globalPos());
 }
 
 void GoalCard::mouseReleaseEvent(QMouseEvent* event) {

@@ -186,19 +186,21 @@ void LaneView::contextMenuEvent(QContextMenuEvent* event) {
     if (!index.isValid())
         return;
     const QString kpi = index.data(LaneModel::KpiRole).toString();
-    QMenu menu(this);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"laneMenu"_s);
     for (const auto lane : {model::Role::Primary, model::Role::Contextual, model::Role::Noise})
         if (lane != m_lane->lane())
-            connect(menu.addAction(tr("Move to %1").arg(roleText(lane))), &QAction::triggered, this,
+            connect(menu->addAction(tr("Move to %1").arg(roleText(lane))), &QAction::triggered, this,
                     [this, kpi, lane] { emit moveWanted(kpi, lane); });
-    menu.addSeparator();
-    connect(menu.addAction(tr("Name data source…")), &QAction::triggered, this,
-            [this, index] { wantSource(index); });
-    connect(menu.addAction(tr("Take out")), &QAction::triggered, this,
+    menu->addSeparator();
+    connect(menu->addAction(tr("Name data source…")), &QAction::triggered, this,
+            [this, index = QPersistentModelIndex(index)] { wantSource(index); });
+    connect(menu->addAction(tr("Take out")), &QAction::triggered, this,
             [this, kpi] { emit removeWanted(kpi); });
-    menu.exec(event->reason() == QContextMenuEvent::Keyboard
-                  ? viewport()->mapToGlobal(visualRect(index).center())
-                  : event->globalPos());
+    menu->popup(event->reason() == QContextMenuEvent::Keyboard
+                    ? viewport()->mapToGlobal(visualRect(index).center())
+                    : event->globalPos());
 }
 
 void LaneView::paintEvent(QPaintEvent* event) {

@@ -148,17 +148,19 @@ void PipelineView::contextMenuEvent(QContextMenuEvent* event) {
     if (!index.isValid())
         return;
     const QString id = index.data(PipelineModel::IdRole).toString();
-    QMenu menu(this);
-    connect(menu.addAction(tr("Open")), &QAction::triggered, this, [this, id] { emit openWanted(id); });
-    menu.addSeparator();
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"pipelineMenu"_s);
+    connect(menu->addAction(tr("Open")), &QAction::triggered, this, [this, id] { emit openWanted(id); });
+    menu->addSeparator();
     for (const auto& [status, word] : model::Words<PartnershipStatus>::List)
         if (status != m_lane->status())
-            connect(menu.addAction(tr("Move to %1").arg(partnershipStatusText(status))), &QAction::triggered,
+            connect(menu->addAction(tr("Move to %1").arg(partnershipStatusText(status))), &QAction::triggered,
                     this, [this, id, to = status] { emit moveWanted(id, to); });
-    menu.addSeparator();
-    connect(menu.addAction(tr("Take out of the campaign")), &QAction::triggered, this,
+    menu->addSeparator();
+    connect(menu->addAction(tr("Take out of the campaign")), &QAction::triggered, this,
             [this, id] { emit removeWanted(id); });
-    menu.exec(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void PipelineView::resizeEvent(QResizeEvent* event) {
