@@ -96,6 +96,24 @@ TEST_CASE("a stage of the workflow is mapped by the keyboard and its rank shows 
     CHECK_FALSE(open.session().plan()->workflow[0].manualShare);
 }
 
+TEST_CASE("what was half typed for a stage does not come back in another workspace") {
+    OpenWindow open(OpenWindow::With::EmptyWorkspace);
+    open.show("adoption");
+    QTest::keyClick(open.child<QAbstractButton>("stage-discovery"), Qt::Key_Return);
+    write(open, "stepHours", "many");
+    CHECK_FALSE(said(open, "stepHoursMessage").empty());
+    const QString first = open.session().file().path;
+    open.session().create(ui::pathText(open.folder() / "Other.goalpost"));
+    open.settle();
+    open.show("adoption");
+    CHECK(lineText(open, "stepHours").isEmpty());
+    CHECK(said(open, "stepHoursMessage").empty());
+    open.session().open(first);
+    open.settle();
+    open.show("adoption");
+    CHECK(lineText(open, "stepHours") == QStringLiteral("many"));
+}
+
 TEST_CASE("a pilot is added, planned, and not allowed to end before it begins") {
     OpenWindow open(OpenWindow::With::EmptyWorkspace);
     open.show("adoption");

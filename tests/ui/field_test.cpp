@@ -222,3 +222,73 @@ TEST_CASE("a choice is taken as soon as it is made, notes when they are left") {
     CHECK(written.size() == 1);
     CHECK(notes->text() == u"New Old"_s);
 }
+
+TEST_CASE("a draft is forgotten when its edit is stored, not when it is sent") {
+    Form form;
+    ui::Drafts drafts;
+    auto* field = form.add(new ui::LineField(u"name"_s, u"Name"_s));
+    field->keepDrafts(drafts, u"creator/1/name"_s);
+    field->show(u"Maya"_s);
+    std::optional<ui::Drafts::Sent> sent;
+    QObject::connect(field, &ui::Field::edited, field, [&] { sent = drafts.takeSent(); });
+    field->line()->selectAll();
+    QTest::keyClicks(field->line(), u"Mira"_s);
+    drafts.keep(u"creator/1/name"_s, u"Mira"_s);  // somebody rested while typing
+    QSignalSpy changed(&drafts, &ui::Drafts::changed);
+    QTest::keyClick(field->line(), Qt::Key_Return);
+    REQUIRE(sent);
+    CHECK(changed.isEmpty());
+    CHECK(drafts.of(u"creator/1/name"_s).isEmpty());  // it is not offered meanwhile
+    SECTION("stored") {
+        drafts.stored(*sent);
+        CHECK(changed.size() == 1);
+        CHECK(changed.front() == QVariantList{u"creator/1/name"_s, QString()});
+        CHECK(field->fault().isEmpty());
+    }
+    SECTION("refused") {
+        drafts.refuse(*sent, u"There is another Mira."_s);
+        field->show(u"Maya"_s);
+        CHECK(field->text() == u"Mira"_s);
+        CHECK(field->fault() == u"There is another Mira."_s);
+        CHECK(drafts.of(u"creator/1/name"_s) == u"Mira"_s);
+        sent.reset();
+        QTest::keyClick(field->line(), Qt::Key_Return);
+        REQUIRE(sent);
+        CHECK(field->fault().isEmpty());
+    }
+    SECTION("refused, while the field is typed in again") {
+        QTest::keyClicks(field->line(), u"nda"_s);
+        drafts.refuse(*sent, u"There is another Mira."_s);
+        CHECK(field->text() == u"Miranda"_s);
+    }
+    SECTION("refused, given up with Esc") {
+        drafts.refuse(*sent, u"There is another Mira."_s);
+        QTest::keyClick(field->line(), Qt::Key_Escape);
+        CHECK(field->text() == u"Maya"_s);
+        CHECK(drafts.of(u"creator/1/name"_s).isEmpty());
+    }
+}
+
+TEST_CASE("a draft of one workspace does not come back in another whose form is called the same") {
+    Form form;
+    ui::Drafts drafts;
+    auto* field = form.add(new ui::CountField(u"posts"_s, u"Posts"_s));
+    auto* notes = new ui::NotesField(u"notes"_s, u"Notes"_s);
+    form.column->addWidget(notes);
+    field->keepDrafts(drafts, u"workflow/vetting/posts"_s);
+    notes->keepDrafts(drafts, u"workflow/vetting/notes"_s);
+    QTest::keyClicks(field->line(), u"many"_s);
+    notes->box()->setFocus();
+    QTest::keyClicks(notes->box(), u"half of a"_s);
+    CHECK(drafts.of(u"workflow/vetting/posts"_s) == u"many"_s);
+    drafts.adopt({});
+    field->keepDrafts(drafts, u"workflow/vetting/posts"_s);
+    field->showCount({});
+    notes->keepDrafts(drafts, u"workflow/vetting/notes"_s);
+    notes->show({});
+    CHECK(field->text().isEmpty());
+    CHECK(field->fault().isEmpty());
+    CHECK(notes->text().isEmpty());
+    CHECK(drafts.of(u"workflow/vetting/posts"_s).isEmpty());
+    CHECK(drafts.of(u"workflow/vetting/notes"_s).isEmpty());
+}

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/choice_field.hpp"
 
-#include "ui/drafts.hpp"
 #include "ui/widgets/elided_box.hpp"
 
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTextDocument>
+
+#include <utility>
 
 namespace goalpost::ui {
 
@@ -73,14 +75,18 @@ NotesField::NotesField(const QString& name, const QString& label, int lines, QWi
             m_idle.start();
     });
     connect(&m_idle, &QTimer::timeout, this, [this] {
-        if (m_drafts && m_box->document()->isModified())
-            m_drafts->keep(m_form, m_box->toPlainText());
+        if (m_box->document()->isModified())
+            m_place.keep(m_box->toPlainText());
     });
 }
 
+bool NotesField::isBeingTyped() const {
+    return m_box->document()->isModified();
+}
+
 void NotesField::show(const QString& text) {
-    m_stored = text;
-    if (m_box->document()->isModified())
+    m_stored = m_before = text;
+    if (isBeingTyped())
         return;
     if (m_box->toPlainText() != text)
         m_box->setPlainText(text);
@@ -92,15 +98,20 @@ QString NotesField::text() const {
 }
 
 void NotesField::keepDrafts(Drafts& drafts, const QString& form) {
-    if (m_form == form && m_drafts == &drafts)
+    if (m_place.is(drafts, form))
         return;
-    if (m_idle.isActive() && m_drafts)
-        m_drafts->keep(m_form, m_box->toPlainText());
+    if (m_idle.isActive())
+        m_place.keep(m_box->toPlainText());
     m_idle.stop();
-    m_drafts = &drafts;
-    m_form = form;
+    const QString draft = m_place.moveTo(drafts, form);
+    disconnect(m_refusals);
+    m_refusals = connect(&drafts, &Drafts::refused, this,
+                         [this](const QString& of, const QString& text, const QString& why) {
+                             if (m_place.sent(of, text))
+                                 comeBack(text, why);
+                         });
+    setFault({});
     m_box->document()->setModified(false);
-    const QString draft = drafts.of(form);
     setNote(draft.isEmpty() ? QString() : tr("You were writing this. Ctrl+Enter keeps it, Esc drops it."));
     if (draft.isEmpty())
         return;
@@ -113,17 +124,39 @@ void NotesField::setReadOnly(bool readOnly) {
 }
 
 void NotesField::finish() {
-    if (!m_box->document()->isModified())
+    if (!isBeingTyped())
         return;
     m_idle.stop();
-    if (m_drafts)
-        m_drafts->forget(m_form);
     setNote({});
+    setFault({});
+    const QString written = m_box->toPlainText();
     m_box->document()->setModified(false);
-    if (text() != m_stored) {
-        m_stored = text();
-        emit edited();
+    if (text() == m_stored) {
+        m_place.forget();
+        return;
     }
+    m_before = std::exchange(m_stored, text());
+    const QPointer<NotesField> here(this);
+    if (m_place.send(written, [this] { emit edited(); }) || !here)
+        return;
+    if (fault().isEmpty()) {
+        m_place.forget();
+        return;
+    }
+    m_place.keep(written);
+    m_stored = m_before;
+    m_box->document()->setModified(true);
+}
+
+/// The edit was not stored. Whoever writes again already is not disturbed.
+void NotesField::comeBack(const QString& text, const QString& why) {
+    if (isBeingTyped())
+        return;
+    m_stored = m_before;
+    if (m_box->toPlainText() != text)
+        m_box->setPlainText(text);
+    m_box->document()->setModified(true);
+    setFault(why);
 }
 
 bool NotesField::eventFilter(QObject* watched, QEvent* event) {
@@ -138,9 +171,9 @@ bool NotesField::eventFilter(QObject* watched, QEvent* event) {
         }
         if (key->key() == Qt::Key_Escape && m_box->document()->isModified()) {
             m_idle.stop();
-            if (m_drafts)
-                m_drafts->forget(m_form);
+            m_place.forget();
             setNote({});
+            setFault({});
             m_box->setPlainText(m_stored);
             m_box->document()->setModified(false);
             return true;

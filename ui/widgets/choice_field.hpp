@@ -43,6 +43,8 @@ class NotesField : public Field {
     /// As LineField::keepDrafts().
     void keepDrafts(Drafts& drafts, const QString& form);
     QPlainTextEdit* box() const { return m_box; }
+    /// Something is written that is not stored.
+    bool isBeingTyped() const;
     void setReadOnly(bool readOnly) override;
 
   protected:
@@ -50,11 +52,13 @@ class NotesField : public Field {
 
   private:
     void finish();
+    void comeBack(const QString& text, const QString& why);
 
     QPlainTextEdit* m_box;
     QString m_stored;
-    QString m_form;
-    QPointer<Drafts> m_drafts;
+    QString m_before;  ///< what was stored before the last edit
+    DraftPlace m_place;
+    QMetaObject::Connection m_refusals;
     QTimer m_idle;
 };
 

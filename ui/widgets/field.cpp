@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/field.hpp"
 
-#include "ui/drafts.hpp"
-
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPointer>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace goalpost::ui {
 
@@ -82,10 +83,7 @@ LineField::LineField(const QString& name, const QString& label, QWidget* parent)
     m_idle.setInterval(IdleMilliseconds);
     connect(m_line, &QLineEdit::textEdited, this, &LineField::typed);
     connect(m_line, &QLineEdit::editingFinished, this, &LineField::finish);
-    connect(&m_idle, &QTimer::timeout, this, [this] {
-        if (m_drafts)
-            m_drafts->keep(m_form, m_line->text());
-    });
+    connect(&m_idle, &QTimer::timeout, this, [this] { m_place.keep(m_line->text()); });
 }
 
 bool LineField::isBeingTyped() const {
@@ -93,7 +91,7 @@ bool LineField::isBeingTyped() const {
 }
 
 void LineField::show(const QString& text) {
-    m_stored = text;
+    m_stored = m_before = text;
     if (isBeingTyped())
         return;
     // Whoever has just come here by Tab keeps the selected text.
@@ -111,16 +109,20 @@ void LineField::show(const QString& text) {
 }
 
 void LineField::keepDrafts(Drafts& drafts, const QString& form) {
-    if (m_form == form && m_drafts == &drafts)
+    if (m_place.is(drafts, form))
         return;
-    if (m_idle.isActive() && m_drafts)
-        m_drafts->keep(m_form, m_line->text());
+    if (m_idle.isActive())
+        m_place.keep(m_line->text());
     m_idle.stop();
-    m_drafts = &drafts;
-    m_form = form;
+    const QString draft = m_place.moveTo(drafts, form);
+    disconnect(m_refusals);
+    m_refusals = connect(&drafts, &Drafts::refused, this,
+                         [this](const QString& of, const QString& text, const QString& why) {
+                             if (m_place.sent(of, text))
+                                 comeBack(text, why);
+                         });
     setFault({});
     m_line->setModified(false);
-    const QString draft = drafts.of(form);
     m_broughtBack = !draft.isEmpty();
     setNote(draft.isEmpty() ? QString() : tr("You were typing this. Enter keeps it, Esc drops it."));
     if (draft.isEmpty())
@@ -174,31 +176,46 @@ void LineField::typed() {
 void LineField::finish() {
     if (!m_line->isModified())
         return;
+    const QString written = m_line->text();
     const QString typed = text();
     const QString problem = wholeFault(typed);
     setFault(problem);
     m_idle.stop();
     if (!problem.isEmpty()) {
-        if (m_drafts)
-            m_drafts->keep(m_form, m_line->text());
+        m_place.keep(written);
         return;
     }
-    if (m_drafts)
-        m_drafts->forget(m_form);
     m_broughtBack = false;
     setNote({});
     m_line->setText(typed.isEmpty() ? typed : normal(typed));
     m_line->setModified(false);
-    if (m_line->text() != m_stored) {
-        m_stored = m_line->text();
-        emit edited();
+    if (m_line->text() == m_stored) {
+        m_place.forget();
+        return;
     }
+    m_before = std::exchange(m_stored, m_line->text());
+    const QPointer<LineField> here(this);
+    if (m_place.send(written, [this] { emit edited(); }) || !here)
+        return;
+    if (fault().isEmpty())
+        m_place.forget();
+    else
+        m_place.keep(written);
+}
+
+/// The edit was not stored. Whoever types again already is not disturbed.
+void LineField::comeBack(const QString& text, const QString& why) {
+    if (m_line->isModified())
+        return;
+    m_stored = m_before;
+    m_line->setText(text);
+    m_line->setModified(true);
+    setFault(why);
 }
 
 void LineField::takeBack() {
     m_idle.stop();
-    if (m_drafts)
-        m_drafts->forget(m_form);
+    m_place.forget();
     m_broughtBack = false;
     setFault({});
     setNote({});

@@ -4,9 +4,9 @@
 
 #include "base/amount.hpp"
 #include "base/date.hpp"
+#include "ui/drafts.hpp"
 #include "ui/look.hpp"
 
-#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -18,8 +18,6 @@ class QLineEdit;
 class QVBoxLayout;
 
 namespace goalpost::ui {
-
-class Drafts;
 
 /// A labelled place to write or choose one value, with its message beside it. Nothing is saved by a
 /// button: when a person is done with it and it can be read, edited() is emitted once; what cannot be read
@@ -72,7 +70,8 @@ class LineField : public Field {
     /// Empty is refused with this sentence.
     void setRequired(const QString& sentence) { m_required = sentence; }
     /// Half-typed text is kept under this name; what was kept is shown when the name is set. Call it
-    /// before show() when the form turns to something else.
+    /// before show() when the form turns to something else. It is forgotten once the edit made of it is
+    /// stored; where that is refused the text comes back with the reason.
     void keepDrafts(Drafts& drafts, const QString& form);
     /// The page cannot take what edited() told: it stays as typed, with the sentence, and is offered again
     /// when the field is left. show() the stored value afterwards.
@@ -96,13 +95,15 @@ class LineField : public Field {
     void finish();
     void typed();
     void takeBack();
+    void comeBack(const QString& text, const QString& why);
     QString wholeFault(const QString& text) const;
 
     QLineEdit* m_line;
     QString m_stored;
+    QString m_before;  ///< what was stored before the last edit
     QString m_required;
-    QString m_form;
-    QPointer<Drafts> m_drafts;
+    DraftPlace m_place;
+    QMetaObject::Connection m_refusals;
     QTimer m_idle;
     bool m_broughtBack = false;  ///< the line has a draft that is neither kept nor dropped yet
 };
