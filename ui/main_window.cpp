@@ -60,7 +60,8 @@ MainWindow::MainWindow() : m_fileActs(m_session, m_prompts, [this](const QString
     setObjectName(u"mainWindow"_s);
     windows::enlist(*this);
     m_prompts.setParent(this);
-    m_session.setShownElsewhere([this](const QString& path) { return windows::raiseHolder(*this, path); });
+    m_session.setShownElsewhere(
+        [this](const QString& path, bool copy) { return windows::raiseHolder(*this, path, copy); });
     setMinimumSize(1024, 640);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, TitleBar)));
     setAcceptDrops(true);
@@ -95,6 +96,7 @@ MainWindow::MainWindow() : m_fileActs(m_session, m_prompts, [this](const QString
 MainWindow::~MainWindow() {
     qApp->disconnect(this);  // the keyboard moves while the parts of the window go
     windows::dismiss(*this);
+    Session::end(std::move(m_owned));
 }
 
 QWidget* MainWindow::newMiddle() {
@@ -114,7 +116,7 @@ QWidget* MainWindow::newMiddle() {
     m_pages->addWidget(m_locked);
     connect(m_locked, &LockedPage::goTo, this, &MainWindow::showPage);
     m_notice = new Notice(m_pages);
-    connect(m_notice, &Notice::acted, this, [this] { m_session.undoOnly(m_notice->accessibleName()); });
+    connect(m_notice, &Notice::acted, this, [this] { m_session.undoOnly(m_offered); });
     return middle;
 }
 
@@ -122,6 +124,14 @@ void MainWindow::connectSession() {
     connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
     connect(m_navigation, &Navigation::campaignChosen, &m_session, &Session::lookAt);
     connect(&m_session, &Session::opened, this, &MainWindow::showFirst);
+    connect(&m_session, &Session::shownAlready, this, &MainWindow::showFirst);
+    connect(&m_session, &Session::leaving, this, [this] {
+        const QPointer<QWidget> keyboard = focusWidget();
+        endEdit();
+        if (keyboard)
+            keyboard->setFocus();
+        m_notice->hide();
+    });
     connect(&m_session, &Session::closed, this, [this] {
         showPage(u"home"_s);
         showFileState();
@@ -131,8 +141,10 @@ void MainWindow::connectSession() {
     connect(&m_session, &Session::planChanged, this, &MainWindow::showLock);
     connect(&m_session, &Session::campaignChanged, this, &MainWindow::showLock);
     connect(&m_session, &Session::campaignChanged, m_menus, &Menus::refresh);
-    connect(&m_session, &Session::undoOffered, this,
-            [this](const QString& label) { m_notice->tell(label, tr("Undo")); });
+    connect(&m_session, &Session::undoOffered, this, [this](const QString& label, qint64 number) {
+        m_offered = number;
+        m_notice->tell(label, tr("Undo"));
+    });
     connect(&m_session, &Session::undone, this,
             [this](const QString& label) { goToChange(tr("Undone: %1").arg(label)); });
     connect(&m_session, &Session::redone, this,
@@ -400,6 +412,12 @@ void MainWindow::showFileState() {
     m_menus->refresh();
 }
 
+/// Leaving a field ends the edit in it.
+void MainWindow::endEdit() {
+    if (QWidget* editor = focusWidget())
+        editor->clearFocus();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_session.isImporting() &&
         !m_prompts.confirm(tr("Stop the import?"),
@@ -408,9 +426,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    // Leaving a field ends the edit in it.
-    if (QWidget* editor = focusWidget())
-        editor->clearFocus();
+    endEdit();
     window_state::remember(*this, m_session.file().sample ? QString() : m_session.file().path);
     QSettings().setValue(PageKey, m_current);
     event->accept();

@@ -11,7 +11,9 @@
 #include <QLineEdit>
 #include <QMainWindow>
 
+#include <cstdint>
 #include <map>
+#include <memory>
 
 class QStackedWidget;
 
@@ -92,6 +94,7 @@ class MainWindow : public QMainWindow {
     void jumpTo(const JumpItem& item);
     void followKeyboard(QWidget* now);
 
+    void endEdit();
     void showFirst();
     void showFileState();
     void showLock();
@@ -100,7 +103,8 @@ class MainWindow : public QMainWindow {
     void noteRecent();
     void offerCopy(const QString& path, const QString& message);
 
-    Session m_session;
+    std::unique_ptr<Session> m_owned = std::make_unique<Session>();  ///< outlives the window while it ends
+    Session& m_session = *m_owned;
     Prompts m_prompts;
     FileActs m_fileActs;
     Regions m_regions;
@@ -108,6 +112,7 @@ class MainWindow : public QMainWindow {
     QStackedWidget* m_pages = nullptr;
     LockedPage* m_locked = nullptr;
     Notice* m_notice = nullptr;
+    std::int64_t m_offered = 0;  ///< the act that the notice's Undo takes back
     FileStatus* m_status = nullptr;
     JumpBox* m_jump = nullptr;
     Menus* m_menus = nullptr;

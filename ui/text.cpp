@@ -3,6 +3,7 @@
 #include "ui/text.hpp"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <array>
@@ -179,6 +180,12 @@ QString pathText(const std::filesystem::path& path) {
 
 std::filesystem::path toPath(const QString& text) {
     return std::filesystem::path(text.toStdString());
+}
+
+QString placeOf(const QString& path) {
+    const QFileInfo file(path);
+    const QString canonical = file.canonicalFilePath();
+    return canonical.isEmpty() ? file.absoluteFilePath() : canonical;
 }
 
 QDate toQt(Date date) {

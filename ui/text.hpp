@@ -23,6 +23,8 @@ QString toQt(std::string_view text);
 std::string toStd(const QString& text);
 QString pathText(const std::filesystem::path& path);
 std::filesystem::path toPath(const QString& text);
+/// The file's one name, whichever way leads to it.
+QString placeOf(const QString& path);
 
 QDate toQt(Date date);
 /// The date must be valid.

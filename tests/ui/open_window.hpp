@@ -50,7 +50,13 @@ class OpenWindow {
     void click(const char* button);
 
   private:
+    /// What the window leaves to be finished is finished while its files are still there.
+    struct Finished {
+        ~Finished() { ui::Session::waitForEnding(); }
+    };
+
     TempFolder m_folder;
+    Finished m_finished;
     CleanSettings m_clean;
     ui::MainWindow m_window;
 };

@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
-#include "store/backup.hpp"
+#include "base/error.hpp"
+#include "store/database.hpp"
 #include "support/catch.hpp"
 #include "ui/open_window.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/banner.hpp"
 
+#include <QAbstractButton>
 #include <QDirIterator>
 #include <QFile>
+#include <QLineEdit>
+
+#include <algorithm>
 
 using namespace goalpost;
 using test::OpenWindow;
@@ -26,6 +31,14 @@ QStringList backupReasons() {
 
 qsizetype count(const char* reason) {
     return backupReasons().count(QLatin1String(reason));
+}
+
+/// All of them are called the same.
+ui::Session::Verb renaming(const char* name) {
+    return [name](model::Plan plan) {
+        plan.brands.at(0).name = name;
+        return edit::Act{std::move(plan), "Rename the brand"};
+    };
 }
 
 std::chrono::sys_seconds inMinutes(int minutes) {
@@ -127,31 +140,122 @@ TEST_CASE("an edit that still waits when the window goes is stored") {
     CHECK(session.plan()->campaigns.size() == 1);
 }
 
-TEST_CASE("an edit of one workspace does not reach another that opens meanwhile") {
+TEST_CASE("an edit made while another workspace opens is stored where it was made") {
     OpenWindow open(OpenWindow::With::Campaign);
+    const QString first = open.session().file().path;
     QSignalSpy failed(&open.session(), &ui::Session::failed);
     open.session().create(ui::pathText(open.folder() / "Other.goalpost"));
-    test::addCampaign(open.session());  // the first workspace is still on screen
+    open.session().change(renaming("There"));  // the first workspace is still on screen
     open.settle();
-    CHECK(open.session().plan()->campaigns.empty());
-    REQUIRE(failed.size() == 1);
-    CHECK(failed.front().front().toString().contains(QStringLiteral("nothing of it was changed")));
+    CHECK(open.session().plan()->brands.empty());
+    CHECK(failed.isEmpty());
+    open.session().open(first);
+    open.settle();
+    CHECK(open.session().plan()->brands.at(0).name == "There");
 }
 
-TEST_CASE("the notice's Undo takes back its own act and no later one") {
+TEST_CASE("an edit made while the workspace closes is stored") {
     OpenWindow open(OpenWindow::With::Campaign);
-    const QString first = open.session().file().undoLabel;
-    open.session().change([](model::Plan plan) {
-        plan.brands.at(0).name = "There";
-        return edit::Act{std::move(plan), "Rename there"};
+    const QString first = open.session().file().path;
+    open.session().close();
+    open.session().change(renaming("There"));
+    open.settle();
+    CHECK_FALSE(open.session().isOpen());
+    open.session().open(first);
+    open.settle();
+    CHECK(open.session().plan()->brands.at(0).name == "There");
+}
+
+TEST_CASE("what stands in a field when another workspace opens belongs to the one before") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    const QString first = open.session().file().path;
+    open.show("campaigns");
+    auto* owner = open.child<QLineEdit>("detailOwner");
+    owner->setFocus();
+    QTest::keyClicks(owner, QStringLiteral("Lena Fischer"));
+    open.session().create(ui::pathText(open.folder() / "Other.goalpost"));
+    open.settle();
+    CHECK(open.session().plan()->campaigns.empty());
+    open.session().open(first);
+    open.settle();
+    CHECK(open.session().plan()->campaigns.at(0).owner == "Lena Fischer");
+}
+
+TEST_CASE("an edit that is refused after another workspace opened is a draft of its own workspace") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    const QString first = open.session().file().path;
+    open.session().create(ui::pathText(open.folder() / "Other.goalpost"));
+    open.session().drafts().send(QStringLiteral("brand/name"), QStringLiteral("There"), [&] {
+        open.session().change([](const model::Plan&) -> edit::Act { throw Error("It cannot be."); });
     });
     open.settle();
+    CHECK(open.session().drafts().of(QStringLiteral("brand/name")).isEmpty());
+    open.session().open(first);
+    open.settle();
+    CHECK(open.session().drafts().of(QStringLiteral("brand/name")) == QStringLiteral("There"));
+}
+
+TEST_CASE("the notice's Undo takes back its own act and no later one, whatever that is called") {
+    OpenWindow open(OpenWindow::With::Campaign);
     QSignalSpy failed(&open.session(), &ui::Session::failed);
-    open.session().undoOnly(first);
+    open.session().change(renaming("There"), ui::Session::Notice::OfferUndo);
+    open.session().change(renaming("Elsewhere"));
+    open.settle();
+    open.click("noticeAction");
+    CHECK(failed.size() == 1);
+    CHECK(open.session().plan()->brands.at(0).name == "Elsewhere");
+    open.session().change(renaming("Somewhere"), ui::Session::Notice::OfferUndo);
+    open.settle();
+    open.click("noticeAction");
+    CHECK(failed.size() == 1);
+    CHECK(open.session().plan()->brands.at(0).name == "Elsewhere");
+}
+
+TEST_CASE("the notice's Undo is gone with its workspace") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.session().change(renaming("There"), ui::Session::Notice::OfferUndo);
+    open.settle();
+    CHECK(open.child<QAbstractButton>("noticeAction")->isVisible());
+    open.session().create(ui::pathText(open.folder() / "Other.goalpost"));
+    open.settle();
+    CHECK_FALSE(open.child<QAbstractButton>("noticeAction")->isVisible());
+}
+
+TEST_CASE("a question that breaks answers with the sentence of the error") {
+    OpenWindow open(OpenWindow::With::EmptyWorkspace);
+    QString said;
+    open.session().ask(
+        &open.window(), [](store::Workspace&) -> int { throw Error("It cannot be read."); },
+        [&](int) { said = QStringLiteral("answered"); }, [&](const QString& why) { said = why; });
+    open.settle();
+    CHECK(said == QStringLiteral("It cannot be read."));
+    QSignalSpy failed(&open.session(), &ui::Session::failed);
+    open.session().ask(
+        &open.window(), [](store::Workspace&) -> int { throw Error("Nor this."); }, [](int) {});
+    open.settle();
+    REQUIRE(failed.size() == 1);
+    CHECK(failed.front().front().toString() == QStringLiteral("Nor this."));
+}
+
+TEST_CASE("results that cannot be read are told on the page") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.session().act(
+        &open.window(),
+        [](store::Workspace& workspace) { workspace.database().exec("ALTER TABLE post RENAME TO gone"); },
+        [] {}, [](const QString& why) { FAIL(why.toStdString()); });
+    open.settle();
+    open.show("results");
+    const auto banners = open.window().findChildren<ui::Banner*>();
+    CHECK(std::ranges::any_of(banners, [](const ui::Banner* banner) {
+        return banner->isVisible() && banner->text().contains(QStringLiteral("post"));
+    }));
+}
+
+TEST_CASE("an import without a workspace says so and is over") {
+    OpenWindow open(OpenWindow::With::Nothing);
+    QSignalSpy failed(&open.session(), &ui::Session::importFailed);
+    open.session().importFile(ui::pathText(open.folder().write("data.csv", "date,views\n")), {});
     open.settle();
     CHECK(failed.size() == 1);
-    CHECK(open.session().plan()->brands.at(0).name == "There");
-    open.session().undoOnly(QStringLiteral("Rename there"));
-    open.settle();
-    CHECK(open.session().plan()->brands.at(0).name == "Juniper Row");
+    CHECK_FALSE(open.session().isImporting());
 }

@@ -3,9 +3,9 @@
 #include "ui/window/windows.hpp"
 
 #include "ui/main_window.hpp"
+#include "ui/text.hpp"
 #include "ui/window/window_state.hpp"
 
-#include <QFileInfo>
 #include <QScreen>
 
 #include <algorithm>
@@ -21,12 +21,6 @@ constexpr int Beside = 28;
 std::vector<MainWindow*>& list() {
     static std::vector<MainWindow*> windows;
     return windows;
-}
-
-QString sameName(const QString& path) {
-    const QFileInfo file(path);
-    const QString canonical = file.canonicalFilePath();
-    return canonical.isEmpty() ? file.absoluteFilePath() : canonical;
 }
 
 /// Not exactly over one that is there already.
@@ -70,11 +64,12 @@ MainWindow& openNew(const QString& workspace) {
     return *window;
 }
 
-MainWindow* holding(const QString& workspace) {
-    const QString wanted = sameName(workspace);
+MainWindow* holding(const QString& workspace, bool copy, const MainWindow* except) {
+    const QString wanted = placeOf(workspace);
     for (MainWindow* window : list()) {
         const QString there = window->session().destination();
-        if (!there.isEmpty() && sameName(there) == wanted)
+        if (window != except && !there.isEmpty() && (copy || !window->session().isCopy()) &&
+            placeOf(there) == wanted)
             return window;
     }
     return nullptr;
@@ -88,9 +83,9 @@ void bringToFront(MainWindow& window) {
     window.activateWindow();
 }
 
-bool raiseHolder(const MainWindow& asking, const QString& workspace) {
-    MainWindow* holder = holding(workspace);
-    if (!holder || holder == &asking)
+bool raiseHolder(const MainWindow& asking, const QString& workspace, bool copy) {
+    MainWindow* holder = holding(workspace, copy, &asking);
+    if (!holder)
         return false;
     bringToFront(*holder);
     return true;
