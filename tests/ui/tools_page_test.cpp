@@ -4,10 +4,12 @@
 #include "edit/objective.hpp"
 #include "support/catch.hpp"
 #include "ui/pages/catalogue.hpp"
+#include "ui/text.hpp"
 #include "ui/typing.hpp"
 
 #include <QAction>
 #include <QCheckBox>
+#include <QFile>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 
@@ -106,6 +108,46 @@ TEST_CASE("no tool is decided with a reason, opens execution, and is cleared") {
     CHECK_FALSE(open.child<QLabel>("toolsOpen")->text().contains(QStringLiteral("wait for this decision")));
     open.click("clearDecision");
     CHECK_FALSE(decisionOf(open));
+}
+
+TEST_CASE("a reason that could not be stored stays in its field with the message") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    completeGoal(open);
+    open.show("tools");
+    open.click("decideNone");
+    const QString file = open.session().file().path;
+    const QString form =
+        QStringLiteral("campaign/%1/noTool").arg(ui::toQt(open.session().campaign()->id.text));
+    REQUIRE(QFile::rename(file, file + QStringLiteral(".away")));
+    writeReason(open, QStringLiteral("by hand first"));
+    CHECK_FALSE(decisionOf(open));
+    auto* box = open.child<QPlainTextEdit>("noToolReason");
+    CHECK(box->isVisible());
+    CHECK(box->toPlainText() == QStringLiteral("by hand first"));
+    CHECK(test::messageOf(open, "noToolReason").contains(QStringLiteral("Test.goalpost")));
+    CHECK(open.session().drafts().of(form) == QStringLiteral("by hand first"));
+    REQUIRE(QFile::rename(file + QStringLiteral(".away"), file));
+    QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
+    open.settle();
+    REQUIRE(decisionOf(open));
+    CHECK(decisionOf(open)->reason == "by hand first");
+    CHECK(test::messageOf(open, "noToolReason").isEmpty());
+    CHECK(open.session().drafts().of(form).isEmpty());
+}
+
+TEST_CASE("the name of a tool that could not be added stays in its field") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    completeGoal(open);
+    open.show("tools");
+    const QString file = open.session().file().path;
+    REQUIRE(QFile::rename(file, file + QStringLiteral(".away")));
+    test::type(open, "newToolName", QStringLiteral("CreatorLens"));
+    CHECK(open.session().plan()->tools.empty());
+    CHECK(test::lineText(open, "newToolName") == QStringLiteral("CreatorLens"));
+    REQUIRE(QFile::rename(file + QStringLiteral(".away"), file));
+    open.click("addTool");
+    CHECK(open.session().plan()->tools.size() == 1);
+    CHECK(test::lineText(open, "newToolName").isEmpty());
 }
 
 TEST_CASE("a decision on which contracts rest is changed but not cleared") {

@@ -217,6 +217,10 @@ void ReportsPage::build() {
                     if (question == m_question)
                         tellFailure(message);
                 });
+        },
+        [this, question](const QString& message) {
+            if (question == m_question)
+                tellFailure(message);
         });
 }
 

@@ -207,6 +207,10 @@ void ResultsPage::refresh() {
         [this, question](Results results) {
             if (question == m_question)
                 show(std::make_shared<const Results>(std::move(results)));
+        },
+        [this, question](const QString& message) {
+            if (question == m_question)
+                m_note->tell(Banner::Kind::Negative, message);
         });
 }
 
@@ -432,7 +436,8 @@ void ResultsPage::write(const QString& file, std::function<void(const Results&)>
                 },
                 [this](const QString& path) { tellWritten(path); },
                 [this](const QString& message) { m_note->tell(Banner::Kind::Negative, message); });
-        });
+        },
+        [this](const QString& message) { m_note->tell(Banner::Kind::Negative, message); });
 }
 
 void ResultsPage::tellWritten(const QString& file) {

@@ -231,6 +231,10 @@ void ReviewsPage::askForKpis(const Review& review) {
         [this, id = review.id](Results results) {
             if (m_asked == id)
                 m_agenda->showKpis(kpiLines(results));
+        },
+        [this, id = review.id](const QString& message) {
+            if (m_asked == id)
+                m_agenda->showKpis(message);
         });
 }
 

@@ -231,7 +231,9 @@ void ToolsPage::refresh() {
     const auto decision = campaign->tools ? campaign->tools->decision : std::nullopt;
     if (other || m_shown != campaign->tools) {
         m_shown = campaign->tools;
-        showKind(decision.value_or(model::ToolDecision::Use));
+        // A reason that was refused stays in sight.
+        showKind(!other && m_reason->isBeingTyped() ? model::ToolDecision::None
+                                                    : decision.value_or(model::ToolDecision::Use));
     }
     if (method::hasToolDecision(*campaign))
         m_header->pill()->showTag(decision == model::ToolDecision::None ? tr("No AI tool") : tr("Decided"),
@@ -247,6 +249,7 @@ void ToolsPage::refresh() {
     const QString form = u"campaign/%1/noTool"_s.arg(toQt(campaign->id.text));
     m_reason->keepDrafts(session().drafts(), form);
     m_reason->show(decision == model::ToolDecision::None ? toQt(campaign->tools->reason) : QString());
+    clearAdded();
     showTools(*campaign);
     showOpens(*campaign);
     showFindings(*campaign);
@@ -354,6 +357,17 @@ void ToolsPage::addTool() {
     session().change([id = m_campaign, text = toStd(name), stage](model::Plan plan) {
         return edit::useToolNamed(std::move(plan), id, text, stage);
     });
+    m_added = name;
+}
+
+/// What was written for a new tool stays until the plan has it.
+void ToolsPage::clearAdded() {
+    const auto isAdded = [this](const model::Tool& tool) {
+        return toQt(tool.name).compare(m_added, Qt::CaseInsensitive) == 0;
+    };
+    if (m_added.isEmpty() || std::ranges::none_of(session().plan()->tools, isAdded))
+        return;
+    m_added.clear();
     m_newTool->line()->clear();
     m_newTool->show({});
     m_newStage->show({});

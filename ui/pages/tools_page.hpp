@@ -40,6 +40,7 @@ class ToolsPage : public Page {
     void showOpens(const model::Campaign& campaign);
     void useTool(const Id& tool, bool used);
     void addTool();
+    void clearAdded();
     void clearDecision();
     void beginExecution();
     void showRefusal(const QString& rule, const QString& message, const QString& fix);
@@ -53,6 +54,7 @@ class ToolsPage : public Page {
     std::vector<QWidget*> m_toolRows;
     LineField* m_newTool = nullptr;
     ChoiceField* m_newStage = nullptr;
+    QString m_added;  ///< the name of a tool on its way to the plan
     QPushButton* m_add = nullptr;
     NotesField* m_reason = nullptr;
     QPushButton* m_clear = nullptr;

@@ -162,6 +162,12 @@ void BaselinePanel::ask() {
         [this, asked](const BaselineFigures& figures) {
             if (asked == m_asked)
                 showFigures(figures);
+        },
+        [this, asked](const QString& message) {
+            if (asked != m_asked)
+                return;
+            m_figure->setText(unknownText());
+            m_evidence->setText(message);
         });
 }
 
