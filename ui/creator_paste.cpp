@@ -112,6 +112,8 @@ QString take(model::Creator& creator, model::Account& account, Cell cell, const 
             account.handle = edit::tidyHandle(toStd(text));
             break;
         case Cell::Followers:
+            if (!unclearNumber(text).isEmpty())
+                return tr("“%1” could be two numbers").arg(text);
             account.followers = typedCount(text);
             return account.followers ? QString() : tr("“%1” is no number of followers").arg(text);
         case Cell::Country:
@@ -127,6 +129,8 @@ QString take(model::Creator& creator, model::Account& account, Cell cell, const 
             creator.languages = pastedWords(text);
             break;
         case Cell::Price: {
+            if (!unclearNumber(text).isEmpty())
+                return tr("“%1” could be two numbers").arg(text);
             model::Rate rate;
             rate.fee = typedAmount(text);
             if (!rate.fee)

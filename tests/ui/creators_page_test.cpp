@@ -239,7 +239,8 @@ TEST_CASE("pasted rows are shown before they are added and those that are known 
     open.show("creators");
     QApplication::clipboard()->setText(QStringLiteral(
         "Handle\tCreator\tNetwork\tFollowers\tX\n@theobakes\tTheo Brandt\tYouTube\t184,000\t1\n"
-        "maya\tMaya L.\tInstagram\t96500\t2\nnia\tNia\tTikTok\tmany\t3\n"));
+        "maya\tMaya L.\tInstagram\t96500\t2\nnia\tNia\tTikTok\tmany\t3\n"
+        "lea\tLea\tTikTok\t12.500\t4\n"));
     open.window().prompts().answerNext(true);
     QTest::keyClick(tableOf(open), Qt::Key_V, Qt::ControlModifier);
     open.settle();
@@ -247,6 +248,7 @@ TEST_CASE("pasted rows are shown before they are added and those that are known 
     CHECK(question.contains(QStringLiteral("1 will be added: Theo Brandt.")));
     CHECK(question.contains(QStringLiteral("Maya L. (there already as Maya)")));
     CHECK(question.contains(QStringLiteral("“many” is no number of followers")));
+    CHECK(question.contains(QStringLiteral("“12.500” could be two numbers")));
     REQUIRE(open.session().plan()->creators.size() == 2);
     CHECK(creatorAt(open, 1).name == "Theo Brandt");
     CHECK(creatorAt(open, 1).accounts.at(0).platform == "youtube");

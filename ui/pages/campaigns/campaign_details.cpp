@@ -241,8 +241,8 @@ void CampaignDetails::duplicate() {
         return;
     const auto start = typedDate(*answer, todayFromClock());
     if (!start && !answer->trimmed().isEmpty()) {
-        m_prompts.tell(tr("Goalpost"), tr("“%1” is no day, so nothing was copied; write one such as %2.")
-                                           .arg(*answer, dateText(todayFromClock())));
+        m_prompts.tell(tr("Goalpost"),
+                       tr("Nothing was copied. %1").arg(dateFault(*answer, todayFromClock())));
         return;
     }
     m_session.change([id = m_id, start](model::Plan plan) {
