@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/calendar.hpp"
 
+#include "paint/theme.hpp"
 #include "support/catch.hpp"
+#include "ui/look.hpp"
 #include "ui/open_window.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/field.hpp"
@@ -33,6 +35,15 @@ struct OpenCalendar {
     QPointer<QMenu> menu;
     QCalendarWidget* calendar = nullptr;
 };
+
+/// The strongest contrast that a pixel in `part` of the picture has against `ground`.
+double contrastIn(const QImage& image, const QRect& part, const QColor& ground) {
+    double best = 1;
+    for (int y = part.top(); y <= part.bottom(); ++y)
+        for (int x = part.left(); x <= part.right(); ++x)
+            best = std::max(best, paint::contrast(image.pixelColor(x, y), ground));
+    return best;
+}
 
 }  // namespace
 
@@ -74,4 +85,26 @@ TEST_CASE("Enter in the calendar takes the day into the field") {
     QTest::keyClick(days, Qt::Key_Return);
     CHECK(edited.size() == 1);
     CHECK(field->date() == makeDate(2026, 7, 2));
+}
+
+TEST_CASE("month and year stand out from the calendar's title in both appearances") {
+    auto& look = ui::Look::instance();
+    const auto before = look.appearance();
+    for (const auto appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {
+        look.setAppearance(appearance);
+        const std::unique_ptr<QCalendarWidget> calendar(ui::newCalendar(*makeDate(2026, 7, 1)));
+        calendar->show();
+        auto* bar = calendar->findChild<QWidget*>(u"qt_calendar_navigationbar"_s);
+        REQUIRE(bar);
+        const QImage image = bar->grab().toImage();
+        CHECK(image.pixelColor(3, 3) == ui::theme().raised);
+        for (const QString& part : {u"qt_calendar_monthbutton"_s, u"qt_calendar_yearbutton"_s,
+                                    u"qt_calendar_prevmonth"_s, u"qt_calendar_nextmonth"_s}) {
+            INFO(part.toStdString() << (appearance == ui::Appearance::Dark ? " dark" : " light"));
+            auto* button = bar->findChild<QWidget*>(part);
+            REQUIRE(button);
+            CHECK(contrastIn(image, button->geometry(), ui::theme().raised) >= 4.5);
+        }
+    }
+    look.setAppearance(before);
 }
