@@ -84,8 +84,8 @@ CreatorFilter::CreatorFilter(QWidget* parent) : QScrollArea(parent) {
 
 ChoiceField* CreatorFilter::newChoice(const QString& name, const QString& label) {
     auto* field = new ChoiceField(name, label);
-    field->label()->setFont(fontOf(paint::TextRole::BodyStrong));
     setTone(field->label(), Tone::Text);
+    field->label()->setFont(fontOf(paint::TextRole::BodyStrong));
     m_column->addWidget(field);
     connect(field, &Field::edited, this, &CreatorFilter::tell);
     return field;
