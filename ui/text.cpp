@@ -136,8 +136,8 @@ QString figureText(const Figure& figure) {
 
 QString daysText(const Days& days) {
     const Period& period = days.period;
-    if (days.form == Days::Form::WithoutYear && toQt(period.from).year() == toQt(period.to).year())
-        return dayText(period.from) + u" – "_s + dayText(period.to);
+    if (days.form == Days::Form::Short && toQt(period.from).year() == toQt(period.to).year())
+        return dayText(period.from) + u" – "_s + dateText(period.to);
     const std::string name = periodName(period, days.fiscalYearStartMonth);
     if (days.form != Days::Form::Named || name.find(" – ") != std::string::npos)
         return periodText(period);

@@ -41,11 +41,11 @@ std::string textOf(const Days& days) {
             return periodName(period, days.fiscalYearStartMonth);
         case Days::Form::Long:
             return longSpan(period.from, period.to);
-        case Days::Form::WithoutYear: {
+        case Days::Form::Short: {
             const auto yearOf = [](Date date) { return std::chrono::year_month_day{date}.year(); };
             const bool sameYear = yearOf(period.from) == yearOf(period.to);
-            return sameYear ? dayAndMonth(period.from) + " – " + dayAndMonth(period.to)
-                            : shortDate(period.from) + " – " + shortDate(period.to);
+            return (sameYear ? dayAndMonth(period.from) : shortDate(period.from)) + " – " +
+                   shortDate(period.to);
         }
     }
     return {};

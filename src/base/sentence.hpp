@@ -42,9 +42,9 @@ struct Day {
 /// Some days of a sentence.
 struct Days {
     enum class Form : std::uint8_t {
-        Named,        ///< "Q3 2026" where they are exactly that, else "1 Jul 2026 – 30 Aug 2026"
-        Long,         ///< "1 July to 30 August 2026"
-        WithoutYear,  ///< "1 Jul – 30 Aug", with the years where they differ
+        Named,  ///< "Q3 2026" where they are exactly that, else "1 Jul 2026 – 30 Aug 2026"
+        Long,   ///< "1 July to 30 August 2026"
+        Short,  ///< "1 Jul – 30 Aug 2026"; of two years "1 Oct 2026 – 31 Jan 2027"
     };
     Period period;
     int fiscalYearStartMonth = 1;

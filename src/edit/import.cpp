@@ -223,8 +223,9 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     book.tellFingerprint(fingerprint.get());
     report.booked = book.finish("Import " + sniff.file.filename().string(), report.read.rejected);
     if (const auto* campaign = workspace.plan().campaign(campaignId))
-        report.outside =
-            report::outsideSentence(*campaign, static_cast<std::size_t>(report.booked.postsOutside));
+        report.leftOut =
+            report::sentencesOf(*campaign, {static_cast<std::size_t>(report.booked.postsOutside),
+                                            static_cast<std::size_t>(report.booked.postsUndated)});
     tellClashes(report, clashed);
     report.sameFileAgain = report.booked.added + report.booked.changed == 0 && report.booked.identical > 0;
     return report;
@@ -284,11 +285,9 @@ Json toJson(const ImportReport& report) {
                     {"identical", booked.identical},
                     {"rejected", report.read.rejected}};
     json["rejects"] = rejectsOf(report.read);
-    json["posts"] = {{"created", booked.postsCreated},
-                     {"matched", booked.postsMatched},
-                     {"in_campaign", booked.postsInCampaign},
-                     {"in_history", booked.postsInHistory},
-                     {"outside_period", booked.postsOutside}};
+    json["posts"] = {{"created", booked.postsCreated},        {"matched", booked.postsMatched},
+                     {"in_campaign", booked.postsInCampaign}, {"in_history", booked.postsInHistory},
+                     {"outside_period", booked.postsOutside}, {"without_date", booked.postsUndated}};
     json["creators"] = {{"created", booked.creatorsCreated}, {"matched", booked.creatorsMatched}};
     json["totals"] = totalsOf(report.read.totals);
     json["tables"] = tablesOf(report.read);

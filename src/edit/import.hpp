@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 /// Imports a data file into a workspace as one undoable act.
 namespace goalpost::edit {
@@ -34,8 +35,8 @@ struct ImportReport {
     std::string format;
     store::BookingResult booked;
     imports::ReadResult read;
-    /// Which of the campaign's posts lie outside its dates and are not counted; empty for none.
-    Sentence outside{};
+    /// Which of the campaign's posts are not counted, and why; empty for none.
+    std::vector<Sentence> leftOut{};
     bool sameFileAgain = false;  ///< nothing new, nothing changed
 };
 

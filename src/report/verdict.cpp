@@ -177,13 +177,13 @@ bool isUnmeasured(const std::vector<const kpi::Value*>& primary) {
 }
 
 /// Why there is nothing to judge: the campaign has not begun, or nothing of it was measured.
-Sentence unmeasuredLead(const Subject& subject, const kpi::Value& lead, bool postsLieOutside) {
+Sentence unmeasuredLead(const Subject& subject, const kpi::Value& lead, bool postsAreLeftOut) {
     if (dataThrough(subject.evidence))
         return leadSentence(lead, false, {});
     const auto period = subject.campaign.period();
     if (period && subject.today < period->from)
         return {"The campaign begins on %1; nothing has been measured yet.", {Day{period->from}}};
-    if (period && postsLieOutside)
+    if (period && postsAreLeftOut)
         return {"No data yet: nothing has been measured from %1.", {Days{*period, 1, Days::Form::Long}}};
     if (period && subject.today > period->to)
         return {
@@ -266,15 +266,14 @@ std::string Verdict::text() const {
 Verdict verdictOf(const Subject& subject, const Figures& figures) {
     const auto primary = figures.withRole(model::Role::Primary);
     const kpi::Value* lead = leadOf(figures);
-    const Sentence outside = outsideSentence(
-        subject.campaign, postsOutside(subject.campaign, subject.evidence.published, subject.evidence.total));
+    const std::vector<Sentence> leftOut = sentencesOf(
+        subject.campaign, postsLeftOut(subject.campaign, subject.evidence.published, subject.evidence.total));
     Verdict verdict{"No primary KPI is chosen yet, so there is nothing to judge.", {}, worst(primary)};
     if (lead && isUnmeasured(primary))
-        verdict.lead = unmeasuredLead(subject, *lead, !outside.empty());
+        verdict.lead = unmeasuredLead(subject, *lead, !leftOut.empty());
     else if (lead)
         addJudgement(verdict, subject, primary, *lead, figures.total.currency);
-    if (!outside.empty())
-        verdict.rest.push_back(outside);
+    verdict.rest.insert(verdict.rest.end(), leftOut.begin(), leftOut.end());
     return verdict;
 }
 

@@ -72,7 +72,7 @@ struct Booking::State {
     Handle series(std::string_view kind, std::string_view owner, std::string_view dimension,
                   std::string_view element);
     void renewSpans();
-    std::int64_t countOutside();
+    void countLeftOut(BookingResult& result);
     void storeBatch(const Id& id, const BookingResult& result, std::int64_t rejected);
 
     Workspace& workspace;
@@ -170,13 +170,21 @@ void Booking::State::renewSpans() {
     posts.touched().each(renew);
 }
 
-std::int64_t Booking::State::countOutside() {
+void Booking::State::countLeftOut(BookingResult& result) {
     const auto* campaign = options.campaign ? workspace.plan().campaign(options.campaign) : nullptr;
     const auto period = campaign ? campaign->period() : std::nullopt;
-    std::int64_t count = 0;
-    if (period)
-        posts.outside().each([&](Handle post) { count += countsIn(database, post, *period) ? 0 : 1; });
-    return count;
+    if (!period)
+        return;
+    posts.doubtful().each([&](Handle handle) {
+        if (countsIn(database, handle, *period))
+            return;
+        // A later row of the file may have told the date.
+        const auto row = findPost(database, "handle = ?1", handle);
+        if (row && !row->post.published)
+            ++result.postsUndated;
+        else if (row && !period->contains(*row->post.published))
+            ++result.postsOutside;
+    });
 }
 
 void Booking::State::storeBatch(const Id& id, const BookingResult& result, std::int64_t rejected) {
@@ -221,7 +229,7 @@ BookingResult Booking::finish(std::string_view label, std::int64_t rejected) {
     result.creatorsCreated = state->accounts.created();
     result.creatorsMatched = state->accounts.matched();
     state->posts.tell(result);
-    result.postsOutside = state->countOutside();
+    state->countLeftOut(result);
     const bool nothing =
         result.added + result.changed + state->posts.changes() == 0 && !state->accounts.changed();
     if (state->options.dryRun && state->options.tried) {

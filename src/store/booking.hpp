@@ -36,8 +36,9 @@ struct BookingResult {
     std::int64_t postsCreated = 0, postsMatched = 0;
     std::int64_t creatorsCreated = 0, creatorsMatched = 0;
     std::int64_t postsInCampaign = 0, postsInHistory = 0;
-    /// Of those in the campaign: published outside its dates, with nothing that counts within them.
-    std::int64_t postsOutside = 0;
+    /// Of those in the campaign, with nothing that counts within its dates: published outside of them, and
+    /// without a publish date. No post is in both.
+    std::int64_t postsOutside = 0, postsUndated = 0;
     /// Lines whose values were left out, because an earlier row tells others for the same post and date.
     std::vector<std::int64_t> clashes;
     std::vector<model::Post> toConfirm;  ///< by partners, in the period, matching no deliverable

@@ -252,8 +252,8 @@ void PostBook::count(const PostRow& row, const model::Record& record, bool isNew
         if (m_inCampaign.insert(row.handle))
             ++m_campaignPosts;
         const auto period = m_campaign->period();
-        if (period && row.post.published && !period->contains(*row.post.published))
-            m_outside.insert(row.handle);
+        if (period && (!row.post.published || !period->contains(*row.post.published)))
+            m_doubtful.insert(row.handle);
         const auto listed = std::find(m_toConfirmHandles.begin(), m_toConfirmHandles.end(), row.handle);
         if (listed != m_toConfirmHandles.end()) {
             m_toConfirm.erase(m_toConfirm.begin() + (listed - m_toConfirmHandles.begin()));

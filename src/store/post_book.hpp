@@ -33,8 +33,9 @@ class PostBook {
     const Entry& post(const model::Record& record);
     /// Counts of posts and the list to confirm.
     void tell(BookingResult& result) const;
-    /// The campaign's posts of this file that were published outside its dates.
-    const HandleSet& outside() const { return m_outside; }
+    /// The campaign's posts of this file that may not be counted: published outside its dates, or no row had
+    /// told when.
+    const HandleSet& doubtful() const { return m_doubtful; }
     /// Posts that were made or changed.
     const HandleSet& touched() const { return m_touched; }
     /// How many were made or changed so far.
@@ -78,7 +79,7 @@ class PostBook {
     std::string m_key;
     Place* m_last = nullptr;
 
-    HandleSet m_seen, m_touched, m_inCampaign, m_outside;
+    HandleSet m_seen, m_touched, m_inCampaign, m_doubtful;
     std::int64_t m_created = 0, m_matched = 0, m_changed = 0, m_campaignPosts = 0;
     std::vector<model::Post> m_toConfirm;
     std::vector<Handle> m_toConfirmHandles;

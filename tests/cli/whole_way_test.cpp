@@ -94,7 +94,7 @@ TEST_CASE("Posts from outside the campaign's dates are told by import and kpis, 
                            "2026-05-09,2026-05-08,Instagram,miraholm,E2,700\n"
                            "2026-07-09,2026-07-08,Instagram,miraholm,E3,400\n";
     constexpr auto Said =
-        "2 posts of this campaign were published outside 1 Jul – 30 Sep and are not counted.";
+        "2 posts of this campaign were published outside 1 Jul – 30 Sep 2026 and are not counted.";
     const std::vector<std::string> import{"import", file, data, "--campaign", Campaign, "--assign", "all"};
     auto trial = import;
     trial.emplace_back("--dry-run");
@@ -113,6 +113,48 @@ TEST_CASE("Posts from outside the campaign's dates are told by import and kpis, 
         call.done({"kpis", file, "--campaign", Campaign, "--from", "2026-05-01", "--json"}).json();
     CHECK(wide["posts_outside_period"] == 0);
     CHECK(kpiIn(wide, Campaign, "views")["value"] == 2000);
+}
+
+TEST_CASE("Posts without a publish date are told by import, kpis and the report, apart from those outside") {
+    const CommandLine call;
+    const std::string file = call.planned();
+    const std::string data = call.file("undated.csv");
+    std::ofstream(data) << "Date,Published,Platform,Account,Post ID,Views\n"
+                           "2026-05-03,2026-05-02,Instagram,miraholm,E1,900\n"
+                           "2026-05-09,,Instagram,miraholm,E2,700\n"
+                           "2026-05-10,,Instagram,miraholm,E3,600\n"
+                           "2026-07-09,,Instagram,miraholm,E4,400\n";
+    constexpr auto Outside =
+        "1 post of this campaign was published outside 1 Jul – 30 Sep 2026 and is not counted.";
+    constexpr auto Undated =
+        "2 posts of this campaign have no publish date and are not counted; import a file that tells when "
+        "they "
+        "were published.";
+    const std::vector<std::string> import{"import", file, data, "--campaign", Campaign, "--assign", "all"};
+    auto trial = import;
+    trial.emplace_back("--dry-run");
+    const auto said = call.done(trial).err;
+    CHECK(said.find(Outside) != std::string::npos);
+    CHECK(said.find(Undated) != std::string::npos);
+    trial.emplace_back("--json");
+    const auto posts = call.done(trial).json()["posts"];
+    CHECK(posts["outside_period"] == 1);
+    CHECK(posts["without_date"] == 2);
+    call.done(import);
+    const std::vector<std::string> kpis{"kpis", file, "--campaign", Campaign};
+    CHECK(call.done(kpis).err.find(Outside) != std::string::npos);
+    CHECK(call.done(kpis).err.find(Undated) != std::string::npos);
+    auto asJson = kpis;
+    asJson.emplace_back("--json");
+    const auto table = call.done(asJson).json();
+    CHECK(table["posts_outside_period"] == 1);
+    CHECK(table["posts_without_date"] == 2);
+    CHECK(kpiIn(table, Campaign, "views")["value"] == 400);
+    const std::string report = call.file("undated.json");
+    call.done({"report", file, "--kind", "results", "--campaign", Campaign, "-o", report});
+    std::ifstream in(report);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    CHECK(text.find(Undated) != std::string::npos);
 }
 
 TEST_CASE("The whole way: plan, daily values, two exports, KPIs, reports, and back again") {

@@ -25,24 +25,37 @@ model::Campaign quarter() {
 
 }  // namespace
 
-TEST_CASE("Posts published outside the campaign's dates are told unless something of them counts") {
+TEST_CASE("Posts from outside the campaign's dates and posts without one are told, unless they count") {
     model::Measured measured;
     measured.groups.emplace_back();
-    measured.groups[0].posts = {{Id{"grown"}, {}}, {Id{"inside"}, {}}};
+    measured.groups[0].posts = {{Id{"grown"}, {}}, {Id{"inside"}, {}}, {Id{"undated and counted"}, {}}};
     const std::vector<model::Post> posts{
         post("early", *makeDate(2026, 6, 30)), post("late", *makeDate(2026, 10, 1)),
         post("grown", *makeDate(2026, 6, 1)),  // published before, but has values of the period
         post("inside", *makeDate(2026, 7, 1)), post("unmeasured", *makeDate(2026, 9, 30)),
-        post("undated", std::nullopt),
+        post("undated", std::nullopt),         post("undated and counted", std::nullopt),
     };
-    CHECK(postsOutside(quarter(), posts, measured) == 2);
-    CHECK(postsOutside({}, posts, measured) == 0);  // no dates, nothing outside of them
+    CHECK(postsLeftOut(quarter(), posts, measured) == LeftOut{.outside = 2, .undated = 1});
+    CHECK(postsLeftOut({}, posts, measured) == LeftOut{});  // no dates, nothing outside of them
 }
 
 TEST_CASE("The sentence has the number and the days") {
     CHECK(outsideSentence(quarter(), 0).empty());
     CHECK(outsideSentence(quarter(), 1).text() ==
-          "1 post of this campaign was published outside 1 Jul – 30 Sep and is not counted.");
+          "1 post of this campaign was published outside 1 Jul – 30 Sep 2026 and is not counted.");
     CHECK(outsideSentence(quarter(), 12).text() ==
-          "12 posts of this campaign were published outside 1 Jul – 30 Sep and are not counted.");
+          "12 posts of this campaign were published outside 1 Jul – 30 Sep 2026 and are not counted.");
+    CHECK(undatedSentence(quarter(), 0).empty());
+    CHECK(undatedSentence({}, 3).empty());
+    CHECK(undatedSentence(quarter(), 1).text() ==
+          "1 post of this campaign has no publish date and is not counted; import a file that tells when it "
+          "was published.");
+    const auto both = sentencesOf(quarter(), {.outside = 2, .undated = 3});
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].text() ==
+          "2 posts of this campaign were published outside 1 Jul – 30 Sep 2026 and are not counted.");
+    CHECK(both[1].text() ==
+          "3 posts of this campaign have no publish date and are not counted; import a file that tells when "
+          "they were published.");
+    CHECK(sentencesOf(quarter(), {}).empty());
 }

@@ -97,12 +97,17 @@ TEST_CASE("the verdict on a campaign without data says when there will be some, 
     CHECK(said(Quarter.to + std::chrono::days{1}) ==
           "No data yet: the campaign ended on 30 September 2026, but nothing has been measured; import the "
           "exports of its posts.");
+    Evidence undated;
+    undated.published.emplace_back();
+    CHECK(verdictFor({value, other}, Quarter.to, undated).text() ==
+          "No data yet: nothing has been measured from 1 July to 30 September 2026. 1 post of this campaign "
+          "has no publish date and is not counted; import a file that tells when it was published.");
     Evidence outside;
     outside.published.emplace_back();
     outside.published[0].published = *makeDate(2026, 5, 4);
     CHECK(verdictFor({value, other}, Quarter.to, outside).text() ==
           "No data yet: nothing has been measured from 1 July to 30 September 2026. 1 post of this campaign "
-          "was published outside 1 Jul – 30 Sep and is not counted.");
+          "was published outside 1 Jul – 30 Sep 2026 and is not counted.");
 }
 
 TEST_CASE("without a target the verdict tells the figure and that nothing is judged") {

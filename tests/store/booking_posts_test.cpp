@@ -77,6 +77,35 @@ TEST_CASE("Posts of the campaign from outside its dates are counted unless somet
     CHECK(w.book(options, rows).postsOutside == 0);  // history has no dates to lie outside of
 }
 
+TEST_CASE(
+    "Posts without a publish date are counted apart, unless something of them counts or a row dates them") {
+    MeasuredWorkspace w;
+    auto options = w.options();
+    options.assignAll = true;
+    const auto rows = [](store::Booking& booking) {
+        const auto total = [&](std::string_view id, std::string_view published, std::string_view asOf) {
+            PostRecord row(id, Span::Lifetime, asOf, {{Measure::Likes, 10}});
+            row.published = published.empty() ? -1 : test::day(published);
+            booking.book(row);
+        };
+        total("1", "", "2026-10-31");  // stands on a day after the campaign
+        total("2", "", "2026-09-30");  // on a day of it: counts
+        total("3", "", "2026-10-31");
+        total("3", "2026-08-01", "2026-11-30");  // dated after all
+        total("4", "", "2026-10-31");
+        total("4", "2026-10-05", "2026-11-30");  // and outside
+        booking.book(PostRecord("5", Span::Day, "2026-07-10", {{Measure::Likes, 4}}));
+    };
+    const auto result = w.book(options, rows);
+    CHECK(result.postsInCampaign == 5);
+    CHECK(result.postsUndated == 1);
+    CHECK(result.postsOutside == 1);
+    std::set<std::string> counted;
+    for (const auto& group : w.measured(GroupBy::Post).groups)
+        counted.insert(group.key);
+    CHECK(counted == std::set<std::string>{"2", "3", "5"});
+}
+
 TEST_CASE("With all assigned, history becomes the campaign's with everything it has") {
     MeasuredWorkspace w;
     const auto rows = [](store::Booking& booking) {

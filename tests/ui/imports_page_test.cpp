@@ -143,23 +143,30 @@ TEST_CASE("an imported file changes the figure on Results as it was foretold, an
     CHECK(open.session().file().imports.front().undone);
 }
 
-TEST_CASE("posts from outside the campaign's dates are told before the import and on Results") {
+TEST_CASE(
+    "posts from outside the campaign's dates and undated ones are told before the import and on Results") {
     constexpr auto Early =
         "Date,Published,Platform,Account,Post ID,Likes\r\n"
         "2026-05-03,2026-05-02,Instagram,mayasets,E1,90\r\n"
-        "2026-05-09,2026-05-08,Instagram,mayasets,E2,70\r\n";
+        "2026-05-09,2026-05-08,Instagram,mayasets,E2,70\r\n"
+        "2026-05-10,,Instagram,mayasets,E3,60\r\n";
     OpenWindow open(OpenWindow::With::Campaign);
     chooseLikes(open);
     review(open, open.folder().write("early.csv", Early));
     choose(open, "importAssign", "all");
     toLastStep(open);
     untilCounted(open);
-    const auto said =
-        QStringLiteral("2 posts of this campaign were published outside 1 Jul – 30 Sep and are not counted.");
-    GOALPOST_UNTIL(textOf(open, "importFacts").startsWith(said));
+    const auto said = QStringLiteral(
+        "2 posts of this campaign were published outside 1 Jul – 30 Sep 2026 and are not counted.");
+    const auto undated = QStringLiteral(
+        "1 post of this campaign has no publish date and is not counted; import a file that tells when it "
+        "was "
+        "published.");
+    GOALPOST_UNTIL(textOf(open, "importFacts").startsWith(said + QStringLiteral("\n\n") + undated));
     importNow(open);
     CHECK(likesOnResults(open) == QStringLiteral("—"));
     CHECK(isToldInBanner(open, said));
+    CHECK(isToldInBanner(open, undated));
 }
 
 TEST_CASE("a file goes from choosing to done by the keyboard alone, and the notice takes it back") {

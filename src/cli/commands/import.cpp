@@ -149,8 +149,8 @@ int importFiles(const Call& call, const ImportCall& options) {
     }
     for (const auto& report : reports) {
         print(call.out(), report, options.dryRun);
-        if (!report.outside.empty())
-            call.say(report.outside.text());
+        for (const auto& sentence : report.leftOut)
+            call.say(sentence.text());
     }
     return Done;
 }

@@ -95,15 +95,16 @@ int kpis(const Call& call, const KpiOptions& options) {
     const auto groups = measured(*workspace, campaign, period, by);
     const auto daily = measured(*workspace, campaign, period, model::GroupBy::Day, false);
     const auto table = kpi::evaluate(workspace->plan(), campaign, groups, &daily, call.today);
-    const auto outside = report::postsOutside(campaign, workspace->posts(campaign.id), groups);
+    const auto left = report::postsLeftOut(campaign, workspace->posts(campaign.id), groups);
     if (call.json) {
         Json json = cli::toJson(table);
-        json["posts_outside_period"] = outside;
+        json["posts_outside_period"] = left.outside;
+        json["posts_without_date"] = left.undated;
         call.print(json);
         return Done;
     }
     print(call.out(), table);
-    if (const auto sentence = report::outsideSentence(campaign, outside); !sentence.empty())
+    for (const auto& sentence : report::sentencesOf(campaign, left))
         call.say(sentence.text());
     return Done;
 }

@@ -140,8 +140,8 @@ void ChangeStep::showFacts(const edit::ImportReport& report, bool hasCampaign) {
             << tr("%1 by partners in the campaign’s period match no deliverable and count as history. Choose "
                   "“All posts of this file” in step 3 to count them for the campaign.")
                    .arg(postsText(static_cast<qint64>(booked.toConfirm.size())));
-    if (const QString outside = coreText(report.outside); !outside.isEmpty())
-        facts.prepend(outside);
+    for (qsizetype place = 0; const Sentence& sentence : report.leftOut)
+        facts.insert(place++, coreText(sentence));
     if (report.sameFileAgain)
         facts << tr("Everything in this file is in the workspace already.");
     m_facts->setText(facts.join(u"\n\n"_s));
