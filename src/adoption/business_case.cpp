@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace goalpost::adoption {
 
@@ -15,8 +16,8 @@ double tenth(double value) {
     return std::round(value * 10) / 10;
 }
 
-double hoursOf(int cases, double minutesSaved) {
-    return tenth(cases * tenth(minutesSaved) / 60);
+double hoursOf(std::int64_t cases, double minutesSaved) {
+    return tenth(static_cast<double>(cases) * tenth(minutesSaved) / 60);
 }
 
 /// From the start to the planned end, or to today while it runs.
@@ -58,8 +59,9 @@ void findNet(BusinessCase& result, const model::Pilot& pilot, const std::optiona
     result.netRange = {netAt(minutes->range.high), netAt(minutes->range.low)};
     result.rangeIsInterval = minutes->isInterval;
     const double each = pilot.hourlyCost->value() * *result.minutesSaved / 60;
-    if (each > 0)
-        result.breakEvenCases = static_cast<int>(std::ceil(cost.value() / each - 1e-9));
+    const double cases = each > 0 ? std::ceil(cost.value() / each - 1e-9) : 0;
+    if (each > 0 && cases <= std::numeric_limits<int>::max())
+        result.breakEvenCases = static_cast<int>(cases);
 }
 
 }  // namespace

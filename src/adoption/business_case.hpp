@@ -16,7 +16,7 @@ enum class Missing : std::uint8_t { Baseline, Log, HourlyCost, ToolCost, Dates, 
 /// What a pilot brought and cost over its own time, as far as its figures tell. Every factor is rounded
 /// as it is shown (minutes and hours to a tenth, months to a tenth), so that the lines multiply by hand.
 struct BusinessCase {
-    int cases = 0;
+    std::int64_t cases = 0;
     std::optional<double> minutesSaved;  ///< a case: baseline minus the mean with review
     std::optional<double> hours;         ///< cases × minutes saved
     std::optional<Amount> hourlyCost;

@@ -42,7 +42,7 @@ std::optional<LoggedMean> meanOf(const std::vector<Week>& weeks) {
 template <class ValueOf>
 std::optional<LoggedMean> perCase(const model::Pilot& pilot, ValueOf valueOf) {
     std::vector<Week> weeks;
-    int cases = 0;
+    std::int64_t cases = 0;
     for (const auto& week : pilot.log)
         if (const std::optional<double> value = valueOf(week); value && week.cases.value_or(0) > 0) {
             weeks.push_back({*value, static_cast<double>(*week.cases)});

@@ -15,14 +15,14 @@ struct LoggedMean {
     kpi::Range range{};
     bool isInterval = false;  ///< the range is a 95 % interval (three weeks or more); else lowest to highest
     int weeks = 0;
-    int cases = 0;
+    std::int64_t cases = 0;
 };
 
 /// What the log of a pilot tells. Minutes are with the review of the tool's work; minutes and quality
 /// weigh each week by its cases, friction counts each week once. Nothing where no week tells it.
 struct PilotFigures {
     int weeks = 0;
-    int cases = 0;
+    std::int64_t cases = 0;
     std::optional<LoggedMean> minutes;
     std::optional<LoggedMean> quality;
     std::optional<LoggedMean> friction;

@@ -2,11 +2,35 @@
 // SPDX-License-Identifier: MIT
 #include "base/amount.hpp"
 
+#include "base/error.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 namespace goalpost {
+
+namespace {
+
+[[noreturn]] void failToAdd() {
+    throw Error("The amounts are too large to be summed; correct the largest of them.");
+}
+
+}  // namespace
+
+Amount operator+(Amount a, Amount b) {
+    Amount sum;
+    if (__builtin_add_overflow(a.tenThousandths, b.tenThousandths, &sum.tenThousandths))
+        failToAdd();
+    return sum;
+}
+
+Amount operator-(Amount a, Amount b) {
+    Amount rest;
+    if (__builtin_sub_overflow(a.tenThousandths, b.tenThousandths, &rest.tenThousandths))
+        failToAdd();
+    return rest;
+}
 
 std::optional<Amount> Amount::parse(std::string_view text) {
     const bool negative = !text.empty() && text.front() == '-';
@@ -49,7 +73,11 @@ std::string Amount::text() const {
 }
 
 Amount Amount::times(double factor) const {
-    return {static_cast<std::int64_t>(std::llround(static_cast<double>(tenThousandths) * factor))};
+    constexpr double Most = 9e18;  // what 64 bits hold, roundly
+    const double product = static_cast<double>(tenThousandths) * factor;
+    if (!(std::abs(product) <= Most))
+        failToAdd();
+    return {static_cast<std::int64_t>(std::llround(product))};
 }
 
 int currencyDecimals(std::string_view code) {

@@ -23,12 +23,10 @@ struct Amount {
     std::string text() const;
     double value() const { return static_cast<double>(tenThousandths) / 10000.0; }
 
-    Amount& operator+=(Amount other) {
-        tenThousandths += other.tenThousandths;
-        return *this;
-    }
-    friend Amount operator+(Amount a, Amount b) { return {a.tenThousandths + b.tenThousandths}; }
-    friend Amount operator-(Amount a, Amount b) { return {a.tenThousandths - b.tenThousandths}; }
+    // These throw Error where the result cannot be held.
+    Amount& operator+=(Amount other) { return *this = *this + other; }
+    friend Amount operator+(Amount a, Amount b);
+    friend Amount operator-(Amount a, Amount b);
     /// Rounded half away from zero to the ten-thousandth.
     Amount times(double factor) const;
     auto operator<=>(const Amount&) const = default;

@@ -232,7 +232,7 @@ class Prefetch {
 void takeBack(model::Values& totals, const model::Values& values) {
     for (std::size_t i = 0; i < model::MeasureCount; ++i)
         if (values.list[i] && totals.list[i])
-            *totals.list[i] -= *values.list[i];
+            totals.list[i] = model::differenceOf(*totals.list[i], *values.list[i]);
 }
 
 /// The tables of a site's report cut the same traffic by page, event, channel, …: each measure's total

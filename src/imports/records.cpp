@@ -50,12 +50,6 @@ std::string_view wholeReason(model::Measure measure) {
     return "This is not a whole number, and things that are counted are whole.";
 }
 
-/// The most that one row may tell: beyond what anything has had, and so little that many such rows can still
-/// be summed. Money and time are kept in smaller units and reach further.
-std::int64_t mostOf(model::Measure measure) {
-    return model::rowOf(measure).scale == model::Scale::Count ? 1'000'000'000'000 : 10'000'000'000'000'000;
-}
-
 bool mayBeNegative(model::Measure measure) {
     return measure == model::Measure::Follows || measure == model::Measure::Revenue;
 }
@@ -207,7 +201,7 @@ bool RecordMaker::takeMeasure(const Binding& binding, std::string_view cell, Rec
     auto& slot = binding.paid ? m_paid[binding.measure] : record.values[binding.measure];
     if (binding.factor == 1)
         if (const auto count = parseCount(cell);
-            count && binding.decimal == '.' && *count <= mostOf(binding.measure)) {
+            count && binding.decimal == '.' && *count <= model::mostOf(binding.measure)) {
             slot = count;
             return true;
         }
@@ -216,7 +210,7 @@ bool RecordMaker::takeMeasure(const Binding& binding, std::string_view cell, Rec
         return true;
     if (binding.clock) {
         slot = parseClock(cell);
-        return (slot && *slot <= mostOf(binding.measure)) ||
+        return (slot && *slot <= model::mostOf(binding.measure)) ||
                fail(name, cell, "This is no duration such as 0:04:34.");
     }
     const auto number =
@@ -230,7 +224,7 @@ bool RecordMaker::takeMeasure(const Binding& binding, std::string_view cell, Rec
         return fail(name, cell, std::string(wholeReason(binding.measure)));
     if (*slot < 0 && !mayBeNegative(binding.measure))
         return fail(name, cell, "This is negative, and what is counted here cannot be.");
-    if (*slot > mostOf(binding.measure) || *slot < -mostOf(binding.measure))
+    if (*slot > model::mostOf(binding.measure) || *slot < -model::mostOf(binding.measure))
         return fail(name, cell, "This is more than anything has ever had; correct it.");
     return true;
 }
@@ -351,7 +345,7 @@ void RecordMaker::begin(Record& record) const {
 void RecordMaker::count(const model::Values& values, model::Values& totals) const {
     for (const model::Measure measure : m_measures)
         if (const auto& value = values[measure])
-            totals[measure] = totals[measure].value_or(0) + *value;
+            totals[measure] = model::sumOf(totals[measure].value_or(0), *value);
 }
 
 bool RecordMaker::finish(Record& record, Batch& batch) {

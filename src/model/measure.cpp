@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/measure.hpp"
 
+#include "base/error.hpp"
+
 namespace goalpost::model {
 
 namespace {
@@ -63,6 +65,15 @@ std::optional<Measure> measureWithId(std::string_view id) {
         if (row.id == id)
             return row.measure;
     return std::nullopt;
+}
+
+std::int64_t mostOf(Measure measure) {
+    // Amounts end at 900 billion, and a bundle's numbers are exact up to 2^53: both hold what is let in.
+    return rowOf(measure).scale == Scale::Count ? 1'000'000'000'000 : 9'000'000'000'000'000;
+}
+
+void failToSum() {
+    throw Error("The values are too large to be summed; correct them in the file and import it again.");
 }
 
 double natural(Measure measure, std::int64_t stored) {

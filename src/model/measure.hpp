@@ -65,6 +65,24 @@ struct MeasureRow {
 std::span<const MeasureRow, MeasureCount> measures();
 const MeasureRow& rowOf(Measure measure);
 std::optional<Measure> measureWithId(std::string_view id);
+/// The most that one row may tell: beyond what anything has had, and so little that many such rows can still
+/// be summed. Money and time are kept in smaller units and reach further.
+std::int64_t mostOf(Measure measure);
+/// Throws the Error of sums that cannot be held.
+[[noreturn]] void failToSum();
+/// The sum of two stored values; throws Error where whole numbers cannot hold it.
+inline std::int64_t sumOf(std::int64_t a, std::int64_t b) {
+    std::int64_t sum = 0;
+    if (__builtin_add_overflow(a, b, &sum))
+        failToSum();
+    return sum;
+}
+inline std::int64_t differenceOf(std::int64_t a, std::int64_t b) {
+    std::int64_t difference = 0;
+    if (__builtin_sub_overflow(a, b, &difference))
+        failToSum();
+    return difference;
+}
 /// A stored whole number in its natural unit: money in the currency's unit, time in seconds.
 double natural(Measure measure, std::int64_t stored);
 
@@ -82,11 +100,12 @@ struct Values {
                 return false;
         return true;
     }
-    /// Adds what is present; a missing one adds nothing and stays missing while nothing was present.
+    /// Adds what is present; a missing one adds nothing and stays missing while nothing was present. Throws
+    /// Error where a sum cannot be held.
     void add(const Values& other) {
         for (std::size_t i = 0; i < MeasureCount; ++i)
             if (other.list[i])
-                list[i] = list[i].value_or(0) + *other.list[i];
+                list[i] = sumOf(list[i].value_or(0), *other.list[i]);
     }
     bool operator==(const Values&) const = default;
 };

@@ -139,8 +139,9 @@ model::Measure BundleEntry::measureNamed(const std::string& column) const {
 }
 
 std::int64_t BundleEntry::measure(const std::string& key, const Json& value) const {
-    if (model::rowOf(measureNamed(key)).scale != model::Scale::Money)
-        return whole(key, value, -Largest, Largest);
+    const auto measure = measureNamed(key);
+    if (model::rowOf(measure).scale != model::Scale::Money)
+        return whole(key, value, -model::mostOf(measure), model::mostOf(measure));
     const auto amount = value.is_string() ? Amount::parse(value.get<std::string>()) : std::nullopt;
     if (!amount)
         refuse(key, kindOf(value) + " stands here; an amount such as \"120.50\" belongs here.");

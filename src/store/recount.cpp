@@ -38,8 +38,7 @@ void eachRow(Database& database, std::int64_t from, std::int64_t to, Take take) 
 }
 
 void addTo(std::int64_t& sum, std::int64_t value) {
-    if (__builtin_add_overflow(sum, value, &sum))
-        throw Error("The values are too large to be summed; correct them in the file and import it again.");
+    sum = model::sumOf(sum, value);
 }
 
 bool differs(const Counted& counted, std::int64_t key, std::int32_t last, const model::Values& values) {

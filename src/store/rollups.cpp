@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "store/rollups.hpp"
 
+#include "base/error.hpp"
 #include "store/database.hpp"
+
+#include <sqlite3.h>
 
 #include <algorithm>
 
@@ -147,6 +150,17 @@ void Rollups::renewSpans(Handle post, int campaign) {
 }
 
 void Rollups::flush() {
+    try {
+        write();
+    } catch (const DatabaseError& error) {
+        // SQLite goes on with a broken number where a sum is too large, and refuses it for a whole one.
+        if (error.code() == SQLITE_CONSTRAINT_DATATYPE)
+            model::failToSum();
+        throw;
+    }
+}
+
+void Rollups::write() {
     writeMonths();
     for (const Handle post : m_posts)
         recountMonths(post);

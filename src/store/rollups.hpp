@@ -43,6 +43,7 @@ class Rollups {
     RunningSums& openMonth(std::int64_t key);
     RunningSums& openPeriod(Handle post);
     bool countsInPeriod(int campaign, std::int32_t day) const;
+    void write();
     void writeMonths();
     void writePeriods();
     void writeDays(const Open& days);

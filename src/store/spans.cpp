@@ -16,7 +16,7 @@ using model::Values;
 void subtract(Values& from, const Values& what) {
     for (std::size_t i = 0; i < model::MeasureCount; ++i)
         if (from.list[i] && what.list[i] && model::measures()[i].additive)
-            *from.list[i] -= *what.list[i];
+            from.list[i] = model::differenceOf(*from.list[i], *what.list[i]);
 }
 
 /// The spans of one post and delivery.

@@ -59,7 +59,7 @@ void MeasureColumns::add(const Statement& row, int first, model::Values& sums) c
     for (const auto measure : m_list) {
         if (!row.isNull(first)) {
             auto& sum = sums[measure];
-            sum = sum.value_or(0) + row.integer(first);
+            sum = model::sumOf(sum.value_or(0), row.integer(first));
         }
         ++first;
     }

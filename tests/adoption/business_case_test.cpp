@@ -81,6 +81,15 @@ TEST_CASE("The mean of a pilot weighs weeks by their cases and carries the inter
     CHECK(*found.firstFriction == 50);
 }
 
+TEST_CASE("Cases of many weeks add up beyond what one week may tell") {
+    model::Pilot pilot = steady();
+    pilot.log = {week("2026-06-08", 2'000'000'000, 30, 0, 3, 50),
+                 week("2026-06-15", 2'000'000'000, 30, 0, 3, 50)};
+    CHECK(figuresOf(pilot).cases == 4'000'000'000);
+    CHECK(figuresOf(pilot).minutes->cases == 4'000'000'000);
+    CHECK(caseOf(pilot, nullptr, day("2026-09-01")).cases == 4'000'000'000);
+}
+
 TEST_CASE("Two weeks give no interval but the lowest and the highest week") {
     model::Pilot pilot = steady();
     pilot.log = {week("2026-06-08", 10, 30, 2, 3, 50), week("2026-06-15", 30, 20, 0, 4, 40)};

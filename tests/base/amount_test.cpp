@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/amount.hpp"
 
+#include "base/error.hpp"
 #include "support/catch.hpp"
+
+#include <limits>
 
 using goalpost::Amount;
 
@@ -33,6 +36,18 @@ TEST_CASE("A factor rounds half away from zero to the ten-thousandth") {
     CHECK(Amount{1}.times(0.5).tenThousandths == 1);
     CHECK(Amount{-1}.times(0.5).tenThousandths == -1);
     CHECK(Amount::parse("100.00")->times(1.0 / 3).text() == "33.3333");
+}
+
+TEST_CASE("Amounts that cannot be summed are refused and never wrap round") {
+    const Amount most{std::numeric_limits<std::int64_t>::max()};
+    const Amount least{std::numeric_limits<std::int64_t>::min()};
+    CHECK_THROWS_AS(most + Amount{1}, goalpost::Error);
+    CHECK_THROWS_AS(least - Amount{1}, goalpost::Error);
+    CHECK((most + Amount{-1}).tenThousandths == std::numeric_limits<std::int64_t>::max() - 1);
+    Amount sum = most;
+    CHECK_THROWS_AS(sum += Amount{1}, goalpost::Error);
+    CHECK(sum == most);
+    CHECK_THROWS_AS(Amount{10'000}.times(1e300), goalpost::Error);
 }
 
 TEST_CASE("Currencies have their own number of decimals") {

@@ -10,6 +10,12 @@ using model::Span;
 using test::MeasuredWorkspace;
 using test::PostRecord;
 
+namespace {
+
+constexpr std::int64_t MostOfARow = 9'000'000'000'000'000;  // 1,025 of them are more than 2^63
+
+}  // namespace
+
 TEST_CASE("Daily values add up in every grouping") {
     MeasuredWorkspace w;
     const auto result = w.book([](store::Booking& booking) {
@@ -45,6 +51,32 @@ TEST_CASE("Daily values add up in every grouping") {
     CHECK(creators[0].firstDay == parseIsoDate("2026-07-01"));
     CHECK(creators[0].lastDay == parseIsoDate("2026-08-15"));
     CHECK(w.workspace->dataThrough(w.campaign) == parseIsoDate("2026-10-01"));
+    requireSound(w);
+}
+
+TEST_CASE("Sums that no whole number holds are refused with one sentence, on booking and on reading") {
+    MeasuredWorkspace w;
+    auto options = w.options();
+    options.assignAll = true;
+    const auto posts = [](int first, int last, std::string_view day) {
+        return [=](store::Booking& booking) {
+            for (int i = first; i < last; ++i) {
+                const std::string id = "R" + std::to_string(i);
+                booking.book(PostRecord(id, Span::Day, day, {{Measure::Revenue, MostOfARow}}));
+            }
+        };
+    };
+    constexpr auto Said =
+        "The values are too large to be summed; correct them in the file and import it again.";
+    w.book(options, posts(0, 1000, "2026-07-01"));
+    CHECK(w.sums()[Measure::Revenue] == 1000 * MostOfARow);
+    // The day is full: more of it can neither be booked at once nor be added to what stands.
+    CHECK_THROWS_WITH(w.book(options, posts(1000, 1100, "2026-07-01")), Said);
+    CHECK_THROWS_WITH(w.book(options, posts(2000, 3100, "2026-07-02")), Said);
+    CHECK(w.sums()[Measure::Revenue] == 1000 * MostOfARow);
+    requireSound(w);
+    w.book(options, posts(1000, 1100, "2026-07-02"));
+    CHECK_THROWS_WITH(w.measured(GroupBy::Campaign), Said);
     requireSound(w);
 }
 

@@ -257,6 +257,8 @@ TEST_CASE("Nothing in a bundle is taken on trust, and every error names its plac
         {"days", R"([{"post": 0, "day": "2026-07-01", "import": 0, "views": 1e300}])", "/days/0/views"},
         {"days", R"([{"post": 0, "day": "2026-07-01", "import": 0, "views": 18446744073709551615}])",
          "/days/0/views"},
+        {"days", R"([{"post": 0, "day": "2026-07-01", "import": 0, "views": 1000000000001}])",
+         "from -1000000000000 to 1000000000000"},
         {"days", R"([{"post": 0, "day": "2026-07-01", "import": 0, "viewz": 1}])", "/days/0/viewz"},
         {"days", R"([{"post": 0, "day": "2026-07-01", "import": 0, "delivery": "air"}])", "/days/0/delivery"},
         {"days", R"([{"post": 0, "day": "2026-07-01", "import": 0, "revenue": 5}])", "/days/0/revenue"},
