@@ -3,6 +3,9 @@
 #include "child.hpp"
 #include "lost_workspace.hpp"
 #include "store/open.hpp"
+#include "support/small_disk.hpp"
+
+#include <cstdlib>
 
 using namespace goalpost;
 using namespace goalpost::store;
@@ -53,6 +56,30 @@ TEST_CASE("What another program put into a workspace to act in it is left behind
     CHECK(lost.save().how == Salvage::How::Repaired);
     CHECK(lost.savedWhole());
     CHECK(lost.saved()->history().size() == 2);
+}
+
+TEST_CASE("Where there is no room to work on a copy, salvage says so in one sentence and how to go on") {
+    const Lost lost;
+    const test::SmallDisk disk("8");
+    GOALPOST_NEED_DISK(disk);
+    lost.destroyPage(lost.rootOf("post_by_campaign"));
+    const auto size = std::filesystem::file_size(lost.file);
+    disk.fill(size + size / 2);  // the copy that is looked at fits, the one that is mended does not
+    const char* before = std::getenv("TMPDIR");
+    const std::string folder = before ? before : "";
+    ::setenv("TMPDIR", disk.path().c_str(), 1);
+    std::string said;
+    try {
+        salvage(lost.file, lost.out, lost.backups);
+    } catch (const Error& error) {
+        said = error.what();
+    }
+    before ? ::setenv("TMPDIR", folder.c_str(), 1) : ::unsetenv("TMPDIR");
+    CHECK(said ==
+          lost.file.string() +
+              " cannot be salvaged: A copy of it could not be made: No space left on device; set TMPDIR "
+              "to another folder. The file is as it was. There is no backup that is in order.");
+    CHECK_FALSE(std::filesystem::exists(lost.out));
 }
 
 TEST_CASE("A view without an end in a table's place costs that table, and the rest is saved") {
