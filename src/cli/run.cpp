@@ -3,17 +3,21 @@
 #include "cli/run.hpp"
 
 #include "base/plain_line.hpp"
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <ostream>
 #include <string>
+#include <vector>
 
 namespace goalpost::cli {
 
@@ -47,8 +51,25 @@ void declareEverything(CLI::App& app, Typed& typed) {
     }
 }
 
+/// Of words that no command took, the first: where it is no command, with the one that was probably meant.
+std::string unknownCommand(const CLI::App& app, int argc, const char* const* argv) {
+    const auto left = app.remaining(true);
+    std::vector<std::string> names;
+    for (const Command* command : catalogue())
+        names.emplace_back(command->name);
+    for (int i = 1; i < argc; ++i) {
+        const std::string word = argv[i];
+        if (word.starts_with('-') || std::find(left.begin(), left.end(), word) == left.end())
+            continue;
+        const auto meant = nearest(word, names);
+        return "'" + plainLine(word) + "' is no command" + (meant ? "; did you mean '" + *meant + "'?" : "");
+    }
+    return {};
+}
+
 int wrongUsage(const Surroundings& around, std::string_view what) {
-    around.err << "goalpost-cli: " << what << "; 'goalpost-cli --help' and 'goalpost-cli COMMAND --help' tell"
+    around.err << "goalpost-cli: " << what << (what.ends_with('?') ? " " : "; ")
+               << "'goalpost-cli --help' and 'goalpost-cli COMMAND --help' tell"
                << " what can be said.\n";
     return WrongUsage;
 }
@@ -63,6 +84,9 @@ int carryOut(const Work& work, const Call& call) {
         return status;
     } catch (const UsageError& error) {
         return wrongUsage(call.around, error.what());
+    } catch (const std::filesystem::filesystem_error& error) {
+        call.say(error.path1().string() + " could not be used: " + error.code().message() + ".");
+        return Failed;
     } catch (const std::exception& error) {
         call.say(error.what());
         return Failed;
@@ -81,7 +105,8 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
         app.exit(asked, around.out, around.err);
         return Done;
     } catch (const CLI::ParseError& error) {
-        return wrongUsage(around, error.what());
+        const auto unknown = app.get_subcommands().empty() ? unknownCommand(app, argc, argv) : std::string();
+        return wrongUsage(around, unknown.empty() ? error.what() : unknown);
     }
     if (app.get_subcommands().empty())
         return wrongUsage(around, "a command is needed");

@@ -49,7 +49,16 @@ TEST_CASE("A call without a command, with an unknown one or with a wrong option 
 TEST_CASE("A call that is missing its command or names an unknown one is told which") {
     const CommandLine call;
     CHECK(call({}).err.find("a command is needed") != std::string::npos);
-    CHECK(call({"fly"}).err.find("fly") != std::string::npos);
+    CHECK(call({"fly"}).err ==
+          "goalpost-cli: 'fly' is no command; 'goalpost-cli --help' and 'goalpost-cli "
+          "COMMAND --help' tell what can be said.\n");
+    const auto mistyped = call({"--today", "2026-08-01", "shwo", "work.goalpost", "--json"});
+    CHECK(mistyped.status == 2);
+    CHECK(mistyped.err ==
+          "goalpost-cli: 'shwo' is no command; did you mean 'show'? 'goalpost-cli --help' and "
+          "'goalpost-cli COMMAND --help' tell what can be said.\n");
+    // A command that is known and has a word too many is no such case.
+    CHECK(call({"due", "work.goalpost", "shwo"}).err.find("is no command") == std::string::npos);
 }
 
 TEST_CASE("Help and version are asked for and end well") {
