@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "paint/page_flow.hpp"
 #include "paint/paper.hpp"
+#include "paint/save_file.hpp"
 
 #include <QtCore/QFile>
 #include <QtCore/QMarginsF>
@@ -62,7 +63,7 @@ void writePdf(const report::Document& document, const std::filesystem::path& pat
     if (QFile::encodeName(name) != path.c_str())
         refuse(path, QStringLiteral("its name has bytes that are no text"));
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly))
+    if (!openToSave(file))
         refuse(path, file.errorString());
     QPdfWriter writer(&file);
     setUp(writer, size);

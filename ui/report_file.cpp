@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/json.hpp"
+#include "paint/save_file.hpp"
 #include "report/json.hpp"
 #include "report/report.hpp"
 #include "ui/text.hpp"
@@ -40,7 +41,7 @@ void writeReport(const report::Document& document, ReportForm form, const QStrin
     }
     QSaveFile out(path);
     const QByteArray bytes = QByteArray::fromStdString(textOf(document, form));
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+    if (!paint::openToSave(out) || out.write(bytes) != bytes.size() || !out.commit())
         throw FileError("The report could not be written to " + toStd(path) + ": " +
                         toStd(out.errorString()) +
                         ". Choose another place or free some room, and try again.");

@@ -18,6 +18,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr auto OwnerOnly = fs::perms::owner_read | fs::perms::owner_write;
+
 [[noreturn]] void fail(const fs::path& target, const std::string& why) {
     throw FileError(target.string() + " could not be written: " + why + ".");
 }
@@ -31,6 +33,7 @@ struct Unfinished {
     }
 };
 
+/// Of a file or a folder.
 void bringToDisk(const fs::path& path, const fs::path& target) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     const bool safe = file >= 0 && ::fsync(file) == 0;
@@ -43,12 +46,15 @@ void bringToDisk(const fs::path& path, const fs::path& target) {
 
 }  // namespace
 
-void writeWhole(const fs::path& target, const std::function<void(const fs::path&)>& write) {
+void writeWhole(const fs::path& target, const std::function<void(const fs::path&)>& write, Readers readers) {
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
     if (!fs::is_directory(folder))
         fail(target, "there is no folder " + folder.string());
-    if (fs::exists(target) && !fs::is_regular_file(target))
+    const bool isThere = fs::exists(target);
+    if (isThere && !fs::is_regular_file(target))
         fail(target, "it is a folder or a device");
+    const bool asBefore = isThere && readers == Readers::AsBefore;
+    const fs::perms mode = asBefore ? fs::status(target).permissions() & fs::perms::all : OwnerOnly;
     // The ending stays: writers of several kinds look at it.
     const Unfinished part{
         folder / ("." + target.stem().string() + "." + Id::create().text + target.extension().string())};
@@ -61,16 +67,21 @@ void writeWhole(const fs::path& target, const std::function<void(const fs::path&
             words.replace(at, part.path.string().size(), target.string());
         throw FileError(words);
     }
-    bringToDisk(part.path, target);
     std::error_code trouble;
+    fs::permissions(part.path, mode, trouble);
+    if (trouble)
+        fail(target, trouble.message());
+    bringToDisk(part.path, target);
     fs::rename(part.path, target, trouble);
     if (trouble)
         fail(target, trouble.message());
+    bringToDisk(folder, target);  // the name stands in the folder
 }
 
 void writeWhole(const fs::path& target, std::string_view bytes) {
     writeWhole(target, [&](const fs::path& path) {
         std::ofstream out(path, std::ios::binary);
+        fs::permissions(path, OwnerOnly);
         out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         if (!out.flush())
             failToWrite(target, errno);

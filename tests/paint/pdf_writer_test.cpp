@@ -198,6 +198,17 @@ TEST_CASE("a report that cannot be written leaves nothing behind and says where"
     CHECK(filesIn(folder.path()) == 1);
 }
 
+TEST_CASE("a new report is its owner's alone, and one that is replaced keeps who may read it") {
+    const test::TempFolder folder;
+    const auto path = folder / "report.pdf";
+    const auto modeOf = [&] { return static_cast<unsigned>(std::filesystem::status(path).permissions()); };
+    paint::writePdf(document(3), path, PageSize::A4);
+    CHECK(modeOf() == 0600);
+    std::filesystem::permissions(path, std::filesystem::perms{0644});
+    paint::writePdf(document(3), path, PageSize::A4);
+    CHECK(modeOf() == 0644);
+}
+
 TEST_CASE("a full disk leaves the older report as it was") {
     const test::TempFolder folder;
     const auto path = folder.write("report.pdf", "the older one");

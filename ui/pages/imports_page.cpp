@@ -3,6 +3,7 @@
 #include "ui/pages/imports_page.hpp"
 
 #include "edit/import.hpp"
+#include "paint/save_file.hpp"
 #include "ui/pages/imports/import_review.hpp"
 #include "ui/pages/imports/import_start.hpp"
 #include "ui/text.hpp"
@@ -206,7 +207,7 @@ void ImportsPage::saveRejects() {
         return;
     QSaveFile out(*file);
     const QByteArray bytes = QByteArray::fromStdString(edit::rejectsCsv(m_review->report()->read));
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+    if (!paint::openToSave(out) || out.write(bytes) != bytes.size() || !out.commit())
         m_banner->tell(Banner::Kind::Negative,
                        tr("The list could not be written to %1: %2. Choose another folder.")
                            .arg(*file, out.errorString()));

@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "paint/pdf_writer.hpp"
+#include "paint/save_file.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/chart_view.hpp"
@@ -400,7 +401,7 @@ void ResultsPage::exportCsv() {
     write(*file, [path = *file](const Results& results) {
         QSaveFile out(path);
         const QByteArray bytes = QByteArray::fromStdString(resultsCsv(results));
-        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+        if (!paint::openToSave(out) || out.write(bytes) != bytes.size() || !out.commit())
             throw FileError("The results could not be written to " + toStd(path) + ": " +
                             toStd(out.errorString()) + ". Choose another folder.");
     });

@@ -51,13 +51,14 @@ int exportBundle(const Call& call, const Options& options) {
         throw UsageError("the bundle would replace the workspace " + options.file);
     const auto workspace = openForReading(options.file, call);
     store::BundleCounts counts;
-    writeWhole(options.bundle, [&](const fs::path& part) {
+    const auto write = [&](const fs::path& part) {
         std::ofstream out(part, std::ios::binary);
         fs::permissions(part, fs::perms::owner_read | fs::perms::owner_write);
         counts = store::writeBundle(*workspace, out);
         if (!out.flush())
             failToWrite(options.bundle, errno);
-    });
+    };
+    writeWhole(options.bundle, write, Readers::OwnerOnly);
     tell(call, options, counts, "Exported to " + plainLine(options.bundle));
     return Done;
 }

@@ -21,13 +21,13 @@ namespace {
 namespace fs = std::filesystem;
 
 void copyWhole(const fs::path& from, const fs::path& to) {
-    writeWhole(to, [&](const fs::path& part) {
+    const auto copy = [&](const fs::path& part) {
         std::error_code failed;
         fs::copy_file(from, part, failed);
         if (failed)
             failToWrite(to, failed.value());
-        fs::permissions(part, fs::perms::owner_read | fs::perms::owner_write);
-    });
+    };
+    writeWhole(to, copy, Readers::OwnerOnly);
 }
 
 int backup(const Call& call, const std::string& file, const std::string& out) {
