@@ -138,8 +138,7 @@ class Evaluation {
   private:
     Value one(const TableKpi& column, const GroupContext& context) const {
         Value value = valueOf(*column.kpi, context);
-        value.source = m_measured.source;
-        value.asOf = m_measured.asOf;
+        tellSource(value, *column.kpi);
         if (column.objective && m_measured.by == GroupBy::Campaign)
             judge(value, *column.kpi, *column.objective, m_judging);
         else if (column.objective)
@@ -149,6 +148,16 @@ class Evaluation {
             value.goal = column.choice->goal ? column.choice->goal : m_campaign.primaryGoal();
         }
         return value;
+    }
+
+    /// Cost comes from the plan.
+    void tellSource(Value& value, const Kpi& kpi) const {
+        if (kpi.cost == CostPart::Alone) {
+            value.source = "plan";
+            return;
+        }
+        value.source = kpi.cost == CostPart::None || m_measured.source.empty() ? m_measured.source : "mixed";
+        value.asOf = m_measured.asOf;
     }
 
     const model::Campaign& m_campaign;

@@ -51,7 +51,7 @@ struct Value {
     std::optional<double> forecastHigh;
     std::optional<double> neededPerDay;
     std::optional<Status> status;
-    std::string source;
+    std::string source;  ///< "imported", "manual"; "plan": cost; "mixed": of several
     std::optional<Date> asOf;
 };
 

@@ -49,9 +49,9 @@ const Base* chooseBase(const Kpi& kpi, const std::vector<const PostSums*>& posts
 Sentence leftOut(const Kpi& kpi, std::size_t without, std::size_t of, const Argument& what) {
     if (without == 0)
         return {};
-    const Sentence head = tellingNo(without, of, what);
     if (kpi.cost == CostPart::Numerator)
-        return {"%1, though the cost counts", {head}};
+        return costOfAll(of - without, of, what);
+    const Sentence head = tellingNo(without, of, what);
     return {without == 1 ? "%1 and is left out" : "%1 and are left out", {head}};
 }
 

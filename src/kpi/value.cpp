@@ -35,7 +35,8 @@ Sentence nothingToDivideBy(std::string_view base) {
     return {"There is nothing to divide by: %1 add up to 0.", {Word{base}}};
 }
 
-/// "without saves", "2 of 9 posts tell no saves": what a sum lacks. `posts` are those behind it.
+/// "without saves", "2 of 9 posts tell no saves": what a sum lacks; of one that the cost is divided by "saves
+/// of 7 of 9 posts, cost of all". `posts` are those behind it.
 void noteGaps(Value& value, const Kpi& kpi, const std::vector<const model::Values*>& posts,
               const model::Values& sums) {
     const auto noteOne = [&](Measure measure) {
@@ -46,7 +47,9 @@ void noteGaps(Value& value, const Kpi& kpi, const std::vector<const model::Value
         const auto lacking = static_cast<std::size_t>(std::count_if(
             posts.begin(), posts.end(), [&](const auto* values) { return !(*values)[measure].has_value(); }));
         if (lacking > 0 && lacking < posts.size())
-            addNote(value, tellingNo(lacking, posts.size(), wordOf(measure)));
+            addNote(value, kpi.cost == CostPart::None
+                               ? tellingNo(lacking, posts.size(), wordOf(measure))
+                               : costOfAll(posts.size() - lacking, posts.size(), wordOf(measure)));
     };
     for (const auto measure : kpi.required)
         noteOne(measure);
@@ -199,6 +202,7 @@ Value returnOnCost(const Kpi& kpi, const GroupContext& context, Value value) {
     value.numerator = sum;
     value.denominator = context.cost.value;
     value.n = postsBehind(kpi, context.group);
+    noteGaps(value, kpi, allPosts(context.group), context.group.sums);
     if (!(*value.denominator > 0))
         return withoutValue(value, "There is nothing to divide by: no cost has accrued yet.");
     value.value = *sum / *value.denominator;
@@ -221,6 +225,10 @@ Sentence tellingNo(std::size_t without, std::size_t of, const Argument& what) {
         return {"%1 of %2 post tells no %3", {plain(without), plain(of), what}};
     return {without == 1 ? "%1 of %2 posts tells no %3" : "%1 of %2 posts tell no %3",
             {plain(without), plain(of), what}};
+}
+
+Sentence costOfAll(std::size_t with, std::size_t of, const Argument& what) {
+    return {"%1 of %2 of %3 posts, cost of all", {what, plain(with), plain(of)}};
 }
 
 Word groupWord(model::GroupBy by) {

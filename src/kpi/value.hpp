@@ -36,6 +36,8 @@ Word wordOf(Measure measure);
 Word groupWord(model::GroupBy by);
 /// Adds a remark behind those that are there.
 void addNote(Value& value, const Sentence& note);
+/// "views of 5 of 22 posts, cost of all": how much of what a cost is divided by is known.
+Sentence costOfAll(std::size_t with, std::size_t of, const Argument& what);
 /// "2 of 9 posts tell no saves".
 Sentence tellingNo(std::size_t without, std::size_t of, const Argument& what);
 

@@ -320,6 +320,36 @@ TEST_CASE("Cost per thousand takes impressions, else views; return on spend divi
     CHECK(roas.base == "cost");
 }
 
+TEST_CASE("A cost per something says of how many posts that is known, and that the cost is of all") {
+    using enum Measure;
+    const auto some = measured(group("all", {{{Views, 800}, {Likes, 90}, {Comments, 5}, {Saves, 5}},
+                                             {{Views, 100}, {Likes, 50}, {Comments, 5}},
+                                             {{Likes, 80}, {Comments, 8}}}));
+    const auto cpv = valueOf("cpv", some, withTheo());
+    CHECK(*cpv.value == Approx(2.7));  // 2,430 over 900
+    CHECK(cpv.note.text() == "views of 2 of 3 posts, cost of all");
+    CHECK(valueOf("cpm", some, withTheo()).note.text() == "views of 2 of 3 posts, cost of all");
+    CHECK(valueOf("cpe", some, withTheo()).note.text() ==
+          "without shares; saves of 1 of 3 posts, cost of all");
+    const auto all = measured(group("all", {{{Views, 800}}, {{Views, 100}}}));
+    CHECK(valueOf("cpv", all, withTheo()).note.empty());
+    const auto roas = valueOf(
+        "roas", measured(group("all", {{{Revenue, 7290 * 10000}, {Views, 1}}, {{Views, 1}}})), withTheo());
+    CHECK(roas.note.text() == "revenue of 1 of 2 posts, cost of all");
+}
+
+TEST_CASE("What cost accrues from is told as the plan's, and a quotient of cost as mixed") {
+    using enum Measure;
+    auto some = measured(group("all", {{{Views, 800}}}));
+    some.source = "imported";
+    some.asOf = day("2026-08-30");
+    CHECK(valueOf("views", some, withTheo()).source == "imported");
+    CHECK(valueOf("spend", some, withTheo()).source == "plan");
+    CHECK_FALSE(valueOf("spend", some, withTheo()).asOf);
+    CHECK(valueOf("cpv", some, withTheo()).source == "mixed");
+    CHECK(valueOf("cpv", some, withTheo()).asOf == day("2026-08-30"));
+}
+
 TEST_CASE("A part of the campaign has no cost, since fees carry no dates") {
     auto part = measured(group("all", {{{Measure::Leads, 27}}}));
     part.period.from = day("2026-08-01");

@@ -163,7 +163,7 @@ class CreatorTable {
     bool costed() const { return m_choice.total && m_choice.total->unit == kpi::Unit::Count; }
     std::string totalName() const { return nameInSentence(*m_choice.total); }
 
-    std::vector<Cell> cellsOf(const kpi::Row& row) const {
+    std::vector<Cell> cellsOf(const kpi::Row& row) {
         const std::string& currency = m_figures.total.currency;
         const std::string platforms = platformsOf(m_subject, row.id);
         std::vector<Cell> cells{
@@ -174,7 +174,7 @@ class CreatorTable {
         const std::optional<double> cost = row.spend ? std::optional(row.spend->value()) : std::nullopt;
         cells.push_back(amount(cost, currency));
         if (costed())
-            cells.push_back(amount(each(cost, in(row, m_choice.total->id)), currency));
+            cells.push_back(costEach(cost, row, false));
         return cells;
     }
 
@@ -187,6 +187,19 @@ class CreatorTable {
             if (m_interval)
                 cells.push_back(strong ? Cell{} : interval(in(row, m_choice.rate->id)));
         }
+    }
+
+    /// With a remark where the cost of all posts is divided by what some of them tell.
+    Cell costEach(std::optional<double> cost, const kpi::Row& row, bool strong) {
+        const kpi::Value* total = in(row, m_choice.total->id);
+        const auto value = each(cost, total);
+        if (value && total->n < row.posts && !m_isPartly) {
+            m_isPartly = true;
+            m_table.note +=
+                (m_table.note.empty() ? "" : " ") +
+                ("Cost each is the cost of all posts over the " + totalName() + " of those that tell them.");
+        }
+        return amount(value, m_figures.total.currency, strong);
     }
 
     static std::optional<double> each(std::optional<double> cost, const kpi::Value* total) {
@@ -217,7 +230,7 @@ class CreatorTable {
         m_table.rows.push_back(std::move(cells));
     }
 
-    std::vector<Cell> totalsOf(const kpi::Row& campaign) const {
+    std::vector<Cell> totalsOf(const kpi::Row& campaign) {
         const auto accrued = kpi::accruedCost(m_subject.campaign, m_subject.today);
         const std::optional<double> cost = accrued ? std::optional(accrued->value()) : std::nullopt;
         const std::string& currency = m_figures.total.currency;
@@ -229,7 +242,7 @@ class CreatorTable {
         addFigures(cells, campaign, true);
         cells.push_back(amount(cost, currency, true));
         if (costed())
-            cells.push_back(amount(each(cost, in(campaign, m_choice.total->id)), currency, true));
+            cells.push_back(costEach(cost, campaign, true));
         return cells;
     }
 
@@ -237,6 +250,7 @@ class CreatorTable {
     const Figures& m_figures;
     Choice m_choice;
     bool m_interval = false;
+    bool m_isPartly = false;  ///< some posts do not tell what their cost is divided by
     Table m_table;
 };
 

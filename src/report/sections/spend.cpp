@@ -10,6 +10,13 @@ std::string money(Amount amount, const std::string& currency) {
     return formatted(amount.value(), kpi::Unit::Money, currency);
 }
 
+/// ", known of 9 of 12 posts": what the cost of all is divided by; empty where all tell it.
+std::string coverageOf(const kpi::Row& campaign, const kpi::Value& lead) {
+    if (lead.n >= campaign.posts)
+        return {};
+    return ", known of " + std::to_string(lead.n) + " of " + std::to_string(campaign.posts) + " posts";
+}
+
 /// Accrued cost against the budget, cash beside it, and what one unit of the leading total cost.
 std::vector<Block> build(const Subject& subject, const Figures& figures) {
     const std::string& currency = figures.total.currency;
@@ -30,7 +37,8 @@ std::vector<Block> build(const Subject& subject, const Figures& figures) {
     if (lead && isTotal(*lead) && lead->unit == kpi::Unit::Count && lead->value.value_or(0) > 0)
         bar.right += ". Cost for each of " + formatted(*lead->value, lead->unit, currency) + " " +
                      nameInSentence(*lead) + ": " +
-                     formatted(accrued->value() / *lead->value, kpi::Unit::Money, currency);
+                     formatted(accrued->value() / *lead->value, kpi::Unit::Money, currency) +
+                     coverageOf(*figures.campaign(), *lead);
     Table table{"Spend",
                 {{"Budget", Align::Right, 0},
                  {"Accrued cost", Align::Right, 0},
