@@ -264,8 +264,7 @@ QString countText(qint64 count) {
 }
 
 QString moneyText(double amount, const QString& currency) {
-    const int decimals = std::abs(amount) < 10 ? currencyDecimals(toStd(currency)) : 0;
-    return withCurrency(number(amount, decimals), currency);
+    return withCurrency(number(amount, moneyDecimals(amount, toStd(currency))), currency);
 }
 
 QString moneyText(Amount amount, const QString& currency) {
@@ -284,6 +283,10 @@ QString dateText(Date date) {
 
 QString dayText(Date date) {
     return QLocale().toString(toQt(date), u"d MMM"_s);
+}
+
+QString dayText(Date date, Date today) {
+    return liesInYearOf({date, date}, today) ? dayText(date) : dateText(date);
 }
 
 QString periodText(Period period) {

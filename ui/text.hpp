@@ -45,7 +45,7 @@ QString shortText(double value, kpi::Unit unit, const QString& currency = {});
 QString signedPercent(double fraction);
 QString percentText(double fraction, int decimals = 0);
 QString countText(qint64 count);
-/// "$15,000"; cents only below ten of the unit.
+/// "$15,000"; cents only below ten of the unit, and below a cent the first two digits: "$0.0037".
 QString moneyText(Amount amount, const QString& currency);
 QString moneyText(double amount, const QString& currency);
 /// With all its decimals where it has any, for editing.
@@ -54,6 +54,8 @@ QString exactMoneyText(Amount amount, const QString& currency);
 /// "1 Jul 2026", "1 Jul", "1 Jul – 30 Aug 2026".
 QString dateText(Date date);
 QString dayText(Date date);
+/// "1 Jul", of another year than today's "1 Jul 2025".
+QString dayText(Date date, Date today);
 QString periodText(Period period);
 /// "Today, 09:14" or "28 Aug 2026".
 QString momentText(const QDateTime& moment, const QDate& today);

@@ -66,14 +66,8 @@ std::string currencySign(std::string_view code) {
 }
 
 std::string moneyText(double value, std::string_view currency) {
-    const int minor = currencyDecimals(currency);
-    const double size = std::abs(value);
-    int decimals = rounded(size, minor) < 10 ? minor : 0;
-    std::string digits = grouped(size, decimals);
-    // A price below a cent is a price still.
-    while (isZeroText(digits) && size > 0 && decimals < 4)
-        digits = grouped(size, ++decimals);
-    return assembled(value, digits, currencySign(currency), {});
+    return assembled(value, grouped(std::abs(value), moneyDecimals(value, currency)), currencySign(currency),
+                     {});
 }
 
 std::string percentText(double value, int decimals) {
@@ -171,6 +165,20 @@ std::string inWords(long long number) {
 }
 
 }  // namespace
+
+int moneyDecimals(double value, std::string_view currency) {
+    constexpr int Most = 8;
+    const int minor = currencyDecimals(currency);
+    const double size = std::abs(value);
+    if (rounded(size, minor) >= 10)
+        return 0;
+    // A price below a cent is a price still, as that of an impression is: its first two digits tell it.
+    int decimals = minor;
+    while (size > 0 && decimals < Most && isZeroText(grouped(size, decimals)))
+        ++decimals;
+    const bool goesOn = decimals > minor && decimals < Most && grouped(size, decimals + 1).back() != '0';
+    return goesOn ? decimals + 1 : decimals;
+}
 
 std::string formatted(double value, Unit unit, std::string_view currency) {
     if (!std::isfinite(value))

@@ -39,6 +39,9 @@ inline constexpr std::string_view Unknown = "—";
 /// In full, as cards show it: "15,940", "1.72%", "$15,000", "$0.62" (cents only under 10), "2:04",
 /// "3.24×", "12.4 a day". A value that is not finite is "∞" or "—".
 std::string formatted(double value, Unit unit, std::string_view currency);
+/// The decimals of an amount of money in full: none from 10 on, else cents, and where an amount is less than
+/// a cent as many as its first two digits take.
+int moneyDecimals(double value, std::string_view currency);
 /// For axes, labels and narrow columns: from 10,000 on three significant digits with K, M or B
 /// ("22.8K", "$1.84M"); rates with one decimal.
 std::string abbreviated(double value, Unit unit, std::string_view currency);

@@ -92,6 +92,15 @@ TEST_CASE("What cannot be done ends with 1, one sentence on standard error and n
     refused({"redo", workspace}, "nothing to redo");
 }
 
+TEST_CASE("What is due has a note and asks for nothing that is no task") {
+    const CommandLine call;
+    const auto workspace = call.file("sample.goalpost");
+    call.done({"new", workspace, "--sample"});
+    const auto due = call.done({"due", workspace}).out;
+    CHECK(due.find("Note") != std::string::npos);
+    CHECK(due.find("To do") == std::string::npos);
+}
+
 TEST_CASE("A wrong campaign name is told with the nearest one") {
     const CommandLine call;
     const auto workspace = call.planned();

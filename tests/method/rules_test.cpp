@@ -182,6 +182,25 @@ TEST_CASE("KPI-COUNT: four are too many, one is not enough yet") {
     });
 }
 
+TEST_CASE("KPI-COUNT: what is said of one KPI is not said of none") {
+    const auto said = [](std::string_view kpis) {
+        const auto plan = planFrom(goals(R"("primary": "website-traffic", "secondary": "engagement")", kpis));
+        std::string text;
+        for (const auto& finding : method::check(plan, *parseIsoDate("2026-08-01")))
+            if (finding.rule == "KPI-COUNT")
+                text += finding.message.text() + " " + finding.fix.text();
+        return text;
+    };
+    CHECK(said(Traffic) ==
+          "Engagement has no primary KPI yet; two to three measure a goal. Choose two or three "
+          "primary KPIs for this goal.");
+    CHECK(said(std::string(Traffic) +
+               R"(, {"id": "share-rate", "goal": "engagement", "role": "primary", "data_source": "a"})") ==
+          "Engagement has 1 primary KPI; two to three measure a goal. Choose another primary KPI for this "
+          "goal, or "
+          "write why one is enough.");
+}
+
 TEST_CASE("KPI-NOISE, KPI-CONTEXT, KPI-COMPANION and KPI-DATA") {
     require({
         {"likes as primary for traffic",

@@ -18,6 +18,7 @@ TEST_CASE("numbers are written as the rules for numbers say") {
     CHECK(toStd(ui::valueText(124, Unit::Seconds)) == "2:04");
     CHECK(toStd(ui::valueText(15'000, Unit::Money, QStringLiteral("USD"))) == "$15,000");
     CHECK(toStd(ui::valueText(0.62, Unit::Money, QStringLiteral("USD"))) == "$0.62");
+    CHECK(toStd(ui::valueText(0.0037, Unit::Money, QStringLiteral("USD"))) == "$0.0037");  // of an impression
     CHECK(toStd(ui::valueText(-14, Unit::Count)) == "−14");
     CHECK(toStd(ui::valueText(std::optional<double>(), Unit::Count)) == "—");
 }

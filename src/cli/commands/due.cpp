@@ -48,7 +48,7 @@ std::string whenOf(const DueItem& item, Date today) {
 }
 
 void print(std::ostream& out, const std::vector<DueItem>& items, Date today) {
-    TextTable table({{"What"}, {"Which"}, {"When"}, {"To do"}});
+    TextTable table({{"What"}, {"Which"}, {"When"}, {"Note"}});
     for (const DueItem& item : items)
         table.add({std::string(nameOf(item.kind)), item.title.text(), whenOf(item, today), item.note.text()});
     if (items.empty())

@@ -32,13 +32,15 @@ Judged checkCount(const Plan&, const Campaign& campaign, Date) {
                 Count.broken(subjectOf(campaign, goal), campaign.id,
                              {"%1 has %2 primary KPIs; two to three are enough.", {name, plain(count)}},
                              {"Make all but three of them contextual, or write why all count."}));
-        else if (count < 2)
+        else if (count == 1)
             findings.push_back(
                 Count.open(subjectOf(campaign, goal), campaign.id,
-                           {count == 1 ? "%1 has %2 primary KPI; two to three measure a goal."
-                                       : "%1 has %2 primary KPIs; two to three measure a goal.",
-                            {name, plain(count)}},
+                           {"%1 has 1 primary KPI; two to three measure a goal.", {name}},
                            {"Choose another primary KPI for this goal, or write why one is enough."}));
+        else if (count == 0)
+            findings.push_back(Count.open(subjectOf(campaign, goal), campaign.id,
+                                          {"%1 has no primary KPI yet; two to three measure a goal.", {name}},
+                                          {"Choose two or three primary KPIs for this goal."}));
     }
     return findings;
 }
