@@ -38,5 +38,6 @@ void writePdf(const goalpost::report::Document& document, const std::filesystem:
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
+    goalpost::log::tellCrashesByKind();
     return goalpost::cli::run(argc, argv, {std::cout, std::cerr, goalpost::todayFromClock(), writePdf, {}});
 }

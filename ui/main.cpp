@@ -36,6 +36,7 @@ int main(int argc, char** argv) {
     goalpost::ui::EnglishPlurals plurals;
     QApplication::installTranslator(&plurals);
     startLog();
+    goalpost::log::tellCrashesByKind();
     goalpost::ui::Look::instance().restore();
     QStringList files = QApplication::arguments().mid(1);
     const bool sample = files.removeAll(u"--sample"_s) > 0;

@@ -8,6 +8,9 @@
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
 
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
 #include <memory>
 #include <string>
 #include <typeinfo>
@@ -53,6 +56,21 @@ void write(spdlog::level::level_enum level, std::string_view message) {
         sink()->log(level, escaped(message));
 }
 
+[[noreturn]] void crash() {
+    std::string kind = "an error of no kind";
+    try {
+        if (const auto error = std::current_exception())
+            std::rethrow_exception(error);
+    } catch (const std::exception& error) {
+        kind = kindOf(error);
+    } catch (...) {  // NOLINT(bugprone-empty-catch): the kind stays unknown
+    }
+    const std::string text = "The program had to end: " + kind;
+    write(spdlog::level::critical, text);
+    std::fputs((text + ".\n").c_str(), stderr);
+    std::abort();
+}
+
 }  // namespace
 
 void toFile(std::string_view path) {
@@ -78,6 +96,10 @@ void error(std::string_view message) {
 }
 void failure(const std::exception& error) {
     write(spdlog::level::err, kindOf(error));
+}
+
+void tellCrashesByKind() {
+    std::set_terminate(crash);
 }
 
 }  // namespace goalpost::log

@@ -16,5 +16,8 @@ void error(std::string_view message);
 /// Of what kind the error was, with the database's code or the rule. Never its words: they are for the user,
 /// and name people and files.
 void failure(const std::exception& error);
+/// From now on what nothing catches ends the program with its kind in the log and on standard error. The
+/// runtime would print its words.
+void tellCrashesByKind();
 
 }  // namespace goalpost::log

@@ -7,7 +7,13 @@
 #include "support/temp_folder.hpp"
 
 #include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <functional>
 #include <stdexcept>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace goalpost;
 
@@ -24,6 +30,30 @@ std::string logged(Work work) {
     const test::TempFolder elsewhere;
     log::toFile((elsewhere / "after.log").string());
     return text;
+}
+
+/// What a process of its own has in its log and on standard error when it has ended; it must end by SIGABRT.
+std::string crashed(const std::function<void()>& work) {
+    const test::TempFolder folder;
+    const auto path = (folder / "goalpost.log").string(), err = (folder / "err").string();
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const rlimit none{0, 0};
+        ::setrlimit(RLIMIT_CORE, &none);
+        std::signal(SIGABRT, SIG_DFL);
+        if (!std::freopen(err.c_str(), "w", stderr))
+            ::_exit(1);
+        log::toFile(path);
+        log::tellCrashesByKind();
+        const auto unguarded = [&]() noexcept { work(); };
+        unguarded();
+        ::_exit(0);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    REQUIRE(WIFSIGNALED(status));
+    CHECK(WTERMSIG(status) == SIGABRT);
+    return test::readFile(path) + test::readFile(err);
 }
 
 }  // namespace
@@ -64,4 +94,22 @@ TEST_CASE("A failure is logged by its kind and code, never by words that name pe
     CHECK(text.find("refused by KPI-FIT") != std::string::npos);
     CHECK(text.find("runtime_error") != std::string::npos);
     CHECK(text.find("mira") == std::string::npos);
+}
+
+TEST_CASE(
+    "A crash tells the kind of what nothing caught, in the log and on standard error, and none of its "
+    "words") {
+    // Fault 48: what ends the program may hold a key, an address or a name.
+    constexpr auto Words = "sk-CANARY-7Q2x of canary-7q@example.org";
+    for (const auto& text :
+         {crashed([] { throw std::runtime_error(Words); }), crashed([] { throw FileError(Words); }),
+          crashed([] { throw std::string(Words); })}) {
+        INFO(text);
+        CHECK(text.find("CANARY") == std::string::npos);
+        CHECK(text.find("canary") == std::string::npos);
+        const auto told = text.find("The program had to end: ");
+        REQUIRE(told != std::string::npos);
+        CHECK(text.find("The program had to end: ", told + 1) != std::string::npos);  // once in each
+    }
+    CHECK(crashed([] { throw FileError(Words); }).find("a file could not be used") != std::string::npos);
 }

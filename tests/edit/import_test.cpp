@@ -351,3 +351,18 @@ TEST_CASE("Before an import there is a backup, unless the newest has everything"
     REQUIRE(w.workspace->backups().size() == made + 1);
     CHECK(w.workspace->backups().back().reason == "import");
 }
+
+TEST_CASE("No cell of the list of rejects begins as a formula of a spreadsheet") {
+    imports::ReadResult read;
+    read.rejects = {{4, "=HYPERLINK(\"http://evil.example\")", "=cmd|' /C calc'!A0", "+1+1"},
+                    {5, "@SUM(A1)", "-2+3", "\t=1"},
+                    {6, "\r=1", "\u00A0=1", " =1"},
+                    {7, "a\n=b", "-5", "plain"}};
+    const std::string csv = edit::rejectsCsv(read);
+    CHECK(csv ==
+          "line,column,value,reason\r\n"
+          "4,\"'=HYPERLINK(\"\"http://evil.example\"\")\",'=cmd|' /C calc'!A0,'+1+1\r\n"
+          "5,'@SUM(A1),'-2+3,' =1\r\n"
+          "6,'=1,'\u00A0=1,' =1\r\n"
+          "7,a =b,-5,plain\r\n");
+}
