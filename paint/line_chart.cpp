@@ -147,17 +147,19 @@ class Layout {
         }
     }
 
+    QString dayText(Date date) const {
+        return QString::fromStdString(m_chart.withYears ? shortDate(date) : dayAndMonth(date));
+    }
+
     void placeDates() {
         const double top = m_out.plot.bottom() + m_ink.px(m_chart.ticks.empty() ? 5 : 19);
         const double gap = m_ink.px(10);
-        const auto width = [&](Date date) {
-            return m_caption.horizontalAdvance(QString::fromStdString(dayAndMonth(date)));
-        };
+        const auto width = [&](Date date) { return m_caption.horizontalAdvance(dayText(date)); };
         const auto at = [&](Date date) { return x(dayNumber(date)); };
         for (const Date date : dateTicks(m_chart.period, at, width, gap)) {
             const double wide = width(date);
-            m_out.dates.push_back({QRectF(at(date) - wide / 2, top, wide, m_caption.height()),
-                                   QString::fromStdString(dayAndMonth(date))});
+            m_out.dates.push_back(
+                {QRectF(at(date) - wide / 2, top, wide, m_caption.height()), dayText(date)});
         }
     }
 
@@ -235,11 +237,10 @@ class Layout {
                 continue;
             for (const report::Point& point : series.points)
                 if (point.y)
-                    m_out.steps.push_back(
-                        {QPointF(x(point.x), y(*point.y)),
-                         QString::fromStdString(dayAndMonth(dateOfDay(static_cast<std::int32_t>(point.x)))),
-                         QString::fromStdString(
-                             report::formatted(*point.y, m_chart.unit, m_chart.currency))});
+                    m_out.steps.push_back({QPointF(x(point.x), y(*point.y)),
+                                           dayText(dateOfDay(static_cast<std::int32_t>(point.x))),
+                                           QString::fromStdString(
+                                               report::formatted(*point.y, m_chart.unit, m_chart.currency))});
             break;
         }
         if (m_out.steps.empty())

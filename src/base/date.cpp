@@ -189,6 +189,15 @@ std::string dayAndMonth(Date date) {
     return dayText(date) + " " + std::string(monthName(date).substr(0, 3));
 }
 
+std::string dayAndMonth(Date date, Date today) {
+    return liesInYearOf({date, date}, today) ? dayAndMonth(date) : shortDate(date);
+}
+
+bool liesInYearOf(Period period, Date today) {
+    const auto yearOf = [](Date date) { return year_month_day{date}.year(); };
+    return yearOf(period.from) == yearOf(today) && yearOf(period.to) == yearOf(today);
+}
+
 std::string monthText(Date date) {
     return std::string(monthName(date)) + " " + yearText(date);
 }

@@ -58,6 +58,10 @@ std::string longDate(Date date);
 std::string longSpan(Date from, Date to);
 /// "30 Aug"
 std::string dayAndMonth(Date date);
+/// "30 Aug", of another year than today's "30 Aug 2025".
+std::string dayAndMonth(Date date, Date today);
+/// Whether days of the period are told without their year: it lies in today's.
+bool liesInYearOf(Period period, Date today);
 /// "July 2026"
 std::string monthText(Date date);
 

@@ -13,7 +13,7 @@ std::string targetText(const Subject& subject, const kpi::Value& value, std::str
     const kpi::Kpi* row = kpi::find(value.id);
     const auto period = subject.campaign.period();
     if (isTotal(value) && period)
-        return text + " by " + dayAndMonth(period->to);
+        return text + " by " + dayAndMonth(period->to, subject.today);
     if (row && row->better == kpi::Better::Lower)
         return text + " or less";
     return text + " or more";

@@ -24,6 +24,12 @@ std::string subtitleOf(const Subject& subject) {
     return text;
 }
 
+/// Days are counted up to the end. A total since publishing goes on to grow, and the next one may tell more.
+bool isFinal(const Subject& subject) {
+    const auto missing = daysWithoutData(subject.campaign, subject.evidence, subject.today);
+    return missing && *missing <= StaleDays && !hasTotals(subject.evidence);
+}
+
 std::string spanOf(const Kind& kind, const Subject& subject) {
     const auto period = subject.campaign.period();
     if (!period)
@@ -31,7 +37,7 @@ std::string spanOf(const Kind& kind, const Subject& subject) {
     if (kind.id == "plan")
         return longSpan(period->from, period->to);
     if (subject.today > period->to)
-        return "Final, " + longSpan(period->from, period->to);
+        return (isFinal(subject) ? "Final, " : "Ended, ") + longSpan(period->from, period->to);
     if (subject.today < period->from)
         return "Not begun, " + longSpan(period->from, period->to);
     const Date end = std::min(dataThrough(subject.evidence).value_or(subject.today), subject.today);
@@ -44,7 +50,8 @@ std::string footerOf(const Kind& kind, const Subject& subject) {
     const auto last = dataThrough(subject.evidence);
     if (!last)
         return "No data yet.";
-    return "Data through " + longDate(*last) + ". Forecast: 80% range. Intervals: 95%.";
+    return (hasTotals(subject.evidence) ? "Data and totals since publishing, as of " : "Data through ") +
+           longDate(*last) + ". Forecast: 80% range. Intervals: 95%.";
 }
 
 }  // namespace
@@ -62,6 +69,22 @@ std::optional<Date> dataThrough(const Evidence& evidence) {
         if (group.lastDay && (!last || *group.lastDay > *last))
             last = group.lastDay;
     return last;
+}
+
+bool hasTotals(const Evidence& evidence) {
+    return std::ranges::any_of(evidence.daily.groups, [](const model::Group& group) {
+        const auto day = parseIsoDate(group.key);
+        return day && group.lastDay && *group.lastDay > *day;
+    });
+}
+
+std::optional<std::int64_t> daysWithoutData(const model::Campaign& campaign, const Evidence& evidence,
+                                            Date today) {
+    const auto last = dataThrough(evidence);
+    const auto period = campaign.period();
+    if (!last || !period)
+        return std::nullopt;
+    return (std::min(today, period->to) - *last).count();
 }
 
 std::optional<Period> periodOf(const model::Campaign& campaign) {

@@ -32,6 +32,15 @@ Evidence gather(const std::function<model::Measured(model::GroupBy)>& measured,
                 std::vector<model::Post> published);
 /// The last day with any measured value; nothing without one.
 std::optional<Date> dataThrough(const Evidence& evidence);
+/// Whether some of the values are totals of more days than one, since publishing or of a period: they stand
+/// on the first of these days, and nobody knows how they grew.
+bool hasTotals(const Evidence& evidence);
+/// How many days the figures end before the day up to which they could be: today, or the campaign's end.
+/// Nothing without figures or dates.
+std::optional<std::int64_t> daysWithoutData(const model::Campaign& campaign, const Evidence& evidence,
+                                            Date today);
+/// Fewer missing days than that are usual: platforms tell a day late, and exports are made by the week.
+inline constexpr int StaleDays = 7;
 /// The period a report covers: the campaign's, or nothing while it has none.
 std::optional<Period> periodOf(const model::Campaign& campaign);
 

@@ -85,6 +85,10 @@ Series straight(Sentence name, LineKind kind, Period period, double total) {
     return {std::move(name), kind, {{dayOf(period.from), first}, {dayOf(period.to), total}}};
 }
 
+Series level(Sentence name, LineKind kind, Period period, double y) {
+    return {std::move(name), kind, {{dayOf(period.from), y}, {dayOf(period.to), y}}};
+}
+
 /// From the last day's total to the forecast at the end. The band widens like the forecast's own
 /// interval, which grows with √(m + m²/d) of the m days ahead and the d days seen.
 std::optional<Series> forecastOf(const kpi::Value& value, Period period, Point last) {
@@ -140,10 +144,13 @@ Sentence conclusionOf(const kpi::Value& value, const LineChart& chart, double la
              target}};
 }
 
-LineChart emptyChart(const Subject& subject, const kpi::Value& value, Period period, std::string_view how) {
+/// `how` as the title has it, `byPost` where totals of posts stand on the days of their publishing.
+LineChart emptyChart(const Subject& subject, const kpi::Value& value, Period period, std::string_view how,
+                     std::string_view byPost) {
     LineChart chart;
-    chart.title = {how, {kpi::nameOf(value.id)}};
+    chart.title = {hasTotals(subject.evidence) ? byPost : how, {kpi::nameOf(value.id)}};
     chart.period = period;
+    chart.withYears = !liesInYearOf(period, subject.today);
     chart.unit = value.unit;
     chart.currency = subject.plan.currencyOf(subject.campaign);
     chart.ticks = publishedDays(subject, period);
@@ -162,10 +169,15 @@ std::optional<Date> lastDay(const std::map<std::string, double>& byDay, Period p
 
 std::optional<LineChart> cumulativeTrend(const Subject& subject, const kpi::Value& value, Period period) {
     const auto byDay = valuesByKey(subject, subject.evidence.daily, value.id);
-    const auto last = lastDay(byDay, period);
+    auto last = lastDay(byDay, period);
     if (!last || !value.value)
         return std::nullopt;
-    LineChart chart = emptyChart(subject, value, period, "%1, cumulative");
+    // Totals of posts have grown until the day they are of, which alone can be held against a straight line.
+    const bool byPost = hasTotals(subject.evidence);
+    if (byPost)
+        last = std::max(*last, std::min(period.to, dataThrough(subject.evidence).value_or(*last)));
+    LineChart chart =
+        emptyChart(subject, value, period, "%1, cumulative", "%1, cumulative by day of publishing");
     chart.fromZero = true;
     chart.series.push_back(
         {{"%1", {kpi::nameOf(value.id)}}, LineKind::Actual, cumulative(byDay, period, *last)});
@@ -176,15 +188,15 @@ std::optional<LineChart> cumulativeTrend(const Subject& subject, const kpi::Valu
     if (auto forecast = forecastOf(value, period, end))
         chart.series.push_back(std::move(*forecast));
     if (value.target)
-        chart.series.push_back(straight("Target", LineKind::Target, period, *value.target));
-    if (auto pace = baselinePace(subject, value, period))
+        chart.series.push_back(byPost ? level("Target", LineKind::Target, period, *value.target)
+                                      : straight("Target", LineKind::Target, period, *value.target));
+    if (auto pace = byPost ? std::nullopt : baselinePace(subject, value, period))
         chart.series.push_back(std::move(*pace));
     chart.conclusion = conclusionOf(value, chart, *end.y, end.x);
+    if (byPost)
+        chart.conclusion = {"%1 Totals stand on the day on which their post was published.",
+                            {chart.conclusion}};
     return chart;
-}
-
-Series level(Sentence name, LineKind kind, Period period, double y) {
-    return {std::move(name), kind, {{dayOf(period.from), y}, {dayOf(period.to), y}}};
 }
 
 std::optional<LineChart> byWeek(const Subject& subject, const kpi::Value& value, Period period) {
@@ -200,7 +212,7 @@ std::optional<LineChart> byWeek(const Subject& subject, const kpi::Value& value,
                                    [](const Point& point) { return point.y.has_value(); });
     if (last == actual.points.rend())
         return std::nullopt;
-    LineChart chart = emptyChart(subject, value, period, "%1, weekly");
+    LineChart chart = emptyChart(subject, value, period, "%1, weekly", "%1 by week of publishing");
     chart.fromZero = isTotal(value);
     const Point newest = *last;
     chart.series.push_back(std::move(actual));
@@ -208,7 +220,9 @@ std::optional<LineChart> byWeek(const Subject& subject, const kpi::Value& value,
         chart.series.push_back(level("Target", LineKind::Target, period, *value.target));
     if (value.baseline && !isTotal(value))
         chart.series.push_back(level("Baseline", LineKind::Baseline, period, *value.baseline));
-    chart.conclusion = {"%1, week by week; the last one, from %2: %3.",
+    chart.conclusion = {hasTotals(subject.evidence)
+                            ? "%1 of the posts of each week; of the last one, from %2: %3."
+                            : "%1, week by week; the last one, from %2: %3.",
                         {kpi::nameOf(value.id), Day{dateOfDay(static_cast<std::int32_t>(newest.x))},
                          Figure{*newest.y, value.unit, chart.currency}}};
     return chart;

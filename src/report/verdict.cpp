@@ -123,8 +123,8 @@ Sentence benchmarkLead(const kpi::Value& value, bool periodOver, const std::stri
 
 Sentence leadSentence(const kpi::Value& value, bool periodOver, const std::string& currency) {
     if (!value.value)
-        return value.why.empty() ? Sentence("No data yet: %1 cannot be told.", {inside(value)})
-                                 : Sentence("No data yet: %1 cannot be told. %2", {inside(value), value.why});
+        return value.why.empty() ? Sentence("%1 cannot be told.", {name(value)})
+                                 : Sentence("%1 cannot be told. %2", {name(value), value.why});
     if (value.status == kpi::Status::Benchmarking)
         return benchmarkLead(value, periodOver, currency);
     if (!value.target)

@@ -75,6 +75,16 @@ TEST_CASE("A period is printed by the name that stands for exactly it") {
     CHECK(periodName({day("2026-07-01"), day("2026-08-30")}) == "1 Jul 2026 – 30 Aug 2026");
 }
 
+TEST_CASE("A day of another year than today's is told with it") {
+    const Date day = *makeDate(2025, 12, 31);
+    CHECK(dayAndMonth(day, *makeDate(2025, 1, 1)) == "31 Dec");
+    CHECK(dayAndMonth(day, *makeDate(2026, 1, 1)) == "31 Dec 2025");
+    const Date today = *makeDate(2026, 6, 1);
+    CHECK(liesInYearOf({*makeDate(2026, 1, 1), *makeDate(2026, 12, 31)}, today));
+    CHECK_FALSE(liesInYearOf({*makeDate(2025, 12, 31), *makeDate(2026, 12, 31)}, today));
+    CHECK_FALSE(liesInYearOf({*makeDate(2026, 1, 1), *makeDate(2027, 1, 1)}, today));
+}
+
 TEST_CASE("A period counts both its ends") {
     const Period quarter{day("2026-07-01"), day("2026-09-30")};
     CHECK(quarter.days() == 92);

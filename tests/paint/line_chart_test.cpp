@@ -165,6 +165,20 @@ TEST_CASE("the last measured point is named, and every point can be read step by
     CHECK(geometry.stepNear(10000) == std::optional<std::size_t>(60));
 }
 
+TEST_CASE("days carry their year where the chart says that they need it") {
+    auto chart = quarter({straight(LineKind::Actual, 15940)});
+    const auto without = layout(chart, Canvas, ink());
+    CHECK(without.dates.front().text == QStringLiteral("1 Jul"));
+    chart.withYears = true;
+    const auto with = layout(chart, Canvas, ink());
+    const QString year = QString::number(static_cast<int>(std::chrono::year_month_day{FirstOfJuly}.year()));
+    CHECK(with.dates.front().text == QStringLiteral("1 Jul ") + year);
+    CHECK(with.dates.back().text == QStringLiteral("30 Sep ") + year);
+    CHECK(with.steps.front().date == QStringLiteral("1 Jul ") + year);
+    for (std::size_t i = 1; i < with.dates.size(); ++i)
+        CHECK(with.dates[i - 1].rect.right() <= with.dates[i].rect.left());
+}
+
 TEST_CASE("a chart of nothing, of one day or of one value is still laid out") {
     CHECK(layout(quarter({}), Canvas, ink()).strokes.empty());
     report::LineChart one = quarter({{"A", LineKind::Actual, {{day(0), 5.0}}}});

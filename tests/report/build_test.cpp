@@ -231,6 +231,105 @@ TEST_CASE("the trend adds up day by day to the KPI's value") {
     CHECK(chart->ticks == std::vector<double>{static_cast<double>(dayNumber(*makeDate(2026, 6, 2)))});
 }
 
+TEST_CASE("totals since publishing are drawn as such, against the target as a whole") {
+    Scene scene;
+    // What the post of 2 June has had by the 20th stands on its first day.
+    scene.evidence.daily.groups = {groupOf("2026-06-02", {}, 1000, 90000, *makeDate(2026, 6, 20))};
+    scene.evidence.total.groups = {groupOf("June", {"campaign"}, 1000, 90000, *makeDate(2026, 6, 20))};
+    scene.today = *makeDate(2026, 6, 21);
+    const Figures figures = figuresOf(scene.subject());
+    const kpi::Value& sessions = *figures.withRole(model::Role::Primary).front();
+    const auto chart = trendOf(scene.subject(), sessions);
+    REQUIRE(chart);
+    CHECK(chart->title.text() == "Referral sessions, cumulative by day of publishing");
+    CHECK(chart->conclusion.text().ends_with("Totals stand on the day on which their post was published."));
+    const Point end = chart->series.front().points.back();
+    CHECK(end.x == dayNumber(*makeDate(2026, 6, 20)));  // the day that the total is of
+    CHECK(end.y == std::optional<double>(1000));
+    for (const Series& series : chart->series) {
+        CHECK(series.kind != LineKind::Baseline);
+        if (series.kind == LineKind::Target)
+            CHECK(series.points.front().y == std::optional<double>(2400));
+    }
+    CHECK(weeklyTrendOf(scene.subject(), sessions)->title.text() ==
+          "Referral sessions by week of publishing");
+    scene.evidence.months.groups.push_back(groupOf("2026-07", {}, 1, 1, *makeDate(2026, 7, 1)));
+    const Document document = build(*find("results"), scene.subject());
+    CHECK(tableNamed(document, "By month")->note ==
+          "Totals since publishing stand in the month in which their post was published.");
+    CHECK(document.footer.starts_with("Data and totals since publishing, as of 20 June 2026."));
+}
+
+TEST_CASE("a report is final where its figures are of days and reach the end, else the campaign has ended") {
+    Scene scene;
+    scene.today = *makeDate(2026, 7, 20);
+    const auto span = [&] { return build(*find("results"), scene.subject()).span; };
+    CHECK(span() == "Ended, 1 to 30 June 2026");  // the data end on 10 June
+    scene.evidence.total.groups.front().lastDay = *makeDate(2026, 6, 23);
+    CHECK(span() == "Final, 1 to 30 June 2026");  // seven days without any are usual
+    scene.evidence.total.groups.front().lastDay = *makeDate(2026, 7, 10);
+    scene.evidence.daily.groups.front().lastDay = *makeDate(2026, 7, 10);
+    CHECK(span() == "Ended, 1 to 30 June 2026");  // of a total nobody knows how much it grew after the end
+    scene.evidence.total.groups.clear();
+    CHECK(span() == "Ended, 1 to 30 June 2026");
+}
+
+TEST_CASE("days are told with their year where it is not the one in which a report is read") {
+    Scene scene;
+    const auto target = [&] {
+        const Document document = build(*find("results"), scene.subject());
+        for (const Block& block : document.blocks)
+            if (const auto* row = std::get_if<KpiRow>(&block))
+                return row->blocks.front().lines.front();
+        return std::string();
+    };
+    const auto chart = [&] {
+        const Figures figures = figuresOf(scene.subject());
+        return *trendOf(scene.subject(), *figures.withRole(model::Role::Primary).front());
+    };
+    const auto published = [&] {
+        return tableNamed(build(*find("results"), scene.subject()), "Posts")->rows.front();
+    };
+    const auto tells = [&](const std::string& day) {
+        return std::ranges::any_of(published(), [&](const Cell& cell) { return cell.text == day; });
+    };
+    CHECK(target() == "Target 2,400 by 30 Jun");
+    CHECK_FALSE(chart().withYears);
+    CHECK(tells("2 Jun"));
+    scene.today = *makeDate(2027, 1, 4);
+    CHECK(target() == "Target 2,400 by 30 Jun 2026");
+    CHECK(chart().withYears);
+    CHECK(tells("2 Jun 2026"));
+}
+
+TEST_CASE("what a cost is divided by is told where only some posts tell it") {
+    Scene scene;
+    for (model::Partnership& partnership :
+         scene.plan.campaigns.front().partnerships = {model::Partnership{}}) {
+        partnership.creator = {"Theo"};
+        partnership.fee = Amount::parse("500.00");
+        partnership.status = model::PartnershipStatus::Complete;
+        partnership.deliverables.resize(1);
+        partnership.deliverables.front().status = model::DeliverableStatus::Live;
+    }
+    for (model::Group* group :
+         {&scene.evidence.total.groups.front(), &scene.evidence.creators.groups.back()}) {
+        model::Values told;
+        told[Measure::Sessions] = group->sums[Measure::Sessions];
+        group->posts = {{{"p1"}, told}, {{"p2"}, {}}};
+    }
+    const Document document = build(*find("results"), scene.subject());
+    std::string right;
+    for (const Block& block : document.blocks)
+        if (const auto* bar = std::get_if<Bar>(&block))
+            right = bar->right;
+    CHECK(right.ends_with("Cost for each of 1,000 referral sessions: €0.50, known of 1 of 2 posts"));
+    CHECK(tableNamed(document, "Creators")
+              ->note.ends_with(
+                  "Cost each is the cost of all posts over the referral sessions of those that tell "
+                  "them."));
+}
+
 TEST_CASE("a rate is drawn week by week, and a week without data is a gap") {
     Scene scene;
     scene.today = *makeDate(2026, 6, 25);

@@ -91,7 +91,7 @@ QVariant PostsModel::text(const kpi::Row& row, int column) const {
         case Column::Platform:
             return post ? toQt(report::platformName(post->platform)) : QString();
         case Column::Published:
-            return post && post->published ? dayText(*post->published) : unknownText();
+            return post && post->published ? dayText(*post->published, m_results->today) : unknownText();
     }
     return {};
 }

@@ -273,7 +273,8 @@ void ResultsPage::showCards() {
         const KpiTrend& trend = m_results->trends[i];
         m_cards[i]->setObjectName(u"kpi-"_s + toQt(value.id));
         m_cards[i]->show({value, row ? coreText(row->name) : toQt(value.id), toQt(m_results->currency()),
-                          m_results->period, trend.weekly ? trend.weekly : trend.cumulative});
+                          m_results->period, trend.weekly ? trend.weekly : trend.cumulative,
+                          m_results->today});
     }
     arrangeCards();
 }

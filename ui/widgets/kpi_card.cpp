@@ -133,7 +133,7 @@ void KpiCard::showTargetLine(const Face& face) {
     if (value.target) {
         target = valueText(*value.target, value.unit, face.currency);
         if (row && row->isTotal() && face.period)
-            target = tr("%1 by %2").arg(target, dayText(face.period->to));
+            target = tr("%1 by %2").arg(target, dayText(face.period->to, face.today));
         else
             target = row && row->better == kpi::Better::Lower ? tr("%1 or less").arg(target)
                                                               : tr("%1 or more").arg(target);

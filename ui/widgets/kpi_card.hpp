@@ -48,6 +48,7 @@ class KpiCard : public QFrame {
         QString currency;
         std::optional<Period> period;
         std::optional<report::LineChart> weekly;
+        Date today;
     };
     void show(const Face& face);
     void setChosen(bool chosen);

@@ -14,7 +14,7 @@ const kpi::Value* in(const kpi::Row& row, std::string_view id) {
 }
 
 /// The primary and contextual KPIs month by month.
-std::vector<Block> build(const Subject&, const Figures& figures) {
+std::vector<Block> build(const Subject& subject, const Figures& figures) {
     if (figures.months.rows.size() < 2)
         return {};
     std::vector<const kpi::Value*> shown = figures.withRole(model::Role::Primary);
@@ -22,6 +22,8 @@ std::vector<Block> build(const Subject&, const Figures& figures) {
         shown.push_back(value);
     constexpr std::size_t MostColumns = 5;
     Table table{"By month", {{"Month", Align::Left, 2}}, {}, std::nullopt, {}};
+    if (hasTotals(subject.evidence))
+        table.note = "Totals since publishing stand in the month in which their post was published.";
     for (std::size_t i = 0; i < shown.size(); ++i)
         table.columns.push_back({nameOf(*shown[i]), Align::Right, i < MostColumns ? 1.6 : 0});
     for (const kpi::Row& row : figures.months.rows) {

@@ -98,10 +98,10 @@ class PostTable {
         return cells;
     }
 
-    static Cell published(const model::Post* post) {
+    Cell published(const model::Post* post) const {
         if (!post || !post->published)
             return {.text = std::string(Unknown)};
-        return {.text = dayAndMonth(*post->published), .csv = isoDate(*post->published)};
+        return {.text = dayAndMonth(*post->published, m_subject.today), .csv = isoDate(*post->published)};
     }
 
     const Subject& m_subject;

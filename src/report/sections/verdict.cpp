@@ -7,20 +7,14 @@
 namespace goalpost::report::sections {
 namespace {
 
-constexpr int StaleDays = 7;
-
 /// Says so where the figures end more than a week before the day they are read for.
 std::optional<Paragraph> staleness(const Subject& subject) {
-    const auto last = dataThrough(subject.evidence);
-    const auto period = subject.campaign.period();
-    if (!last || !period)
+    const auto missing = daysWithoutData(subject.campaign, subject.evidence, subject.today);
+    if (missing.value_or(0) <= StaleDays)
         return std::nullopt;
-    const Date expected = std::min(subject.today, period->to);
-    const auto missing = (expected - *last).count();
-    if (missing <= StaleDays)
-        return std::nullopt;
-    return Paragraph{{{"The data end on " + longDate(*last) + ", " + std::to_string(missing) +
-                       " days before " + longDate(expected) + "."}},
+    const Date last = *dataThrough(subject.evidence);
+    return Paragraph{{{"The data end on " + longDate(last) + ", " + std::to_string(*missing) +
+                       " days before " + longDate(last + std::chrono::days{*missing}) + "."}},
                      false,
                      true};
 }
