@@ -76,6 +76,8 @@ const PostBook::Entry& PostBook::post(const model::Record& record) {
     if (entry.open && (!record.utmContent.empty() || !record.permalink.empty()) &&
         match(record, permalinkKey(record.permalink)) != nullptr)
         entry = enter(record);
+    else if (!entry.dated && record.published >= 0)
+        entry = enter(record);
     return entry;
 }
 
@@ -177,7 +179,7 @@ PostBook::Entry PostBook::enter(const model::Record& read) {
     store(row, before);
     count(row, record, !before);
     return {row.handle, m_rollups.slotOf(row.post.campaign),
-            row.post.campaign.empty() && m_campaign != nullptr};
+            row.post.campaign.empty() && m_campaign != nullptr, row.post.published.has_value()};
 }
 
 /// Takes over what the row knows better, and finds the account.

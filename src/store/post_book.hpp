@@ -22,8 +22,9 @@ class PostBook {
     /// What booking needs of a post for each of its rows.
     struct Entry {
         Handle handle = 0;
-        int campaign = -1;  ///< Rollups' number
-        bool open = false;  ///< could still be matched by a later row that tells more
+        int campaign = -1;   ///< Rollups' number
+        bool open = false;   ///< could still be matched by a later row that tells more
+        bool dated = false;  ///< it is known when it was published
     };
 
     PostBook(Workspace& workspace, const BookingOptions& options, std::int64_t batch, AccountBook& accounts,

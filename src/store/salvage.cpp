@@ -271,10 +271,10 @@ Salvage salvage(const fs::path& from, const fs::path& to, const fs::path& backup
         giveUp(from, told(error.what(), copy, file), newestGoodBackup(backups, workspace, backupStem(file)));
     } catch (const fs::filesystem_error& error) {
         // Only copies are written: what lacks room is the folder for temporary files.
-        giveUp(
-            from,
-            "A copy of it could not be made: " + error.code().message() + "; set TMPDIR to another folder.",
-            newestGoodBackup(backups, workspace, backupStem(file)));
+        giveUp(from,
+               "a copy of it could not be made (" + error.code().message() +
+                   "); make room on the disk, or set TMPDIR to another folder.",
+               newestGoodBackup(backups, workspace, backupStem(file)));
     }
     syncFile(draft.path());
     requireNoJournal(target);
