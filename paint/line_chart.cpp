@@ -246,8 +246,11 @@ class Layout {
         if (m_out.steps.empty())
             return;
         const Step& last = m_out.steps.back();
-        Callout callout{
-            last.at, {}, QCoreApplication::translate("paint", "%1 on %2").arg(last.value, last.date), {}};
+        const QString told =
+            m_chart.asOf
+                ? QCoreApplication::translate("paint", "%1 as of %2").arg(last.value, dayText(*m_chart.asOf))
+                : QCoreApplication::translate("paint", "%1 on %2").arg(last.value, last.date);
+        Callout callout{last.at, {}, told, {}};
         callout.stem = QLineF(last.at, QPointF(last.at.x(), m_out.plot.bottom()));
         const double wide = m_strong.horizontalAdvance(callout.text) + 1;
         double left = last.at.x() - m_ink.px(6) - wide;

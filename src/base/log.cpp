@@ -68,6 +68,7 @@ void write(spdlog::level::level_enum level, std::string_view message) {
     const std::string text = "The program had to end: " + kind;
     write(spdlog::level::critical, text);
     std::fputs((text + ".\n").c_str(), stderr);
+    std::fflush(stderr);
     std::abort();
 }
 

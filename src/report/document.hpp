@@ -68,7 +68,9 @@ struct LineChart {
     std::vector<Series> series;
     std::vector<double> ticks{};  ///< days on which posts went live
     std::optional<Date> today;
-    bool fromZero = false;   ///< the value axis begins at zero: totals that grow
+    bool fromZero = false;  ///< the value axis begins at zero: totals that grow
+    std::optional<Date>
+        asOf{};              ///< of totals: the day up to which they have grown, which no point may stand on
     bool withYears = false;  ///< its days are not all of the year in which it is read
 };
 

@@ -192,7 +192,9 @@ std::optional<LineChart> cumulativeTrend(const Subject& subject, const kpi::Valu
                                       : straight("Target", LineKind::Target, period, *value.target));
     if (auto pace = byPost ? std::nullopt : baselinePace(subject, value, period))
         chart.series.push_back(std::move(*pace));
-    chart.conclusion = conclusionOf(value, chart, *end.y, end.x);
+    if (byPost)
+        chart.asOf = dataThrough(subject.evidence);
+    chart.conclusion = conclusionOf(value, chart, *end.y, chart.asOf ? dayOf(*chart.asOf) : end.x);
     if (byPost)
         chart.conclusion = {"%1 Totals stand on the day on which their post was published.",
                             {chart.conclusion}};

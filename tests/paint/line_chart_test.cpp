@@ -175,6 +175,8 @@ TEST_CASE("days carry their year where the chart says that they need it") {
     CHECK(with.dates.front().text == QStringLiteral("1 Jul ") + year);
     CHECK(with.dates.back().text == QStringLiteral("30 Sep ") + year);
     CHECK(with.steps.front().date == QStringLiteral("1 Jul ") + year);
+    chart.asOf = LastOfSeptember + std::chrono::days{31};
+    CHECK(layout(chart, Canvas, ink()).callout->text.endsWith(QStringLiteral(" as of 31 Oct ") + year));
     for (std::size_t i = 1; i < with.dates.size(); ++i)
         CHECK(with.dates[i - 1].rect.right() <= with.dates[i].rect.left());
 }

@@ -242,6 +242,8 @@ TEST_CASE("totals since publishing are drawn as such, against the target as a wh
     const auto chart = trendOf(scene.subject(), sessions);
     REQUIRE(chart);
     CHECK(chart->title.text() == "Referral sessions, cumulative by day of publishing");
+    CHECK(chart->asOf == makeDate(2026, 6, 20));
+    CHECK(chart->conclusion.text().starts_with("Referral sessions: 1,000 on 20 June 2026."));
     CHECK(chart->conclusion.text().ends_with("Totals stand on the day on which their post was published."));
     const Point end = chart->series.front().points.back();
     CHECK(end.x == dayNumber(*makeDate(2026, 6, 20)));  // the day that the total is of

@@ -40,6 +40,8 @@ TEST_CASE("dates and periods name days as people do") {
     const Date first = *makeDate(2026, 7, 1);
     const Date last = *makeDate(2026, 8, 30);
     CHECK(toStd(ui::dateText(first)) == "1 Jul 2026");
+    CHECK(toStd(ui::dayText(first, last)) == "1 Jul");
+    CHECK(toStd(ui::dayText(first, *makeDate(2027, 1, 1))) == "1 Jul 2026");
     CHECK(toStd(ui::periodText({first, last})) == "1 Jul – 30 Aug 2026");
     CHECK(ui::toDate(ui::toQt(first)) == first);
 }
