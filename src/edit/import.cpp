@@ -300,7 +300,8 @@ std::string rejectsCsv(const imports::ReadResult& read) {
     std::string csv = "line,column,value,reason\r\n";
     for (const auto& reject : read.rejects)
         csv += std::to_string(reject.line) + "," + csvCell(report::withoutFormula(reject.column)) + "," +
-               csvCell(report::withoutFormula(reject.value)) + "," + csvCell(report::withoutFormula(reject.reason)) + "\r\n";
+               csvCell(report::withoutFormula(reject.value)) + "," +
+               csvCell(report::withoutFormula(reject.reason)) + "\r\n";
     return csv;
 }
 
