@@ -137,7 +137,12 @@ class Layout {
     }
 
     void placeGrid() {
-        for (const double tick : m_out.scale.ticks()) {
+        const std::vector<double> ticks = m_out.scale.ticks();
+        // Where the plot is low for its text, every second value is named, or every third.
+        const double each = m_out.plot.height() / std::max<double>(1, static_cast<double>(ticks.size()) - 1);
+        const auto step = static_cast<std::size_t>(std::ceil(m_caption.height() / std::max(1.0, each)));
+        for (std::size_t i = 0; i < ticks.size(); i += std::max<std::size_t>(1, step)) {
+            const double tick = ticks[i];
             const double at = y(tick);
             m_out.grid.emplace_back(m_out.plot.left(), at, m_out.plot.right(), at);
             m_out.values.push_back(

@@ -4,6 +4,7 @@
 
 #include "ui/focus_ring.hpp"
 #include "ui/key_habits.hpp"
+#include "ui/text_size.hpp"
 
 #include <QApplication>
 #include <QFile>
@@ -13,6 +14,7 @@
 #include <QPalette>
 #include <QPointer>
 #include <QProxyStyle>
+#include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QSettings>
 #include <QStyleFactory>
@@ -24,6 +26,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <optional>
 #include <vector>
 
@@ -39,6 +42,7 @@ namespace goalpost::ui {
 namespace {
 
 const QString AppearanceKey = u"window/appearance"_s;
+const QString TextSizeKey = u"window/textSize"_s;
 
 /// Fusion with room for the focus ring around a widget and without icons before dialog buttons.
 class WindowStyle : public QProxyStyle {
@@ -92,8 +96,22 @@ QPalette paletteOf(const paint::Theme& theme) {
     return palette;
 }
 
-/// The style sheet with each "@name" replaced by that colour of the theme.
-QString styleSheetOf(const paint::Theme& theme) {
+/// The heights that the style sheet gives, with text `scale` times as large.
+QString withHeights(const QString& sheet, double scale) {
+    static const QRegularExpression heights(u"((?:min|max)-height: )(\\d+)px"_s);
+    QString scaled;
+    qsizetype done = 0;
+    for (const QRegularExpressionMatch& match : heights.globalMatch(sheet)) {
+        const auto pixels = std::lround(match.captured(2).toInt() * scale);
+        scaled += sheet.mid(done, match.capturedStart() - done) + match.captured(1) +
+                  QString::number(pixels) + u"px"_s;
+        done = match.capturedEnd();
+    }
+    return scaled + sheet.mid(done);
+}
+
+/// The style sheet with each "@name" replaced by that colour of the theme, for text `scale` times as large.
+QString styleSheetOf(const paint::Theme& theme, double scale) {
     registerStyle();
     QFile file(u":/window/style.qss"_s);
     if (!file.open(QIODevice::ReadOnly))
@@ -105,7 +123,8 @@ QString styleSheetOf(const paint::Theme& theme) {
     for (const std::string_view name : names)
         sheet.replace(u'@' + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())),
                       theme.named(name).name());
-    return sheet.replace(u"@scheme"_s, theme == paint::Theme::dark() ? u"dark"_s : u"light"_s);
+    sheet.replace(u"@scheme"_s, theme == paint::Theme::dark() ? u"dark"_s : u"light"_s);
+    return withHeights(sheet, scale);
 }
 
 /// Draws a symbol in the colours the theme has at that moment.
@@ -140,6 +159,12 @@ class ThemedEngine : public QIconEngine {
     bool m_onAccent;
 };
 
+int nearestTextSize(int percent) {
+    return *std::min_element(Look::TextSizes.begin(), Look::TextSizes.end(), [percent](int a, int b) {
+        return std::abs(a - percent) < std::abs(b - percent);
+    });
+}
+
 }  // namespace
 
 Look::Look() {
@@ -148,7 +173,9 @@ Look::Look() {
     // Where the desktop names no font of its own, Noto Sans has figures of equal width.
     if (QFontInfo(body).family() != u"Noto Sans"_s && body.family().startsWith(u"Sans"_s))
         body.setFamily(u"Noto Sans"_s);
-    body.setPointSizeF(paint::BodyPoints);
+    // Never smaller than the design; larger where the desktop's own text is.
+    m_desktopPoints = std::max(paint::BodyPoints, body.pointSizeF());
+    body.setPointSizeF(m_desktopPoints);
     QApplication::setFont(body);
     new FocusRing(qApp);
     new KeyHabits(qApp);
@@ -176,6 +203,35 @@ void Look::restore() {
     const int stored = QSettings().value(AppearanceKey, 0).toInt();
     m_appearance = stored >= 0 && stored <= 2 ? static_cast<Appearance>(stored) : Appearance::System;
     apply();
+    m_textSize = nearestTextSize(QSettings().value(TextSizeKey, 100).toInt());
+    applyTextSize();
+}
+
+void Look::setTextSize(int percent) {
+    m_textSize = nearestTextSize(percent);
+    QSettings().setValue(TextSizeKey, m_textSize);
+    applyTextSize();
+}
+
+void Look::stepTextSize(int by) {
+    const auto at = std::find(TextSizes.begin(), TextSizes.end(), m_textSize) - TextSizes.begin();
+    const auto last = static_cast<std::ptrdiff_t>(TextSizes.size()) - 1;
+    setTextSize(TextSizes.at(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + by, 0, last))));
+}
+
+double Look::textScale() const {
+    return m_desktopPoints * m_textSize / 100 / paint::BodyPoints;
+}
+
+void Look::applyTextSize() {
+    QFont body = QApplication::font();
+    const double points = m_desktopPoints * m_textSize / 100;
+    if (std::abs(body.pointSizeF() - points) < 0.01)
+        return;
+    body.setPointSizeF(points);
+    QApplication::setFont(body);
+    qApp->setStyleSheet(styleSheetOf(*m_theme, textScale()));
+    emit resized();
 }
 
 bool Look::systemIsDark() {
@@ -217,7 +273,7 @@ void Look::apply() {
     QApplication::setPalette(paletteOf(*m_theme));
     if (same)
         return;
-    qApp->setStyleSheet(styleSheetOf(*m_theme));
+    qApp->setStyleSheet(styleSheetOf(*m_theme, textScale()));
     emit changed();
 }
 
@@ -246,7 +302,7 @@ void setTone(QWidget* widget, Tone tone) {
 QLabel* newLabel(const QString& text, paint::TextRole role, Tone tone) {
     auto* label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
-    label->setFont(fontOf(role));
+    withTextSize(label, [label, role] { label->setFont(fontOf(role)); });
     if (tone != Tone::Text)
         setTone(label, tone);
     return label;

@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QString>
 
+#include <array>
+
 /// How the window looks: Fusion, coloured by the theme's tokens. Changes at run time, also with the desktop.
 namespace goalpost::ui {
 
@@ -27,19 +29,34 @@ class Look : public QObject {
     const paint::Theme& theme() const { return *m_theme; }
     /// Sets style, palette and style sheet of the application; stored in the settings.
     void setAppearance(Appearance appearance);
-    /// As it was stored; System at first.
+    /// As it was stored; System at first, with text of the desktop's own size.
     void restore();
+
+    /// The sizes of text that are offered, in percent of the desktop's own.
+    static constexpr std::array TextSizes{100, 110, 125, 150, 175, 200};
+    int textSize() const { return m_textSize; }
+    /// One of TextSizes, the nearest where it is none of them; stored in the settings.
+    void setTextSize(int percent);
+    /// The next larger or smaller of them; nothing past the ends.
+    void stepTextSize(int by);
+    /// Body text as it is now, beside the size that the design was drawn with.
+    double textScale() const;
 
   signals:
     void changed();
+    /// The text has another size.
+    void resized();
 
   private:
     Look();
     void apply();
+    void applyTextSize();
     bool systemIsDark();
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     Appearance m_appearance = Appearance::System;
+    int m_textSize = 100;
+    double m_desktopPoints = 0;
     const paint::Theme* m_theme = nullptr;
     DesktopScheme* m_desktop = nullptr;
     bool m_applying = false;

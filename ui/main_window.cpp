@@ -5,10 +5,12 @@
 #include "ui/changed_place.hpp"
 #include "ui/help/help_desk.hpp"
 #include "ui/help/help_topic.hpp"
+#include "ui/look.hpp"
 #include "ui/models/recent_files.hpp"
 #include "ui/opening.hpp"
 #include "ui/pages/locked_page.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/chart_view.hpp"
 #include "ui/widgets/deliverable_form.hpp"
 #include "ui/widgets/drawer.hpp"
@@ -17,6 +19,7 @@
 #include "ui/widgets/notice.hpp"
 #include "ui/window/file_status.hpp"
 #include "ui/window/menus.hpp"
+#include "ui/window/page_stack.hpp"
 #include "ui/window/window_state.hpp"
 #include "ui/window/windows.hpp"
 
@@ -29,7 +32,6 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QStatusTipEvent>
 
 using namespace Qt::Literals::StringLiterals;
@@ -79,6 +81,7 @@ MainWindow::MainWindow() : m_fileActs(m_session, m_prompts, [this](const QString
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget* /*before*/, QWidget* now) { followKeyboard(now); });
     connectSession();
+    connect(&Look::instance(), &Look::resized, this, &MainWindow::showCollapse);
     m_helpDesk = new HelpDesk(*this);
     const QSettings settings;
     if (settings.contains(CollapsedKey))
@@ -105,15 +108,14 @@ QWidget* MainWindow::newMiddle() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     m_navigation = new Navigation(m_session);
-    m_pages = new QStackedWidget;
-    m_pages->setObjectName(u"pages"_s);
+    m_pages = new PageStack;
     row->addWidget(m_navigation);
     auto* column = new QVBoxLayout;
     column->addWidget(new FileWarnings(m_session));
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
     m_locked = new LockedPage;
-    m_pages->addWidget(m_locked);
+    m_pages->add(m_locked);
     connect(m_locked, &LockedPage::goTo, this, &MainWindow::showPage);
     m_notice = new Notice(m_pages);
     connect(m_notice, &Notice::acted, this, [this] { m_session.undoOnly(m_offered); });
@@ -189,7 +191,7 @@ Page* MainWindow::pageOf(const QString& id) {
     Page* page = entry->make({m_session, m_prompts});
     connect(page, &Page::goTo, this, &MainWindow::showPage);
     connect(page, &Page::goToSubject, this, &MainWindow::goToSubject);
-    m_pages->addWidget(page);
+    m_pages->add(page);
     m_made[id] = page;
     return page;
 }
@@ -206,7 +208,7 @@ void MainWindow::showPage(const QString& id) {
 }
 
 Page* MainWindow::shownPage() const {
-    return qobject_cast<Page*>(m_pages->currentWidget());
+    return qobject_cast<Page*>(m_pages->shown());
 }
 
 Page* MainWindow::madePage(const QString& id) {
@@ -226,11 +228,11 @@ void MainWindow::showLock() {
     if (reason.isEmpty()) {
         Page* page = pageOf(m_current);
         page->enter(m_current);
-        m_pages->setCurrentWidget(page);
+        m_pages->turnTo(page);
         return;
     }
     m_locked->show(*entry, reason, pages::unlockerOf(*entry, m_session), crumbOf(m_session));
-    m_pages->setCurrentWidget(m_locked);
+    m_pages->turnTo(m_locked);
 }
 
 void MainWindow::goToChange(const QString& what) {
@@ -334,13 +336,13 @@ QWidget* MainWindow::keyboardTarget() const {
 }
 
 void MainWindow::stepRegion(int by) {
-    QWidget* page = m_pages->currentWidget();
+    QWidget* page = m_pages->shown();
     m_regions.step({m_navigation->pageList(), m_navigation->campaignBar(), page, detailsOn(page), m_status},
                    by);
 }
 
 QLineEdit* MainWindow::filterOnPage() const {
-    for (QLineEdit* line : m_pages->currentWidget()->findChildren<QLineEdit*>())
+    for (QLineEdit* line : m_pages->shown()->findChildren<QLineEdit*>())
         if (line->objectName().endsWith(u"Filter"_s) && line->isVisible() && line->isEnabled())
             return line;
     return nullptr;
@@ -355,7 +357,7 @@ void MainWindow::find() {
 
 ChartView* MainWindow::chartOnPage() const {
     ChartView* first = nullptr;
-    for (ChartView* chart : m_pages->currentWidget()->findChildren<ChartView*>()) {
+    for (ChartView* chart : m_pages->shown()->findChildren<ChartView*>()) {
         if (!chart->isVisible())
             continue;
         if (chart == m_keyboard || (m_keyboard && chart->isAncestorOf(m_keyboard)))
@@ -373,7 +375,7 @@ void MainWindow::toggleChart() {
 void MainWindow::pressOnCampaign(const char* button) {
     const Id campaign = m_session.campaign()->id;
     goToSubject(u"campaigns"_s, campaign, campaign);
-    auto* there = m_pages->currentWidget()->findChild<QPushButton*>(QString::fromLatin1(button));
+    auto* there = m_pages->shown()->findChild<QPushButton*>(QString::fromLatin1(button));
     if (there && there->isEnabled())
         there->click();
 }
@@ -393,7 +395,7 @@ bool MainWindow::isNavigationCollapsed() const {
 }
 
 bool MainWindow::mayExpandNavigation() const {
-    return width() >= CollapseBelow;
+    return width() >= scaled(CollapseBelow);
 }
 
 void MainWindow::showCollapse() {

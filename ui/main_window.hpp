@@ -15,8 +15,6 @@
 #include <map>
 #include <memory>
 
-class QStackedWidget;
-
 namespace goalpost::ui {
 
 class ChartView;
@@ -27,6 +25,7 @@ struct JumpItem;
 class LockedPage;
 class Menus;
 class Notice;
+class PageStack;
 
 /// The frame: menus, navigation, the pages of the catalogue, the status bar. It knows no page by name
 /// except those shown first. What the menus offer is in window/commands.cpp.
@@ -109,7 +108,7 @@ class MainWindow : public QMainWindow {
     FileActs m_fileActs;
     Regions m_regions;
     Navigation* m_navigation = nullptr;
-    QStackedWidget* m_pages = nullptr;
+    PageStack* m_pages = nullptr;
     LockedPage* m_locked = nullptr;
     Notice* m_notice = nullptr;
     std::int64_t m_offered = 0;  ///< the act that the notice's Undo takes back

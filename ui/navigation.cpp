@@ -4,10 +4,13 @@
 
 #include "ui/help/help_topic.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
+#include "ui/widgets/scroll.hpp"
 
 #include <QComboBox>
 #include <QListView>
 #include <QPainter>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
@@ -22,7 +25,10 @@ using namespace paint::space;
 
 enum Role { IdRole = Qt::UserRole, IconRole, StateRole, LockedRole, CountRole, NumberRole, DoneRole };
 
-constexpr double Side = 18;
+/// Of the marks before the titles. Symbols alone keep their size.
+double sideOf(const Navigation& navigation) {
+    return navigation.isCollapsed() ? 18 : scaled(18.0);
+}
 
 class RowDelegate : public QStyledItemDelegate {
   public:
@@ -31,7 +37,8 @@ class RowDelegate : public QStyledItemDelegate {
 
     QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const override {
         const bool twoLines = !m_navigation.isCollapsed() && !index.data(StateRole).toString().isEmpty();
-        return {10, twoLines ? paint::measure::TwoLineRow + S : paint::measure::NavigationRow + 2};
+        const int height = twoLines ? paint::measure::TwoLineRow + S : paint::measure::NavigationRow + 2;
+        return {10, m_navigation.isCollapsed() ? height : scaled(height)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -54,18 +61,20 @@ class RowDelegate : public QStyledItemDelegate {
         }
         const QColor front = selected ? now.accent : now.text;
         const bool collapsed = m_navigation.isCollapsed();
+        const double side = sideOf(m_navigation);
         const QString state = collapsed ? QString() : index.data(StateRole).toString();
-        const double firstLine = state.isEmpty() ? box.center().y() : box.top() + 15;
-        const double left = collapsed ? box.center().x() - Side / 2 : box.left() + S;
+        const double firstLine = state.isEmpty() ? box.center().y() : box.top() + scaled(15.0);
+        const double left = collapsed ? box.center().x() - side / 2 : box.left() + S;
         const bool locked = index.data(LockedRole).toBool();
-        const QRectF mark(left, firstLine - Side / 2, Side, Side);
+        const QRectF mark(left, firstLine - side / 2, side, side);
         if (index.data(NumberRole).isValid())
             paintStep(*painter, mark, QRectF(option.rect), index, selected);
         else
             paint::paintIcon(*painter, mark, index.data(IconRole).toString(),
                              selected ? now.accent : now.muted);
         if (!collapsed) {
-            const QRectF text(left + Side + M - 2, firstLine - 10, box.right() - left - Side - M - S, 20);
+            const QRectF text(left + side + M - 2, firstLine - scaled(10.0),
+                              box.right() - left - side - M - S, scaled(20.0));
             painter->setPen(locked && !selected ? now.muted : front);
             painter->setFont(fontOf(selected ? paint::TextRole::BodyStrong : paint::TextRole::Body));
             painter->drawText(text, Qt::AlignVCenter | Qt::TextSingleLine, index.data().toString());
@@ -74,7 +83,7 @@ class RowDelegate : public QStyledItemDelegate {
             painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                               index.data(CountRole).toString());
             painter->drawText(
-                text.translated(0, 17), Qt::AlignVCenter | Qt::TextSingleLine,
+                text.translated(0, scaled(17.0)), Qt::AlignVCenter | Qt::TextSingleLine,
                 painter->fontMetrics().elidedText(state, Qt::ElideRight, static_cast<int>(text.width())));
         }
         painter->restore();
@@ -111,6 +120,7 @@ class RowDelegate : public QStyledItemDelegate {
         }
         QFont figure = fontOf(paint::TextRole::Caption);
         figure.setWeight(QFont::DemiBold);
+        figure.setPointSizeF(figure.pointSizeF() * mark.height() / scaled(18.0));
         painter.setFont(figure);
         painter.setPen(selected ? now.onAccent : now.muted);
         painter.drawText(mark, Qt::AlignCenter, index.data(NumberRole).toString());
@@ -132,7 +142,8 @@ class PageList : public QListView {
 
 Navigation::Navigation(const Session& session, QWidget* parent) : QFrame(parent), m_session(session) {
     setObjectName(u"navigation"_s);
-    auto* column = new QVBoxLayout(this);
+    auto* parts = new QWidget;
+    auto* column = new QVBoxLayout(parts);
     column->setContentsMargins(0, S, 0, S);
     column->setSpacing(S);
     m_workspaceList = newList(u"pageList"_s, tr("Pages"), pages::Place::Workspace);
@@ -141,7 +152,7 @@ Navigation::Navigation(const Session& session, QWidget* parent) : QFrame(parent)
     m_switcher = new QComboBox;
     m_switcher->setObjectName(u"campaignSwitcher"_s);
     m_switcher->setAccessibleName(tr("Campaign"));
-    m_switcher->setFont(fontOf(paint::TextRole::BodyStrong));
+    withTextSize(m_switcher, [this] { m_switcher->setFont(fontOf(paint::TextRole::BodyStrong)); });
     m_switcher->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_campaignBar = new QWidget;
     m_campaignBar->setObjectName(u"campaignBar"_s);
@@ -159,13 +170,17 @@ Navigation::Navigation(const Session& session, QWidget* parent) : QFrame(parent)
     bar->addWidget(m_pathList);
     column->addWidget(m_campaignBar);
     column->addStretch(1);
+    QScrollArea* scroll = newScroll(parts);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
     connect(m_switcher, &QComboBox::activated, this,
             [this](int index) { emit campaignChosen({toStd(m_switcher->itemData(index).toString())}); });
     for (const auto signal :
          {&Session::opened, &Session::closed, &Session::planChanged, &Session::campaignChanged})
         connect(&session, signal, this, &Navigation::refresh);
-    setCollapsed(false);
-    refresh();
+    withTextSize(this, [this] { setCollapsed(m_collapsed); });
 }
 
 QListView* Navigation::newList(const QString& name, const QString& spoken, pages::Place place) {
@@ -264,7 +279,7 @@ void Navigation::refreshCampaigns() {
 
 void Navigation::setCollapsed(bool collapsed) {
     m_collapsed = collapsed;
-    setFixedWidth(collapsed ? paint::measure::NavigationCollapsed : paint::measure::Navigation);
+    setFixedWidth(collapsed ? paint::measure::NavigationCollapsed : scaled(paint::measure::Navigation));
     refresh();
 }
 

@@ -4,6 +4,7 @@
 
 #include "store/facts.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/card.hpp"
 
 #include <QApplication>
@@ -72,7 +73,7 @@ AboutBox::AboutBox(QWidget* window) : QDialog(window) {
     auto* list = new QListWidget;
     list->setObjectName(u"licenceList"_s);
     list->setAccessibleName(tr("Libraries"));
-    list->setFixedWidth(230);
+    setScaledWidth(list, 230);
     list->setSpacing(3);
     auto* text = new QPlainTextEdit;
     text->setObjectName(u"licenceText"_s);

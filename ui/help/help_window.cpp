@@ -3,6 +3,7 @@
 #include "ui/help/help_window.hpp"
 
 #include "ui/help/help_pages.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/elided_label.hpp"
 
@@ -35,7 +36,7 @@ class EntryDelegate : public QStyledItemDelegate {
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const override {
-        return {10, paint::measure::TwoLineRow + XS};
+        return {10, scaled(paint::measure::TwoLineRow + XS)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -139,7 +140,7 @@ QAction* HelpWindow::newKey(const QString& name, const QKeySequence& keys, void 
 
 QWidget* HelpWindow::newSide() {
     auto* side = new QWidget;
-    side->setFixedWidth(SideWidth);
+    setScaledWidth(side, SideWidth);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, M, 0, 0);
     column->setSpacing(S);

@@ -3,6 +3,7 @@
 #include "ui/help/tour.hpp"
 
 #include "ui/main_window.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/card.hpp"
 
 #include <QApplication>
@@ -90,7 +91,7 @@ Tour::Tour(MainWindow& window) : QFrame(&window), m_window(window) {
     setObjectName(u"tour"_s);
     setProperty("card", u"true"_s);
     setAttribute(Qt::WA_StyledBackground);
-    setFixedWidth(NoteWidth);
+    setScaledWidth(this, NoteWidth);
     m_before = QApplication::focusWidget();
     m_ring = new Ring(&window);
     auto* column = new QVBoxLayout(this);

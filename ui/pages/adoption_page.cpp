@@ -7,6 +7,7 @@
 #include "ui/pages/adoption/tools_tab.hpp"
 #include "ui/pages/adoption/training_tab.hpp"
 #include "ui/pages/adoption/workflow_map.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/scroll.hpp"
 
 #include <QScrollArea>
@@ -60,10 +61,10 @@ QWidget* AdoptionPage::newWorkflowTab() {
     auto* row = new QHBoxLayout;
     row->setSpacing(M);
     m_pilot = new PilotCard(session());
-    m_pilot->setMinimumHeight(360);
+    setScaledMinimumHeight(m_pilot, 360);
     row->addWidget(m_pilot, 1);
     m_case = new BusinessCaseCard(session());
-    m_case->setFixedWidth(CaseWidth);
+    setScaledWidth(m_case, CaseWidth);
     row->addWidget(m_case);
     column->addLayout(row, 1);
     connect(m_pilot, &PilotCard::pilotChanged, this, [this] { m_case->show(m_pilot->pilot()); });

@@ -8,6 +8,7 @@
 #include "ui/pages/campaigns/brand_details.hpp"
 #include "ui/pages/campaigns/campaign_details.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/column_shares.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/new_campaign.hpp"
@@ -104,7 +105,7 @@ QWidget* CampaignsPage::newCampaignsTab() {
     m_withArchived = new QCheckBox(tr("Show archived"));
     m_withArchived->setObjectName(u"withArchived"_s);
     auto* filter = m_campaignTable->newFilter(tr("Filter campaigns"));
-    filter->setMaximumWidth(220);
+    setScaledMaximumWidth(filter, 220);
     card->heading()->insertWidget(0, filter, 1);
     card->heading()->addWidget(m_withArchived);
     card->heading()->addWidget(m_campaignTable->newColumnsButton());
@@ -149,7 +150,7 @@ QWidget* CampaignsPage::newBrandsTab() {
     m_brandTable = newTable(u"brandTable"_s, tr("Brands"), m_brands);
     ColumnShares::share(*m_brandTable, BrandWidths);
     auto* filter = m_brandTable->newFilter(tr("Filter brands"));
-    filter->setMaximumWidth(220);
+    setScaledMaximumWidth(filter, 220);
     card->heading()->insertWidget(0, filter, 1);
     card->body()->addWidget(m_brandTable, 1);
     row->addWidget(card, 1);

@@ -4,6 +4,7 @@
 
 #include "edit/deliverable.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/deliverable_form.hpp"
@@ -58,7 +59,7 @@ ContentPage::ContentPage(Surroundings around) : Page(around) {
     m_views->addWidget(newGrid());
     m_views->addWidget(newMonth());
     m_form = new DeliverableForm(session());
-    m_form->setMinimumWidth(FormWidth);
+    setScaledMinimumWidth(m_form, FormWidth);
     m_form->hide();
     m_splitter = new QSplitter;
     m_splitter->setChildrenCollapsible(false);
@@ -83,7 +84,7 @@ QWidget* ContentPage::newTools() {
         newTable(u"deliverablesTable"_s, tr("Deliverables"), &m_model, true, paint::measure::TwoLineRow);
     m_table->setMultiple(true);
     QLineEdit* filter = m_table->newFilter(tr("Name, creator or type"));
-    filter->setFixedWidth(FilterWidth);
+    setScaledWidth(filter, FilterWidth);
     m_which = new QButtonGroup(this);
     auto* segments = new QHBoxLayout;
     segments->setSpacing(0);

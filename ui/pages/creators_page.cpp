@@ -5,6 +5,7 @@
 #include "edit/partnership.hpp"
 #include "ui/pages/catalogue.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/creators_table.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/partnership_drawer.hpp"
@@ -43,7 +44,7 @@ void CreatorsPage::buildHeader() {
     m_words->setAccessibleName(tr("Filter the pipeline"));
     m_words->setPlaceholderText(tr("Name"));
     m_words->setClearButtonEnabled(true);
-    m_words->setFixedWidth(180);
+    setScaledWidth(m_words, 180);
     m_words->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_header->addAction(m_words);
     auto* segment = new QWidget;

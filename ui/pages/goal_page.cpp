@@ -4,6 +4,7 @@
 
 #include "edit/campaign.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/finding_list.hpp"
 #include "ui/widgets/goal_card.hpp"
 #include "ui/widgets/lane.hpp"
@@ -157,7 +158,7 @@ QWidget* GoalPage::newLanes() {
     m_search = new QLineEdit;
     m_search->setObjectName(u"addKpi"_s);
     m_search->setAccessibleName(tr("Add a KPI"));
-    m_search->setFixedWidth(210);
+    setScaledWidth(m_search, 210);
     m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     heading->addWidget(m_search);
     column->addLayout(heading);

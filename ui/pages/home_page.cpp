@@ -5,6 +5,7 @@
 #include "ui/opening.hpp"
 #include "ui/standing.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/due_list.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/window/edit_keys.hpp"
@@ -76,7 +77,7 @@ class RecentDelegate : public QStyledItemDelegate {
     QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const override {
         const bool states = !index.data(RecentFiles::MissingRole).toBool() &&
                             !index.data(RecentFiles::StatesRole).toList().isEmpty();
-        return {100, states ? RecentRowHeight + StatesHeight : RecentRowHeight};
+        return {100, scaled(states ? RecentRowHeight + StatesHeight : RecentRowHeight)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -95,9 +96,10 @@ class RecentDelegate : public QStyledItemDelegate {
         }
         painter->setPen(now.border);
         painter->drawLine(box.bottomLeft(), box.bottomRight());
-        paint::paintIcon(*painter, {box.left() + CardX, box.top() + 12, 18, 18}, u"file"_s,
+        const QRectF line(box.left() + CardX + 30, box.top() + scaled(10.0), box.width() - 2 * CardX - 30,
+                          scaled(22.0));
+        paint::paintIcon(*painter, {box.left() + CardX, line.center().y() - 9, 18, 18}, u"file"_s,
                          missing ? now.disabled : now.accent);
-        const QRectF line(box.left() + CardX + 30, box.top() + 10, box.width() - 2 * CardX - 30, 22);
         drawTitleLine(*painter, line, index, missing);
         painter->setFont(fontOf(paint::TextRole::Small));
         painter->setPen(now.muted);
@@ -106,9 +108,10 @@ class RecentDelegate : public QStyledItemDelegate {
         const int room = static_cast<int>(line.width()) - painter->fontMetrics().horizontalAdvance(summary);
         const QString path = painter->fontMetrics().elidedText(index.data(RecentFiles::PathRole).toString(),
                                                                Qt::ElideMiddle, room);
-        painter->drawText(line.translated(0, 22), Qt::AlignVCenter | Qt::TextSingleLine, path + summary);
+        painter->drawText(line.translated(0, scaled(22.0)), Qt::AlignVCenter | Qt::TextSingleLine,
+                          path + summary);
         if (!missing)
-            drawStates(*painter, line.translated(0, 48), index);
+            drawStates(*painter, line.translated(0, scaled(48.0)), index);
         painter->restore();
     }
 
@@ -157,7 +160,7 @@ HomePage::HomePage(Surroundings around) : Page(around) {
     row->setContentsMargins(XXL + S, XL, XXL, XL);
     row->setSpacing(XL);
     auto* left = new QWidget;
-    left->setFixedWidth(ActionsWidth);
+    setScaledWidth(left, ActionsWidth);
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, L, 0, 0);
     column->setSpacing(XXL);
@@ -182,10 +185,12 @@ QWidget* HomePage::newActions() {
     head->addWidget(new Sign);
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
-    QFont big = fontOf(paint::TextRole::PageTitle);
-    big.setPointSizeF(big.pointSizeF() * 1.1);
     QLabel* name = newLabel(tr("Goalpost"), paint::TextRole::PageTitle);
-    name->setFont(big);
+    withTextSize(name, [name] {
+        QFont big = fontOf(paint::TextRole::PageTitle);
+        big.setPointSizeF(big.pointSizeF() * 1.1);
+        name->setFont(big);
+    });
     names->addWidget(name);
     names->addWidget(newWrappedLabel(tr("Goal-first campaign planner"), paint::TextRole::Body, Tone::Muted));
     head->addLayout(names, 1);

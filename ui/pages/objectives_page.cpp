@@ -9,6 +9,7 @@
 #include "ui/pages/objectives/objective_form.hpp"
 #include "ui/pages/objectives/sentence_view.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/scroll.hpp"
@@ -49,7 +50,7 @@ ObjectivesPage::ObjectivesPage(Surroundings around) : Page(around) {
     m_chooser = new QComboBox;
     m_chooser->setObjectName(u"objectiveChooser"_s);
     m_chooser->setAccessibleName(tr("Objective"));
-    m_chooser->setMinimumWidth(250);
+    setScaledMinimumWidth(m_chooser, 250);
     m_delete = newButton(u"deleteObjective"_s, tr("Delete objective"));
     m_header->addAction(m_chooser);
     m_header->addAction(m_delete);
@@ -104,7 +105,7 @@ QWidget* ObjectivesPage::newSide() {
     column->addWidget(m_means);
     column->addStretch(1);
     QScrollArea* scroll = newScroll(content);
-    scroll->setFixedWidth(SideWidth);
+    setScaledWidth(scroll, SideWidth);
     connect(m_baseline, &BaselinePanel::importWanted, this, [this] { emit goTo(u"imports"_s); });
     return scroll;
 }

@@ -6,6 +6,7 @@
 #include "paint/pdf_writer.hpp"
 #include "paint/save_file.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/chart_view.hpp"
 #include "ui/widgets/data_table.hpp"
@@ -145,11 +146,11 @@ QWidget* ResultsPage::newTrendRow() {
     m_trendCard->heading()->addLayout(segment);
     m_chart = new ChartView;
     m_chart->setObjectName(u"trendChart"_s);
-    m_chart->setMinimumHeight(TallChart);
+    withTextSize(m_chart, [this] { m_chart->setMinimumHeight(scaled(m_low ? LowChart : TallChart)); });
     m_trendCard->body()->addWidget(m_chart, 1);
     row->addWidget(m_trendCard, 1);
     m_spend = new SpendCard;
-    m_spend->setFixedWidth(ResultsSideWidth);
+    setScaledWidth(m_spend, ResultsSideWidth);
     row->addWidget(m_spend);
     connect(group, &QButtonGroup::buttonClicked, this, &ResultsPage::showTrend);
     return area;
@@ -164,7 +165,7 @@ QWidget* ResultsPage::newTables() {
         newTable(u"creatorsTable"_s, tr("Creators"), &m_creators, true, paint::measure::TwoLineRow);
     m_postsTable = newTable(u"postsTable"_s, tr("Posts"), &m_posts);
     for (QTableView* table : {m_creatorsTable, m_postsTable})
-        table->setMinimumHeight(130);
+        setScaledMinimumHeight(table, 130);
     m_creatorsCard = new Card(tr("Creators"));
     m_postsCard = new Card(tr("Posts"));
     m_tabsCard = new Card;
@@ -310,7 +311,7 @@ void ResultsPage::arrangeTables() {
         m_creatorsCard->setVisible(!low);
         m_postsCard->setVisible(!low);
         m_contextStrip->setVisible(!low);
-        m_chart->setMinimumHeight(low ? LowChart : TallChart);
+        m_chart->setMinimumHeight(scaled(low ? LowChart : TallChart));
         if (low) {
             m_contextStrip->hold(nullptr);
             m_tabs->addTab(m_creatorsTable, tr("Creators"));

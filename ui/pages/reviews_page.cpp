@@ -8,6 +8,7 @@
 #include "ui/plan_change.hpp"
 #include "ui/results.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/scroll.hpp"
 
@@ -127,7 +128,7 @@ QWidget* ReviewsPage::newBody() {
                        tr("None yet. Plan one, or say on AI adoption since when a tool is in use: its "
                           "reviews are then proposed here.")},
                       {{tr("About")}, {tr("Due"), true}, {tr("State")}}, true, paint::measure::TwoLineRow);
-    m_list->setFixedWidth(ListWidth);
+    setScaledWidth(m_list, ListWidth);
     m_list->setDeletable(false);
     row->addWidget(m_list);
     m_agenda = new ReviewAgenda(session());

@@ -8,6 +8,7 @@
 #include "ui/pages/adoption/words.hpp"
 #include "ui/pages/catalogue.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/scroll.hpp"
 #include "ui/widgets/side_width.hpp"
@@ -123,7 +124,7 @@ QWidget* ToolsPage::newUseSide() {
     m_newTool = new LineField(u"newToolName"_s, tr("Another tool"));
     m_newTool->setPlaceholder(tr("Name of the tool"));
     m_newStage = new ChoiceField(u"newToolStage"_s, tr("Stage"));
-    m_newStage->setFixedWidth(StageWidth);
+    setScaledWidth(m_newStage, StageWidth);
     QList<ChoiceField::Choice> stages{{{}, tr("Not told")}};
     for (const auto& [stage, id] : model::Words<model::Stage>::List)
         stages << ChoiceField::Choice{toQt(id), stageText(stage)};

@@ -10,6 +10,7 @@
 #include "ui/plurals.hpp"
 #include "ui/pseudo.hpp"
 #include "ui/shots/contact_sheet.hpp"
+#include "ui/shots/gallery.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/pipeline_lane.hpp"
 #include "ui/window/menus.hpp"
@@ -153,6 +154,20 @@ void shootHelp(MainWindow& window, Album& album) {
     }
 }
 
+/// The widgets by themselves.
+void shootGallery(Album& album) {
+    if (!album.wants(u"gallery"_s))
+        return;
+    Gallery gallery;
+    for (const auto& [appearance, look] :
+         {std::pair(Appearance::Light, u"light"_s), std::pair(Appearance::Dark, u"dark"_s)}) {
+        Look::instance().setAppearance(appearance);
+        gallery.show();
+        QApplication::processEvents();
+        gallery.widget()->grab().save(album.folder.filePath(u"gallery-%1.png"_s.arg(look)));
+    }
+}
+
 /// Every step of an import's review.
 void shootReview(MainWindow& window, Album& album, const QString& file, const QString& number) {
     window.openFile(file);
@@ -189,6 +204,7 @@ int main(int argc, char** argv) {
     parser.addOptions({{u"pseudo"_s, u"In a language nobody speaks: longer, accented, in brackets."_s},
                        {u"mirrored"_s, u"From right to left."_s},
                        {u"dense"_s, u"As on a screen of twice the density."_s},
+                       {u"text"_s, u"With text of this size, in percent."_s, u"percent"_s, u"100"_s},
                        {u"pages"_s, u"Only these pages."_s, u"id,id"_s}});
     parser.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
     parser.addPositionalArgument(u"csv"_s, u"Exports whose import is shown."_s, u"[CSV...]"_s);
@@ -204,6 +220,7 @@ int main(int argc, char** argv) {
     QApplication::installTranslator(language.get());
     if (parser.isSet(u"mirrored"_s))
         QApplication::setLayoutDirection(Qt::RightToLeft);
+    Look::instance().setTextSize(parser.value(u"text"_s).toInt());
     Album album{QDir(arguments.takeFirst()), parser.value(u"pages"_s).split(u',', Qt::SkipEmptyParts), {}};
     album.folder.mkpath(u"."_s);
     QTemporaryDir work;
@@ -222,6 +239,7 @@ int main(int argc, char** argv) {
     shootPages(window, album, u"sample"_s);
     shootCreators(window, album);
     shootHelp(window, album);
+    shootGallery(album);
     for (qsizetype i = 0; i < arguments.size(); ++i)
         shootReview(window, album, arguments[i], QString::number(i + 1));
     for (const auto& [kind, sheet] : album.sheets)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/card.hpp"
 
+#include "ui/text_size.hpp"
 #include "ui/widgets/elided_label.hpp"
 
 namespace goalpost::ui {
@@ -58,7 +59,7 @@ QPushButton* newButton(const QString& name, const QString& text, ButtonKind kind
     }
     if (!icon.isEmpty())
         button->setIcon(themedIcon(icon, primary));
-    button->setIconSize(QSize(16, 16));
+    withTextSize(button, [button] { button->setIconSize(QSize(scaled(16), scaled(16))); });
     QString spoken = text;
     button->setAccessibleName(spoken.remove(u'&'));
     return button;

@@ -4,6 +4,7 @@
 
 #include "ui/models/table_rows.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 
 #include <QApplication>
 #include <QClipboard>
@@ -49,7 +50,7 @@ CreatorsTable::CreatorsTable(Surroundings around, QWidget* parent) : QWidget(par
     m_splitter->setHandleWidth(M);
     m_splitter->setChildrenCollapsible(false);
     m_filter = new CreatorFilter;
-    m_filter->setMinimumWidth(176);
+    setScaledMinimumWidth(m_filter, 176);
     m_drawer = new CreatorDrawer(around);
     m_splitter->addWidget(m_filter);
     m_splitter->addWidget(newTableCard());
@@ -80,14 +81,14 @@ CreatorsTable::CreatorsTable(Surroundings around, QWidget* parent) : QWidget(par
 QWidget* CreatorsTable::newTableCard() {
     m_card = new Card;
     m_card->setFlush(true);
-    m_card->setMinimumWidth(320);
+    setScaledMinimumWidth(m_card, 320);
     m_table = newTable(u"allCreators"_s, tr("Creators"), &m_model, true, paint::measure::TwoLineRow);
     m_table->setMultiple(true);
     for (const auto& [which, width] : Widths)
         m_table->setColumnWidth(CreatorListModel::columnOf(which), width);
     m_table->restoreColumns();
     m_words = m_table->newFilter(tr("Name, handle or note"));
-    m_words->setMaximumWidth(240);
+    setScaledMaximumWidth(m_words, 240);
     m_card->heading()->addWidget(m_words, 1);
     m_add = newButton(u"addToCampaign"_s, tr("Add to campaign"), ButtonKind::SmallPrimary, u"plus"_s);
     m_card->heading()->addWidget(m_add);

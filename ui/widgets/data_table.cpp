@@ -5,6 +5,7 @@
 #include "report/report.hpp"
 #include "ui/models/table_rows.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 
@@ -75,8 +76,9 @@ void DataTable::style(int rowHeight) {
     setTabKeyNavigation(false);
     setWordWrap(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(rowHeight);
     verticalHeader()->setMinimumSectionSize(20);
+    withTextSize(this, [this, rowHeight] { verticalHeader()->setDefaultSectionSize(scaled(rowHeight)); });
+
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);

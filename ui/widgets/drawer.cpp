@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/drawer.hpp"
 
+#include "ui/text_size.hpp"
+
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -15,7 +17,7 @@ using namespace paint::space;
 Drawer::Drawer(const QString& name, QWidget* parent) : QFrame(parent) {
     setProperty("card", true);
     setObjectName(name);
-    setMinimumWidth(312);
+    setScaledMinimumWidth(this, 312);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, CardY, 1, CardY);
     column->setSpacing(S);

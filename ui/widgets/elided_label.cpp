@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/elided_label.hpp"
 
+#include "ui/text_size.hpp"
+
 #include <QPainter>
 
 namespace goalpost::ui {
@@ -9,7 +11,7 @@ namespace goalpost::ui {
 ElidedLabel::ElidedLabel(paint::TextRole role, Tone tone, Qt::TextElideMode mode, QWidget* parent)
     : QLabel(parent), m_mode(mode) {
     setTextFormat(Qt::PlainText);
-    setFont(fontOf(role));
+    withTextSize(this, [this, role] { setFont(fontOf(role)); });
     if (tone != Tone::Text)
         setTone(this, tone);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/empty_state.hpp"
 
+#include "ui/text_size.hpp"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -22,7 +24,7 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     heading->setAlignment(Qt::AlignCenter);
     m_advice = newWrappedLabel(advice, paint::TextRole::Body, Tone::Muted);
     m_advice->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_advice->setFixedWidth(AdviceWidth);
+    setScaledWidth(m_advice, AdviceWidth);
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(paint::space::S);
     column->addStretch(1);

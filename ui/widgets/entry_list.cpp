@@ -3,6 +3,7 @@
 #include "ui/widgets/entry_list.hpp"
 
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/field.hpp"
 
 #include <QHeaderView>
@@ -91,8 +92,8 @@ void EntryList::fitRows(int most) {
 void EntryList::fit() {
     const int rows = m_rows.rowCount();
     if (m_most == 0 && rows > 0) {
-        m_table->setMinimumHeight(LeastHeight);
-        m_table->setMaximumHeight(QWIDGETSIZE_MAX);
+        setScaledMinimumHeight(m_table, LeastHeight);
+        setScaledMaximumHeight(m_table, QWIDGETSIZE_MAX);
         return;
     }
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +

@@ -3,6 +3,7 @@
 #include "ui/widgets/goal_card.hpp"
 
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 
 #include <QContextMenuEvent>
 #include <QCoreApplication>
@@ -22,6 +23,8 @@ constexpr int PadY = 11;
 constexpr int MarkSide = 16;
 constexpr int TitleTop = 40;
 constexpr int TitleHeight = 20;
+constexpr int UsualWidth = 168;
+constexpr int LeastWidth = 130;
 
 struct GoalWords {
     model::Goal goal;
@@ -71,7 +74,9 @@ GoalCard::GoalCard(model::Goal goal, QWidget* parent) : QAbstractButton(parent),
     setCheckable(true);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAccessibleDescription(m_definition);
     show(State::Free, false);
     connect(this, &QAbstractButton::clicked, this, [this] {
@@ -101,23 +106,31 @@ void GoalCard::setCompact(bool compact) {
 }
 
 QSize GoalCard::minimumSizeHint() const {
-    return {130, 100};
+    int widest = scaled(LeastWidth);
+    const QFontMetrics title(fontOf(paint::TextRole::BodyStrong));
+    for (const GoalWords& words : Words)
+        widest = std::max(widest, title.horizontalAdvance(goalText(words.goal)) + 2 * GoalPadX);
+    return {widest, scaled(100)};
 }
 
 QSize GoalCard::sizeHint() const {
-    // The five stand in one row: all are as high as the one with most text at a usual width.
+    return {scaled(UsualWidth), heightForWidth(scaled(UsualWidth))};
+}
+
+int GoalCard::heightForWidth(int width) const {
+    // The five stand in one row: all are as high as the one with most text.
     int height = 0;
+    const int inside = width - 2 * GoalPadX;
     for (const GoalWords& words : Words) {
         const QString definition = QCoreApplication::translate("GoalCard", words.definition);
-        const int inside = 168 - 2 * GoalPadX;
-        int one =
-            TitleTop + TitleHeight + wrappedHeight(fontOf(paint::TextRole::Body), inside, definition) + PadY;
+        int one = TitleTop + scaled(TitleHeight) +
+                  wrappedHeight(fontOf(paint::TextRole::Body), inside, definition) + PadY;
         if (!m_compact)
             one += 8 + wrappedHeight(fontOf(paint::TextRole::Small), inside,
                                      QCoreApplication::translate("GoalCard", words.kpis));
         height = std::max(height, one);
     }
-    return {168, height};
+    return height;
 }
 
 QRectF GoalCard::boxRect() const {
@@ -177,15 +190,15 @@ void GoalCard::paintEvent(QPaintEvent* /*event*/) {
                      m_state == State::Free ? now.muted : now.accent);
     paintMark(painter);
     const int inside = width() - 2 * GoalPadX;
+    const int title = scaled(TitleHeight);
     painter.setPen(now.text);
     painter.setFont(fontOf(paint::TextRole::BodyStrong));
-    painter.drawText(QRect(GoalPadX, TitleTop, inside, TitleHeight), Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(QRect(GoalPadX, TitleTop, inside, title), Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, inside));
     painter.setFont(fontOf(paint::TextRole::Body));
     QRect used;
-    painter.drawText(
-        QRect(GoalPadX, TitleTop + TitleHeight + 1, inside, height() - TitleTop - TitleHeight - PadY / 2),
-        Qt::TextWordWrap, m_definition, &used);
+    painter.drawText(QRect(GoalPadX, TitleTop + title + 1, inside, height() - TitleTop - title - PadY / 2),
+                     Qt::TextWordWrap, m_definition, &used);
     if (m_compact)
         return;
     painter.setFont(fontOf(paint::TextRole::Small));

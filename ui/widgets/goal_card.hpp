@@ -26,6 +26,7 @@ class GoalCard : public QAbstractButton {
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
   signals:
     void primaryWanted(goalpost::model::Goal goal);

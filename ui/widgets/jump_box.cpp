@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/jump_box.hpp"
 
+#include "ui/text_size.hpp"
 #include "ui/widgets/card.hpp"
 
 #include <QApplication>
@@ -201,7 +202,7 @@ QWidget* newJumpField(QWidget* parent, const QKeySequence& keys, std::function<v
     auto* button = newButton(
         u"jumpField"_s, JumpBox::tr("Search or jump to…  %1").arg(keys.toString(QKeySequence::NativeText)),
         ButtonKind::Small, u"search"_s);
-    button->setMinimumWidth(FieldWidth);
+    setScaledMinimumWidth(button, FieldWidth);
     button->setProperty("field", true);
     button->setAccessibleName(JumpBox::tr("Search or jump to"));
     QObject::connect(button, &QPushButton::clicked, button, std::move(open));

@@ -6,6 +6,7 @@
 #include "paint/marks.hpp"
 #include "ui/help/help_topic.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/pill.hpp"
 
@@ -24,7 +25,7 @@ namespace goalpost::ui {
 using namespace paint::space;
 
 Sparkline::Sparkline(QWidget* parent) : QWidget(parent) {
-    setFixedSize(120, 38);
+    withTextSize(this, [this] { setFixedSize(scaled(120), scaled(38)); });
 }
 
 bool Sparkline::show(std::vector<std::optional<double>> values, std::optional<double> target) {
@@ -68,9 +69,11 @@ KpiCard::KpiCard(QWidget* parent) : QFrame(parent) {
     m_pace = newLabel({}, paint::TextRole::Small, Tone::Muted);
     for (QLabel** label : {&m_targetValue, &m_paceValue}) {
         *label = newLabel({}, paint::TextRole::Small);
-        QFont strong = (*label)->font();
-        strong.setWeight(QFont::DemiBold);
-        (*label)->setFont(strong);
+        withTextSize(*label, [figure = *label] {
+            QFont strong = fontOf(paint::TextRole::Small);
+            strong.setWeight(QFont::DemiBold);
+            figure->setFont(strong);
+        });
     }
     m_pace->setContentsMargins(S, 0, 0, 0);
     for (QLabel* label : {m_target, m_targetValue, m_pace, m_paceValue})
@@ -78,7 +81,7 @@ KpiCard::KpiCard(QWidget* parent) : QFrame(parent) {
     m_line->addStretch(1);
     m_column->addLayout(m_line);
     m_evidence = new ElidedLabel(paint::TextRole::Small, Tone::Muted);
-    arrange();
+    withTextSize(this, [this] { arrange(); });
 }
 
 void KpiCard::arrange() {

@@ -5,6 +5,7 @@
 #include "edit/brand.hpp"
 #include "edit/campaign.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -45,7 +46,7 @@ NewCampaign::NewCampaign(Session& session, const QString& title, const QString& 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card(title);
-    card->setMaximumWidth(FormWidth);
+    setScaledMaximumWidth(card, FormWidth);
     card->body()->addWidget(newWrappedLabel(
         tr("Name it and say when it runs. Goal and KPIs come next; everything can be changed later."),
         paint::TextRole::Body, Tone::Muted));

@@ -249,6 +249,18 @@ void PageView::keyPressEvent(QKeyEvent* event) {
         QAbstractScrollArea::keyPressEvent(event);
 }
 
+bool PageView::event(QEvent* event) {
+    // The keys for larger and smaller text are those of the preview while it has the keyboard.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* keys = static_cast<QKeyEvent*>(event);
+        const int zoom[] = {Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus, Qt::Key_0};
+        if (keys->modifiers().testFlag(Qt::ControlModifier) &&
+            std::ranges::find(zoom, keys->key()) != std::end(zoom))
+            event->accept();
+    }
+    return QAbstractScrollArea::event(event);
+}
+
 void PageView::focusInEvent(QFocusEvent* event) {
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();

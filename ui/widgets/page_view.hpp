@@ -41,6 +41,7 @@ class PageView : public QAbstractScrollArea {
     void moved();
 
   protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

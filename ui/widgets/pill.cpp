@@ -4,6 +4,7 @@
 
 #include "paint/marks.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -16,8 +17,11 @@ namespace goalpost::ui {
 
 namespace {
 
-constexpr double IconSide = 14;
 constexpr double IconGap = 5;
+
+double iconSide() {
+    return scaled(14.0);
+}
 
 QFont pillFont(const PillLook& look) {
     QFont shape = fontOf(look.round ? paint::TextRole::Small : paint::TextRole::Caption);
@@ -57,7 +61,7 @@ PillLook tagLook(const QString& text, TagKind kind, const QString& icon) {
 
 QSize pillSize(const PillLook& look) {
     const QFontMetricsF metrics(pillFont(look));
-    const double icon = look.icon.isEmpty() ? 0 : IconSide + IconGap;
+    const double icon = look.icon.isEmpty() ? 0 : iconSide() + IconGap;
     const double width = metrics.horizontalAdvance(look.text) + icon + 2 * padding(look);
     const double height = metrics.height() + (look.round ? 6 : 3);
     return {static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(height))};
@@ -74,9 +78,9 @@ void paintPill(QPainter& painter, const PillLook& look, QPointF leftMiddle) {
     painter.drawRoundedRect(box, radius, radius);
     QRectF inside = box.adjusted(padding(look), 0, -padding(look), 0);
     if (!look.icon.isEmpty()) {
-        paint::paintIcon(painter, {inside.left(), box.center().y() - IconSide / 2, IconSide, IconSide},
+        paint::paintIcon(painter, {inside.left(), box.center().y() - iconSide() / 2, iconSide(), iconSide()},
                          look.icon, look.front);
-        inside.setLeft(inside.left() + IconSide + IconGap);
+        inside.setLeft(inside.left() + iconSide() + IconGap);
     }
     painter.setPen(look.front);
     painter.setFont(pillFont(look));

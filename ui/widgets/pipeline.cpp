@@ -6,6 +6,7 @@
 #include "method/campaign_view.hpp"
 #include "ui/creator_list.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/card.hpp"
 
 #include <QPainter>
@@ -26,9 +27,9 @@ constexpr int TrackWidth = 300;
 class Track : public QWidget {
   public:
     Track() {
-        setFixedHeight(10);
-        setMinimumWidth(120);
-        setMaximumWidth(TrackWidth);
+        setScaledHeight(this, 10);
+        setScaledMinimumWidth(this, 120);
+        setScaledMaximumWidth(this, TrackWidth);
     }
     void show(std::vector<double> ends) {
         m_ends = std::move(ends);

@@ -4,6 +4,7 @@
 
 #include "ui/creator_list.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/window/edit_keys.hpp"
@@ -198,7 +199,7 @@ void PipelineView::dropEvent(QDropEvent* event) {
 
 PipelineLane::PipelineLane(PartnershipStatus status, QWidget* parent) : QFrame(parent), m_model(status) {
     setProperty("lane", true);
-    setMinimumWidth(LaneWidth);
+    setScaledMinimumWidth(this, LaneWidth);
     const QString name = toQt(model::idOf(status));
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(CardPad, CardPad, CardPad, CardPad);

@@ -4,6 +4,7 @@
 
 #include "paint/marks.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/elided_label.hpp"
 
 #include <QApplication>
@@ -18,7 +19,7 @@ namespace {
 
 class ProgressBar : public QWidget {
   public:
-    ProgressBar() { setFixedHeight(18); }
+    ProgressBar() { setScaledHeight(this, 18); }
     void show(double share) {
         m_share = share;
         update();

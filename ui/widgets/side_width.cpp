@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/side_width.hpp"
 
+#include "ui/text_size.hpp"
+
 #include <QEvent>
 #include <QWidget>
 
@@ -14,13 +16,13 @@ namespace {
 class SideWidth : public QObject {
   public:
     SideWidth(QWidget* side, int width) : QObject(side), m_side(side), m_width(width) {
-        side->setFixedWidth(width);
+        side->setFixedWidth(scaled(width));
         side->installEventFilter(this);
     }
 
     bool eventFilter(QObject* watched, QEvent* event) override {
         if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
-            const int width = std::max(m_width, m_side->minimumSizeHint().width());
+            const int width = std::max(scaled(m_width), m_side->minimumSizeHint().width());
             if (m_side->minimumWidth() != width)
                 m_side->setFixedWidth(width);
         }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "ui/help/help_desk.hpp"
+#include "ui/look.hpp"
 #include "ui/main_window.hpp"
 #include "ui/window/command.hpp"
 #include "ui/window/edit_keys.hpp"
@@ -207,6 +208,25 @@ constexpr auto FileAndEdit =
              .act = [](MainWindow& window) { window.toggleNavigation(); },
              .whyNot = why::narrowWindow,
              .checkable = true},
+            {.menu = View,
+             .id = "largerText",
+             .text = QT_TRANSLATE_NOOP("commands", "&Larger text"),
+             .keys = "Ctrl++",
+             .act = [](MainWindow& /*window*/) { Look::instance().stepTextSize(1); },
+             .whyNot = why::largestText,
+             .apart = true},
+            {.menu = View,
+             .id = "smallerText",
+             .text = QT_TRANSLATE_NOOP("commands", "&Smaller text"),
+             .keys = "Ctrl+-",
+             .act = [](MainWindow& /*window*/) { Look::instance().stepTextSize(-1); },
+             .whyNot = why::smallestText},
+            {.menu = View,
+             .id = "ordinaryText",
+             .text = QT_TRANSLATE_NOOP("commands", "&Ordinary text size"),
+             .keys = "Ctrl+0",
+             .act = [](MainWindow& /*window*/) { Look::instance().setTextSize(100); },
+             .whyNot = why::smallestText},
             {.menu = View,
              .id = "fullScreen",
              .text = QT_TRANSLATE_NOOP("commands", "&Full screen"),

@@ -5,6 +5,7 @@
 #include "ui/look.hpp"
 #include "ui/session.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -15,10 +16,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
 
+namespace {
+
+constexpr int StatusHeight = 26;
+
+}  // namespace
+
 FileStatus::FileStatus(const Session& session, QWidget* parent) : QStatusBar(parent), m_session(session) {
     setObjectName(u"fileStatus"_s);
     setFocusPolicy(Qt::ClickFocus);  // the step through the regions reaches it, Tab goes past
     setSizeGripEnabled(false);
+    setScaledMinimumHeight(this, StatusHeight);
     m_saved = newPart("savedState");
     m_fileName = newPart("fileState");
     m_dataThrough = newPart("dataThrough");
@@ -28,7 +36,7 @@ FileStatus::FileStatus(const Session& session, QWidget* parent) : QStatusBar(par
     addPermanentWidget(m_chosen);
     m_working = new QProgressBar;
     m_working->setRange(0, 0);
-    m_working->setFixedWidth(80);
+    setScaledWidth(m_working, 80);
     m_working->setAccessibleName(tr("Working"));
     m_working->hide();
     addPermanentWidget(m_working);

@@ -3,6 +3,7 @@
 #include "ui/window/why_not.hpp"
 
 #include "method/campaign_view.hpp"
+#include "ui/look.hpp"
 #include "ui/main_window.hpp"
 #include "ui/models/lane_model.hpp"
 #include "ui/pages/catalogue.hpp"
@@ -223,6 +224,16 @@ QString notSample(MainWindow& window) {
 QString narrowWindow(MainWindow& window) {
     return unless(window.mayExpandNavigation(),
                   QT_TRANSLATE_NOOP("WhyNot", "The window is too narrow for more than symbols."));
+}
+
+QString largestText(MainWindow& /*window*/) {
+    return unless(Look::instance().textSize() != Look::TextSizes.back(),
+                  QT_TRANSLATE_NOOP("WhyNot", "The text is as large as it goes."));
+}
+
+QString smallestText(MainWindow& /*window*/) {
+    return unless(Look::instance().textSize() != Look::TextSizes.front(),
+                  QT_TRANSLATE_NOOP("WhyNot", "The text has its ordinary size."));
 }
 
 }  // namespace goalpost::ui::why

@@ -39,6 +39,8 @@ QString nothingToFind(MainWindow& window);
 QString noChart(MainWindow& window);
 QString notSample(MainWindow& window);
 QString narrowWindow(MainWindow& window);
+QString largestText(MainWindow& window);
+QString smallestText(MainWindow& window);
 
 }  // namespace why
 }  // namespace goalpost::ui

@@ -5,6 +5,7 @@
 #include "edit/stakeholder.hpp"
 #include "ui/pages/adoption/words.hpp"
 #include "ui/plan_change.hpp"
+#include "ui/text_size.hpp"
 
 #include <QHeaderView>
 
@@ -40,7 +41,7 @@ Briefings::Briefings(Session& session)
               return edit::setStakeholder(std::move(plan), person);
           });
       }) {
-    setFixedWidth(Width);
+    setScaledWidth(this, Width);
     fitRows(MostRows);
     for (const int column : {1, 2})
         table()->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);

@@ -4,6 +4,7 @@
 
 #include "edit/brand.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
 
@@ -40,7 +41,7 @@ BusinessObjectives::BusinessObjectives(Session& session, QWidget* parent)
     auto* button = newButton(u"addBusinessObjective"_s, {}, ButtonKind::Plain, u"plus"_s);
     button->setAccessibleName(tr("Add business objective"));
     button->setToolTip(tr("Add business objective"));
-    button->setFixedWidth(ButtonWidth);
+    setScaledWidth(button, ButtonWidth);
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(m_newName, NameShare, Qt::AlignBottom);
@@ -96,7 +97,7 @@ BusinessObjectives::Row BusinessObjectives::newRow(const model::BusinessObjectiv
     auto* remove = newButton(u"removeBusinessObjective%1"_s.arg(number), {}, ButtonKind::Plain, u"x"_s);
     remove->setAccessibleName(tr("Remove business objective %1").arg(number));
     remove->setToolTip(tr("Remove"));
-    remove->setFixedWidth(ButtonWidth);
+    setScaledWidth(remove, ButtonWidth);
     line->addWidget(name, NameShare, Qt::AlignTop);
     line->addWidget(owner, OwnerShare, Qt::AlignTop);
     line->addWidget(remove, 0, Qt::AlignTop);

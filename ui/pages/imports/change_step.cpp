@@ -3,6 +3,7 @@
 #include "ui/pages/imports/change_step.hpp"
 
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/empty_state.hpp"
 
@@ -44,7 +45,7 @@ QWidget* ChangeStep::newEffects() {
     column->setSpacing(M);
     m_effectsCard = new Card(tr("The campaign’s KPIs"));
     m_effectsCard->setFlush(true);
-    m_effectsCard->setMaximumHeight(EffectsHeight);
+    setScaledMaximumHeight(m_effectsCard, EffectsHeight);
     m_effectsTable =
         newTable(u"effectsTable"_s, tr("KPIs of the campaign before and after"), &m_effects, false);
     m_effectsTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

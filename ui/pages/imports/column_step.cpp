@@ -3,6 +3,7 @@
 #include "ui/pages/imports/column_step.hpp"
 
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/target_delegate.hpp"
 
@@ -47,7 +48,7 @@ ColumnStep::ColumnStep() {
     right->setSpacing(M);
     m_tablesCard = new Card(tr("Tables found"));
     m_tablesCard->setFlush(true);
-    m_tablesCard->setMaximumHeight(TablesHeight);
+    setScaledMaximumHeight(m_tablesCard, TablesHeight);
     m_tablesTable = newTable(u"tablesTable"_s, tr("Tables found in the file"), &m_tables, false,
                              paint::measure::CompactRow);
     m_tablesTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -4,6 +4,7 @@
 
 #include "imports/format.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/column_shares.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/elided_label.hpp"
@@ -55,7 +56,7 @@ ImportStart::ImportStart(Session& session) : m_session(session) {
 QWidget* ImportStart::newDrop() {
     auto* drop = new Card;
     drop->setProperty("card", u"drop"_s);
-    drop->setMinimumHeight(DropHeight);
+    setScaledMinimumHeight(drop, DropHeight);
     drop->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* empty = new EmptyState(
         u"import"_s, tr("Drop results files here"),

@@ -4,6 +4,7 @@
 
 #include "kpi/kpi.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/pill.hpp"
 
@@ -36,7 +37,7 @@ SummaryBar::SummaryBar() {
     m_progress = new QProgressBar;
     m_progress->setObjectName(u"importProgress"_s);
     m_progress->setRange(0, 100);
-    m_progress->setFixedWidth(ProgressWidth);
+    setScaledWidth(m_progress, ProgressWidth);
     m_progress->setAccessibleName(tr("Import progress"));
     row->addWidget(m_progress);
     row->addLayout(newButtons());

@@ -4,6 +4,7 @@
 
 #include "imports/format.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/choice_field.hpp"
 
 #include <QComboBox>
@@ -47,7 +48,7 @@ WhereStep::WhereStep() {
         });
     }
     form->body()->addStretch(1);
-    form->setFixedWidth(FormWidth);
+    setScaledWidth(form, FormWidth);
     row->addWidget(form);
     auto* said = new Card(tr("What that means"));
     m_explained = newWrappedLabel({}, paint::TextRole::Body, Tone::Muted);

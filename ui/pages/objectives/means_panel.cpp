@@ -7,6 +7,7 @@
 #include "method/means.hpp"
 #include "ui/help/help_topic.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/choice_field.hpp"
 
 #include <QEvent>
@@ -76,7 +77,7 @@ MeansPanel::Line MeansPanel::newLine(const QString& name, const QString& title) 
     line.icon->setFixedSize(MeansIconSide, MeansIconSide);
     row->addWidget(line.icon, 0, Qt::AlignTop);
     QLabel* label = newLabel(title, paint::TextRole::Body);
-    label->setMinimumWidth(MeansTitleWidth);
+    setScaledMinimumWidth(label, MeansTitleWidth);
     m_titles << label;
     row->addWidget(label, 0, Qt::AlignTop);
     line.text = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);

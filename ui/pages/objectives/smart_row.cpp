@@ -3,6 +3,7 @@
 #include "ui/pages/objectives/smart_row.hpp"
 
 #include "ui/help/help_topic.hpp"
+#include "ui/text_size.hpp"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -92,7 +93,7 @@ SmartRow::SmartRow(Smart part, QWidget* parent) : QWidget(parent), m_part(part) 
     row->addLayout(m_lines, 1);
     row->addSpacing(S);
     auto* side = new QWidget;
-    side->setFixedWidth(VerdictWidth);
+    setScaledWidth(side, VerdictWidth);
     auto* verdict = new QHBoxLayout(side);
     verdict->setContentsMargins(0, 0, 0, 0);
     verdict->setSpacing(S);

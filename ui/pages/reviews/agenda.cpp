@@ -7,6 +7,7 @@
 #include "ui/pages/adoption/pilot_measures.hpp"
 #include "ui/pages/adoption/words.hpp"
 #include "ui/plan_change.hpp"
+#include "ui/text_size.hpp"
 
 #include <QLocale>
 
@@ -155,7 +156,7 @@ void ReviewAgenda::addHead() {
     m_reopen = newButton(u"reopenReview"_s, tr("Reopen"), ButtonKind::Plain, u"undo"_s);
     m_fault = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
     m_fault->setObjectName(u"reviewFault"_s);
-    m_held->setFixedWidth(150);
+    setScaledWidth(m_held, 150);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_held, m_close, m_reopen})
         row->addWidget(widget, 0, Qt::AlignTop);
     row->addWidget(m_fault, 1, Qt::AlignVCenter);

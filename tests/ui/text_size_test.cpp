@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "support/catch.hpp"
+#include "ui/look.hpp"
+#include "ui/room.hpp"
+#include "ui/shots/gallery.hpp"
+#include "ui/widgets/data_table.hpp"
+#include "ui/window/menus.hpp"
+
+#include <QAction>
+#include <QLabel>
+
+using namespace goalpost;
+using namespace Qt::Literals::StringLiterals;
+using test::OpenWindow;
+using ui::Look;
+
+namespace {
+
+/// Text of this size, and of the ordinary one again afterwards.
+class TextOf {
+  public:
+    explicit TextOf(int percent) { Look::instance().setTextSize(percent); }
+    ~TextOf() { Look::instance().setTextSize(100); }
+    TextOf(const TextOf&) = delete;
+    TextOf& operator=(const TextOf&) = delete;
+};
+
+void checkGallery() {
+    ui::Gallery gallery;
+    gallery.show();
+    QStringList list;
+    const bool fits = QTest::qWaitFor([&] { return (list = test::cutOff(gallery)).isEmpty(); }, 2'000);
+    INFO(list.join(u'\n').toStdString());
+    CHECK(fits);
+}
+
+}  // namespace
+
+TEST_CASE("the commands for larger and smaller text change the window that is open, and are remembered") {
+    const TextOf ordinary(100);
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("creators");
+    auto* title = open.window().shownPage()->findChild<QLabel*>(u"pageTitle"_s);
+    auto* table = open.child<ui::DataTable>("allCreators");
+    const double points = title->font().pointSizeF();
+    const int row = table->rowHeight(0);
+    const auto press = [&open](const char* command) {
+        open.window().menus().refresh();
+        open.window().menus().action(QString::fromLatin1(command))->trigger();
+        open.settle();
+    };
+    for (int step = 0; step < 4; ++step)
+        press("largerText");
+    CHECK(Look::instance().textSize() == 175);
+    CHECK(title->font().pointSizeF() == Approx(points * 1.75));
+    CHECK(table->rowHeight(0) == Approx(row * 1.75).margin(1));
+    Look::instance().restore();
+    CHECK(Look::instance().textSize() == 175);
+    press("smallerText");
+    CHECK(title->font().pointSizeF() == Approx(points * 1.5));
+    press("ordinaryText");
+    CHECK(title->font().pointSizeF() == Approx(points));
+    CHECK(table->rowHeight(0) == row);
+}
+
+TEST_CASE("text goes no further than twice its size, and the menu says so") {
+    const TextOf large(200);
+    OpenWindow open(OpenWindow::With::Nothing);
+    open.window().menus().refresh();
+    const QAction* larger = open.window().menus().action(u"largerText"_s);
+    CHECK(open.window().menus().reasonOf(larger) == u"The text is as large as it goes."_s);
+    Look::instance().stepTextSize(1);
+    CHECK(Look::instance().textSize() == 200);
+}
+
+TEST_CASE("no text of the sample is cut off at twice its size; pages scroll") {
+    const TextOf large(200);
+    OpenWindow open(OpenWindow::With::Sample);
+    test::checkRoom(open, true);
+}
+
+TEST_CASE("no text in the gallery of widgets is cut off, also at twice its size") {
+    checkGallery();
+    const TextOf large(200);
+    checkGallery();
+}
