@@ -57,6 +57,8 @@ class WindowStyle : public QProxyStyle {
                   QStyleHintReturn* result) const override {
         if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
             return 0;
+        if (hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate)
+            return 0;  // nothing moves by itself
         if (hint == SH_FocusFrame_AboveWidget)
             return 1;  // the ring then belongs to the window and no parent cuts it off
         return QProxyStyle::styleHint(hint, option, widget, result);

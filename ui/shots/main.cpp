@@ -29,6 +29,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string_view>
@@ -66,13 +67,17 @@ struct Album {
     bool wants(const QString& page) const { return pages.isEmpty() || pages.contains(page); }
 };
 
-void shoot(MainWindow& window, Album& album, const QString& what) {
+/// `turn` is done in each size: parts of a page may lie elsewhere in a low window.
+void shoot(
+    MainWindow& window, Album& album, const QString& what, const std::function<void()>& turn = [] {}) {
     const std::pair<Appearance, QString> looks[] = {{Appearance::Light, u"light"_s},
                                                     {Appearance::Dark, u"dark"_s}};
     for (const auto& [appearance, look] : looks) {
         Look::instance().setAppearance(appearance);
         for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {
             window.resize(size);
+            settle(window);
+            turn();
             settle(window);
             const QString kind = u"%1-%2"_s.arg(look).arg(size.width());
             const QImage picture = window.grab().toImage();
@@ -88,9 +93,10 @@ void shootTabs(MainWindow& window, Album& album, const QString& what) {
         if (!tabs->isVisible())
             continue;
         for (int tab = 1; tab < tabs->count(); ++tab) {
-            tabs->setCurrentIndex(tab);
-            settle(window);
-            shoot(window, album, what + u"-tab%1"_s.arg(tab + 1));
+            shoot(window, album, what + u"-tab%1"_s.arg(tab + 1), [tabs, tab] {
+                if (tab < tabs->count())
+                    tabs->setCurrentIndex(tab);
+            });
         }
         tabs->setCurrentIndex(0);
     }
