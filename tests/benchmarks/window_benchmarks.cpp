@@ -28,6 +28,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int Rounds = 7;
+constexpr int TableRows = 100'000;
 
 double medianOf(std::vector<double> values) {
     std::sort(values.begin(), values.end());
@@ -156,6 +157,8 @@ void run(const std::vector<int>& sizes) {
     std::printf("\nResults page\n");
     for (std::size_t i = 0; i < sizes.size(); ++i)
         measureResults(sizes[i], files[i]);
+    std::printf("\nTable of %d rows (step, ms, ms in a plain QTableView)\n%s", TableRows,
+                outputOf(self(), {u"--table"_s, QString::number(TableRows)}).c_str());
     std::printf("\nLongest event by page, %d rows (page, ms, type of event, receiver)\n%s", sizes.back(),
                 outputOf(self(), {u"--pages"_s, files.back()}).c_str());
 }
@@ -169,10 +172,11 @@ int main(int argc, char** argv) {
     QCoreApplication::setOrganizationName(u"Goalpost"_s);
     try {
         const std::string_view mode = argc == 3 ? argv[1] : "";
-        if (mode == "--first-paint" || mode == "--results" || mode == "--pages") {
+        if (mode == "--first-paint" || mode == "--results" || mode == "--pages" || mode == "--table") {
             TimedApplication application(argc, argv);
             const QString file = QString::fromLocal8Bit(argv[2]);
             return mode == "--first-paint" ? tellFirstPaint(file)
+                   : mode == "--table"     ? tellTable(file.toInt())
                    : mode == "--results"   ? tellResults(file)
                                            : tellPages(application, file);
         }

@@ -35,6 +35,9 @@ int tellFirstPaint(const QString& file);
 /// Milliseconds in which the Results page has its figures, nine times, and in which it shows them, nine
 /// times.
 int tellResults(const QString& file);
+/// "step milliseconds milliseconds" for each thing done to a table of that many rows, and to a plain view of
+/// Qt.
+int tellTable(int rows);
 /// "page milliseconds event receiver" for each page, while it is opened and used.
 int tellPages(TimedApplication& application, const QString& file);
 
