@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "base/figure.hpp"
 #include "first_paint.hpp"
 #include "ui/look.hpp"
 #include "ui/widgets/cell_delegate.hpp"
@@ -32,7 +33,7 @@ class ManyRows : public QAbstractTableModel {
         if (orientation != Qt::Horizontal)
             return {};
         if (role == ui::SumRole && section % 2 == 1)
-            return static_cast<int>(kpi::Unit::Count);
+            return static_cast<int>(Unit::Count);
         return role == Qt::DisplayRole ? u"Column %1"_s.arg(section + 1) : QVariant();
     }
     QVariant data(const QModelIndex& index, int role) const override {
