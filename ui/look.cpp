@@ -169,7 +169,9 @@ int nearestTextSize(int percent) {
 
 }  // namespace
 
-Look::Look() {
+Look::Look() : m_desktopPoints(paint::BodyPoints), m_theme(&paint::Theme::light()) {}
+
+void Look::begin() {
     QApplication::setStyle(new WindowStyle);
     QFont body = QApplication::font();
     // Where the desktop names no font of its own, Noto Sans has figures of equal width.
@@ -187,8 +189,10 @@ Look& Look::instance() {
     // Dies with the application: the style it set is gone by then.
     static QPointer<Look> look;
     if (!look) {
+        // Setting the style asks widgets that are there already for their sizes: they may ask this for them.
         look = new Look;
         look->setParent(qApp);
+        look->begin();
         look->apply();
         qApp->installEventFilter(look);
     }
@@ -267,7 +271,7 @@ void Look::apply() {
     const bool dark =
         m_appearance == Appearance::Dark || (m_appearance == Appearance::System && systemIsDark());
     const paint::Theme* next = dark ? &paint::Theme::dark() : &paint::Theme::light();
-    const bool same = next == m_theme;
+    const bool same = next == m_theme && !qApp->styleSheet().isEmpty();
     if (same && m_paletteIsOurs)
         return;
     m_theme = next;

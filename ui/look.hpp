@@ -49,6 +49,7 @@ class Look : public QObject {
 
   private:
     Look();
+    void begin();
     void apply();
     void applyTextSize();
     bool systemIsDark();
@@ -56,8 +57,8 @@ class Look : public QObject {
 
     Appearance m_appearance = Appearance::System;
     int m_textSize = 100;
-    double m_desktopPoints = 0;
-    const paint::Theme* m_theme = nullptr;
+    double m_desktopPoints;
+    const paint::Theme* m_theme;
     DesktopScheme* m_desktop = nullptr;
     bool m_applying = false;
     bool m_paletteIsOurs = false;

@@ -59,6 +59,7 @@ QWidget* detailsOn(const QWidget* page) {
 }  // namespace
 
 MainWindow::MainWindow() : m_fileActs(m_session, m_prompts, [this](const QString& text) { tell(text); }) {
+    Look::instance();
     setObjectName(u"mainWindow"_s);
     windows::enlist(*this);
     m_prompts.setParent(this);
