@@ -27,6 +27,10 @@ int scaled(int pixels) {
     return static_cast<int>(std::lround(scaled(static_cast<double>(pixels))));
 }
 
+int unscaled(int pixels) {
+    return static_cast<int>(std::lround(pixels / Look::instance().textScale()));
+}
+
 void withTextSize(QObject* owner, std::function<void()> apply) {
     apply();
     QObject::connect(&Look::instance(), &Look::resized, owner, std::move(apply));

@@ -13,6 +13,8 @@ namespace goalpost::ui {
 /// Pixels of the design at the size that text has now.
 int scaled(int pixels);
 double scaled(double pixels);
+/// And back: what is remembered fits text of any size.
+int unscaled(int pixels);
 
 /// Does it now, and again whenever the size of the text changes, as long as `owner` lives.
 void withTextSize(QObject* owner, std::function<void()> apply);

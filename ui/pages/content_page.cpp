@@ -191,10 +191,10 @@ void ContentPage::arrangeColumns() {
                                                                 {Checklist, 76}, {Draft, 150}};
     int taken = 0;
     for (const auto& [column, width] : widths) {
-        m_table->setColumnWidth(static_cast<int>(column), width);
-        taken += m_table->isColumnHidden(static_cast<int>(column)) ? 0 : width;
+        m_table->setColumnWidth(static_cast<int>(column), scaled(width));
+        taken += m_table->isColumnHidden(static_cast<int>(column)) ? 0 : scaled(width);
     }
-    m_table->setColumnWidth(0, std::max(180, m_table->viewport()->width() - taken));
+    m_table->setColumnWidth(0, std::max(scaled(180), m_table->viewport()->width() - taken));
     m_table->restoreColumns();
 }
 

@@ -116,7 +116,7 @@ QWidget* ObjectivesPage::newTargets() {
     m_table = newTable(u"targetTable"_s, tr("Targets for all primary KPIs"), m_targets, false, RowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 1; column < m_targets->columnCount(); ++column)
-        m_table->setColumnWidth(column, FigureColumn);
+        m_table->setColumnWidth(column, scaled(FigureColumn));
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     card->body()->addWidget(m_table);
     connect(m_table, &DataTable::chosenChanged, this, [this] {
@@ -138,9 +138,9 @@ void ObjectivesPage::refresh() {
     // "No objective yet" is longer than any figure.
     const int target = static_cast<int>(TargetsModel::Column::Target);
     const QAbstractItemView& view = *m_table;
-    m_table->setColumnWidth(target, std::max(FigureColumn, view.sizeHintForColumn(target)));
+    m_table->setColumnWidth(target, std::max(scaled(FigureColumn), view.sizeHintForColumn(target)));
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
-                            std::max(1, m_targets->rowCount()) * RowHeight + 4);
+                            std::max(1, m_targets->rowCount()) * scaled(RowHeight) + 4);
     const Id now = campaign ? campaign->id : Id{};
     if (m_campaign != now) {
         m_campaign = now;

@@ -3,6 +3,7 @@
 #include "ui/pages/portfolio_page.hpp"
 
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/due_list.hpp"
@@ -221,10 +222,10 @@ void PortfolioPage::arrangeColumns() {
         {Kpi, 176}, {Forecast, 230}, {Range, 120}, {Status, 128}, {Spend, 110}, {Through, 74}, {Review, 90}};
     int taken = 0;
     for (const auto& [column, width] : widths) {
-        m_table->setColumnWidth(static_cast<int>(column), width);
-        taken += m_table->isColumnHidden(static_cast<int>(column)) ? 0 : width;
+        m_table->setColumnWidth(static_cast<int>(column), scaled(width));
+        taken += m_table->isColumnHidden(static_cast<int>(column)) ? 0 : scaled(width);
     }
-    m_table->setColumnWidth(0, std::max(180, header->viewport()->width() - taken));
+    m_table->setColumnWidth(0, std::max(scaled(180), header->viewport()->width() - taken));
     m_table->restoreColumns();
 }
 

@@ -341,7 +341,7 @@ void ResultsPage::arrangeColumns() {
     QHeaderView* creators = m_creatorsTable->horizontalHeader();
     creators->setSectionResizeMode(CreatorsModel::indexOf(Column::Creator), QHeaderView::Stretch);
     for (const auto& [column, width] : CreatorWidths)
-        creators->resizeSection(CreatorsModel::indexOf(column), m_low ? width + width / 3 : width);
+        creators->resizeSection(CreatorsModel::indexOf(column), scaled(m_low ? width + width / 3 : width));
     m_creatorsTable->setColumnHidden(CreatorsModel::indexOf(Column::Cost), !m_low);
     m_creatorsTable->setColumnHidden(CreatorsModel::indexOf(Column::Posts), true);
     QHeaderView* posts = m_postsTable->horizontalHeader();
@@ -352,12 +352,12 @@ void ResultsPage::arrangeColumns() {
     constexpr int KpiWidth = 128;
     const int fixed = static_cast<int>(PostsModel::Columns.size());
     posts->setSectionResizeMode(0, QHeaderView::Stretch);
-    posts->resizeSection(static_cast<int>(PostsModel::Column::Creator), CreatorWidth);
-    posts->resizeSection(static_cast<int>(PostsModel::Column::Platform), ShortWidth);
-    posts->resizeSection(static_cast<int>(PostsModel::Column::Published), ShortWidth);
+    posts->resizeSection(static_cast<int>(PostsModel::Column::Creator), scaled(CreatorWidth));
+    posts->resizeSection(static_cast<int>(PostsModel::Column::Platform), scaled(ShortWidth));
+    posts->resizeSection(static_cast<int>(PostsModel::Column::Published), scaled(ShortWidth));
     m_postsTable->setColumnHidden(static_cast<int>(PostsModel::Column::Platform), !m_low);
     for (int i = fixed; i < m_posts.columnCount(); ++i) {
-        posts->resizeSection(i, KpiWidth);
+        posts->resizeSection(i, scaled(KpiWidth));
         m_postsTable->setColumnHidden(i, !m_low && i >= fixed + 2);
     }
 }

@@ -5,6 +5,7 @@
 #include "report/document.hpp"
 #include "ui/look.hpp"
 #include "ui/text.hpp"
+#include "ui/text_size.hpp"
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/cell_delegate.hpp"
@@ -60,7 +61,7 @@ Date day(int month, int number) {
 
 kpi::Value rate() {
     kpi::Value value;
-    value.id = "ctr";
+    value.id = "click-through-rate";
     value.unit = kpi::Unit::Percent;
     value.value = 0.0172;
     value.low = 0.0151;
@@ -72,7 +73,7 @@ kpi::Value rate() {
 
 kpi::Value total() {
     kpi::Value value;
-    value.id = "sessions";
+    value.id = "referral-sessions";
     value.value = 15940;
     value.target = 22800;
     value.pace = 1.04;
@@ -84,7 +85,7 @@ kpi::Value total() {
 
 kpi::Value missing() {
     kpi::Value value;
-    value.id = "sessions";
+    value.id = "referral-sessions";
     value.why = {"No file with sessions was imported."};
     return value;
 }
@@ -237,7 +238,7 @@ void Gallery::addKpiCards(QVBoxLayout& column) {
                 face.weekly = chart();
             card->show(face);
             card->setCompact(compact);
-            card->setChosen(!compact && value.id == "ctr");
+            card->setChosen(!compact && value.id == "click-through-rate");
             row->addWidget(card, 1, Qt::AlignTop);
             if (row->count() == 3)
                 row = newRow(column);
@@ -272,15 +273,15 @@ void Gallery::addLanes(QVBoxLayout& column) {
         choice.dataSource = source;
         campaign.kpis.push_back(choice);
     };
-    choose("sessions", model::Role::Primary, "GA4 traffic report");
-    choose("ctr", model::Role::Primary, "");
+    choose("referral-sessions", model::Role::Primary, "GA4 traffic report");
+    choose("click-through-rate", model::Role::Primary, "");
     choose("clicks", model::Role::Contextual, "");
     for (const model::Role role : {model::Role::Primary, model::Role::Contextual, model::Role::Noise}) {
         auto* lane = new Lane(role, u"What this lane is for."_s);
         lane->model()->show(&campaign, model::Goal::WebsiteTraffic);
         lane->view()->setPlaceText(u"Drop a KPI here"_s);
         lane->refresh(true);
-        lane->setMinimumHeight(230);
+        setScaledMinimumHeight(lane, 260);
         row->addWidget(lane, 1);
     }
 }
@@ -315,7 +316,7 @@ void Gallery::addCells(QVBoxLayout& column) {
     }
     DataTable* table = newTable(u"galleryTable"_s, u"Cells"_s, model, true, paint::measure::TwoLineRow);
     for (int at = 0; at < model->columnCount(); ++at)
-        table->setColumnWidth(at, 190);
+        table->setColumnWidth(at, scaled(190));
     table->setMinimumHeight(table->horizontalHeader()->sizeHint().height() + 4 * table->rowHeight(0) + 2);
     Card* card = newCard(column, u"Cells of tables"_s);
     card->setFlush(true);
@@ -329,7 +330,7 @@ void Gallery::addCharts(QVBoxLayout& column) {
         auto* view = new ChartView;
         view->show(chart());
         view->setTable(asTable);
-        view->setMinimumHeight(260);
+        setScaledMinimumHeight(view, 260);
         card->body()->addWidget(view);
         row->addWidget(card, 1);
     }
@@ -339,7 +340,7 @@ void Gallery::addCharts(QVBoxLayout& column) {
                  {day(7, 3), {"two"}, u"Short goes live"_s, Tone::Muted, true},
                  {day(7, 20), {"three"}, u"Payment"_s, Tone::Negative, false}},
                 day(7, 20));
-    month->setMinimumHeight(420);
+    setScaledMinimumHeight(month, 520);
     card->body()->addWidget(month);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/column_shares.hpp"
 
+#include "ui/text_size.hpp"
 #include "ui/widgets/data_table.hpp"
 
 #include <QEvent>
@@ -37,7 +38,7 @@ void ColumnShares::apply() {
         const auto index = static_cast<std::size_t>(column);
         if (m_table.isColumnHidden(column))
             continue;
-        spare -= index < m_shares.size() ? m_shares[index].least : m_table.columnWidth(column);
+        spare -= index < m_shares.size() ? scaled(m_shares[index].least) : m_table.columnWidth(column);
         weights += index < m_shares.size() ? m_shares[index].weight : 0;
     }
     spare = std::max(spare, 0);
@@ -48,7 +49,7 @@ void ColumnShares::apply() {
         const int part = weights > 0 ? spare * m_shares[index].weight / weights : 0;
         spare -= part;
         weights -= m_shares[index].weight;
-        m_table.setColumnWidth(column, m_shares[index].least + part);
+        m_table.setColumnWidth(column, scaled(m_shares[index].least) + part);
     }
 }
 

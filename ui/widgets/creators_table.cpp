@@ -85,7 +85,7 @@ QWidget* CreatorsTable::newTableCard() {
     m_table = newTable(u"allCreators"_s, tr("Creators"), &m_model, true, paint::measure::TwoLineRow);
     m_table->setMultiple(true);
     for (const auto& [which, width] : Widths)
-        m_table->setColumnWidth(CreatorListModel::columnOf(which), width);
+        m_table->setColumnWidth(CreatorListModel::columnOf(which), scaled(width));
     m_table->restoreColumns();
     m_words = m_table->newFilter(tr("Name, handle or note"));
     setScaledMaximumWidth(m_words, 240);

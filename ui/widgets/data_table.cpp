@@ -3,6 +3,7 @@
 #include "ui/widgets/data_table.hpp"
 
 #include "report/report.hpp"
+#include "ui/look.hpp"
 #include "ui/models/table_rows.hpp"
 #include "ui/text.hpp"
 #include "ui/text_size.hpp"
@@ -22,6 +23,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -77,7 +79,10 @@ void DataTable::style(int rowHeight) {
     setWordWrap(false);
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(20);
-    withTextSize(this, [this, rowHeight] { verticalHeader()->setDefaultSectionSize(scaled(rowHeight)); });
+    verticalHeader()->setDefaultSectionSize(scaled(rowHeight));
+    m_rowHeight = rowHeight;
+    m_scale = Look::instance().textScale();
+    connect(&Look::instance(), &Look::resized, this, &DataTable::fitText);
 
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
@@ -94,6 +99,15 @@ void DataTable::style(int rowHeight) {
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
     setSortingEnabled(true);
+}
+
+void DataTable::fitText() {
+    const double by = Look::instance().textScale() / m_scale;
+    m_scale *= by;
+    verticalHeader()->setDefaultSectionSize(scaled(m_rowHeight));
+    for (int column = 0; column < horizontalHeader()->count(); ++column)
+        if (horizontalHeader()->sectionResizeMode(column) == QHeaderView::Interactive)
+            setColumnWidth(column, static_cast<int>(std::lround(columnWidth(column) * by)));
 }
 
 void DataTable::setMultiple(bool multiple) {
@@ -300,7 +314,7 @@ void DataTable::rememberColumns() {
         const int column = horizontalHeader()->logicalIndex(place);
         // A hidden section has no width of its own to remember.
         columns << u"%1=%2%3"_s.arg(columnKey(column), isColumnHidden(column) ? u"-"_s : u"+"_s,
-                                    QString::number(columnWidth(column)));
+                                    QString::number(unscaled(columnWidth(column))));
     }
     QSettings().setValue(u"tables/"_s + objectName(), columns);
     emit columnsRemembered();
@@ -316,7 +330,7 @@ bool DataTable::restoreColumns() {
                 continue;
             setColumnHidden(column, told[at + 1] == u'-');
             if (const int width = told.mid(at + 2).toInt(); width > 0)
-                setColumnWidth(column, width);
+                setColumnWidth(column, scaled(width));
             horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), place++);
         }
     }

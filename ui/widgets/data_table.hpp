@@ -79,6 +79,8 @@ class DataTable : public QTableView {
 
   private:
     void style(int rowHeight);
+    /// Rows and columns for text of another size.
+    void fitText();
     void tellChosen();
     QString chosenText() const;
     void rememberColumns();
@@ -89,6 +91,8 @@ class DataTable : public QTableView {
     TableRows* m_rows = nullptr;
     QLineEdit* m_filter = nullptr;
     bool m_telling = false;
+    int m_rowHeight = 0;
+    double m_scale = 1;
 };
 
 /// Sortable unless said otherwise.

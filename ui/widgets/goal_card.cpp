@@ -74,9 +74,7 @@ GoalCard::GoalCard(model::Goal goal, QWidget* parent) : QAbstractButton(parent),
     setCheckable(true);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleDescription(m_definition);
     show(State::Free, false);
     connect(this, &QAbstractButton::clicked, this, [this] {
@@ -114,11 +112,8 @@ QSize GoalCard::minimumSizeHint() const {
 }
 
 QSize GoalCard::sizeHint() const {
-    return {scaled(UsualWidth), heightForWidth(scaled(UsualWidth))};
-}
-
-int GoalCard::heightForWidth(int width) const {
-    // The five stand in one row: all are as high as the one with most text.
+    // The five stand in one row: all are as high as the one with most text where they are narrowest.
+    const int width = std::min(scaled(UsualWidth), minimumSizeHint().width());
     int height = 0;
     const int inside = width - 2 * GoalPadX;
     for (const GoalWords& words : Words) {
@@ -130,7 +125,7 @@ int GoalCard::heightForWidth(int width) const {
                                      QCoreApplication::translate("GoalCard", words.kpis));
         height = std::max(height, one);
     }
-    return height;
+    return {scaled(UsualWidth), height};
 }
 
 QRectF GoalCard::boxRect() const {

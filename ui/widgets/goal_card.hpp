@@ -26,7 +26,6 @@ class GoalCard : public QAbstractButton {
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-    int heightForWidth(int width) const override;
 
   signals:
     void primaryWanted(goalpost::model::Goal goal);

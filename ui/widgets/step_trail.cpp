@@ -3,6 +3,7 @@
 #include "ui/widgets/step_trail.hpp"
 
 #include "ui/look.hpp"
+#include "ui/text_size.hpp"
 
 #include <QPainter>
 
@@ -16,7 +17,7 @@ constexpr int Disc = 22;
 constexpr int Line = 22;
 constexpr int Space = 8;
 constexpr int Height = 28;
-constexpr double Mark = 14;
+constexpr double MarkSize = 14;
 
 int widthOf(const QString& text) {
     return QFontMetrics(fontOf(paint::TextRole::BodyStrong)).horizontalAdvance(text);
@@ -41,17 +42,19 @@ void StepTrail::setStep(int step) {
 QSize StepTrail::sizeHint() const {
     int width = 0;
     for (const QString& step : m_steps)
-        width += Disc + Space + widthOf(step) + Space + Line + Space;
-    return {width - Line - Space, Height};
+        width += scaled(Disc) + Space + widthOf(step) + Space + Line + Space;
+    return {width - Line - Space, scaled(Height)};
 }
 
 void StepTrail::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const paint::Theme& now = theme();
+    const int wide = scaled(Disc);
+    const double mark = scaled(MarkSize);
     double x = 0;
     for (int i = 0; i < m_steps.size(); ++i) {
-        const QRectF disc(x + 1, (height() - Disc) / 2.0 + 1, Disc - 2, Disc - 2);
+        const QRectF disc(x + 1, (height() - wide) / 2.0 + 1, wide - 2, wide - 2);
         const bool here = i == m_step;
         const bool behind = i < m_step;
         painter.setPen(behind ? QPen(Qt::NoPen) : QPen(here ? now.accent : now.borderStrong, 1.2));
@@ -59,14 +62,14 @@ void StepTrail::paintEvent(QPaintEvent* /*event*/) {
         painter.drawEllipse(disc);
         if (behind) {
             paint::paintIcon(painter,
-                             {disc.center().x() - Mark / 2, disc.center().y() - Mark / 2, Mark, Mark},
+                             {disc.center().x() - mark / 2, disc.center().y() - mark / 2, mark, mark},
                              u"check"_s, now.positive);
         } else {
             painter.setPen(here ? now.onAccent : now.muted);
             painter.setFont(fontOf(paint::TextRole::Small));
             painter.drawText(disc, Qt::AlignCenter, QString::number(i + 1));
         }
-        x += Disc + Space;
+        x += wide + Space;
         painter.setPen(here ? now.text : now.muted);
         painter.setFont(fontOf(here ? paint::TextRole::BodyStrong : paint::TextRole::Body));
         painter.drawText(QRectF(x, 0, widthOf(m_steps[i]) + 2, height()), Qt::AlignVCenter, m_steps[i]);

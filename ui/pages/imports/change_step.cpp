@@ -74,7 +74,7 @@ QWidget* ChangeStep::newRejects() {
     m_rejectsTable->horizontalHeader()->setSectionResizeMode(static_cast<int>(RejectsModel::Column::Reason),
                                                              QHeaderView::Stretch);
     for (const auto& [column, width] : RejectWidths)
-        m_rejectsTable->setColumnWidth(static_cast<int>(column), width);
+        m_rejectsTable->setColumnWidth(static_cast<int>(column), scaled(width));
     m_rejectsCard->body()->addWidget(m_rejectsTable, 1);
     m_reject = newWrappedLabel({}, paint::TextRole::Body);
     m_reject->setObjectName(u"rejectInFull"_s);
