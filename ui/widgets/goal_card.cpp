@@ -108,7 +108,7 @@ QSize GoalCard::minimumSizeHint() const {
     const QFontMetrics title(fontOf(paint::TextRole::BodyStrong));
     for (const GoalWords& words : Words)
         widest = std::max(widest, title.horizontalAdvance(goalText(words.goal)) + 2 * GoalPadX);
-    return {widest, scaled(100)};
+    return {std::min(widest, scaled(UsualWidth)), scaled(100)};
 }
 
 QSize GoalCard::sizeHint() const {
