@@ -233,7 +233,8 @@ void Gallery::addKpiCards(QVBoxLayout& column) {
     for (const bool compact : {false, true})
         for (const auto& [name, value] : faces) {
             auto* card = new KpiCard;
-            KpiCard::Face face{value, name, u"USD"_s, Period{day(7, 1), day(9, 30)}, std::nullopt};
+            KpiCard::Face face{value,        name,      u"USD"_s, Period{day(7, 1), day(9, 30)},
+                               std::nullopt, day(7, 20)};
             if (value.value)
                 face.weekly = chart();
             card->show(face);
