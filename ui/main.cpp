@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.hpp"
 #include "base/log.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 #include "ui/main_window.hpp"
-#include "ui/plurals.hpp"
-#include "ui/text.hpp"
 #include "ui/window/windows.hpp"
+#include "ui/words/plurals.hpp"
+#include "ui/words/text.hpp"
 
 #include <QApplication>
 #include <QDir>

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/main_window.hpp"
 
-#include "ui/changed_place.hpp"
 #include "ui/help/help_desk.hpp"
 #include "ui/help/help_topic.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/models/recent_files.hpp"
-#include "ui/opening.hpp"
 #include "ui/pages/locked_page.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/session/changed_place.hpp"
+#include "ui/session/opening.hpp"
 #include "ui/widgets/chart_view.hpp"
 #include "ui/widgets/deliverable_form.hpp"
 #include "ui/widgets/drawer.hpp"
@@ -22,6 +21,7 @@
 #include "ui/window/page_stack.hpp"
 #include "ui/window/window_state.hpp"
 #include "ui/window/windows.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAction>
 #include <QApplication>

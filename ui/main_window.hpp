@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/navigation.hpp"
-#include "ui/prompts.hpp"
-#include "ui/session.hpp"
+#include "ui/session/prompts.hpp"
+#include "ui/session/session.hpp"
 #include "ui/window/file_acts.hpp"
+#include "ui/window/navigation.hpp"
 #include "ui/window/regions.hpp"
 
 #include <QLineEdit>

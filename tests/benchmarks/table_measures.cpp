@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/figure.hpp"
 #include "first_paint.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "window_measures.hpp"

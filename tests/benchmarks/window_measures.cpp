@@ -4,11 +4,11 @@
 
 #include "first_paint.hpp"
 #include "generated.hpp"
-#include "ui/look.hpp"
+#include "ui/figures/results.hpp"
+#include "ui/look/look.hpp"
 #include "ui/main_window.hpp"
 #include "ui/pages/catalogue.hpp"
-#include "ui/results.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

@@ -4,10 +4,10 @@
 #include "edit/tool.hpp"
 #include "support/catch.hpp"
 #include "ui/models/listed_rows.hpp"
-#include "ui/text.hpp"
 #include "ui/typing.hpp"
 #include "ui/widgets/chart_view.hpp"
 #include "ui/widgets/data_table.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

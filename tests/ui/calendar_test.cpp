@@ -4,10 +4,10 @@
 
 #include "paint/theme.hpp"
 #include "support/catch.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 #include "ui/open_window.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/field.hpp"
+#include "ui/words/text.hpp"
 
 #include <QApplication>
 #include <QCalendarWidget>

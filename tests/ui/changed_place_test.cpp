@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
-#include "ui/changed_place.hpp"
+#include "ui/session/changed_place.hpp"
 
 #include "support/catch.hpp"
 

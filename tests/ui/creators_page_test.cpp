@@ -5,10 +5,10 @@
 #include "support/catch.hpp"
 #include "ui/models/table_rows.hpp"
 #include "ui/open_window.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/drawer.hpp"
 #include "ui/widgets/pipeline_lane.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAction>
 #include <QApplication>

@@ -3,11 +3,11 @@
 #include "ui/widgets/field.hpp"
 
 #include "support/catch.hpp"
-#include "ui/drafts.hpp"
 #include "ui/open_window.hpp"
-#include "ui/text.hpp"
-#include "ui/typed.hpp"
+#include "ui/session/drafts.hpp"
 #include "ui/widgets/choice_field.hpp"
+#include "ui/words/text.hpp"
+#include "ui/words/typed.hpp"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -6,8 +6,8 @@
 #include "ui/help/keyboard_sheet.hpp"
 #include "ui/help/tour.hpp"
 #include "ui/open_window.hpp"
-#include "ui/text.hpp"
 #include "ui/window/command.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAction>
 #include <QApplication>

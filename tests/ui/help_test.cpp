@@ -8,7 +8,7 @@
 #include "ui/help/help_window.hpp"
 #include "ui/open_window.hpp"
 #include "ui/pages/catalogue.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAction>
 #include <QApplication>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "support/catch.hpp"
 #include "ui/open_window.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/kpi_card.hpp"
 #include "ui/widgets/step_trail.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAction>
 #include <QComboBox>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "support/catch.hpp"
-#include "ui/fuzzy.hpp"
 #include "ui/models/jump_model.hpp"
 #include "ui/open_window.hpp"
 #include "ui/widgets/jump_box.hpp"
+#include "ui/words/fuzzy.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>

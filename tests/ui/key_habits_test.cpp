@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "support/catch.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 #include "ui/typing.hpp"
 
 #include <QApplication>

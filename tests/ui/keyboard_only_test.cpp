@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/catch.hpp"
 #include "ui/open_window.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QApplication>
 #include <QLineEdit>

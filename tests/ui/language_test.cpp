@@ -3,8 +3,8 @@
 #include "support/catch.hpp"
 #include "ui/open_window.hpp"
 #include "ui/pages/catalogue.hpp"
-#include "ui/pseudo.hpp"
 #include "ui/room.hpp"
+#include "ui/words/pseudo.hpp"
 
 #include <QAbstractButton>
 #include <QApplication>

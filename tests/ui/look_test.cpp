@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "support/catch.hpp"
-#include "ui/desktop_scheme.hpp"
+#include "ui/look/desktop_scheme.hpp"
 
 #include <QSignalSpy>
 

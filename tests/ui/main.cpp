@@ -4,7 +4,7 @@
 #define CATCH_CONFIG_RUNNER
 #endif
 #include "support/catch.hpp"
-#include "ui/plurals.hpp"
+#include "ui/words/plurals.hpp"
 
 #include <QApplication>
 #include <QFile>

@@ -4,10 +4,10 @@
 #include "support/small_disk.hpp"
 #include "ui/open_window.hpp"
 #include "ui/pages/catalogue.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/chart_view.hpp"
 #include "ui/widgets/kpi_card.hpp"
 #include "ui/widgets/notice.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAction>
 #include <QFile>

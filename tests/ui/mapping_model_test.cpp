@@ -7,7 +7,7 @@
 #include "support/temp_folder.hpp"
 #include "ui/models/import_models.hpp"
 #include "ui/pages/imports/file_look.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAbstractItemModelTester>
 

@@ -5,7 +5,7 @@
 #include "edit/brand.hpp"
 #include "edit/campaign.hpp"
 #include "support/catch.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAbstractButton>
 #include <QSettings>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
-#include "ui/plurals.hpp"
+#include "ui/words/plurals.hpp"
 
 #include "support/catch.hpp"
 

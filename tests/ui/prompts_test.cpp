@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
-#include "ui/prompts.hpp"
+#include "ui/session/prompts.hpp"
 
 #include "support/catch.hpp"
 

@@ -3,9 +3,9 @@
 #include "support/catch.hpp"
 #include "ui/models/saved_reports.hpp"
 #include "ui/open_window.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/kpi_card.hpp"
 #include "ui/widgets/page_view.hpp"
+#include "ui/words/text.hpp"
 
 #include <QComboBox>
 #include <QFileInfo>

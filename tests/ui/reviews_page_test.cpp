@@ -3,10 +3,10 @@
 #include "edit/review.hpp"
 #include "edit/tool.hpp"
 #include "support/catch.hpp"
-#include "ui/text.hpp"
 #include "ui/typing.hpp"
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/data_table.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAction>
 #include <QComboBox>

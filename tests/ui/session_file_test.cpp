@@ -3,10 +3,10 @@
 #include "store/file_head.hpp"
 #include "store/open.hpp"
 #include "support/catch.hpp"
-#include "ui/endings.hpp"
 #include "ui/open_window.hpp"
-#include "ui/text.hpp"
+#include "ui/session/endings.hpp"
 #include "ui/window/windows.hpp"
+#include "ui/words/text.hpp"
 
 #include <QFile>
 #include <QSemaphore>

@@ -4,8 +4,8 @@
 #include "store/database.hpp"
 #include "support/catch.hpp"
 #include "ui/open_window.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/banner.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAbstractButton>
 #include <QDirIterator>

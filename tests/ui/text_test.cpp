@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include "support/catch.hpp"
 

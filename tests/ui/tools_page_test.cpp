@@ -4,8 +4,8 @@
 #include "edit/objective.hpp"
 #include "support/catch.hpp"
 #include "ui/pages/catalogue.hpp"
-#include "ui/text.hpp"
 #include "ui/typing.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAction>
 #include <QCheckBox>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
-#include "ui/typed.hpp"
+#include "ui/words/typed.hpp"
 
 #include "support/catch.hpp"
 #include "ui/open_window.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/field.hpp"
+#include "ui/words/text.hpp"
 
 #include <QLocale>
 

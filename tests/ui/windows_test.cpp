@@ -5,7 +5,7 @@
 #include "support/catch.hpp"
 #include "ui/models/recent_files.hpp"
 #include "ui/open_window.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAction>
 #include <QApplication>

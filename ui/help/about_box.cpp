@@ -3,9 +3,9 @@
 #include "ui/help/about_box.hpp"
 
 #include "store/facts.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/words/text.hpp"
 
 #include <QApplication>
 #include <QFile>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/help/diagnostics.hpp"
 
-#include "ui/look.hpp"
-#include "ui/text.hpp"
+#include "ui/look/look.hpp"
+#include "ui/words/text.hpp"
 
 #include <QApplication>
 #include <QLocale>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "store/facts.hpp"
-#include "ui/session.hpp"
+#include "ui/session/session.hpp"
 
 #include <QString>
 

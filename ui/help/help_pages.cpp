@@ -5,7 +5,7 @@
 #include "kpi/kpi.hpp"
 #include "method/method.hpp"
 #include "ui/help/kpi_help.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCoreApplication>
 #include <QDir>

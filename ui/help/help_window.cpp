@@ -3,7 +3,7 @@
 #include "ui/help/help_window.hpp"
 
 #include "ui/help/help_pages.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/elided_label.hpp"
 

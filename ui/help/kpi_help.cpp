@@ -4,7 +4,7 @@
 
 #include "model/measure.hpp"
 #include "model/vocabulary.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/help/tour.hpp"
 
+#include "ui/look/text_size.hpp"
 #include "ui/main_window.hpp"
-#include "ui/text_size.hpp"
 #include "ui/widgets/card.hpp"
 
 #include <QApplication>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/campaigns_model.hpp"
 
-#include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/pill.hpp"
+#include "ui/words/text.hpp"
 
 #include <algorithm>
 

@@ -4,10 +4,10 @@
 
 #include "report/format.hpp"
 #include "ui/models/table_rows.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/pill.hpp"
+#include "ui/words/text.hpp"
 
 #include <QStringList>
 

@@ -3,8 +3,8 @@
 #include "ui/models/creators_model.hpp"
 
 #include "report/scale.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
+#include "ui/words/text.hpp"
 
 #include <QStringList>
 

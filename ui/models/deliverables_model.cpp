@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/deliverables_model.hpp"
 
-#include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/pill.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCoreApplication>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/due_model.hpp"
 
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 #include "ui/pages/catalogue.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <algorithm>
 

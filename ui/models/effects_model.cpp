@@ -4,9 +4,9 @@
 
 #include "kpi/kpi.hpp"
 #include "ui/help/help_topic.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/pill.hpp"
+#include "ui/words/text.hpp"
 
 using namespace Qt::Literals::StringLiterals;
 

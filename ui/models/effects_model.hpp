@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/import_effect.hpp"
+#include "ui/figures/import_effect.hpp"
 
 #include <QAbstractTableModel>
 

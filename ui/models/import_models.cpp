@@ -3,9 +3,9 @@
 #include "ui/models/import_models.hpp"
 
 #include "imports/format.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/pill.hpp"
+#include "ui/words/text.hpp"
 
 #include <QFileInfo>
 #include <QTimeZone>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/jump_model.hpp"
 
-#include "ui/fuzzy.hpp"
 #include "ui/pages/catalogue.hpp"
-#include "ui/text.hpp"
 #include "ui/window/command.hpp"
+#include "ui/words/fuzzy.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCoreApplication>
 #include <QMenu>

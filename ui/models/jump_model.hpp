@@ -4,7 +4,7 @@
 
 #include "base/id.hpp"
 #include "model/measured.hpp"
-#include "ui/session.hpp"
+#include "ui/session/session.hpp"
 
 #include <QAbstractListModel>
 #include <QAction>

@@ -4,7 +4,7 @@
 
 #include "kpi/kpi.hpp"
 #include "ui/help/help_topic.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QMimeData>
 

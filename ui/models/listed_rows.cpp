@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/listed_rows.hpp"
 
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QLocale>
 

@@ -6,9 +6,9 @@
 #include "imports/recognise.hpp"
 #include "model/measure.hpp"
 #include "ui/models/mapping_words.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/pill.hpp"
+#include "ui/words/text.hpp"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include "base/text.hpp"
 #include "model/measure.hpp"
 #include "ui/models/mapping_model.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCoreApplication>
 

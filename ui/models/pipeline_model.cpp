@@ -3,8 +3,8 @@
 #include "ui/models/pipeline_model.hpp"
 
 #include "report/format.hpp"
-#include "ui/creator_list.hpp"
-#include "ui/text.hpp"
+#include "ui/creators/creator_list.hpp"
+#include "ui/words/text.hpp"
 
 #include <QMimeData>
 

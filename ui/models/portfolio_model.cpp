@@ -3,8 +3,8 @@
 #include "ui/models/portfolio_model.hpp"
 
 #include "report/verdict.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
+#include "ui/words/text.hpp"
 
 #include <algorithm>
 

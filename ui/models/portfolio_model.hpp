@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/session.hpp"
-#include "ui/standing.hpp"
+#include "ui/figures/standing.hpp"
+#include "ui/session/session.hpp"
 
 #include <QAbstractTableModel>
 

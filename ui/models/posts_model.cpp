@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/posts_model.hpp"
 
-#include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
+#include "ui/words/text.hpp"
 
 #include <algorithm>
 #include <functional>

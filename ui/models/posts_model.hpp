@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/results.hpp"
+#include "ui/figures/results.hpp"
 
 #include <QAbstractTableModel>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/recent_files.hpp"
 
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QFileInfo>
 #include <QSettings>

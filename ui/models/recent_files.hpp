@@ -3,7 +3,7 @@
 #pragma once
 
 #include "report/portfolio.hpp"
-#include "ui/session.hpp"
+#include "ui/session/session.hpp"
 
 #include <QAbstractListModel>
 #include <QDateTime>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/saved_reports.hpp"
 
-#include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
+#include "ui/words/text.hpp"
 
 #include <QFileInfo>
 #include <QSettings>

@@ -5,8 +5,8 @@
 #include "kpi/promise.hpp"
 #include "method/campaign_view.hpp"
 #include "ui/help/help_topic.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/cell_delegate.hpp"
+#include "ui/words/text.hpp"
 
 #include <algorithm>
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/adoption_page.hpp"
 
+#include "ui/look/text_size.hpp"
 #include "ui/pages/adoption/business_case_card.hpp"
 #include "ui/pages/adoption/pilot_card.hpp"
 #include "ui/pages/adoption/tools_tab.hpp"
 #include "ui/pages/adoption/training_tab.hpp"
 #include "ui/pages/adoption/workflow_map.hpp"
-#include "ui/text_size.hpp"
 #include "ui/widgets/scroll.hpp"
 
 #include <QScrollArea>

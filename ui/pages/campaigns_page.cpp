@@ -3,16 +3,16 @@
 #include "ui/pages/campaigns_page.hpp"
 
 #include "edit/brand.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/models/brands_model.hpp"
 #include "ui/models/campaigns_model.hpp"
 #include "ui/pages/campaigns/brand_details.hpp"
 #include "ui/pages/campaigns/campaign_details.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
 #include "ui/widgets/column_shares.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/new_campaign.hpp"
 #include "ui/widgets/side_width.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCheckBox>
 #include <QHeaderView>

@@ -17,7 +17,7 @@
 #include "ui/pages/results_page.hpp"
 #include "ui/pages/reviews_page.hpp"
 #include "ui/pages/tools_page.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCoreApplication>
 

@@ -3,13 +3,13 @@
 #include "ui/pages/content_page.hpp"
 
 #include "edit/deliverable.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/deliverable_form.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/month_view.hpp"
+#include "ui/words/text.hpp"
 
 #include <QButtonGroup>
 #include <QHeaderView>

@@ -3,13 +3,13 @@
 #include "ui/pages/creators_page.hpp"
 
 #include "edit/partnership.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/pages/catalogue.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
 #include "ui/widgets/creators_table.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/partnership_drawer.hpp"
 #include "ui/widgets/pipeline.hpp"
+#include "ui/words/text.hpp"
 
 #include <QLineEdit>
 #include <QShortcut>

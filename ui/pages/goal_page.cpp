@@ -3,13 +3,13 @@
 #include "ui/pages/goal_page.hpp"
 
 #include "edit/campaign.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/finding_list.hpp"
 #include "ui/widgets/goal_card.hpp"
 #include "ui/widgets/lane.hpp"
 #include "ui/widgets/new_campaign.hpp"
 #include "ui/widgets/side_width.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAbstractItemView>
 #include <QComboBox>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/home_page.hpp"
 
-#include "ui/opening.hpp"
-#include "ui/standing.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/figures/standing.hpp"
+#include "ui/look/text_size.hpp"
+#include "ui/session/opening.hpp"
 #include "ui/widgets/due_list.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/window/edit_keys.hpp"
+#include "ui/words/text.hpp"
 
 #include <QFileInfo>
 #include <QKeyEvent>

@@ -6,8 +6,8 @@
 #include "paint/save_file.hpp"
 #include "ui/pages/imports/import_review.hpp"
 #include "ui/pages/imports/import_start.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/step_trail.hpp"
+#include "ui/words/text.hpp"
 
 #include <QDragEnterEvent>
 #include <QFileInfo>

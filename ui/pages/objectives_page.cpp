@@ -3,16 +3,16 @@
 #include "ui/pages/objectives_page.hpp"
 
 #include "edit/objective.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/models/targets_model.hpp"
 #include "ui/pages/objectives/baseline_panel.hpp"
 #include "ui/pages/objectives/means_panel.hpp"
 #include "ui/pages/objectives/objective_form.hpp"
 #include "ui/pages/objectives/sentence_view.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/scroll.hpp"
+#include "ui/words/text.hpp"
 
 #include <QComboBox>
 #include <QHeaderView>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/page.hpp"
 
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 using namespace Qt::Literals::StringLiterals;
 

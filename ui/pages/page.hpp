@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/prompts.hpp"
-#include "ui/session.hpp"
+#include "ui/session/prompts.hpp"
+#include "ui/session/session.hpp"
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/pill.hpp"

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/portfolio_page.hpp"
 
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/due_list.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/words/text.hpp"
 
 #include <QButtonGroup>
 #include <QHeaderView>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/reports_page.hpp"
 
+#include "ui/figures/results.hpp"
 #include "ui/pages/reports/preview_card.hpp"
-#include "ui/results.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/side_width.hpp"
+#include "ui/words/text.hpp"
 
 #include <QFileInfo>
 #include <QHeaderView>

@@ -5,7 +5,7 @@
 #include "paint/page_pictures.hpp"
 #include "ui/models/saved_reports.hpp"
 #include "ui/pages/page.hpp"
-#include "ui/report_file.hpp"
+#include "ui/session/report_file.hpp"
 #include "ui/widgets/card.hpp"
 
 #include <memory>

@@ -5,8 +5,7 @@
 #include "base/error.hpp"
 #include "paint/pdf_writer.hpp"
 #include "paint/save_file.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/chart_view.hpp"
 #include "ui/widgets/data_table.hpp"
@@ -14,6 +13,7 @@
 #include "ui/widgets/kpi_card.hpp"
 #include "ui/widgets/result_cards.hpp"
 #include "ui/widgets/scroll.hpp"
+#include "ui/words/text.hpp"
 
 #include <QButtonGroup>
 #include <QFileInfo>

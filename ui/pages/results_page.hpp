@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/figures/results.hpp"
 #include "ui/models/creators_model.hpp"
 #include "ui/models/posts_model.hpp"
 #include "ui/pages/page.hpp"
-#include "ui/results.hpp"
 #include "ui/widgets/card.hpp"
 
 #include <functional>

@@ -4,13 +4,13 @@
 
 #include "adoption/review_cadence.hpp"
 #include "edit/review.hpp"
+#include "ui/figures/results.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/pages/reviews/agenda.hpp"
-#include "ui/plan_change.hpp"
-#include "ui/results.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/session/plan_change.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/scroll.hpp"
+#include "ui/words/text.hpp"
 
 #include <QMenu>
 #include <QScrollArea>

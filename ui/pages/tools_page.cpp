@@ -5,13 +5,13 @@
 #include "edit/campaign_life.hpp"
 #include "edit/tools_decision.hpp"
 #include "method/campaign_view.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/pages/adoption/words.hpp"
 #include "ui/pages/catalogue.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/scroll.hpp"
 #include "ui/widgets/side_width.hpp"
+#include "ui/words/text.hpp"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -3,9 +3,8 @@
 #include "ui/shots/gallery.hpp"
 
 #include "report/document.hpp"
-#include "ui/look.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/look.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/cell_delegate.hpp"
@@ -20,6 +19,7 @@
 #include "ui/widgets/month_view.hpp"
 #include "ui/widgets/pill.hpp"
 #include "ui/widgets/step_trail.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCheckBox>
 #include <QHeaderView>

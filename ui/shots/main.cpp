@@ -3,17 +3,17 @@
 // goalpost-shots [options] FOLDER [CSV…]: pictures of every page, empty and on the sample, light and dark,
 // in two sizes, one by one and on contact sheets.
 #include "ui/help/tour.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 #include "ui/main_window.hpp"
 #include "ui/models/recent_files.hpp"
 #include "ui/pages/catalogue.hpp"
-#include "ui/plurals.hpp"
-#include "ui/pseudo.hpp"
 #include "ui/shots/contact_sheet.hpp"
 #include "ui/shots/gallery.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/pipeline_lane.hpp"
 #include "ui/window/menus.hpp"
+#include "ui/words/plurals.hpp"
+#include "ui/words/pseudo.hpp"
 
 #include <QAction>
 #include <QApplication>

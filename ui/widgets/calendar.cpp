@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/calendar.hpp"
 
-#include "ui/look.hpp"
-#include "ui/text.hpp"
+#include "ui/look/look.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCalendarWidget>
 #include <QTextCharFormat>

@@ -3,7 +3,7 @@
 #include "ui/widgets/cell_delegate.hpp"
 
 #include "paint/marks.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 #include "ui/widgets/pill.hpp"
 
 #include <QApplication>

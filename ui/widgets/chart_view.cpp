@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/chart_view.hpp"
 
-#include "ui/look.hpp"
-#include "ui/text.hpp"
+#include "ui/look/look.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/data_table.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAccessible>
 #include <QApplication>

@@ -5,8 +5,8 @@
 #include "base/error.hpp"
 #include "edit/creator.hpp"
 #include "report/format.hpp"
-#include "ui/creator_acts.hpp"
-#include "ui/text.hpp"
+#include "ui/creators/creator_acts.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCompleter>
 

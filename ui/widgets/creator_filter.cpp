@@ -3,8 +3,8 @@
 #include "ui/widgets/creator_filter.hpp"
 
 #include "report/format.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/creator_history.hpp"
 
-#include "ui/session.hpp"
-#include "ui/text.hpp"
+#include "ui/session/session.hpp"
 #include "ui/widgets/elided_label.hpp"
+#include "ui/words/text.hpp"
 
 #include <QGridLayout>
 

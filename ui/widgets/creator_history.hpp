@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/creator_list.hpp"
+#include "ui/creators/creator_list.hpp"
 
 #include <QWidget>
 

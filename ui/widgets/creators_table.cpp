@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/creators_table.hpp"
 
+#include "ui/look/text_size.hpp"
 #include "ui/models/table_rows.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/words/text.hpp"
 
 #include <QApplication>
 #include <QClipboard>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/creator_acts.hpp"
+#include "ui/creators/creator_acts.hpp"
 #include "ui/models/creator_list_model.hpp"
 #include "ui/pages/page.hpp"
 #include "ui/widgets/card.hpp"

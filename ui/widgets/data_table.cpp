@@ -3,12 +3,12 @@
 #include "ui/widgets/data_table.hpp"
 
 #include "report/report.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/models/table_rows.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/cell_delegate.hpp"
+#include "ui/words/text.hpp"
 
 #include <QApplication>
 #include <QClipboard>

@@ -5,9 +5,9 @@
 #include "edit/deliverable.hpp"
 #include "edit/figures.hpp"
 #include "ui/models/deliverables_model.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/field.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCheckBox>
 #include <QCoreApplication>

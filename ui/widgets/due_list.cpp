@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/due_list.hpp"
 
-#include "ui/text.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/pill.hpp"
+#include "ui/words/text.hpp"
 
 #include <QKeyEvent>
 #include <QListView>

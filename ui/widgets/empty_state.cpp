@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/empty_state.hpp"
 
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/form.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/form.hpp"
 
 #include <QLineEdit>
 

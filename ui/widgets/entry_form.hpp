@@ -3,9 +3,9 @@
 #pragma once
 
 #include "model/plan.hpp"
-#include "ui/drafts.hpp"
-#include "ui/text.hpp"
+#include "ui/session/drafts.hpp"
 #include "ui/widgets/choice_field.hpp"
+#include "ui/words/text.hpp"
 
 #include <QGridLayout>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/entry_list.hpp"
 
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/field.hpp"
+#include "ui/words/text.hpp"
 
 #include <QHeaderView>
 #include <QLineEdit>

@@ -4,8 +4,8 @@
 
 #include "base/amount.hpp"
 #include "base/date.hpp"
-#include "ui/drafts.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
+#include "ui/session/drafts.hpp"
 
 #include <QTimer>
 #include <QWidget>

@@ -4,9 +4,9 @@
 
 #include "ui/help/help_pages.hpp"
 #include "ui/help/help_topic.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/pill.hpp"
+#include "ui/words/text.hpp"
 
 #include <QPainter>
 #include <QScrollArea>

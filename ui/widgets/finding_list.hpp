@@ -4,7 +4,7 @@
 
 #include "method/method.hpp"
 #include "model/plan.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 
 #include <QFrame>
 

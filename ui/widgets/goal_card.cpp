@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/goal_card.hpp"
 
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
+#include "ui/words/text.hpp"
 
 #include <QContextMenuEvent>
 #include <QCoreApplication>

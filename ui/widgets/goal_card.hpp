@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/vocabulary.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 
 #include <QAbstractButton>
 

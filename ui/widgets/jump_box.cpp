@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/jump_box.hpp"
 
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
 
 #include <QApplication>

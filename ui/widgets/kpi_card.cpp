@@ -5,10 +5,10 @@
 #include "kpi/kpi.hpp"
 #include "paint/marks.hpp"
 #include "ui/help/help_topic.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/pill.hpp"
+#include "ui/words/text.hpp"
 
 #include <QApplication>
 #include <QHBoxLayout>

@@ -4,7 +4,7 @@
 
 #include "kpi/evaluate.hpp"
 #include "report/document.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 
 #include <QFrame>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/kpi_value_field.hpp"
 
-#include "ui/text.hpp"
-#include "ui/typed.hpp"
+#include "ui/words/text.hpp"
+#include "ui/words/typed.hpp"
 
 #include <QLocale>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/lane.hpp"
 
-#include "ui/text.hpp"
 #include "ui/window/edit_keys.hpp"
+#include "ui/words/text.hpp"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/month_view.hpp"
 
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAccessible>
 #include <QHelpEvent>

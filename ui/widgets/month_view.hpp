@@ -4,7 +4,7 @@
 
 #include "base/date.hpp"
 #include "base/id.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 
 #include <QWidget>
 

@@ -4,8 +4,8 @@
 
 #include "edit/brand.hpp"
 #include "edit/campaign.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
+#include "ui/words/text.hpp"
 
 #include <QComboBox>
 #include <QDateEdit>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/session.hpp"
+#include "ui/session/session.hpp"
 #include "ui/widgets/card.hpp"
 
 class QComboBox;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 
 #include <QFrame>
 #include <QTimer>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/page_view.hpp"
 
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 
 #include <QKeyEvent>
 #include <QPainter>

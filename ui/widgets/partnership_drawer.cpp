@@ -3,9 +3,9 @@
 #include "ui/widgets/partnership_drawer.hpp"
 
 #include "edit/partnership.hpp"
-#include "ui/creator_list.hpp"
+#include "ui/creators/creator_list.hpp"
 #include "ui/models/pipeline_model.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QComboBox>
 #include <QCompleter>

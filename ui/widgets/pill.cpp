@@ -3,8 +3,8 @@
 #include "ui/widgets/pill.hpp"
 
 #include "paint/marks.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
+#include "ui/words/text.hpp"
 
 #include <QFontMetricsF>
 #include <QPainter>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kpi/evaluate.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 
 #include <QWidget>
 

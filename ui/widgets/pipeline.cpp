@@ -4,10 +4,10 @@
 
 #include "edit/partnership.hpp"
 #include "method/campaign_view.hpp"
-#include "ui/creator_list.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/creators/creator_list.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/words/text.hpp"
 
 #include <QPainter>
 #include <QScrollArea>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/pipeline_lane.hpp"
 
-#include "ui/creator_list.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/creators/creator_list.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/window/edit_keys.hpp"
+#include "ui/words/text.hpp"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>

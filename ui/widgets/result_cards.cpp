@@ -3,9 +3,9 @@
 #include "ui/widgets/result_cards.hpp"
 
 #include "paint/marks.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/elided_label.hpp"
+#include "ui/words/text.hpp"
 
 #include <QApplication>
 #include <QGridLayout>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/step_trail.hpp"
 
-#include "ui/look.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/look.hpp"
+#include "ui/look/text_size.hpp"
 
 #include <QPainter>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/target_delegate.hpp"
 
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 #include "ui/models/mapping_model.hpp"
 
 #include <QComboBox>

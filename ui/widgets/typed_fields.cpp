@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
-#include "ui/text.hpp"
-#include "ui/typed.hpp"
 #include "ui/widgets/calendar.hpp"
 #include "ui/widgets/field.hpp"
+#include "ui/words/text.hpp"
+#include "ui/words/typed.hpp"
 
 #include <QCalendarWidget>
 #include <QKeyEvent>

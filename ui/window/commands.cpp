@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "ui/help/help_desk.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 #include "ui/main_window.hpp"
 #include "ui/window/command.hpp"
 #include "ui/window/edit_keys.hpp"

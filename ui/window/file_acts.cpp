@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/file_acts.hpp"
 
-#include "ui/prompts.hpp"
-#include "ui/session.hpp"
-#include "ui/text.hpp"
+#include "ui/session/prompts.hpp"
+#include "ui/session/session.hpp"
+#include "ui/words/text.hpp"
 
 #include <QFileInfo>
 

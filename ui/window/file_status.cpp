@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/file_status.hpp"
 
-#include "ui/look.hpp"
-#include "ui/session.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/look.hpp"
+#include "ui/look/text_size.hpp"
+#include "ui/session/session.hpp"
+#include "ui/words/text.hpp"
 
 #include <QFileInfo>
 #include <QLocale>

@@ -5,7 +5,7 @@
 #include "ui/main_window.hpp"
 #include "ui/models/recent_files.hpp"
 #include "ui/pages/catalogue.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAbstractButton>
 #include <QAction>

@@ -3,13 +3,13 @@
 #include "ui/window/why_not.hpp"
 
 #include "method/campaign_view.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 #include "ui/main_window.hpp"
 #include "ui/models/lane_model.hpp"
 #include "ui/pages/catalogue.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/chart_view.hpp"
 #include "ui/window/edit_keys.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCoreApplication>
 #include <QLineEdit>

@@ -3,8 +3,8 @@
 #include "ui/window/windows.hpp"
 
 #include "ui/main_window.hpp"
-#include "ui/text.hpp"
 #include "ui/window/window_state.hpp"
+#include "ui/words/text.hpp"
 
 #include <QScreen>
 

@@ -3,9 +3,9 @@
 #include "ui/pages/adoption/briefings.hpp"
 
 #include "edit/stakeholder.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/pages/adoption/words.hpp"
-#include "ui/plan_change.hpp"
-#include "ui/text_size.hpp"
+#include "ui/session/plan_change.hpp"
 
 #include <QHeaderView>
 

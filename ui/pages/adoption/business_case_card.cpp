@@ -5,8 +5,8 @@
 #include "edit/pilot.hpp"
 #include "ui/help/help_topic.hpp"
 #include "ui/pages/adoption/words.hpp"
-#include "ui/plan_change.hpp"
-#include "ui/text.hpp"
+#include "ui/session/plan_change.hpp"
+#include "ui/words/text.hpp"
 
 #include <QGridLayout>
 #include <QLineEdit>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "adoption/business_case.hpp"
-#include "ui/session.hpp"
+#include "ui/session/session.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/choice_field.hpp"
 

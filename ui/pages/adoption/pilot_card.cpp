@@ -5,8 +5,8 @@
 #include "edit/pilot.hpp"
 #include "ui/help/help_topic.hpp"
 #include "ui/pages/adoption/words.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/words/text.hpp"
 
 #include <QButtonGroup>
 #include <QComboBox>

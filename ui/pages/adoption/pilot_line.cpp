@@ -3,7 +3,7 @@
 #include "ui/pages/adoption/pilot_line.hpp"
 
 #include "adoption/pilot_figures.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QPainter>
 

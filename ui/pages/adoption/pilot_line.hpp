@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/plan.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 
 #include <QWidget>
 

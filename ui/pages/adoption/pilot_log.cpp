@@ -3,8 +3,8 @@
 #include "ui/pages/adoption/pilot_log.hpp"
 
 #include "edit/pilot.hpp"
-#include "ui/plan_change.hpp"
-#include "ui/typed.hpp"
+#include "ui/session/plan_change.hpp"
+#include "ui/words/typed.hpp"
 
 #include <algorithm>
 

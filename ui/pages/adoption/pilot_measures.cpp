@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/adoption/pilot_measures.hpp"
 
-#include "ui/text.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/words/text.hpp"
 
 #include <QLocale>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "adoption/pilot_figures.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 #include "ui/widgets/chart_view.hpp"
 #include "ui/widgets/pill.hpp"
 

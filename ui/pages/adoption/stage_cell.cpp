@@ -4,8 +4,8 @@
 
 #include "paint/marks.hpp"
 #include "ui/pages/adoption/words.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/pill.hpp"
+#include "ui/words/text.hpp"
 
 #include <QApplication>
 #include <QKeyEvent>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "adoption/workflow_rank.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 
 #include <QAbstractButton>
 

@@ -4,7 +4,7 @@
 
 #include "edit/tool.hpp"
 #include "ui/pages/adoption/words.hpp"
-#include "ui/plan_change.hpp"
+#include "ui/session/plan_change.hpp"
 
 #include <QVBoxLayout>
 

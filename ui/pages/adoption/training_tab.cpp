@@ -5,7 +5,7 @@
 #include "edit/tool.hpp"
 #include "ui/help/help_topic.hpp"
 #include "ui/pages/adoption/words.hpp"
-#include "ui/plan_change.hpp"
+#include "ui/session/plan_change.hpp"
 
 #include <QComboBox>
 #include <QKeyEvent>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/adoption/words.hpp"
 
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCoreApplication>
 

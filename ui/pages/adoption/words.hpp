@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/plan.hpp"
-#include "ui/session.hpp"
+#include "ui/session/session.hpp"
 #include "ui/widgets/choice_field.hpp"
 
 #include <QString>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/pages/adoption/stage_cell.hpp"
-#include "ui/session.hpp"
+#include "ui/session/session.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/entry_form.hpp"
 

@@ -5,9 +5,9 @@
 #include "edit/brand.hpp"
 #include "edit/remove.hpp"
 #include "ui/pages/campaigns/business_objectives.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/scroll.hpp"
+#include "ui/words/text.hpp"
 
 #include <QLineEdit>
 #include <QLocale>

@@ -3,10 +3,10 @@
 #include "ui/pages/campaigns/business_objectives.hpp"
 
 #include "edit/brand.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
+#include "ui/words/text.hpp"
 
 #include <QLineEdit>
 

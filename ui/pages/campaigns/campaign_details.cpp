@@ -5,10 +5,10 @@
 #include "edit/campaign_life.hpp"
 #include "edit/remove.hpp"
 #include "ui/models/campaigns_model.hpp"
-#include "ui/text.hpp"
-#include "ui/typed.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/scroll.hpp"
+#include "ui/words/text.hpp"
+#include "ui/words/typed.hpp"
 
 #include <QGridLayout>
 #include <QLineEdit>

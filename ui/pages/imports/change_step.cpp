@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/imports/change_step.hpp"
 
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/words/text.hpp"
 
 #include <QHeaderView>
 

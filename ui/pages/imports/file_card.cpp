@@ -3,9 +3,9 @@
 #include "ui/pages/imports/file_card.hpp"
 
 #include "imports/format.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/pill.hpp"
+#include "ui/words/text.hpp"
 
 #include <QFileInfo>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/imports/file_look.hpp"
 
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCoreApplication>
 #include <QFileInfo>

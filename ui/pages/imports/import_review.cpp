@@ -6,7 +6,7 @@
 #include "ui/pages/imports/column_step.hpp"
 #include "ui/pages/imports/file_card.hpp"
 #include "ui/pages/imports/where_step.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QStackedWidget>
 

@@ -4,7 +4,7 @@
 
 #include "ui/pages/imports/file_look.hpp"
 #include "ui/pages/imports/summary_bar.hpp"
-#include "ui/session.hpp"
+#include "ui/session/session.hpp"
 
 #include <memory>
 

@@ -3,14 +3,14 @@
 #include "ui/pages/imports/import_start.hpp"
 
 #include "imports/format.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/column_shares.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/scroll.hpp"
 #include "ui/widgets/side_width.hpp"
+#include "ui/words/text.hpp"
 
 #include <QFileInfo>
 #include <QScrollArea>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/models/import_models.hpp"
-#include "ui/session.hpp"
+#include "ui/session/session.hpp"
 #include "ui/widgets/card.hpp"
 
 namespace goalpost::ui {

@@ -3,10 +3,10 @@
 #include "ui/pages/imports/summary_bar.hpp"
 
 #include "kpi/kpi.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/pill.hpp"
+#include "ui/words/text.hpp"
 
 #include <QGridLayout>
 #include <QProgressBar>

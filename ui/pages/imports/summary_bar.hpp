@@ -3,7 +3,7 @@
 #pragma once
 
 #include "edit/import.hpp"
-#include "ui/import_effect.hpp"
+#include "ui/figures/import_effect.hpp"
 #include "ui/widgets/card.hpp"
 
 class QProgressBar;

@@ -3,9 +3,9 @@
 #include "ui/pages/imports/where_step.hpp"
 
 #include "imports/format.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/choice_field.hpp"
+#include "ui/words/text.hpp"
 
 #include <QComboBox>
 #include <QCompleter>

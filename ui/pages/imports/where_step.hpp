@@ -4,7 +4,7 @@
 
 #include "edit/import.hpp"
 #include "ui/pages/imports/file_look.hpp"
-#include "ui/session.hpp"
+#include "ui/session/session.hpp"
 #include "ui/widgets/card.hpp"
 
 namespace goalpost::ui {

@@ -4,9 +4,9 @@
 
 #include "edit/objective.hpp"
 #include "ui/help/help_topic.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/kpi_value_field.hpp"
+#include "ui/words/text.hpp"
 
 #include <QButtonGroup>
 #include <QStackedWidget>

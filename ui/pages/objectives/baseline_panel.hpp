@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/baseline_figures.hpp"
+#include "ui/figures/baseline_figures.hpp"
 #include "ui/pages/page.hpp"
 #include "ui/widgets/card.hpp"
 

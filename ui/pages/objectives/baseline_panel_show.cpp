@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "ui/pages/objectives/baseline_panel.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/kpi_value_field.hpp"
+#include "ui/words/text.hpp"
 
 #include <QLineEdit>
 #include <QLocale>

@@ -6,9 +6,9 @@
 #include "kpi/promise.hpp"
 #include "method/means.hpp"
 #include "ui/help/help_topic.hpp"
-#include "ui/text.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/choice_field.hpp"
+#include "ui/words/text.hpp"
 
 #include <QEvent>
 

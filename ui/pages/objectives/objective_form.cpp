@@ -6,8 +6,8 @@
 #include "edit/objective.hpp"
 #include "method/campaign_view.hpp"
 #include "ui/pages/objectives/change_field.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/kpi_value_field.hpp"
+#include "ui/words/text.hpp"
 
 #include <QLineEdit>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/named_periods.hpp"
 #include "ui/pages/objectives/smart_row.hpp"
 #include "ui/pages/page.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/words/named_periods.hpp"
 
 #include <functional>
 #include <vector>

@@ -4,8 +4,8 @@
 #include "method/campaign_view.hpp"
 #include "ui/pages/objectives/change_field.hpp"
 #include "ui/pages/objectives/objective_form.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/kpi_value_field.hpp"
+#include "ui/words/text.hpp"
 
 #include <QLineEdit>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/objectives/sentence_view.hpp"
 
-#include "ui/look.hpp"
-#include "ui/text.hpp"
+#include "ui/look/look.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextDocument>

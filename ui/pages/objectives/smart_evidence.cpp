@@ -4,7 +4,7 @@
 
 #include "kpi/promise.hpp"
 #include "method/means.hpp"
-#include "ui/text.hpp"
+#include "ui/words/text.hpp"
 
 #include <QCoreApplication>
 

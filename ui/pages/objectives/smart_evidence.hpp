@@ -3,7 +3,7 @@
 #pragma once
 
 #include "method/method.hpp"
-#include "ui/look.hpp"
+#include "ui/look/look.hpp"
 
 #include <vector>
 

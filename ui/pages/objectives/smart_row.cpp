@@ -3,7 +3,7 @@
 #include "ui/pages/objectives/smart_row.hpp"
 
 #include "ui/help/help_topic.hpp"
-#include "ui/text_size.hpp"
+#include "ui/look/text_size.hpp"
 
 #include <QEvent>
 #include <QHBoxLayout>

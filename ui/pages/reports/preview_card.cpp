@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/reports/preview_card.hpp"
 
-#include "ui/text.hpp"
 #include "ui/widgets/page_view.hpp"
+#include "ui/words/text.hpp"
 
 #include <QButtonGroup>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "paint/page_pictures.hpp"
-#include "ui/session.hpp"
+#include "ui/session/session.hpp"
 #include "ui/widgets/card.hpp"
 
 #include <memory>

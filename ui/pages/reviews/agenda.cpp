@@ -4,10 +4,10 @@
 
 #include "edit/review.hpp"
 #include "ui/help/help_topic.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/pages/adoption/pilot_measures.hpp"
 #include "ui/pages/adoption/words.hpp"
-#include "ui/plan_change.hpp"
-#include "ui/text_size.hpp"
+#include "ui/session/plan_change.hpp"
 
 #include <QLocale>
 
