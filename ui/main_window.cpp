@@ -19,6 +19,7 @@
 #include "ui/window/file_status.hpp"
 #include "ui/window/menus.hpp"
 #include "ui/window/page_stack.hpp"
+#include "ui/window/reading_order.hpp"
 #include "ui/window/window_state.hpp"
 #include "ui/window/windows.hpp"
 #include "ui/words/text.hpp"
@@ -334,6 +335,10 @@ QWidget* MainWindow::keyboardTarget() const {
     if (now && now != menuBar() && !m_jump->isAncestorOf(now))
         return now;
     return m_keyboard && m_keyboard->isVisible() ? m_keyboard : nullptr;
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    return stepAsRead(this, next) || QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::stepRegion(int by) {

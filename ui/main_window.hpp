@@ -79,6 +79,8 @@ class MainWindow : public QMainWindow {
     void pageShown(const QString& id);
 
   protected:
+    /// Tab and Shift+Tab go over the page as it is read.
+    bool focusNextPrevChild(bool next) override;
     /// Tables tell what is chosen in them as a status tip.
     bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
