@@ -195,6 +195,34 @@ TEST_CASE("an edit that is refused after another workspace opened is a draft of 
     CHECK(open.session().drafts().of(QStringLiteral("brand/name")) == QStringLiteral("There"));
 }
 
+TEST_CASE("an edit of a workspace that is left and shown again at once loses no text") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    const QString form = QStringLiteral("brand/name");
+    const QString first = open.session().file().path;
+    open.session().drafts().keep(form, QStringLiteral("The"));  // the file has an earlier state of it
+    open.settle();
+    open.session().create(ui::pathText(open.folder() / "Other.goalpost"));
+    open.session().open(first);
+    SECTION("refused") {
+        open.session().drafts().send(form, QStringLiteral("There"), [&] {
+            open.session().change([](const model::Plan&) -> edit::Act { throw Error("It cannot be."); });
+        });
+        open.settle();
+        CHECK(open.session().drafts().of(form) == QStringLiteral("There"));
+        open.session().close();
+        open.session().open(first);
+        open.settle();
+        CHECK(open.session().drafts().of(form) == QStringLiteral("There"));
+    }
+    SECTION("stored, it is no draft any more") {
+        open.session().drafts().send(form, QStringLiteral("There"),
+                                     [&] { open.session().change(renaming("There")); });
+        open.settle();
+        CHECK(open.session().plan()->brands.at(0).name == "There");
+        CHECK(open.session().drafts().of(form).isEmpty());
+    }
+}
+
 TEST_CASE("the notice's Undo takes back its own act and no later one, whatever that is called") {
     OpenWindow open(OpenWindow::With::Campaign);
     QSignalSpy failed(&open.session(), &ui::Session::failed);

@@ -6,24 +6,32 @@
 
 namespace goalpost::ui {
 
+namespace {
+
+QString textIn(const std::map<QString, QString>& texts, const QString& form) {
+    const auto found = texts.find(form);
+    return found == texts.end() ? QString() : found->second;
+}
+
+}  // namespace
+
 QString Drafts::of(const QString& form) const {
-    const auto found = m_texts.find(form);
-    return found == m_texts.end() || m_underWay.contains(form) ? QString() : found->second;
+    return m_underWay.contains(form) ? QString() : textIn(m_texts, form);
 }
 
 void Drafts::keep(const QString& form, const QString& text) {
     m_underWay.erase(form);  // typed since
-    const auto found = m_texts.find(form);
-    if (form.isEmpty() || (found == m_texts.end() ? QString() : found->second) == text)
+    if (form.isEmpty() || textIn(m_texts, form) == text)
         return;
     if (text.isEmpty())
-        m_texts.erase(found);
+        m_texts.erase(form);
     else
         m_texts[form] = text;
     emit changed(form, text);
 }
 
 void Drafts::adopt(std::map<QString, QString> texts) {
+    m_adopted = texts;
     m_texts = std::move(texts);
     m_underWay.clear();
     ++m_workspace;
@@ -48,6 +56,13 @@ bool Drafts::arrive(const Sent& sent) {
         return false;
     m_underWay.erase(found);
     return true;
+}
+
+void Drafts::bringBack(Sent& sent) {
+    if (sent.workspace == m_workspace || textIn(m_texts, sent.form) != textIn(m_adopted, sent.form))
+        return;
+    sent.workspace = m_workspace;
+    m_underWay[sent.form] = sent.text;
 }
 
 void Drafts::stored(const Sent& sent) {

@@ -43,6 +43,9 @@ class Drafts : public QObject {
     /// For whoever stores edits: the text that the edit being made comes from.
     std::optional<Sent> takeSent();
     void stored(const Sent& sent);
+    /// The workspace in which the text was sent has been left and is open again: the text is on its way in
+    /// what was adopted since, unless its form was typed in anew.
+    void bringBack(Sent& sent);
     /// The text is a draft again, and its field is told why.
     void refuse(const Sent& sent, const QString& why);
 
@@ -54,6 +57,7 @@ class Drafts : public QObject {
     bool arrive(const Sent& sent);
 
     std::map<QString, QString> m_texts;
+    std::map<QString, QString> m_adopted;
     std::map<QString, QString> m_underWay;
     std::optional<Sent> m_sending;
     int m_workspace = 0;

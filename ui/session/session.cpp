@@ -5,7 +5,6 @@
 #include "base/error.hpp"
 #include "base/log.hpp"
 #include "store/draft.hpp"
-#include "ui/session/endings.hpp"
 #include "ui/words/text.hpp"
 
 #include <QCoreApplication>
@@ -48,6 +47,7 @@ Session::Session(QObject* parent) : QObject(parent) {
 Session::~Session() {
     m_cancel = true;
     m_ending = true;
+    m_part.end();
     m_pool.waitForDone();
     if (m_thread.isRunning())
         QMetaObject::invokeMethod(
@@ -67,7 +67,7 @@ void Session::end(std::unique_ptr<Session> session) {
     ending->m_shownElsewhere = nullptr;
     static const bool isAwaited = (qAddPostRoutine(&Session::waitForEnding), true);
     Q_UNUSED(isAwaited)
-    endings::begin();
+    ending->m_part.end();
     endingSessions().push_back(ending);
     connect(&ending->m_thread, &QThread::finished, ending, [ending] {
         std::erase(endingSessions(), ending);
@@ -77,7 +77,6 @@ void Session::end(std::unique_ptr<Session> session) {
         ending->m_worker,
         [ending] {
             ending->finishAll();
-            endings::done();
             ending->m_pool.waitForDone();
             ending->m_thread.quit();
         },
@@ -126,9 +125,9 @@ void Session::runAct(int shown, const std::optional<Drafts::Sent>& sent, const J
                      const Failed& failed) {
     store::Workspace* workspace = numbered(shown);
     const bool isShown = workspace == m_open.workspace.get();
-    // The window has another workspace's drafts by then.
+    // The window has another workspace's drafts by then, or is gone.
     const auto keepThere = [&](const QString& text) {
-        if (sent && workspace && !isShown && !workspace->isReadOnly())
+        if (sent && workspace && (!isShown || m_ending) && !workspace->isReadOnly())
             store::keepDraft(*workspace, toStd(sent->form), toStd(text));
     };
     Step then;
@@ -140,15 +139,25 @@ void Session::runAct(int shown, const std::optional<Drafts::Sent>& sent, const J
         then = act(*workspace);
         keepThere({});
     } catch (...) {
-        onWindow(
-            [this, error = std::current_exception(), sent, failed] { tellFailure(error, sent, failed); });
+        onWindow([this, error = std::current_exception(), sent = sent, failed, shown]() mutable {
+            bringBack(sent, shown);
+            tellFailure(error, sent, failed);
+        });
         keepThere(sent ? sent->text : QString());
         return;
     }
     if (sent)
-        onWindow([this, sent] { m_drafts.stored(*sent); });
+        onWindow([this, sent = sent, shown]() mutable {
+            bringBack(sent, shown);
+            m_drafts.stored(*sent);
+        });
     if (then && isShown)
         publish(std::move(then));
+}
+
+void Session::bringBack(std::optional<Drafts::Sent>& sent, int shown) {
+    if (sent && shown == m_shownNumber)
+        m_drafts.bringBack(*sent);
 }
 
 void Session::storeDraft(const QString& form, const QString& text) {

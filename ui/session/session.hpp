@@ -7,6 +7,7 @@
 #include "model/plan.hpp"
 #include "store/workspace.hpp"
 #include "ui/session/drafts.hpp"
+#include "ui/session/endings.hpp"
 
 #include <QDateTime>
 #include <QObject>
@@ -65,9 +66,9 @@ class Session : public QObject {
     static void waitForEnding();
 
     /// Each ends in opened() or in failed(); heldElsewhere() when another program has the file. What was open
-    /// stays until then.
+    /// stays until then. Nothing is created in the place of a file, open or not.
     void create(const QString& path);
-    /// Ends in shownAlready() where the file is open here.
+    /// Ends in shownAlready() where the file is open here; one that another program put in its place is not.
     void open(const QString& path);
     void openCopy(const QString& path);
     /// A fresh sample workspace in the user's data folder, in the place of the one made before.
@@ -198,7 +199,7 @@ class Session : public QObject {
     void importCancelled();
 
   private:
-    enum class Kind { File, Sample, Copy };
+    enum class Kind { New, File, Sample, Copy };
     /// A workspace on the file's thread.
     struct Held {
         int number = 0;
@@ -217,8 +218,8 @@ class Session : public QObject {
 
     void openWith(const QString& path, Kind kind, Opener opener);
     bool claim(const QString& path, Kind kind);
-    /// On the file's thread.
-    void enter(const QString& path, Kind kind, const Opener& opener);
+    /// On the file's thread. False when the session ended before the file was free.
+    bool enter(const QString& path, Kind kind, const Opener& opener);
     bool isHere(const std::filesystem::path& file);
     std::unique_ptr<store::Workspace> newSample(const QString& path);
     void leave(int move);
@@ -226,8 +227,10 @@ class Session : public QObject {
     static void finish(Held held);
     void finishAll();
     /// The window has turned to this workspace: those before it end, each with a backup where something
-    /// changed.
-    void finishOthers(int shown);
+    /// changed. The move is over then.
+    void finishOthers(int shown, const std::shared_ptr<void>& move);
+    /// Tells the other sessions which files this one has.
+    void tellFiles();
 
     /// What a job that still waits does when the window goes: questions and imports are dropped, what
     /// somebody edited is stored.
@@ -242,6 +245,8 @@ class Session : public QObject {
     void publish(Step then, Step before = {});
     void tellFailure(const std::exception_ptr& error, const std::optional<Drafts::Sent>& sent,
                      const Failed& failed);
+    /// Where the workspace in which the text was sent has been left and is on screen again.
+    void bringBack(std::optional<Drafts::Sent>& sent, int shown);
     /// Writes the error to the log.
     static QString noted(const std::exception& error);
     void storeDraft(const QString& form, const QString& text);
@@ -271,6 +276,7 @@ class Session : public QObject {
     bool m_importing = false;
     std::atomic<bool> m_cancel = false;
     std::atomic<bool> m_ending = false;
+    endings::Part m_part;
 };
 
 }  // namespace goalpost::ui

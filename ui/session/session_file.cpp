@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "edit/sample.hpp"
 #include "store/draft.hpp"
+#include "store/file_head.hpp"
 #include "store/open.hpp"
 #include "store/put_in_place.hpp"
-#include "ui/session/endings.hpp"
 #include "ui/session/session.hpp"
 #include "ui/words/text.hpp"
 
@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -69,18 +70,31 @@ void Session::finishAll() {
     for (Held& held : std::exchange(m_leaving, {}))
         finish(std::move(held));
     finish(std::exchange(m_open, {}));
+    tellFiles();
 }
 
-void Session::finishOthers(int shown) {
+void Session::finishOthers(int shown, const std::shared_ptr<void>& move) {
     post(
-        [this, shown] {
+        [this, shown, move] {
             for (Held& held : std::exchange(m_leaving, {}))
                 if (held.number == shown)
                     m_leaving.push_back(std::move(held));
                 else
                     finish(std::move(held));
+            tellFiles();
         },
         Ending::Finish);
+}
+
+void Session::tellFiles() {
+    std::vector<std::filesystem::path> files;
+    const auto add = [&](const Held& held) {
+        if (held.workspace && held.kind != Kind::Copy)
+            files.push_back(held.workspace->path());
+    };
+    add(m_open);
+    std::ranges::for_each(m_leaving, add);
+    m_part.setFiles(std::move(files));
 }
 
 void Session::publish(Step then, Step before) {
@@ -122,6 +136,9 @@ void Session::arrive(int move) {
 }
 
 bool Session::isHere(const std::filesystem::path& file) {
+    // Another program may have put another file in its place.
+    if (!store::OpenFile::isOpen(file))
+        return false;
     const QString place = placeOf(pathText(file));
     const auto has = [&](const Held& held) {
         return held.workspace && held.kind != Kind::Copy &&
@@ -129,30 +146,35 @@ bool Session::isHere(const std::filesystem::path& file) {
     };
     if (has(m_open))
         return true;
-    const auto found = std::ranges::find_if(m_leaving, has);
-    if (found == m_leaving.end())
+    const auto latestFirst = m_leaving | std::views::reverse;
+    const auto found = std::ranges::find_if(latestFirst, has);
+    if (found == latestFirst.end())
         return false;
     std::swap(m_open, *found);
     std::erase_if(m_leaving, [](const Held& held) { return !held.workspace; });
     return true;
 }
 
-void Session::enter(const QString& path, Kind kind, const Opener& opener) {
+bool Session::enter(const QString& path, Kind kind, const Opener& opener) {
     // Asked for again before it was left.
     if (kind == Kind::File && isHere(toPath(path)))
-        return;
-    endings::waitUntilFree(toPath(path));
+        return true;
+    if (kind != Kind::New && !m_part.waitUntilFree(toPath(path)))
+        return false;
     auto next = opener();
     if (m_open.workspace)
         m_leaving.push_back(std::move(m_open));
     m_open = {++m_lastNumber, kind, std::move(next)};
+    tellFiles();
+    return true;
 }
 
 void Session::openWith(const QString& path, Kind kind, Opener opener) {
     m_pending = Destination{path, kind == Kind::Copy};
-    post([this, path, kind, move = ++m_lastMove, opener = std::move(opener)] {
+    post([this, path, kind, move = ++m_lastMove, underWay = m_part.move(), opener = std::move(opener)] {
         try {
-            enter(path, kind, opener);
+            if (!enter(path, kind, opener))
+                return;
         } catch (const store::HeldElsewhere& held) {
             leave(move);
             onWindow([this, path, message = toQt(held.what())] { emit heldElsewhere(path, message); });
@@ -165,13 +187,13 @@ void Session::openWith(const QString& path, Kind kind, Opener opener) {
         for (const auto& [form, text] : store::drafts(*m_open.workspace))
             drafts[toQt(form)] = toQt(text);
         publish(
-            [this, move, drafts = std::move(drafts), number = m_open.number] {
+            [this, move, underWay, drafts = std::move(drafts), number = m_open.number] {
                 arrive(move);
                 ++m_opening;
                 m_shownNumber = number;
                 m_planBefore.reset();
                 m_drafts.adopt(drafts);
-                finishOthers(number);
+                finishOthers(number, underWay);
                 emit opened();
                 emit campaignChanged();
             },
@@ -184,6 +206,7 @@ void Session::openWith(const QString& path, Kind kind, Opener opener) {
 
 /// A move that failed leaves the window with what it has, if that is still there.
 void Session::leave(int move) {
+    tellFiles();
     onWindow([this, move, gone = !m_open.workspace] {
         arrive(move);
         if (gone)
@@ -196,17 +219,19 @@ bool Session::claim(const QString& path, Kind kind) {
 }
 
 void Session::create(const QString& path) {
-    if (claim(path, Kind::File))
-        openWith(path, Kind::File, [file = toPath(path)] { return store::Workspace::create(file); });
+    openWith(path, Kind::New, [file = toPath(path)] { return store::Workspace::create(file); });
 }
 
 void Session::open(const QString& path) {
     if (!claim(path, Kind::File))
         return;
     if (!isCopy() && !destination().isEmpty() && placeOf(destination()) == placeOf(path)) {
-        if (!m_pending)
+        if (m_pending)
+            return;
+        if (store::OpenFile::isOpen(toPath(path))) {
             emit shownAlready();
-        return;
+            return;
+        }
     }
     openWith(path, Kind::File, [file = toPath(path)] { return store::Workspace::open(file); });
 }
@@ -243,13 +268,13 @@ std::unique_ptr<store::Workspace> Session::newSample(const QString& path) {
 
 void Session::close() {
     m_pending = Destination{};
-    post([this, move = ++m_lastMove] {
+    post([this, move = ++m_lastMove, underWay = m_part.move()] {
         if (m_open.workspace)
             m_leaving.push_back(std::exchange(m_open, {}));
-        onWindow([this, move] {
+        onWindow([this, move, underWay] {
             arrive(move);
             forget();
-            finishOthers(0);
+            finishOthers(0, underWay);
         });
     });
 }
