@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "adoption/business_case.hpp"
 
+#include "base/if_held.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -18,6 +20,15 @@ double tenth(double value) {
 
 double hoursOf(std::int64_t cases, double minutesSaved) {
     return tenth(static_cast<double>(cases) * tenth(minutesSaved) / 60);
+}
+
+/// What `figure` gives; where it cannot be held, the case says so.
+template <class Figure>
+auto held(BusinessCase& result, Figure figure) {
+    const auto found = ifHeld(figure);
+    if (!found)
+        result.tooLarge = true;
+    return found;
 }
 
 /// From the start to the planned end, or to today while it runs.
@@ -44,22 +55,29 @@ void findSaving(BusinessCase& result, const model::Pilot& pilot, const std::opti
     result.minutesSaved = tenth(*baseline - minutes->value);
     result.hours = hoursOf(result.cases, *result.minutesSaved);
     if (pilot.hourlyCost)
-        result.saved = pilot.hourlyCost->times(*result.hours);
+        result.saved = held(result, [&] { return pilot.hourlyCost->times(*result.hours); });
 }
 
 void findNet(BusinessCase& result, const model::Pilot& pilot, const std::optional<LoggedMean>& minutes) {
     if (!result.saved || !result.tool || !result.training)
         return;
-    const Amount cost = *result.tool + *result.training;
-    result.net = *result.saved - cost;
+    const auto cost = held(result, [&] { return *result.tool + *result.training; });
+    if (!cost)
+        return;
     const double baseline = *pilot.baseline->minutesPerCase;
     const auto netAt = [&](double mean) {
-        return pilot.hourlyCost->times(hoursOf(result.cases, baseline - mean)) - cost;
+        return pilot.hourlyCost->times(hoursOf(result.cases, baseline - mean)) - *cost;
     };
-    result.netRange = {netAt(minutes->range.high), netAt(minutes->range.low)};
+    const auto net = held(result, [&] { return *result.saved - *cost; });
+    const auto range =
+        held(result, [&] { return std::pair(netAt(minutes->range.high), netAt(minutes->range.low)); });
+    if (!net || !range)
+        return;
+    result.net = net;
+    result.netRange = range;
     result.rangeIsInterval = minutes->isInterval;
     const double each = pilot.hourlyCost->value() * *result.minutesSaved / 60;
-    const double cases = each > 0 ? std::ceil(cost.value() / each - 1e-9) : 0;
+    const double cases = each > 0 ? std::ceil(cost->value() / each - 1e-9) : 0;
     if (each > 0 && cases <= std::numeric_limits<int>::max())
         result.breakEvenCases = static_cast<int>(cases);
 }
@@ -78,7 +96,7 @@ BusinessCase caseOf(const model::Pilot& pilot, const model::Tool* tool, Date tod
     if (!result.toolPerMonth)
         result.missing.push_back(Missing::ToolCost);
     else if (result.months)
-        result.tool = result.toolPerMonth->times(*result.months);
+        result.tool = held(result, [&] { return result.toolPerMonth->times(*result.months); });
     result.training = pilot.trainingCost;
     if (!result.training)
         result.missing.push_back(Missing::TrainingCost);

@@ -31,6 +31,7 @@ struct BusinessCase {
     bool rangeIsInterval = false;
     std::optional<int> breakEvenCases;  ///< so many cases pay tool and training
     std::vector<Missing> missing;
+    bool tooLarge = false;  ///< an amount is left out, and what follows from it, as it cannot be held
 };
 
 /// The tool is paid from the start of the pilot to its planned end, or to

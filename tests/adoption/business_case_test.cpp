@@ -119,6 +119,31 @@ TEST_CASE("What a case lacks is named and nothing is made up for it") {
     CHECK_FALSE(figuresOf({}).minutes);
 }
 
+TEST_CASE("Of a case too large to be multiplied the amounts are left out, and it says so") {
+    const model::Tool lens = tool();
+    model::Pilot pilot = steady();
+    // 2,000,000,000 cases save 30 minutes each: 1,000,000,000 hours of 1,000,000 are more than is held.
+    pilot.log = {week("2026-06-08", 2'000'000'000, 15, 0, 3, 50)};
+    pilot.hourlyCost = Amount::parse("1000000");
+    const BusinessCase found = caseOf(pilot, &lens, day("2026-09-01"));
+    CHECK(found.tooLarge);
+    CHECK(*found.hours == Approx(1e9));
+    CHECK_FALSE(found.saved);
+    CHECK(*found.tool == *Amount::parse("800"));
+    CHECK_FALSE(found.net);
+    // The mean can be told, the better of the two weeks cannot.
+    pilot.log = {week("2026-06-08", 1'000'000'000, 1, 0, 3, 50),
+                 week("2026-06-15", 1'000'000'000, 41, 0, 3, 50)};
+    const BusinessCase wide = caseOf(pilot, &lens, day("2026-09-01"));
+    CHECK(*wide.hours == Approx(8e8));  // 45 - 21 min of 2e9 cases
+    CHECK(wide.saved->value() == Approx(8e14));
+    CHECK(wide.tooLarge);  // 45 - 1 min are 1.47e9 hours
+    CHECK_FALSE(wide.net);
+    CHECK_FALSE(wide.netRange);
+    CHECK_FALSE(wide.breakEvenCases);
+    CHECK_FALSE(caseOf(steady(), &lens, day("2026-09-01")).tooLarge);
+}
+
 TEST_CASE("A running pilot has paid its tool up to today only") {
     const model::Tool lens = tool();
     const BusinessCase found = caseOf(steady(), &lens, day("2026-06-30"));

@@ -150,7 +150,8 @@ void BusinessCaseCard::showCase(const adoption::BusinessCase& found) {
         return amount ? exactMoneyText(*amount, currency) : unknownText();
     };
     m_net->setText(money(found.net));
-    m_range->setText(!found.net ? tr("net, not known yet")
+    m_range->setText(found.tooLarge ? tr("net, too large to be told")
+                     : !found.net   ? tr("net, not known yet")
                      : found.rangeIsInterval
                          ? tr("net, 95% interval %1 to %2")
                                .arg(money(found.netRange->first), money(found.netRange->second))
@@ -172,6 +173,8 @@ void BusinessCaseCard::showCase(const adoption::BusinessCase& found) {
         missing << missingText(each);
     if (!missing.isEmpty())
         m_missing->setText(tr("Not told yet: %1.").arg(missing.join(u", "_s)));
+    else if (found.tooLarge)
+        m_missing->setText(tr("The figures are too large to be multiplied; correct the largest of them."));
     else
         m_missing->setText(
             found.breakEvenCases
