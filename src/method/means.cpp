@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "method/means.hpp"
 
+#include "base/if_held.hpp"
+
 #include <algorithm>
 
 namespace goalpost::method {
@@ -26,10 +28,12 @@ Means meansOf(const model::Plan& plan, const model::Campaign& campaign, std::opt
         if (partnership.status == model::PartnershipStatus::Declined)
             continue;
         ++means.partners;
-        if (partnership.fee)
-            means.fees = means.fees.value_or(Amount{}) + *partnership.fee;
-        else
+        if (!partnership.fee) {
             ++means.withoutFee;
+        } else if (!means.areFeesTooLarge) {
+            means.fees = ifHeld([&] { return means.fees.value_or(Amount{}) + *partnership.fee; });
+            means.areFeesTooLarge = !means.fees;
+        }
         if (const model::Creator* creator = plan.creator(partnership.creator); creator && period)
             addAbsences(*creator, *period, means.away);
     }

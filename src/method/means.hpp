@@ -17,10 +17,11 @@ struct Away {
 };
 
 struct Means {
-    int partners = 0;            ///< without those who declined
-    int withoutFee = 0;          ///< partners with whom no fee is noted
-    std::optional<Amount> fees;  ///< nothing when no fee is noted
-    std::vector<Away> away;      ///< by its first day
+    int partners = 0;              ///< without those who declined
+    int withoutFee = 0;            ///< partners with whom no fee is noted
+    std::optional<Amount> fees;    ///< nothing when no fee is noted, or they are too large
+    bool areFeesTooLarge = false;  ///< to be summed
+    std::vector<Away> away;        ///< by its first day
 };
 
 Means meansOf(const model::Plan& plan, const model::Campaign& campaign, std::optional<Period> period);

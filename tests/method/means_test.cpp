@@ -43,6 +43,22 @@ TEST_CASE("Absences are told as far as they lie in the period, in their order") 
     CHECK(means.away[2].period.days() == 12);
 }
 
+TEST_CASE("Fees too large to be summed are told as such, and nothing is made up for them") {
+    auto wanted = plan();
+    // 1,024 times 900 billion is 9.216e14, and 64 bits hold 9.223e14 with four decimals.
+    model::Partnership partner = wanted.campaigns[0].partnerships[0];
+    partner.fee = Amount::parse("900000000000");
+    wanted.campaigns[0].partnerships.assign(1024, partner);
+    const auto most = method::meansOf(wanted, wanted.campaigns[0], std::nullopt);
+    CHECK(most.fees == Amount{9'216'000'000'000'000'000});
+    CHECK_FALSE(most.areFeesTooLarge);
+    wanted.campaigns[0].partnerships.assign(1026, partner);
+    const auto means = method::meansOf(wanted, wanted.campaigns[0], std::nullopt);
+    CHECK(means.partners == 1026);
+    CHECK(means.areFeesTooLarge);
+    CHECK_FALSE(means.fees);
+}
+
 TEST_CASE("Without partners there are no fees to tell") {
     const auto wanted = test::planFrom(R"({"campaigns": [{"name": "Empty"}]})");
     CHECK_FALSE(method::meansOf(wanted, wanted.campaigns[0], std::nullopt).fees);

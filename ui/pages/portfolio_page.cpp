@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/portfolio_page.hpp"
 
+#include "base/if_held.hpp"
 #include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/data_table.hpp"
@@ -198,16 +199,24 @@ void PortfolioPage::showStrip() {
 
 void PortfolioPage::showSpend() {
     // Amounts of different currencies are not added.
-    std::map<std::string, std::pair<Amount, Amount>> sums;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const report::CampaignState& state = m_model.state(row);
-        auto& [spend, budget] = sums[state.currency];
-        spend += state.spend.value_or(Amount{});
-        budget += session().plan()->campaign(state.campaign)->budget.value_or(Amount{});
+    const auto sums = ifHeld([&] {
+        std::map<std::string, std::pair<Amount, Amount>> found;
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            const report::CampaignState& state = m_model.state(row);
+            auto& [spend, budget] = found[state.currency];
+            spend += state.spend.value_or(Amount{});
+            budget += session().plan()->campaign(state.campaign)->budget.value_or(Amount{});
+        }
+        return found;
+    });
+    if (!sums) {
+        m_spend->setText(unknownText());
+        m_spendNote->setText(tr("too large to be summed"));
+        return;
     }
     QStringList spends;
     QStringList budgets;
-    for (const auto& [currency, sum] : sums) {
+    for (const auto& [currency, sum] : *sums) {
         spends << moneyText(sum.first, toQt(currency));
         budgets << moneyText(sum.second, toQt(currency));
     }

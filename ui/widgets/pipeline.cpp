@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/pipeline.hpp"
 
+#include "base/if_held.hpp"
 #include "edit/partnership.hpp"
 #include "method/campaign_view.hpp"
 #include "ui/creators/creator_list.hpp"
@@ -66,6 +67,19 @@ bool isAsked(const model::Partnership& partnership) {
     return partnership.status.value_or(PartnershipStatus::Shortlisted) < PartnershipStatus::Contracted;
 }
 
+struct BudgetSums {
+    Amount paid, committed, asked, planned;
+};
+
+BudgetSums budgetSumsOf(const model::Campaign& campaign, Date today) {
+    BudgetSums sums{kpi::paidCash(campaign, today), kpi::committedCost(campaign), {}, {}};
+    for (const model::Partnership& partnership : campaign.partnerships)
+        if (isAsked(partnership))
+            sums.asked += partnership.fee.value_or(Amount{});
+    sums.planned = sums.committed + sums.asked;
+    return sums;
+}
+
 }  // namespace
 
 BudgetBar::BudgetBar(QWidget* parent) : QWidget(parent) {
@@ -92,22 +106,23 @@ QString BudgetBar::text() const {
 }
 
 void BudgetBar::show(const model::Campaign& campaign, const QString& currency, Date today) {
-    const Amount paid = kpi::paidCash(campaign, today);
-    const Amount committed = kpi::committedCost(campaign);
-    Amount asked;
-    for (const model::Partnership& partnership : campaign.partnerships)
-        if (isAsked(partnership))
-            asked += partnership.fee.value_or(Amount{});
+    m_title->setText(tr("Budget of %1").arg(toQt(campaign.name)));
+    const auto sums = ifHeld([&] { return budgetSumsOf(campaign, today); });
+    if (!sums) {
+        m_sentence->setText(tr("The amounts are too large to be summed; correct the largest of them."));
+        m_track->hide();
+        m_over->hide();
+        return;
+    }
+    const auto [paid, committed, asked, planned] = *sums;
     const auto money = [&](Amount amount) {
         return amount == Amount{} ? exactMoneyText(amount, currency) : moneyText(amount, currency);
     };
-    m_title->setText(tr("Budget of %1").arg(toQt(campaign.name)));
     const QString of = campaign.budget ? tr("of %1").arg(money(*campaign.budget)) : tr("no budget is set");
     m_sentence->setText(asked > Amount{}
                             ? tr("%1 paid, %2 committed, %3 more asked, %4")
                                   .arg(money(paid), money(committed), money(asked), of)
                             : tr("%1 paid, %2 committed, %3").arg(money(paid), money(committed), of));
-    const Amount planned = committed + asked;
     const double whole =
         campaign.budget && *campaign.budget > Amount{} ? campaign.budget->value() : planned.value();
     auto* track = static_cast<Track*>(m_track);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/pipeline_lane.hpp"
 
+#include "base/if_held.hpp"
 #include "ui/creators/creator_list.hpp"
 #include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
@@ -237,8 +238,10 @@ PipelineLane::PipelineLane(PartnershipStatus status, QWidget* parent) : QFrame(p
 
 void PipelineLane::refresh(const QString& currency, const QString& lock) {
     m_count->showTag(countText(m_model.rowCount()), TagKind::Neutral);
-    const auto fees = m_model.fees();
-    m_sum->setText(fees ? tr("%1 in fees").arg(moneyText(*fees, currency)) : tr("No fee noted"));
+    const auto fees = ifHeld([&] { return m_model.fees(); });
+    m_sum->setText(!fees   ? tr("Fees too large to be summed")
+                   : *fees ? tr("%1 in fees").arg(moneyText(**fees, currency))
+                           : tr("No fee noted"));
     m_reason->setText(lock);
     m_lock->setVisible(!lock.isEmpty());
     m_unlock->setVisible(m_model.status() == PartnershipStatus::Contracted);

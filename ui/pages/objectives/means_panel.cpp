@@ -135,6 +135,10 @@ void MeansPanel::showBudget(const model::Campaign& campaign, const model::Object
     const auto means = method::meansOf(*m_session.plan(), campaign, std::nullopt);
     const QString currency = toQt(m_session.plan()->currencyOf(campaign));
     const auto budget = objective.budget ? objective.budget : campaign.budget;
+    if (means.areFeesTooLarge) {
+        tell(m_budget, Tone::Warning, tr("The partners’ fees are too large to be summed."));
+        return;
+    }
     if (!budget || !means.fees) {
         tell(m_budget, Tone::Muted, !budget ? tr("None told yet.") : tr("No partner’s fee is noted yet."));
         return;

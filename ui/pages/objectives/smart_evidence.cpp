@@ -116,6 +116,8 @@ Verdict achievable(const About& about) {
     const auto& budget = about.objective.budget;
     if (!budget)
         return quiet(tr("No budget told"), tr("Enter the budget to hold it against the partners’ fees."));
+    if (means.areFeesTooLarge)
+        return careful(tr("Fees exceed the budget"), tr("The partners’ fees are too large to be summed."));
     if (!means.fees)
         return quiet(tr("No fees yet"),
                      tr("Partners’ fees are held against the budget once they are noted."));
