@@ -59,6 +59,8 @@ struct Measured {
     std::string source;        ///< "imported", "manual", "mixed", empty when nothing is there
     std::optional<Date> asOf;  ///< newest as-of date among the batches behind the values
     bool withPosts = true;     ///< false: no group lists its posts, though its sums are theirs
+    bool hasLifetimes =
+        false;  ///< by day: some are totals since publishing, be it that they stand on one day
 };
 
 }  // namespace goalpost::model

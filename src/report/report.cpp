@@ -72,10 +72,12 @@ std::optional<Date> dataThrough(const Evidence& evidence) {
 }
 
 bool hasTotals(const Evidence& evidence) {
-    return std::ranges::any_of(evidence.daily.groups, [](const model::Group& group) {
-        const auto day = parseIsoDate(group.key);
-        return day && group.lastDay && *group.lastDay > *day;
-    });
+    // A total of a post without a publish date stands on the day that it is of, and on no other.
+    return evidence.daily.hasLifetimes ||
+           std::ranges::any_of(evidence.daily.groups, [](const model::Group& group) {
+               const auto day = parseIsoDate(group.key);
+               return day && group.lastDay && *group.lastDay > *day;
+           });
 }
 
 std::optional<std::int64_t> daysWithoutData(const model::Campaign& campaign, const Evidence& evidence,

@@ -32,8 +32,8 @@ Evidence gather(const std::function<model::Measured(model::GroupBy)>& measured,
                 std::vector<model::Post> published);
 /// The last day with any measured value; nothing without one.
 std::optional<Date> dataThrough(const Evidence& evidence);
-/// Whether some of the values are totals of more days than one, since publishing or of a period: they stand
-/// on the first of these days, and nobody knows how they grew.
+/// Whether some of the values are totals since publishing, or of more days than one: they stand on a single
+/// day, and nobody knows how they grew.
 bool hasTotals(const Evidence& evidence);
 /// How many days the figures end before the day up to which they could be: today, or the campaign's end.
 /// Nothing without figures or dates.

@@ -277,6 +277,7 @@ model::Measured Workspace::measured(const MeasuredQuery& query) const {
                  query.by == GroupBy::Month ? reader.byMonthsAndPost() : reader.byDaysAndPost(dayGroup))
                 measured.groups.push_back(grouping.ofDays(keyOfDays(query.by, day), sums));
     }
+    measured.hasLifetimes = query.by == GroupBy::Day && reader.hasLifetimes();
     tellSource(database(), query.campaign, measured);
     return measured;
 }
@@ -295,7 +296,8 @@ MeasuredTables Workspace::measured(const MeasuredQuery& query, std::span<const G
             byPost = reader.byPost();
         told.tables.push_back({query.period, by,
                                isDays ? groupsOfDays(reader, by) : grouping.byPosts(*byPost, by),
-                               source.source, source.asOf, query.withPosts && !isDays});
+                               source.source, source.asOf, query.withPosts && !isDays,
+                               by == GroupBy::Day && reader.hasLifetimes()});
     }
     told.posts = std::move(posts).inOrderOfPublishing();
     return told;

@@ -166,4 +166,14 @@ std::map<std::int32_t, PeriodSums> SumReader::byDays(std::int32_t (*groupOf)(std
     return groups;
 }
 
+bool SumReader::hasLifetimes() const {
+    return m_database.value<bool>(
+        "SELECT EXISTS (SELECT 1 FROM booked_span) AND EXISTS (SELECT 1 FROM post p CROSS JOIN booked_span m "
+        "ON m.key BETWEEN (p.handle << 19) + ?2 AND (p.handle << 19) + ?3 WHERE " +
+            m_posts + " AND (m.key >> 1 & 3) = ?4 AND (?5 IS NULL OR (m.key & 1) = ?5))",
+        m_query.campaign, std::int64_t{m_from} << 3, (std::int64_t{m_to} << 3) | 7,
+        static_cast<int>(RowKind::LifetimeSpan),
+        m_query.delivery ? std::optional(static_cast<int>(*m_query.delivery)) : std::nullopt);
+}
+
 }  // namespace goalpost::store

@@ -39,6 +39,8 @@ class SumReader {
     /// Of the campaign as a whole by group of days, from the kept sums; the number of posts is the largest
     /// of any day of the group.
     std::map<std::int32_t, PeriodSums> byDays(std::int32_t (*groupOf)(std::int32_t)) const;
+    /// Whether some of the campaign's values are totals since publishing.
+    bool hasLifetimes() const;
 
   private:
     template <class Take>

@@ -262,6 +262,25 @@ TEST_CASE("totals since publishing are drawn as such, against the target as a wh
     CHECK(document.footer.starts_with("Data and totals since publishing, as of 20 June 2026."));
 }
 
+TEST_CASE("totals of posts without a publish date stand on one day and are no daily figures") {
+    Scene scene;
+    scene.today = *makeDate(2026, 7, 2);
+    scene.evidence.daily.groups = {groupOf("2026-06-28", {}, 1000, 90000, *makeDate(2026, 6, 28))};
+    scene.evidence.total.groups = {groupOf("June", {"campaign"}, 1000, 90000, *makeDate(2026, 6, 28))};
+    CHECK(build(*find("results"), scene.subject()).span == "Final, 1 to 30 June 2026");
+    scene.evidence.daily.hasLifetimes = true;
+    const Document document = build(*find("results"), scene.subject());
+    CHECK(document.span == "Ended, 1 to 30 June 2026");
+    CHECK(document.footer.starts_with("Data and totals since publishing, as of 28 June 2026."));
+    const Figures figures = figuresOf(scene.subject());
+    const auto chart = trendOf(scene.subject(), *figures.withRole(model::Role::Primary).front());
+    REQUIRE(chart);
+    CHECK(chart->title.text() == "Referral sessions, cumulative by day of publishing");
+    for (const Series& series : chart->series)
+        if (series.kind == LineKind::Target)
+            CHECK(series.points.front().y == std::optional<double>(2400));  // no straight line
+}
+
 TEST_CASE("a report is final where its figures are of days and reach the end, else the campaign has ended") {
     Scene scene;
     scene.today = *makeDate(2026, 7, 20);

@@ -108,6 +108,39 @@ TEST_CASE("A later lifetime total is booked as the growth since the first") {
     requireSound(w);
 }
 
+TEST_CASE("Totals since publishing are known as such, be it that they stand on their own day") {
+    MeasuredWorkspace w;
+    w.book([](store::Booking& booking) {
+        booking.book(PostRecord("P1", Span::Day, "2026-07-10", {{Measure::Likes, 10}}));
+        PostRecord week("P1", Span::Period, "2026-07-14", {{Measure::Likes, 12}});
+        week.lastDay = test::day("2026-07-20");
+        booking.book(week);
+    });
+    CHECK_FALSE(w.measured(GroupBy::Day, false).hasLifetimes);
+    w.book([](store::Booking& booking) {
+        booking.book(PostRecord("P1", Span::Lifetime, "2026-10-20", {{Measure::Likes, 90}}));
+    });
+    CHECK_FALSE(w.measured(GroupBy::Day, false).hasLifetimes);  // stands on a day after the campaign
+    w.book([](store::Booking& booking) {
+        booking.book(PostRecord("P1", Span::Lifetime, "2026-07-31", {{Measure::Likes, 40}}));
+    });
+    const auto daily = w.measured(GroupBy::Day, false);
+    CHECK(daily.hasLifetimes);
+    REQUIRE(daily.groups.size() == 4);  // the day, the period, this total, and what it grew by from August on
+    CHECK(daily.groups[2].key == "2026-07-31");
+    CHECK(daily.groups[2].lastDay == parseIsoDate("2026-07-31"));
+    store::MeasuredQuery query;
+    query.campaign = w.campaign;
+    query.period = w.period;
+    const GroupBy wanted[] = {GroupBy::Campaign, GroupBy::Day};
+    const auto both = w.workspace->measured(query, wanted);
+    CHECK_FALSE(both.tables[0].hasLifetimes);  // told by day only
+    CHECK(both.tables[1].hasLifetimes);
+    query.delivery = model::Delivery::Paid;
+    query.by = GroupBy::Day;
+    CHECK_FALSE(w.workspace->measured(query).hasLifetimes);
+}
+
 TEST_CASE("A correction downward brings the sum down") {
     MeasuredWorkspace w;
     for (const auto& [asOf, views] : {std::pair{"2026-07-31", 500}, std::pair{"2026-08-31", 480}})
