@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <fstream>
 #include <string>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace goalpost::cli {
@@ -33,15 +34,39 @@ struct Unfinished {
     }
 };
 
-/// Of a file or a folder.
-void bringToDisk(const fs::path& path, const fs::path& target) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool safe = file >= 0 && ::fsync(file) == 0;
-    const int why = errno;
-    if (file >= 0)
-        ::close(file);
-    if (!safe)
-        failToWrite(target, why);
+/// True for what a file system answers that has no modes, or nothing to bring to the disk.
+bool isUnknownHere(int error) {
+    return error == EPERM || error == ENOSYS || error == ENOTSUP || error == EINVAL;
+}
+
+struct OpenFile {
+    int number;
+    explicit OpenFile(const fs::path& path) : number(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    ~OpenFile() {
+        if (number >= 0)
+            ::close(number);
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+};
+
+/// Opened before it gets its mode, which may deny reading.
+void bringToDisk(const fs::path& part, fs::perms mode, const fs::path& target) {
+    const OpenFile file(part);
+    if (file.number < 0)
+        failToWrite(target, errno);
+    if (::fchmod(file.number, static_cast<mode_t>(mode)) != 0 && !isUnknownHere(errno))
+        failToWrite(target, errno);
+    if (::fsync(file.number) != 0 && !isUnknownHere(errno))
+        failToWrite(target, errno);
+}
+
+/// So that the new name outlives a loss of power, where the folder lets it: the file is in its place already,
+/// whatever comes of this.
+void bringNameToDisk(const fs::path& folder) {
+    const OpenFile opened(folder);
+    if (opened.number >= 0)
+        ::fsync(opened.number);
 }
 
 }  // namespace
@@ -67,25 +92,32 @@ void writeWhole(const fs::path& target, const std::function<void(const fs::path&
             words.replace(at, part.path.string().size(), target.string());
         throw FileError(words);
     }
+    bringToDisk(part.path, mode, target);
     std::error_code trouble;
-    fs::permissions(part.path, mode, trouble);
-    if (trouble)
-        fail(target, trouble.message());
-    bringToDisk(part.path, target);
     fs::rename(part.path, target, trouble);
     if (trouble)
         fail(target, trouble.message());
-    bringToDisk(folder, target);  // the name stands in the folder
+    bringNameToDisk(folder);
 }
 
 void writeWhole(const fs::path& target, std::string_view bytes) {
     writeWhole(target, [&](const fs::path& path) {
-        std::ofstream out(path, std::ios::binary);
-        fs::permissions(path, OwnerOnly);
+        std::ofstream out;
+        openPart(out, path, target);
         out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         if (!out.flush())
             failToWrite(target, errno);
     });
+}
+
+void openPart(std::ofstream& out, const fs::path& part, const fs::path& target) {
+    out.open(part, std::ios::binary);
+    if (!out)
+        failToWrite(target, errno);
+    std::error_code trouble;
+    fs::permissions(part, OwnerOnly, trouble);
+    if (trouble && !isUnknownHere(trouble.value()))
+        failToWrite(target, trouble.value());
 }
 
 void failToWrite(const fs::path& target, int error) {

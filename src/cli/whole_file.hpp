@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <iosfwd>
 #include <string_view>
 
 /// Files that are written whole or not at all.
@@ -19,6 +20,8 @@ void writeWhole(const std::filesystem::path& target,
                 const std::function<void(const std::filesystem::path&)>& write,
                 Readers readers = Readers::AsBefore);
 void writeWhole(const std::filesystem::path& target, std::string_view bytes);
+/// Opens the new file that `target` will be, for its owner alone. Throws FileError about `target`.
+void openPart(std::ofstream& out, const std::filesystem::path& part, const std::filesystem::path& target);
 /// Throws the FileError of an `errno` that writing to `target` ended with.
 [[noreturn]] void failToWrite(const std::filesystem::path& target, int error);
 

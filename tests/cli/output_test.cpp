@@ -6,13 +6,49 @@
 #include "support/catch.hpp"
 #include "support/temp_folder.hpp"
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <sstream>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace goalpost;
 namespace fs = std::filesystem;
+
+namespace {
+
+constexpr uid_t Nobody = 65534;
+
+/// The superuser may write everywhere: a test that is run as such goes on as nobody, to whom `folder` is
+/// given.
+class AsAnybody {
+  public:
+    explicit AsAnybody(const fs::path& folder) {
+        if (m_isSuperuser && (::chown(folder.c_str(), Nobody, 0) != 0 || ::seteuid(Nobody) != 0))
+            FAIL("the rights of a superuser cannot be dropped");
+    }
+    ~AsAnybody() {
+        if (::seteuid(::getuid()) != 0)
+            std::abort();
+    }
+    bool isSuperuser() const { return m_isSuperuser; }
+
+  private:
+    bool m_isSuperuser = ::geteuid() == 0;
+};
+
+std::string refusalOf(const std::function<void()>& write) {
+    try {
+        write();
+    } catch (const FileError& error) {
+        return error.what();
+    }
+    return {};
+}
+
+}  // namespace
 
 TEST_CASE("Columns are aligned by what a terminal shows, figures to the right") {
     cli::TextTable table({{"Name"}, {"Views", true}, {"Empty"}, {"Last"}});
@@ -66,6 +102,69 @@ TEST_CASE("A new file is its owner's alone; one that is replaced keeps who may r
     cli::writeWhole(file, anew);
     CHECK(modeOf() == 0600);
     ::umask(old);
+}
+
+TEST_CASE("A folder that cannot be written in is told with the file that was asked for, and the reason") {
+    const test::TempFolder folder;
+    const auto closed = folder / "closed";
+    fs::create_directory(closed);
+    const AsAnybody anybody(closed);
+    fs::permissions(closed, fs::perms{0500});
+    const auto target = closed / "report.csv";
+    const std::string said = target.string() + " could not be written: Permission denied.";
+    CHECK(refusalOf([&] { cli::writeWhole(target, "figures"); }) == said);
+    CHECK(refusalOf([&] {
+              cli::writeWhole(target, [&](const fs::path& part) {
+                  std::ofstream out;
+                  cli::openPart(out, part, target);
+              });
+          }) == said);
+}
+
+TEST_CASE("A folder that may be written in but not read takes a file") {
+    const test::TempFolder folder;
+    const auto blind = folder / "blind";
+    fs::create_directory(blind);
+    const AsAnybody anybody(blind);
+    fs::permissions(blind, fs::perms{0300});
+    CHECK(refusalOf([&] { cli::writeWhole(blind / "report.csv", "figures"); }).empty());
+    CHECK(test::readFile(blind / "report.csv") == "figures");
+    fs::permissions(blind, fs::perms{0700});
+}
+
+TEST_CASE("A file that its owner may not read is replaced and keeps its mode") {
+    const test::TempFolder folder;
+    const auto file = folder.write("report.csv", "old");
+    const AsAnybody anybody(folder.path());
+    if (anybody.isSuperuser()) {
+        REQUIRE(::seteuid(::getuid()) == 0);
+        REQUIRE(::chown(file.c_str(), Nobody, 0) == 0);
+        REQUIRE(::seteuid(Nobody) == 0);
+    }
+    fs::permissions(file, fs::perms{0200});
+    CHECK(refusalOf([&] { cli::writeWhole(file, "new"); }).empty());
+    CHECK(static_cast<unsigned>(fs::status(file).permissions()) == 0200);
+    fs::permissions(file, fs::perms{0600});
+    CHECK(test::readFile(file) == "new");
+}
+
+TEST_CASE("Where the mode cannot be changed, a file is written all the same") {
+    const test::TempFolder folder;
+    const AsAnybody anybody(folder.path());
+    if (!anybody.isSuperuser()) {
+        WARN("skipped: only the superuser can make a file whose mode others may not change");
+        return;
+    }
+    const auto target = folder / "report.csv";
+    CHECK(refusalOf([&] {
+              cli::writeWhole(target, [&](const fs::path& part) {
+                  REQUIRE(::seteuid(::getuid()) == 0);
+                  std::ofstream(part) << "figures";
+                  fs::permissions(part, fs::perms{0644});
+                  REQUIRE(::seteuid(Nobody) == 0);
+              });
+          }).empty());
+    CHECK(test::readFile(target) == "figures");
 }
 
 TEST_CASE("A device or a folder is never replaced by a file") {

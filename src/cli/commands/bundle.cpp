@@ -52,8 +52,8 @@ int exportBundle(const Call& call, const Options& options) {
     const auto workspace = openForReading(options.file, call);
     store::BundleCounts counts;
     const auto write = [&](const fs::path& part) {
-        std::ofstream out(part, std::ios::binary);
-        fs::permissions(part, fs::perms::owner_read | fs::perms::owner_write);
+        std::ofstream out;
+        openPart(out, part, options.bundle);
         counts = store::writeBundle(*workspace, out);
         if (!out.flush())
             failToWrite(options.bundle, errno);
