@@ -256,16 +256,27 @@ void PostBook::count(const PostRow& row, const model::Record& record, bool isNew
         const auto period = m_campaign->period();
         if (period && (!row.post.published || !period->contains(*row.post.published)))
             m_doubtful.insert(row.handle);
-        const auto listed = std::find(m_toConfirmHandles.begin(), m_toConfirmHandles.end(), row.handle);
-        if (listed != m_toConfirmHandles.end()) {
-            m_toConfirm.erase(m_toConfirm.begin() + (listed - m_toConfirmHandles.begin()));
-            m_toConfirmHandles.erase(listed);
+    }
+    listToConfirm(row, record);
+}
+
+/// A later row may bring the post into the campaign, or tell that it was published outside of its dates.
+void PostBook::listToConfirm(const PostRow& row, const model::Record& record) {
+    const auto listed = std::find(m_toConfirmHandles.begin(), m_toConfirmHandles.end(), row.handle);
+    const bool isListed = listed != m_toConfirmHandles.end();
+    const auto place = listed - m_toConfirmHandles.begin();
+    // Of an undated post one row of the period is enough.
+    if (isPartnersInPeriod(row.post, record) ||
+        (isListed && row.post.campaign.empty() && !row.post.published)) {
+        if (isListed) {
+            m_toConfirm[static_cast<std::size_t>(place)] = row.post;
+            return;
         }
-    } else if (isPartnersInPeriod(row.post, record) &&
-               std::find(m_toConfirmHandles.begin(), m_toConfirmHandles.end(), row.handle) ==
-                   m_toConfirmHandles.end()) {
         m_toConfirm.push_back(row.post);
         m_toConfirmHandles.push_back(row.handle);
+    } else if (isListed) {
+        m_toConfirm.erase(m_toConfirm.begin() + place);
+        m_toConfirmHandles.erase(listed);
     }
 }
 

@@ -63,6 +63,7 @@ class PostBook {
     void assign(PostRow& row, const Match* match) const;
     void store(const PostRow& row, const std::optional<PostRow>& before);
     void count(const PostRow& row, const model::Record& record, bool isNew);
+    void listToConfirm(const PostRow& row, const model::Record& record);
     bool isPartnersInPeriod(const model::Post& post, const model::Record& record) const;
 
     Database& m_database;

@@ -106,6 +106,28 @@ TEST_CASE(
     CHECK(counted == std::set<std::string>{"2", "3", "5"});
 }
 
+TEST_CASE(
+    "A post that a later row dates outside the campaign is no longer to confirm; within, it has its date") {
+    MeasuredWorkspace w;
+    const auto result = w.book([](store::Booking& booking) {
+        const auto total = [&](std::string_view id, std::string_view published, std::string_view asOf) {
+            PostRecord row(id, Span::Lifetime, asOf, {{Measure::Likes, 10}});
+            row.published = published.empty() ? -1 : test::day(published);
+            booking.book(row);
+        };
+        for (const auto id : {"1", "2", "3"})
+            total(id, "", "2026-07-31");
+        total("1", "2026-05-02", "2026-08-31");
+        total("2", "2026-07-02", "2026-08-31");
+        total("3", "", "2026-10-31");  // still nobody knows
+    });
+    REQUIRE(result.toConfirm.size() == 2);
+    CHECK(result.toConfirm[0].platformId == "2");
+    CHECK(result.toConfirm[0].published == parseIsoDate("2026-07-02"));
+    CHECK(result.toConfirm[1].platformId == "3");
+    CHECK_FALSE(result.toConfirm[1].published);
+}
+
 TEST_CASE("With all assigned, history becomes the campaign's with everything it has") {
     MeasuredWorkspace w;
     const auto rows = [](store::Booking& booking) {
