@@ -157,6 +157,46 @@ TEST_CASE("Posts without a publish date are told by import, kpis and the report,
     CHECK(text.find(Undated) != std::string::npos);
 }
 
+TEST_CASE("A post that counts in the campaign's dates is not told as left out of fewer days") {
+    const CommandLine call;
+    const std::string file = call.planned();
+    const std::string data = call.file("undated.csv");
+    std::ofstream(data) << "Date,Published,Platform,Account,Post ID,Views\n"
+                           "2026-05-03,2026-05-02,Instagram,miraholm,E1,900\n"
+                           "2026-07-09,,Instagram,miraholm,E2,700\n"
+                           "2026-08-20,,Instagram,miraholm,E3,400\n";
+    call.done({"import", file, data, "--campaign", Campaign, "--assign", "all"});
+    const std::vector<std::string> august{"kpis",   file,         "--campaign", Campaign,
+                                          "--from", "2026-08-01", "--to",       "2026-08-31"};
+    const auto said = call.done(august).err;
+    CHECK(said.find("no publish date") == std::string::npos);
+    CHECK(said.find("1 post of this campaign was published outside") != std::string::npos);
+    auto asJson = august;
+    asJson.emplace_back("--json");
+    const auto table = call.done(asJson).json();
+    CHECK(table["posts_without_date"] == 0);
+    CHECK(table["posts_outside_period"] == 1);
+    CHECK(kpiIn(table, Campaign, "views")["value"] == 400);
+}
+
+TEST_CASE("A report over totals of posts without a publish date is not final and says what it is of") {
+    const CommandLine call("2026-10-10");
+    const std::string file = call.planned();
+    const std::string data = call.file("totals.csv");
+    std::ofstream(data)
+        << "Post ID,Account ID,Account username,Account name,Description,Duration (sec),Publish time,"
+           "Permalink,Post type,Data comment,Date,Views,Reach,Likes,Shares,Comments,Saves,Follows\n"
+           "179,178,miraholm,Mira Holm,Leaves,30,,https://www.instagram.com/p/E1/,IG reel,,Lifetime,"
+           "900,800,40,1,2,3,0\n";
+    call.done({"import", file, data, "--campaign", Campaign, "--assign", "all", "--as-of", "2026-09-29"});
+    const std::string report = call.file("totals.json");
+    call.done({"report", file, "--kind", "results", "--campaign", Campaign, "-o", report});
+    std::ifstream in(report);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    CHECK(text.find("Ended, 1 July to 30 September 2026") != std::string::npos);
+    CHECK(text.find("Data and totals since publishing, as of 29 September 2026.") != std::string::npos);
+}
+
 TEST_CASE("The whole way: plan, daily values, two exports, KPIs, reports, and back again") {
     const CommandLine call;
     const auto workspace = call.planned();

@@ -15,6 +15,8 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <ostream>
 
@@ -87,6 +89,17 @@ void print(std::ostream& out, const kpi::Table& table) {
         out << "Nothing was measured in this period.\n";
 }
 
+/// A post that counts in the campaign's own dates is not left out, however few days were asked for.
+report::LeftOut leftOut(const store::Workspace& workspace, const model::Campaign& campaign,
+                        const model::Measured& asked) {
+    model::Measured counted = asked;
+    if (const auto own = campaign.period(); own && *own != asked.period) {
+        auto groups = measured(workspace, campaign, *own, model::GroupBy::Campaign).groups;
+        std::ranges::move(groups, std::back_inserter(counted.groups));
+    }
+    return report::postsLeftOut(campaign, workspace.posts(campaign.id), counted);
+}
+
 int kpis(const Call& call, const KpiOptions& options) {
     const auto workspace = openForReading(options.file, call);
     const auto& campaign = campaignNamed(*workspace, options.campaign);
@@ -95,7 +108,7 @@ int kpis(const Call& call, const KpiOptions& options) {
     const auto groups = measured(*workspace, campaign, period, by);
     const auto daily = measured(*workspace, campaign, period, model::GroupBy::Day, false);
     const auto table = kpi::evaluate(workspace->plan(), campaign, groups, &daily, call.today);
-    const auto left = report::postsLeftOut(campaign, workspace->posts(campaign.id), groups);
+    const auto left = leftOut(*workspace, campaign, groups);
     if (call.json) {
         Json json = cli::toJson(table);
         json["posts_outside_period"] = left.outside;
