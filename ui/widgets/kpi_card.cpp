@@ -94,7 +94,7 @@ void KpiCard::arrange() {
     row->insertWidget(at, m_value);
     row->insertWidget(at + 1, m_unit);
     if (m_compact)
-        m_line->addWidget(m_evidence, 100);
+        m_line->insertWidget(4, m_evidence, 100);  // behind the four labels, before the stretch
     else
         m_column->addWidget(m_evidence);
 }
