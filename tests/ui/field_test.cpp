@@ -261,6 +261,16 @@ TEST_CASE("a draft is forgotten when its edit is stored, not when it is sent") {
         drafts.refuse(*sent, u"There is another Mira."_s);
         CHECK(field->text() == u"Miranda"_s);
     }
+    SECTION("refused after a second edit that is refused too, then given up") {
+        const ui::Drafts::Sent first = *sent;
+        field->line()->selectAll();
+        QTest::keyClicks(field->line(), u"Milo"_s);
+        QTest::keyClick(field->line(), Qt::Key_Return);
+        drafts.refuse(first, u"There is another Mira."_s);
+        drafts.refuse(*sent, u"There is another Milo."_s);
+        QTest::keyClick(field->line(), Qt::Key_Escape);
+        CHECK(field->text() == u"Maya"_s);
+    }
     SECTION("refused, given up with Esc") {
         drafts.refuse(*sent, u"There is another Mira."_s);
         QTest::keyClick(field->line(), Qt::Key_Escape);

@@ -7,9 +7,11 @@
 #include "ui/typing.hpp"
 #include "ui/words/text.hpp"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCheckBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 
@@ -148,6 +150,22 @@ TEST_CASE("the name of a tool that could not be added stays in its field") {
     open.click("addTool");
     CHECK(open.session().plan()->tools.size() == 1);
     CHECK(test::lineText(open, "newToolName").isEmpty());
+}
+
+TEST_CASE("the next tool's name that is begun while the last one is stored stays") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    completeGoal(open);
+    open.show("tools");
+    auto* line = open.child<QLineEdit>("newToolName");
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral("CreatorLens"));
+    QTest::mouseClick(open.child<QAbstractButton>("addTool"), Qt::LeftButton);
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("Brief"));
+    open.settle();
+    CHECK(open.session().plan()->tools.size() == 1);
+    CHECK(line->text() == QStringLiteral("Brief"));
 }
 
 TEST_CASE("a decision on which contracts rest is changed but not cleared") {

@@ -368,7 +368,10 @@ void ToolsPage::clearAdded() {
     };
     if (m_added.isEmpty() || std::ranges::none_of(session().plan()->tools, isAdded))
         return;
+    const bool stillSaid = m_newTool->text().compare(m_added, Qt::CaseInsensitive) == 0;
     m_added.clear();
+    if (!stillSaid)
+        return;  // the next one is being written already
     m_newTool->line()->clear();
     m_newTool->show({});
     m_newStage->show({});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/choice_field.hpp"
 
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/elided_box.hpp"
 
 #include <QComboBox>
@@ -61,7 +62,9 @@ NotesField::NotesField(const QString& name, const QString& label, int lines, QWi
     m_box = new QPlainTextEdit;
     m_box->setTabChangesFocus(true);
     m_box->document()->setDocumentMargin(4);
-    m_box->setFixedHeight(m_box->fontMetrics().lineSpacing() * lines + 18);
+    withTextSize(m_box, [this, lines] {
+        m_box->setFixedHeight(m_box->fontMetrics().lineSpacing() * lines + scaled(18));
+    });
     setEditor(m_box, name);
     m_box->installEventFilter(this);
     m_idle.setSingleShot(true);

@@ -8,7 +8,6 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
-#include <utility>
 
 namespace goalpost::ui {
 
@@ -193,7 +192,7 @@ void LineField::finish() {
         m_place.forget();
         return;
     }
-    m_before = std::exchange(m_stored, m_line->text());
+    m_stored = m_line->text();
     const QPointer<LineField> here(this);
     if (m_place.send(written, [this] { emit edited(); }) || !here)
         return;

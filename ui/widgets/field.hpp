@@ -100,7 +100,7 @@ class LineField : public Field {
 
     QLineEdit* m_line;
     QString m_stored;
-    QString m_before;  ///< what was stored before the last edit
+    QString m_before;  ///< what is known to be stored: shown last
     QString m_required;
     DraftPlace m_place;
     QMetaObject::Connection m_refusals;

@@ -200,7 +200,11 @@ void PipelineView::dropEvent(QDropEvent* event) {
 
 PipelineLane::PipelineLane(PartnershipStatus status, QWidget* parent) : QFrame(parent), m_model(status) {
     setProperty("lane", true);
-    setScaledMinimumWidth(this, LaneWidth);
+    withTextSize(this, [this] {
+        setMinimumWidth(scaled(LaneWidth));
+        if (m_unfold)
+            fold(m_view->isHidden());
+    });
     const QString name = toQt(model::idOf(status));
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(CardPad, CardPad, CardPad, CardPad);
@@ -265,7 +269,7 @@ void PipelineLane::fold(bool folded) {
     m_unfold->setIcon(themedIcon(folded ? u"chevron-right"_s : u"chevron-down"_s));
     m_column->setStretch(m_column->count() - 1, folded ? 1 : 0);
     const int narrow = std::max(FoldedWidth, m_unfold->sizeHint().width() + 2 * CardPad);
-    setMinimumWidth(folded ? narrow : LaneWidth);
+    setMinimumWidth(folded ? narrow : scaled(LaneWidth));
     setMaximumWidth(folded ? narrow : QWIDGETSIZE_MAX);
 }
 
