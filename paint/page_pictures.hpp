@@ -12,7 +12,8 @@
 namespace goalpost::paint {
 
 /// The pages of a report as writePdf() would write them, as pictures: laid out on the PDF's own sheet, so
-/// that every line and every page ends where it does in the file. May be asked from any thread.
+/// that every line and every page ends where it does in the file. To be asked from the thread that made it:
+/// laid out text keeps fonts that end with their thread.
 class PagePictures {
   public:
     PagePictures(const report::Document& document, PageSize size);

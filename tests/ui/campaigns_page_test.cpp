@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QPushButton>
 #include <QTabWidget>
 
@@ -199,4 +200,20 @@ TEST_CASE("campaigns and brands models keep the rules of item models while they 
     campaigns.show(nullptr, true, todayFromClock());
     brands.show(nullptr);
     CHECK(campaigns.rowCount() + brands.rowCount() == 0);
+}
+
+TEST_CASE(
+    "the form of a new campaign gives way to the first campaign, and keeps nothing of another workspace") {
+    OpenWindow open(OpenWindow::With::EmptyWorkspace);
+    open.show("campaigns");
+    auto* brand = open.child<QComboBox>("newBrandName");
+    brand->setCurrentText(QStringLiteral("Arcane"));
+    test::addCampaign(open.session());
+    open.settle();
+    CHECK(open.child<QPushButton>("deleteCampaign")->isVisible());
+    open.session().openSample();
+    open.settle();
+    open.click("newCampaign");
+    CHECK(brand->currentText() != QStringLiteral("Arcane"));
+    CHECK(brand->findText(QStringLiteral("Juniper Row")) >= 0);
 }

@@ -120,6 +120,11 @@ TEST_CASE("no text of the sample is cut off in English") {
     checkRoom(open);
 }
 
+TEST_CASE("no page of a campaign that was just made needs more room than the window has") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    checkRoom(open);
+}
+
 TEST_CASE("no text is cut off in a language whose words are a third longer; a page may scroll for it") {
     const PseudoLanguage language;
     OpenWindow open(OpenWindow::With::Sample);

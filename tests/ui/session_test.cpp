@@ -11,6 +11,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QLineEdit>
+#include <QThread>
 
 #include <algorithm>
 
@@ -286,4 +287,21 @@ TEST_CASE("an import without a workspace says so and is over") {
     open.settle();
     CHECK(failed.size() == 1);
     CHECK_FALSE(open.session().isImporting());
+}
+
+TEST_CASE("text is laid out and painted on one thread, whatever else goes on beside the window") {
+    OpenWindow open(OpenWindow::With::Nothing);
+    QObject asker;
+    std::vector<QThread*> threads;
+    const auto fail = [](const QString& /*message*/) {};
+    for (int job = 0; job < 6; ++job) {
+        open.session().inBackground(
+            &asker, [] { return 0; }, [](int /*nothing*/) {}, fail);
+        open.session().onPaintThread(
+            &asker, [] { return QThread::currentThread(); },
+            [&threads](QThread* thread) { threads.push_back(thread); }, fail);
+    }
+    GOALPOST_UNTIL(threads.size() == 6);
+    CHECK(std::ranges::count(threads, threads.front()) == 6);
+    CHECK(threads.front() != QThread::currentThread());
 }

@@ -8,6 +8,7 @@
 #include "ui/window/menus.hpp"
 
 #include <QAction>
+#include <QImage>
 #include <QLabel>
 
 using namespace goalpost;
@@ -78,6 +79,22 @@ TEST_CASE("no text of the sample is cut off at twice its size; pages scroll") {
     const TextOf large(200);
     OpenWindow open(OpenWindow::With::Sample);
     test::checkRoom(open, true);
+}
+
+TEST_CASE("a page looks as before once its text has been large and ordinary again") {
+    const TextOf ordinary(100);
+    OpenWindow open(OpenWindow::With::Sample);
+    for (const char* page : {"goal", "objectives", "results", "campaigns"}) {
+        open.show(page);
+        const QImage before = open.window().shownPage()->grab().toImage();
+        Look::instance().setTextSize(200);
+        open.settle();
+        Look::instance().setTextSize(100);
+        open.settle();
+        const auto isAsBefore = [&] { return open.window().shownPage()->grab().toImage() == before; };
+        INFO(page);
+        CHECK(QTest::qWaitFor(isAsBefore, 2'000));
+    }
 }
 
 TEST_CASE("no text in the gallery of widgets is cut off, also at twice its size") {

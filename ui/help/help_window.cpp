@@ -124,7 +124,8 @@ HelpWindow::HelpWindow(QWidget* window) : QWidget(window, Qt::Window), m_found(n
             [this] { m_words->setFocus(Qt::ShortcutFocusReason); });
     connect(newKey(u"helpOnHelpKey"_s, QKeySequence(u"F1"_s), nullptr), &QAction::triggered, this,
             [this] { goTo(u"guide/help"_s); });
-    connect(&Look::instance(), &Look::changed, this, [this] { turnTo(m_page); });
+    for (const auto signal : {&Look::changed, &Look::resized})
+        connect(&Look::instance(), signal, this, [this] { turnTo(m_page); });
     list({});
 }
 

@@ -28,6 +28,15 @@ class RingFrame : public QFocusFrame {
 
 FocusRing::FocusRing(QObject* parent) : QObject(parent) {
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
+    // With text of another size everything moves: the frame is placed anew once that is done.
+    connect(
+        &Look::instance(), &Look::resized, this,
+        [this] {
+            if (m_frame)
+                m_frame->setWidget(nullptr);
+            follow(QApplication::focusWidget());
+        },
+        Qt::QueuedConnection);
 }
 
 void FocusRing::follow(QWidget* focused) {

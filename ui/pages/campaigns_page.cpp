@@ -90,6 +90,7 @@ CampaignsPage::CampaignsPage(Surroundings around) : Page(around) {
     connect(&session(), &Session::opened, this, [this] {
         m_known.clear();
         m_knownBrands.clear();
+        m_making = false;
     });
 }
 
@@ -123,6 +124,10 @@ QWidget* CampaignsPage::newCampaignsTab() {
         const QList<int> rows = m_campaignTable->chosenRows();
         if (!rows.isEmpty())
             chooseCampaign(m_campaigns->idAt(rows.constFirst()));
+    });
+    // Also the row that is chosen already leads back from the form of a new one.
+    connect(m_campaignTable, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
+        chooseCampaign(m_campaigns->idAt(m_campaignTable->sourceOf(index).row()));
     });
     const auto open = [this] {
         session().lookAt(m_campaign);
@@ -175,7 +180,7 @@ void CampaignsPage::refresh() {
     if (!m_known.empty() || !m_knownBrands.empty()) {
         if (const Id added = firstNew(plan.campaigns, m_known); !added.empty()) {
             m_campaign = added;
-            m_side->setCurrentIndex(0);
+            m_making = false;
         }
         if (const Id added = firstNew(plan.brands, m_knownBrands); !added.empty())
             m_brand = added;
@@ -191,8 +196,7 @@ void CampaignsPage::refresh() {
     const bool writable = !session().file().readOnly;
     m_newButton->setEnabled(writable);
     m_newBrandButton->setEnabled(writable);
-    if (plan.campaigns.empty())
-        m_side->setCurrentIndex(1);
+    m_side->setCurrentIndex(m_making || plan.campaigns.empty() ? 1 : 0);
     m_new->refresh();
     showCampaigns();
     showBrands();
@@ -223,6 +227,7 @@ void CampaignsPage::showBrands() {
 
 void CampaignsPage::chooseCampaign(const Id& campaign) {
     m_campaign = campaign;
+    m_making = false;
     m_side->setCurrentIndex(0);
     m_details->show(campaign);
 }
@@ -234,6 +239,7 @@ void CampaignsPage::chooseBrand(const Id& brand) {
 
 void CampaignsPage::beginCampaign() {
     m_tabs->setCurrentIndex(0);
+    m_making = true;
     m_side->setCurrentIndex(1);
     m_new->begin();
 }
@@ -261,6 +267,7 @@ void CampaignsPage::reveal(const Id& subject) {
     if (!campaign)
         return;
     m_campaign = subject;
+    m_making = false;
     m_side->setCurrentIndex(0);
     if (campaign->archived)
         m_withArchived->setChecked(true);

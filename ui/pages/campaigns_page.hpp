@@ -55,7 +55,8 @@ class CampaignsPage : public Page {
     QCheckBox* m_withArchived = nullptr;
     QPushButton* m_newButton;
     QPushButton* m_newBrandButton;
-    Id m_campaign;  ///< the row that is chosen
+    bool m_making = false;  ///< the form of a new campaign stands where the details are
+    Id m_campaign;          ///< the row that is chosen
     Id m_brand;
     std::vector<Id> m_known;  ///< campaigns before the last change, to find the new one
     std::vector<Id> m_knownBrands;

@@ -201,7 +201,7 @@ void ReportsPage::build() {
             if (question != m_question)
                 return;
             auto shared = std::make_shared<const Results>(std::move(results));
-            session().inBackground(
+            session().onPaintThread(
                 this,
                 [shared, kind, size] {
                     auto draft = std::make_shared<Draft>();

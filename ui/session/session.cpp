@@ -28,6 +28,8 @@ std::vector<Session*>& endingSessions() {
 }  // namespace
 
 Session::Session(QObject* parent) : QObject(parent) {
+    m_painter.setMaxThreadCount(1);
+    m_painter.setExpiryTimeout(-1);
     m_thread.setObjectName(u"workspace"_s);
     m_worker = new QObject;
     m_worker->moveToThread(&m_thread);
@@ -49,6 +51,7 @@ Session::~Session() {
     m_ending = true;
     m_part.end();
     m_pool.waitForDone();
+    m_painter.waitForDone();
     if (m_thread.isRunning())
         QMetaObject::invokeMethod(
             m_worker,
@@ -78,6 +81,7 @@ void Session::end(std::unique_ptr<Session> session) {
         [ending] {
             ending->finishAll();
             ending->m_pool.waitForDone();
+            ending->m_painter.waitForDone();
             ending->m_thread.quit();
         },
         Qt::QueuedConnection);

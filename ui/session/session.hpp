@@ -153,8 +153,20 @@ class Session : public QObject {
     /// Work that needs no workspace, on a thread beside the file's; `failed` gets the error's sentence.
     template <class Work, class Answer, class Failed>
     void inBackground(QObject* asker, Work work, Answer answer, Failed failed) {
-        m_pool.start([this, asker = QPointer<QObject>(asker), work = std::move(work),
-                      answer = std::move(answer), failed = std::move(failed)]() mutable {
+        startIn(m_pool, asker, std::move(work), std::move(answer), std::move(failed));
+    }
+    /// As above, for laying out text and painting what was laid out, one after the other on the same thread:
+    /// laid out text keeps fonts that belong to its thread and end with it.
+    template <class Work, class Answer, class Failed>
+    void onPaintThread(QObject* asker, Work work, Answer answer, Failed failed) {
+        startIn(m_painter, asker, std::move(work), std::move(answer), std::move(failed));
+    }
+
+  private:
+    template <class Work, class Answer, class Failed>
+    void startIn(QThreadPool& pool, QObject* asker, Work work, Answer answer, Failed failed) {
+        pool.start([this, asker = QPointer<QObject>(asker), work = std::move(work),
+                    answer = std::move(answer), failed = std::move(failed)]() mutable {
             try {
                 auto result = std::make_shared<decltype(work())>(work());
                 onWindow([asker, answer = std::move(answer), result] {
@@ -262,6 +274,7 @@ class Session : public QObject {
     int m_lastNumber = 0;                 ///< of the workspaces
     std::vector<std::string> m_warnings;  ///< as last taken over
     QThreadPool m_pool;
+    QThreadPool m_painter;  ///< one thread that does not end before the session
     Snapshot m_plan;
     Snapshot m_planBefore;
     Drafts m_drafts;

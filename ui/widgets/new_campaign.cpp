@@ -95,6 +95,12 @@ NewCampaign::NewCampaign(Session& session, const QString& title, const QString& 
     connect(m_name, &QLineEdit::returnPressed, this, &NewCampaign::create);
     connect(m_name, &QLineEdit::textEdited, m_fault, &QWidget::hide);
     connect(m_brand, &QComboBox::editTextChanged, m_fault, &QWidget::hide);
+    // What was written for one workspace is not offered in the next.
+    connect(&m_session, &Session::opened, this, [this] {
+        m_name->clear();
+        m_brand->clear();
+        refresh();
+    });
     for (QDateEdit* date : {m_from, m_to})
         connect(date, &QDateEdit::dateChanged, m_fault, &QWidget::hide);
 }

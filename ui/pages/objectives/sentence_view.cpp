@@ -26,6 +26,7 @@ SentenceView::SentenceView(QWidget* parent) : QTextBrowser(parent) {
     connect(this, &QTextBrowser::anchorClicked, this,
             [this](const QUrl& link) { emit fieldWanted(link.toString()); });
     connect(&Look::instance(), &Look::changed, this, &SentenceView::write);
+    connect(&Look::instance(), &Look::resized, this, &SentenceView::write);
 }
 
 void SentenceView::show(const Sentence& sentence) {

@@ -44,7 +44,7 @@ QString titleOf(Smart part) {
 /// All rows' titles take the width of the longest, so that the fields stand in line.
 int titleWidth() {
     const QFontMetrics metrics(fontOf(paint::TextRole::BodyStrong));
-    int widest = LeastTitleWidth;
+    int widest = scaled(LeastTitleWidth);
     for (const Smart part :
          {Smart::Specific, Smart::Measurable, Smart::Achievable, Smart::Relevant, Smart::TimeBound})
         widest = std::max(widest, metrics.horizontalAdvance(titleOf(part)) + 2);
@@ -85,7 +85,7 @@ SmartRow::SmartRow(Smart part, QWidget* parent) : QWidget(parent), m_part(part) 
     badge->setFixedSize(BadgeSide, BadgeSide);
     row->addWidget(badge, 0, Qt::AlignTop);
     QLabel* name = newLabel(title, paint::TextRole::BodyStrong);
-    name->setFixedWidth(titleWidth());
+    withTextSize(name, [name] { name->setFixedWidth(titleWidth()); });
     name->setMinimumHeight(BadgeSide);
     row->addWidget(name, 0, Qt::AlignTop);
     m_lines = new QVBoxLayout;

@@ -77,7 +77,7 @@ void PreviewCard::showPages(std::shared_ptr<const paint::PagePictures> pages) {
 void PreviewCard::draw(int page, double dotsPerInch) {
     if (!m_pages)
         return;
-    m_session.inBackground(
+    m_session.onPaintThread(
         this, [pages = m_pages, page, dotsPerInch] { return pages->picture(page, dotsPerInch); },
         [this, pages = m_pages, page, dotsPerInch](const QImage& picture) {
             if (pages == m_pages)
