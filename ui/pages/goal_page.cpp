@@ -4,6 +4,7 @@
 
 #include "edit/campaign.hpp"
 #include "ui/look/text_size.hpp"
+#include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/finding_list.hpp"
 #include "ui/widgets/goal_card.hpp"
 #include "ui/widgets/lane.hpp"
@@ -78,6 +79,13 @@ edit::Act suggested(model::Plan plan, const Id& campaign, model::Goal goal) {
     return {std::move(plan), "Choose suggested KPIs for " + std::string(model::nameOf(goal))};
 }
 
+/// A note that gives way where there is little room.
+ElidedLabel* newHint(const QString& text) {
+    auto* hint = new ElidedLabel(paint::TextRole::Small, Tone::Muted);
+    hint->setText(text);
+    return hint;
+}
+
 }  // namespace
 
 GoalPage::GoalPage(Surroundings around) : Page(around) {
@@ -120,8 +128,7 @@ QWidget* GoalPage::newGoals() {
     column->setSpacing(S);
     auto* heading = new QHBoxLayout;
     heading->addWidget(newLabel(tr("What is this campaign for?"), paint::TextRole::Section));
-    heading->addWidget(newLabel(tr("One primary goal. A secondary goal is optional (Shift+Space)."),
-                                paint::TextRole::Small, Tone::Muted));
+    heading->addWidget(newHint(tr("One primary goal. A secondary goal is optional (Shift+Space).")));
     heading->addStretch(1);
     column->addLayout(heading);
     auto* cards = new QHBoxLayout;
@@ -150,8 +157,7 @@ QWidget* GoalPage::newLanes() {
     m_shownGoal->setObjectName(u"shownGoal"_s);
     m_shownGoal->setAccessibleName(tr("Goal whose KPIs are shown"));
     heading->addWidget(m_shownGoal);
-    heading->addWidget(
-        newLabel(tr("Drag, or Alt + ← → to change lane."), paint::TextRole::Small, Tone::Muted));
+    heading->addWidget(newHint(tr("Drag, or Alt + ← → to change lane.")));
     heading->addStretch(1);
     m_suggest = newButton(u"suggestKpis"_s, tr("Use suggested KPIs"), ButtonKind::Plain, u"spark"_s);
     heading->addWidget(m_suggest);
