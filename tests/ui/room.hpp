@@ -12,7 +12,7 @@ namespace goalpost::test {
 QString placeOf(const QWidget& widget);
 /// Labels and buttons in `window` that are seen and have less room than their text needs.
 QStringList cutOff(QWidget& window);
-/// Every page in both of the usual sizes; where `scrolls` is false, without a bar across or down.
+/// Every page in both of the usual sizes; where `scrolls` is false, without a bar across.
 void checkRoom(OpenWindow& open, bool scrolls = false);
 
 }  // namespace goalpost::test

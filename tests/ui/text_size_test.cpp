@@ -11,6 +11,8 @@
 #include <QImage>
 #include <QLabel>
 
+#include <utility>
+
 using namespace goalpost;
 using namespace Qt::Literals::StringLiterals;
 using test::OpenWindow;
@@ -26,6 +28,17 @@ class TextOf {
     TextOf(const TextOf&) = delete;
     TextOf& operator=(const TextOf&) = delete;
 };
+
+/// The shown page once its layout has come to rest.
+QImage settledPicture(OpenWindow& open) {
+    QImage last;
+    const auto isStill = [&] {
+        const QImage now = open.window().shownPage()->grab().toImage();
+        return std::exchange(last, now) == now;
+    };
+    GOALPOST_UNTIL(isStill());
+    return last;
+}
 
 void checkGallery() {
     ui::Gallery gallery;
@@ -86,7 +99,7 @@ TEST_CASE("a page looks as before once its text has been large and ordinary agai
     OpenWindow open(OpenWindow::With::Sample);
     for (const char* page : {"goal", "objectives", "results", "campaigns"}) {
         open.show(page);
-        const QImage before = open.window().shownPage()->grab().toImage();
+        const QImage before = settledPicture(open);
         Look::instance().setTextSize(200);
         open.settle();
         Look::instance().setTextSize(100);

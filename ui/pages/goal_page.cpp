@@ -132,7 +132,7 @@ QWidget* GoalPage::newGoals() {
     heading->addStretch(1);
     column->addLayout(heading);
     auto* cards = new QHBoxLayout;
-    cards->setSpacing(M - 2);
+    cards->setSpacing(S);
     for (const model::Goal goal : Goals) {
         auto* card = new GoalCard(goal);
         cards->addWidget(card, 1);
@@ -164,7 +164,7 @@ QWidget* GoalPage::newLanes() {
     m_search = new QLineEdit;
     m_search->setObjectName(u"addKpi"_s);
     m_search->setAccessibleName(tr("Add a KPI"));
-    setScaledWidth(m_search, 210);
+    setScaledWidth(m_search, 190);
     m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     heading->addWidget(m_search);
     column->addLayout(heading);
