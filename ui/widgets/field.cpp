@@ -8,7 +8,6 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
-
 namespace goalpost::ui {
 
 namespace {
