@@ -162,6 +162,8 @@ void appendFacts(std::vector<Line>& lines, const Document& document) {
     fact("Covers", document.span);
     fact("Status", document.status ? std::string(kpi::nameOf(*document.status)) : std::string());
     fact("Notes", document.footer);
+    for (const std::string& remark : document.remarks)
+        fact("Notes", remark);
 }
 
 }  // namespace

@@ -126,6 +126,8 @@ struct Document {
     std::string subtitle;  ///< goals, owner
     std::string span;      ///< "Interim, 1 July to 30 August 2026"
     std::string footer;    ///< data through, forecast and interval methods
+    std::vector<std::string>
+        remarks{};  ///< what is not counted: said in the blocks too, which CSV leaves out
     std::optional<kpi::Status> status;
     std::vector<Block> blocks;
 };

@@ -121,8 +121,11 @@ Document build(const Kind& kind, const Subject& subject) {
     document.subtitle = subtitleOf(subject);
     document.span = spanOf(kind, subject);
     document.footer = footerOf(kind, subject);
-    if (kind.id != "plan")
+    if (kind.id != "plan") {
         document.status = worst(figures.withRole(model::Role::Primary));
+        for (const Sentence& sentence : leftOutOf(subject))
+            document.remarks.push_back(sentence.text());
+    }
     for (const Section* section : kind.sections)
         std::ranges::move(section->build(subject, figures), std::back_inserter(document.blocks));
     return document;

@@ -263,11 +263,15 @@ std::string Verdict::text() const {
     return text;
 }
 
+std::vector<Sentence> leftOutOf(const Subject& subject) {
+    return sentencesOf(subject.campaign,
+                       postsLeftOut(subject.campaign, subject.evidence.published, subject.evidence.total));
+}
+
 Verdict verdictOf(const Subject& subject, const Figures& figures) {
     const auto primary = figures.withRole(model::Role::Primary);
     const kpi::Value* lead = leadOf(figures);
-    const std::vector<Sentence> leftOut = sentencesOf(
-        subject.campaign, postsLeftOut(subject.campaign, subject.evidence.published, subject.evidence.total));
+    const std::vector<Sentence> leftOut = leftOutOf(subject);
     Verdict verdict{"No primary KPI is chosen yet, so there is nothing to judge.", {}, worst(primary)};
     if (lead && isUnmeasured(primary))
         verdict.lead = unmeasuredLead(subject, *lead, !leftOut.empty());

@@ -26,6 +26,8 @@ struct Verdict {
     std::string text() const;
 };
 Verdict verdictOf(const Subject& subject, const Figures& figures);
+/// A sentence each on the campaign's posts that are not counted: outside its dates, without a date.
+std::vector<Sentence> leftOutOf(const Subject& subject);
 
 /// The worst status: Off track before At risk before On track before Ahead; nothing for an empty list.
 std::optional<kpi::Status> worst(const std::vector<const kpi::Value*>& values);

@@ -374,6 +374,24 @@ TEST_CASE("a report's CSV keeps the numbers and disarms titles") {
     CHECK(csv.find("\"Referral sessions, cumulative\",2026-06-10,1000") != std::string::npos);
 }
 
+TEST_CASE("a report's CSV notes the posts that are not counted, the plan's does not") {
+    Scene scene;
+    for (const auto& [id, day] :
+         {std::pair{"early", makeDate(2026, 5, 31)}, {"undated", std::optional<Date>{}}}) {
+        model::Post& post = scene.evidence.published.emplace_back();
+        post.id = {id};
+        post.published = day;
+    }
+    const std::string csv = toCsv(build(*find("results"), scene.subject()));
+    CHECK(csv.find(
+              "\r\nReport,Notes,1 post of this campaign was published outside 1 Jun – 30 Jun 2026 and is not "
+              "counted.,") != std::string::npos);
+    CHECK(csv.find(
+              "\r\nReport,Notes,\"1 post of this campaign has no publish date and is not counted; import a "
+              "file that tells when it was published.\",") != std::string::npos);
+    CHECK(toCsv(build(*find("plan"), scene.subject())).find("not counted") == std::string::npos);
+}
+
 TEST_CASE("every kind of report can be built of an empty campaign") {
     Scene scene;
     scene.plan.campaigns.front() = {};
