@@ -8,6 +8,7 @@
 #include "ui/widgets/due_list.hpp"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QListView>
 
 using namespace goalpost;
@@ -64,6 +65,38 @@ TEST_CASE("the portfolio's model keeps the rules of item models while campaigns 
     CHECK(rows == static_cast<int>(plan->campaigns.size()));
     model.show(plan, std::make_shared<ui::Standing>(), Active);
     CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("a campaign is active to its last day and finished after it, closed or not") {
+    model::Plan plan;
+    model::Campaign& campaign = plan.campaigns.emplace_back();
+    campaign.id = {"campaign"};
+    campaign.from = *makeDate(2026, 7, 1);
+    campaign.to = Today;
+    ui::Standing standing;
+    standing.states.emplace_back().campaign = campaign.id;
+    using enum ui::PortfolioModel::Which;
+    const auto count = [&](Date today, ui::PortfolioModel::Which which) {
+        standing.today = today;
+        return ui::PortfolioModel::countOf(plan, standing, which);
+    };
+    CHECK(count(*makeDate(2026, 6, 30), Planned) == 1);
+    CHECK(count(Today, Active) == 1);
+    CHECK(count(*makeDate(2026, 9, 1), Active) == 0);
+    CHECK(count(*makeDate(2026, 9, 1), Finished) == 1);
+}
+
+TEST_CASE("the portfolio shows no spend and no budget where none is known") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.session().change([](model::Plan plan) {
+        plan.campaigns.at(0).from = todayFromClock();
+        plan.campaigns.at(0).to = todayFromClock() + std::chrono::days{30};
+        return edit::Act{std::move(plan), "Move campaign"};
+    });
+    open.show("portfolio");
+    GOALPOST_UNTIL(open.child<ui::DataTable>("portfolioTable")->model()->rowCount() == 1);
+    CHECK(open.child<QLabel>("portfolioSpend")->text() == u"—"_s);
+    CHECK(open.child<QLabel>("portfolioBudget")->text() == u"no budget"_s);
 }
 
 TEST_CASE("an archived campaign leaves the portfolio") {

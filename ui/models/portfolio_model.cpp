@@ -24,7 +24,8 @@ constexpr std::array PortfolioTitles{QT_TR_NOOP("Campaign and goal"),
                                      QT_TR_NOOP("Next review")};
 
 PortfolioModel::Which groupOf(const model::Campaign& campaign, Date today) {
-    if (campaign.currentPhase() == model::Phase::Closed)
+    const bool over = campaign.to && *campaign.to < today;
+    if (over || campaign.currentPhase() == model::Phase::Closed)
         return PortfolioModel::Which::Finished;
     const bool begun = campaign.from && *campaign.from <= today;
     return begun ? PortfolioModel::Which::Active : PortfolioModel::Which::Planned;

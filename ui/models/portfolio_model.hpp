@@ -18,6 +18,7 @@ class PortfolioModel : public QAbstractTableModel {
     Q_OBJECT
   public:
     enum class Column { Campaign, Kpi, Forecast, Range, Status, Spend, Through, Review };
+    /// Finished: its last day is over, or it is closed.
     enum class Which { Active, Planned, Finished };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -41,6 +41,13 @@ QString groupTitle(PortfolioModel::Which which, int count) {
     return {};
 }
 
+QString sumsText(const std::map<std::string, Amount>& sums) {
+    QStringList texts;
+    for (const auto& [currency, sum] : sums)
+        texts << moneyText(sum, toQt(currency));
+    return texts.join(u" + "_s);
+}
+
 /// A titled figure of the strip on top.
 QWidget* newFigure(const QString& title, QLabel*& figure, QLabel*& note) {
     auto* box = new QWidget;
@@ -113,6 +120,8 @@ QWidget* PortfolioPage::newStrip() {
     row->addWidget(objectives, 2);
     row->addWidget(newRule(Qt::Vertical));
     row->addWidget(newFigure(tr("Spend, accrued"), m_spend, m_spendNote), 1);
+    m_spend->setObjectName(u"portfolioSpend"_s);
+    m_spendNote->setObjectName(u"portfolioBudget"_s);
     row->addWidget(newRule(Qt::Vertical));
     row->addWidget(newFigure(tr("Waiting"), m_waiting, m_waitingNote), 1);
     strip->body()->addLayout(row);
@@ -199,13 +208,15 @@ void PortfolioPage::showStrip() {
 
 void PortfolioPage::showSpend() {
     // Amounts of different currencies are not added.
+    using Sums = std::map<std::string, Amount>;
     const auto sums = ifHeld([&] {
-        std::map<std::string, std::pair<Amount, Amount>> found;
+        std::pair<Sums, Sums> found;
         for (int row = 0; row < m_model.rowCount(); ++row) {
             const report::CampaignState& state = m_model.state(row);
-            auto& [spend, budget] = found[state.currency];
-            spend += state.spend.value_or(Amount{});
-            budget += session().plan()->campaign(state.campaign)->budget.value_or(Amount{});
+            if (state.spend)
+                found.first[state.currency] += *state.spend;
+            if (const auto& budget = session().plan()->campaign(state.campaign)->budget)
+                found.second[state.currency] += *budget;
         }
         return found;
     });
@@ -214,14 +225,11 @@ void PortfolioPage::showSpend() {
         m_spendNote->setText(tr("too large to be summed"));
         return;
     }
-    QStringList spends;
-    QStringList budgets;
-    for (const auto& [currency, sum] : *sums) {
-        spends << moneyText(sum.first, toQt(currency));
-        budgets << moneyText(sum.second, toQt(currency));
-    }
-    m_spend->setText(spends.isEmpty() ? unknownText() : spends.join(u" + "_s));
-    m_spendNote->setText(budgets.isEmpty() ? QString() : tr("of %1").arg(budgets.join(u" + "_s)));
+    const auto& [spends, budgets] = *sums;
+    m_spend->setText(spends.empty() ? unknownText() : sumsText(spends));
+    m_spendNote->setText(!budgets.empty()          ? tr("of %1").arg(sumsText(budgets))
+                         : m_model.rowCount() == 0 ? QString()
+                                                   : tr("no budget"));
 }
 
 void PortfolioPage::arrangeColumns() {
