@@ -149,10 +149,12 @@ void MainWindow::connectSession() {
         m_offered = number;
         m_notice->tell(label, tr("Undo"));
     });
-    connect(&m_session, &Session::undone, this,
-            [this](const QString& label) { goToChange(tr("Undone: %1").arg(label)); });
-    connect(&m_session, &Session::redone, this,
-            [this](const QString& label) { goToChange(tr("Done again: %1").arg(label)); });
+    connect(&m_session, &Session::undone, this, [this](const QString& label, bool isImport) {
+        goToChange(tr("Undone: %1").arg(label), isImport);
+    });
+    connect(&m_session, &Session::redone, this, [this](const QString& label, bool isImport) {
+        goToChange(tr("Done again: %1").arg(label), isImport);
+    });
     connect(&m_session, &Session::failed, this,
             [this](const QString& message) { m_prompts.tell(tr("Goalpost"), message); });
     connect(&m_session, &Session::heldElsewhere, this, &MainWindow::offerCopy);
@@ -230,18 +232,23 @@ void MainWindow::showLock() {
     if (reason.isEmpty()) {
         Page* page = pageOf(m_current);
         page->enter(m_current);
-        m_pages->turnTo(page);
+        turnTo(page);
         return;
     }
     m_locked->show(*entry, reason, pages::unlockerOf(*entry, m_session), crumbOf(m_session));
-    m_pages->turnTo(m_locked);
+    turnTo(m_locked);
 }
 
-void MainWindow::goToChange(const QString& what) {
+void MainWindow::turnTo(QWidget* page) {
+    m_pages->turnTo(page);
+    m_notice->raise();  // what is told stays above the page that came
+}
+
+void MainWindow::goToChange(const QString& what, bool isImport) {
     m_notice->tell(what, {});
     const auto before = m_session.planBefore();
-    const auto place = before && m_session.plan() ? changedPlace(*before, *m_session.plan()) : std::nullopt;
-    if (place)
+    const auto changed = before && m_session.plan() ? changedPlace(*before, *m_session.plan()) : std::nullopt;
+    if (const auto place = isImport ? importPlace(m_current) : changed)
         goToSubject(place->page, place->campaign, place->subject);
 }
 

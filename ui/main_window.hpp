@@ -99,7 +99,8 @@ class MainWindow : public QMainWindow {
     void showFirst();
     void showFileState();
     void showLock();
-    void goToChange(const QString& what);
+    void turnTo(QWidget* page);
+    void goToChange(const QString& what, bool isImport);
     void showCollapse();
     void noteRecent();
     void offerCopy(const QString& path, const QString& message);

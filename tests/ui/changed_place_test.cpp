@@ -53,6 +53,14 @@ TEST_CASE("a change is seen on the page where it is made") {
           }) == "adoption");
 }
 
+TEST_CASE("an import is seen on Results and Imports; from elsewhere it leads to Imports") {
+    CHECK_FALSE(ui::importPlace(QStringLiteral("results")));
+    CHECK_FALSE(ui::importPlace(QStringLiteral("imports")));
+    const auto place = ui::importPlace(QStringLiteral("goal"));
+    REQUIRE(place);
+    CHECK(place->page == QStringLiteral("imports"));
+}
+
 TEST_CASE("the place names what changed, and equal plans have none") {
     const model::Plan before = somePlan();
     model::Plan after = before;

@@ -139,6 +139,8 @@ TEST_CASE("an imported file changes the figure on Results as it was foretold, an
 
     open.child<QAction>("undo")->trigger();
     open.settle();
+    CHECK(open.window().currentPage() == QStringLiteral("results"));
+    CHECK(textOf(open, "noticeText").startsWith(QStringLiteral("Undone:")));
     CHECK(likesOnResults(open) == QStringLiteral("—"));
     CHECK(open.session().file().imports.front().undone);
 }
@@ -199,6 +201,27 @@ TEST_CASE("a file goes from choosing to done by the keyboard alone, and the noti
     QTest::keyClick(undo, Qt::Key_Space);
     open.settle();
     CHECK(open.session().file().imports.front().undone);
+}
+
+TEST_CASE("undo of an import from another page leads to Imports and is told above the page") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    review(open, open.folder().write("daily.csv", Daily));
+    untilCounted(open);
+    toLastStep(open);
+    importNow(open);
+    open.show("goal");
+    open.child<QAction>("undo")->trigger();
+    open.settle();
+    CHECK(open.window().currentPage() == QStringLiteral("imports"));
+    const auto* text = open.child<QLabel>("noticeText");
+    CHECK(text->text().startsWith(QStringLiteral("Undone:")));
+    const QPoint middle = text->mapTo(&open.window(), text->rect().center());
+    CHECK(open.window().childAt(middle) == text);
+    open.show("goal");
+    open.child<QAction>("redo")->trigger();
+    open.settle();
+    CHECK(open.window().currentPage() == QStringLiteral("imports"));
+    CHECK(text->text().startsWith(QStringLiteral("Done again:")));
 }
 
 TEST_CASE("importing the same file again says that nothing would change") {

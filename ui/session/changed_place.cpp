@@ -87,4 +87,10 @@ std::optional<ChangedPlace> changedPlace(const model::Plan& before, const model:
     return std::nullopt;
 }
 
+std::optional<ChangedPlace> importPlace(const QString& shown) {
+    if (shown == "results"_L1 || shown == "imports"_L1)
+        return std::nullopt;
+    return ChangedPlace{u"imports"_s, {}, {}};
+}
+
 }  // namespace goalpost::ui

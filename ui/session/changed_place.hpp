@@ -19,5 +19,8 @@ struct ChangedPlace {
 
 /// Nothing where the plans are equal. Of several differences the first in the order of the document.
 std::optional<ChangedPlace> changedPlace(const model::Plan& before, const model::Plan& after);
+/// Where an import that was taken back or done again is seen, whatever it changed in the plan besides.
+/// Nothing where it is seen on the page that is shown.
+std::optional<ChangedPlace> importPlace(const QString& shown);
 
 }  // namespace goalpost::ui

@@ -202,8 +202,8 @@ class Session : public QObject {
     void failed(const QString& message);
     void heldElsewhere(const QString& path, const QString& message);
     void busyChanged(bool busy);
-    void undone(const QString& label);
-    void redone(const QString& label);
+    void undone(const QString& label, bool isImport);
+    void redone(const QString& label, bool isImport);
     void importProgress(int percent);
     void importTried(std::shared_ptr<const goalpost::edit::ImportReport> report);
     void imported(std::shared_ptr<const goalpost::edit::ImportReport> report);

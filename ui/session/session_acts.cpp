@@ -54,9 +54,9 @@ void Session::undoOnly(std::int64_t number) {
         const auto entry = workspace.undo();
         if (!entry)
             return {};
-        return [this, label = toQt(entry->label)] {
+        return [this, label = toQt(entry->label), isImport = !entry->batch.empty()] {
             emit planChanged();
-            emit undone(label);
+            emit undone(label, isImport);
         };
     });
 }
@@ -66,9 +66,9 @@ void Session::redo() {
         const auto entry = workspace.redo();
         if (!entry)
             return {};
-        return [this, label = toQt(entry->label)] {
+        return [this, label = toQt(entry->label), isImport = !entry->batch.empty()] {
             emit planChanged();
-            emit redone(label);
+            emit redone(label, isImport);
         };
     });
 }
