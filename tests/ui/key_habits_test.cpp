@@ -99,6 +99,47 @@ TEST_CASE("Esc in a list reaches what the list stands in") {
     CHECK(window.count == 1);
 }
 
+TEST_CASE("Ctrl+Z is the text's own while it has something to take back, else the workspace's") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.window().activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&open.window()));
+    open.show("goal");
+    open.click("goal-website-traffic");
+    auto* search = open.child<QLineEdit>("addKpi");
+    search->setFocus();
+    QTest::keyClicks(search, u"cli"_s);
+    const auto goal = [&] { return open.session().campaign()->primaryGoal(); };
+    QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
+    open.settle();
+    CHECK(search->text().isEmpty());
+    REQUIRE(goal() == model::Goal::WebsiteTraffic);
+    search->setText({});
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
+    open.settle();
+    CHECK_FALSE(goal());
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    open.settle();
+    CHECK(goal() == model::Goal::WebsiteTraffic);
+}
+
+TEST_CASE("undo from the KPI search takes back the KPI that was added there") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.window().activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&open.window()));
+    open.show("goal");
+    open.click("goal-engagement");
+    auto* search = open.child<QLineEdit>("addKpi");
+    search->setFocus();
+    test::type(open, "addKpi", u"likes"_s);
+    REQUIRE(open.session().campaign()->kpis.size() == 1);
+    QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
+    open.settle();
+    CHECK(open.session().campaign()->kpis.empty());
+    CHECK(search->text().isEmpty());
+}
+
 TEST_CASE("Tab after an edit selects the next field's text, also once the edit is stored") {
     OpenWindow open(OpenWindow::With::Sample);
     open.window().activateWindow();

@@ -4,7 +4,10 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -28,6 +31,19 @@ bool passesBy(const QObject* watched, const QKeyEvent& key) {
     return view && view->parentWidget() && view->window()->windowType() != Qt::Popup;
 }
 
+/// Text fields take the keys of undo and redo even where they have nothing to take back.
+bool leavesUndo(const QObject* watched, const QKeyEvent& key) {
+    const bool undo = key.matches(QKeySequence::Undo);
+    if (!undo && !key.matches(QKeySequence::Redo))
+        return false;
+    const auto* box = qobject_cast<const QComboBox*>(watched);  // has the keyboard of its line
+    if (const auto* line = box ? box->lineEdit() : qobject_cast<const QLineEdit*>(watched))
+        return !(undo ? line->isUndoAvailable() : line->isRedoAvailable());
+    if (const auto* text = qobject_cast<const QPlainTextEdit*>(watched))
+        return !(undo ? text->document()->isUndoAvailable() : text->document()->isRedoAvailable());
+    return false;
+}
+
 }  // namespace
 
 KeyHabits::KeyHabits(QObject* application) : QObject(application) {
@@ -35,9 +51,16 @@ KeyHabits::KeyHabits(QObject* application) : QObject(application) {
 }
 
 bool KeyHabits::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
+    const bool override = event->type() == QEvent::ShortcutOverride;
+    if ((event->type() != QEvent::KeyPress && !override) || !watched->isWidgetType())
         return QObject::eventFilter(watched, event);
     auto* key = static_cast<QKeyEvent*>(event);
+    if (override) {
+        if (!leavesUndo(watched, *key))
+            return QObject::eventFilter(watched, event);
+        key->ignore();  // so that it is the window's shortcut
+        return true;
+    }
     if (pressesButton(watched, *key)) {
         key->accept();
         if (!key->isAutoRepeat())

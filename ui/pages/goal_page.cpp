@@ -334,7 +334,7 @@ void GoalPage::addTypedKpi() {
                        tr("No KPI is called “%1”. Choose one from the list.").arg(typed));
         return;
     }
-    m_search->clear();
+    m_search->setText({});  // unlike clear() it leaves nothing to take back: undo is that of the act
     model::Role role = laneOf(kpi::fitOf(*found, *m_goal));
     // A full lane refuses nothing, but the fourth is a decision of its own, not a side effect of adding.
     if (role == model::Role::Primary && m_lanes.front()->model()->rowCount() >= SuggestedPrimary)
