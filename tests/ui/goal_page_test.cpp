@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "support/catch.hpp"
-#include "ui/open_window.hpp"
+#include "ui/typing.hpp"
 #include "ui/widgets/goal_card.hpp"
 #include "ui/widgets/lane.hpp"
 
@@ -32,6 +32,32 @@ TEST_CASE("a workspace without a campaign offers to create the first one") {
     REQUIRE(open.session().campaign());
     CHECK(open.session().campaign()->name == "Summer Table 2026");
     CHECK(open.session().plan()->brands.front().name == "Juniper Row");
+}
+
+TEST_CASE("the first campaign's days are typed like every day, and a wrong one is refused beside its field") {
+    OpenWindow open(OpenWindow::With::EmptyWorkspace);
+    open.show("goal");
+    test::type(open, "campaignName", QStringLiteral("Summer Table"));
+    CHECK(test::messageOf(open, "brandName") == QStringLiteral("Name the brand the campaign is for."));
+    open.child<QLineEdit>("brandEdit")->setText(QStringLiteral("Juniper Row"));
+    CHECK(test::messageOf(open, "brandName").isEmpty());
+    test::type(open, "campaignTo", QStringLiteral("nonsense"));
+    CHECK(test::lineText(open, "campaignTo") == QStringLiteral("nonsense"));
+    CHECK_FALSE(test::messageOf(open, "campaignTo").isEmpty());
+    test::type(open, "campaignTo", QString());
+    CHECK(test::messageOf(open, "campaignTo") == QStringLiteral("Say on which day the campaign ends."));
+    open.click("createCampaign");
+    test::type(open, "campaignTo", QStringLiteral("31/12/2023"));  // the first day is in a later year
+    CHECK(test::messageOf(open, "campaignTo").contains(QStringLiteral("before the first")));
+    CHECK(test::lineText(open, "campaignTo") == QStringLiteral("31 Dec 2023"));
+    CHECK_FALSE(open.session().campaign());
+    open.child<QLineEdit>("campaignFrom")->setText(QStringLiteral("1 Oct 2023"));
+    QTest::keyClick(open.child<QLineEdit>("brandEdit"), Qt::Key_Return);
+    open.settle();
+    REQUIRE(open.session().campaign());
+    CHECK(open.session().campaign()->from == makeDate(2023, 10, 1));
+    CHECK(open.session().campaign()->to == makeDate(2023, 12, 31));
+    CHECK(open.session().plan()->campaigns.size() == 1);
 }
 
 TEST_CASE("choosing a goal is one named act that the menu takes back and does again") {

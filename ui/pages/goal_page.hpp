@@ -9,7 +9,6 @@
 #include <vector>
 
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 class QStackedWidget;
 

@@ -148,6 +148,10 @@ void LineField::accept() {
     m_line->setModified(false);
 }
 
+void LineField::check() {
+    setFault(wholeFault(text()));
+}
+
 void LineField::setReadOnly(bool readOnly) {
     m_line->setReadOnly(readOnly);
     m_line->setEnabled(!readOnly);

@@ -78,6 +78,8 @@ class LineField : public Field {
     void refuse(const QString& sentence);
     /// Takes a refusal back: what is typed is right now.
     void accept();
+    /// Says what is wrong with the text as it stands, also where nobody typed: before a form is sent.
+    void check();
     QLineEdit* line() const { return m_line; }
     void setReadOnly(bool readOnly) override;
     bool isBeingTyped() const;

@@ -4,14 +4,14 @@
 
 #include "ui/session/session.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/field.hpp"
 
 class QComboBox;
-class QDateEdit;
-class QLineEdit;
 
 namespace goalpost::ui {
 
-/// A form for a campaign to be made: its name, its brand, the dates.
+/// A form for a campaign to be made: its name, its brand, the dates. Enter in a line makes it, as the
+/// button does; what is missing or cannot be read has its sentence below the field.
 class NewCampaign : public QWidget {
     Q_OBJECT
   public:
@@ -24,14 +24,18 @@ class NewCampaign : public QWidget {
 
   private:
     void create();
+    void emptyName();
+    /// The quarter after this one.
+    void proposeDates();
+    void compareDates();
 
     Session& m_session;
-    QLineEdit* m_name;
+    LineField* m_name;
+    Field* m_brandField;
     QComboBox* m_brand;
     QComboBox* m_currency;
-    QDateEdit* m_from;
-    QDateEdit* m_to;
-    QLabel* m_fault;
+    DateField* m_from;
+    DateField* m_to;
 };
 
 }  // namespace goalpost::ui
