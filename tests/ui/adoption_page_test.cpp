@@ -233,6 +233,31 @@ TEST_CASE("a business case says what it lacks") {
     CHECK(said(open, "caseMissing").find("the cost of an hour") != std::string::npos);
 }
 
+TEST_CASE("a business case too large to be multiplied is told as such, and the page stays") {
+    OpenWindow open(OpenWindow::With::EmptyWorkspace);
+    addPilot(open, 20, 45);
+    open.session().change([](model::Plan plan) {
+        plan.tools[0].costPerMonth = Amount::parse("400");
+        model::Pilot& pilot = plan.pilots[0];
+        pilot.hourlyCost = Amount::parse("1000000");
+        pilot.trainingCost = Amount::parse("660");
+        pilot.baseline = model::PilotBaseline{40, 45, 3.0, std::nullopt, std::nullopt};
+        model::PilotLog week;
+        week.date = today() - std::chrono::days{7};
+        week.cases = 2'000'000'000;
+        week.minutesPerCase = 15;
+        week.reviewMinutesPerCase = 0;
+        const Id id = pilot.id;
+        return edit::logWeek(std::move(plan), id, week);
+    });
+    open.settle();
+    open.show("adoption");
+    CHECK(said(open, "caseNet") == ui::unknownText().toStdString());
+    CHECK(said(open, "caseSaved") == ui::unknownText().toStdString());
+    CHECK(said(open, "caseMissing").find("too large to be multiplied") != std::string::npos);
+    CHECK(said(open, "caseTraining").find("660") != std::string::npos);
+}
+
 TEST_CASE("Space writes today into an area of training and takes it back") {
     OpenWindow open(OpenWindow::With::EmptyWorkspace);
     addPilot(open, 20, 45);
