@@ -40,8 +40,7 @@ Sentence undatedSentence(const model::Campaign& campaign, std::size_t count) {
         return {};
     if (count == 1)
         return "1 post of this campaign has no publish date and is not counted; import a file that tells "
-               "when "
-               "it was published.";
+               "when it was published.";
     return {
         "%1 posts of this campaign have no publish date and are not counted; import a file that tells when "
         "they were published.",

@@ -113,9 +113,8 @@ QSize GoalCard::minimumSizeHint() const {
 
 QSize GoalCard::sizeHint() const {
     // The five stand in one row: all are as high as the one with most text where they are narrowest.
-    const int width = std::min(scaled(UsualWidth), minimumSizeHint().width());
     int height = 0;
-    const int inside = width - 2 * GoalPadX;
+    const int inside = minimumSizeHint().width() - 2 * GoalPadX;
     for (const GoalWords& words : Words) {
         const QString definition = QCoreApplication::translate("GoalCard", words.definition);
         int one = TitleTop + scaled(TitleHeight) +

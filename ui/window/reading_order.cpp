@@ -16,24 +16,23 @@ namespace {
 
 void collectFrom(QWidget* widget, QList<QWidget*>& order);
 
+/// In the order of a grid's rows, in other layouts as they were added.
 std::vector<QLayoutItem*> itemsOf(QLayout* layout) {
-    std::vector<QLayoutItem*> items;
-    for (int i = 0; i < layout->count(); ++i)
-        items.push_back(layout->itemAt(i));
     const auto* grid = qobject_cast<QGridLayout*>(layout);
-    if (!grid)
-        return items;
-    const auto cellOf = [&](QLayoutItem* item) {
+    std::vector<std::pair<std::pair<int, int>, QLayoutItem*>> placed;
+    for (int i = 0; i < layout->count(); ++i) {
         int row = 0;
         int column = 0;
         int rows = 0;
         int columns = 0;
-        for (int i = 0; i < layout->count(); ++i)
-            if (layout->itemAt(i) == item)
-                grid->getItemPosition(i, &row, &column, &rows, &columns);
-        return std::pair(row, column);
-    };
-    std::ranges::stable_sort(items, {}, cellOf);
+        if (grid)
+            grid->getItemPosition(i, &row, &column, &rows, &columns);
+        placed.emplace_back(std::pair(row, column), layout->itemAt(i));
+    }
+    std::ranges::stable_sort(placed, {}, [](const auto& item) { return item.first; });
+    std::vector<QLayoutItem*> items;
+    for (const auto& [place, item] : placed)
+        items.push_back(item);
     return items;
 }
 
