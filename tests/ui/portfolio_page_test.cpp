@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "support/catch.hpp"
 #include "ui/models/due_model.hpp"
+#include "ui/models/finished_model.hpp"
 #include "ui/models/portfolio_model.hpp"
 #include "ui/open_window.hpp"
+#include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/due_list.hpp"
 
@@ -84,6 +86,58 @@ TEST_CASE("a campaign is active to its last day and finished after it, closed or
     CHECK(count(Today, Active) == 1);
     CHECK(count(*makeDate(2026, 9, 1), Active) == 0);
     CHECK(count(*makeDate(2026, 9, 1), Finished) == 1);
+}
+
+TEST_CASE("finished objectives are counted by their targets, the campaign that ended last first") {
+    auto plan = std::make_shared<model::Plan>();
+    ui::Standing standing;
+    standing.today = Today;
+    const auto add = [&](const char* name, Date from, Date to, std::vector<kpi::Status> statuses) {
+        model::Campaign& campaign = plan->campaigns.emplace_back();
+        campaign.id = {name};
+        campaign.name = name;
+        campaign.from = from;
+        campaign.to = to;
+        report::CampaignState& state = standing.states.emplace_back();
+        state.campaign = campaign.id;
+        state.period = Period{from, to};
+        for (const kpi::Status status : statuses) {
+            kpi::Value& value = state.primary.emplace_back();
+            value.id = "referral_sessions";
+            value.value = 18'240;
+            value.status = status;
+            if (status != kpi::Status::Benchmarking)
+                value.target = 16'500;
+        }
+    };
+    using enum kpi::Status;
+    add("Spring", *makeDate(2026, 3, 1), *makeDate(2026, 4, 30), {Achieved, Benchmarking});
+    add("Early summer", *makeDate(2026, 5, 1), *makeDate(2026, 6, 30), {Missed, Achieved});
+    add("Running", *makeDate(2026, 8, 1), *makeDate(2026, 9, 30), {AtRisk});
+    ui::FinishedModel model;
+    const QAbstractItemModelTester tester(&model, Fatal);
+    model.show(plan, std::make_shared<const ui::Standing>(std::move(standing)));
+    REQUIRE(model.rowCount() == 4);
+    CHECK(model.withTarget() == 3);
+    CHECK(model.achieved() == 2);
+    CHECK(model.campaign(0).text == "Early summer");
+    CHECK(model.index(0, 2).data().toString() == u"Missed"_s);
+    CHECK(model.index(0, 1).data(ui::NoteRole).toString() == u"target 16,500"_s);
+    CHECK(model.index(3, 1).data(ui::NoteRole).toString() == u"no target"_s);
+}
+
+TEST_CASE("Enter on a finished objective leads to its campaign's results") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("portfolio");
+    auto* finished = open.child<ui::DataTable>("finishedTable");
+    GOALPOST_UNTIL(finished->model()->rowCount() > 0);
+    const QString name = finished->model()->index(0, 0).data().toString();
+    REQUIRE(name.toStdString() != open.session().campaign()->name);
+    finished->choose(0);
+    QTest::keyClick(finished, Qt::Key_Return);
+    open.settle();
+    CHECK(open.window().currentPage() == u"results"_s);
+    CHECK(open.session().campaign()->name == name.toStdString());
 }
 
 TEST_CASE("the portfolio shows no spend and no budget where none is known") {

@@ -23,14 +23,6 @@ constexpr std::array PortfolioTitles{QT_TR_NOOP("Campaign and goal"),
                                      QT_TR_NOOP("Data to"),
                                      QT_TR_NOOP("Next review")};
 
-PortfolioModel::Which groupOf(const model::Campaign& campaign, Date today) {
-    const bool over = campaign.to && *campaign.to < today;
-    if (over || campaign.currentPhase() == model::Phase::Closed)
-        return PortfolioModel::Which::Finished;
-    const bool begun = campaign.from && *campaign.from <= today;
-    return begun ? PortfolioModel::Which::Active : PortfolioModel::Which::Planned;
-}
-
 CellKind kindOf(PortfolioModel::Column column) {
     using enum PortfolioModel::Column;
     switch (column) {
@@ -48,6 +40,14 @@ CellKind kindOf(PortfolioModel::Column column) {
 }
 
 }  // namespace
+
+PortfolioModel::Which PortfolioModel::groupOf(const model::Campaign& campaign, Date today) {
+    const bool over = campaign.to && *campaign.to < today;
+    if (over || campaign.currentPhase() == model::Phase::Closed)
+        return Which::Finished;
+    const bool begun = campaign.from && *campaign.from <= today;
+    return begun ? Which::Active : Which::Planned;
+}
 
 void PortfolioModel::show(Session::Snapshot plan, std::shared_ptr<const Standing> standing, Which which) {
     beginResetModel();

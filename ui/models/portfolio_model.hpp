@@ -25,6 +25,7 @@ class PortfolioModel : public QAbstractTableModel {
 
     void show(Session::Snapshot plan, std::shared_ptr<const Standing> standing, Which which);
     const report::CampaignState& state(int row) const { return *m_rows.at(static_cast<std::size_t>(row)); }
+    static Which groupOf(const model::Campaign& campaign, Date today);
     static int countOf(const model::Plan& plan, const Standing& standing, Which which);
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -96,8 +96,12 @@ PortfolioPage::PortfolioPage(Surroundings around) : Page(around) {
     parts->setSpacing(M);
     parts->addWidget(newStrip());
     parts->addWidget(newTableCard(), 3);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(M);
     m_due = new DueList;
-    parts->addWidget(m_due, 2);
+    below->addWidget(m_due, 3);
+    below->addWidget(newFinishedCard(), 2);
+    parts->addLayout(below, 2);
     m_stack->addWidget(body);
     column->addWidget(m_stack, 1);
     connect(m_which, &QButtonGroup::idClicked, this, &PortfolioPage::showRows);
@@ -145,6 +149,19 @@ QWidget* PortfolioPage::newTableCard() {
     return card;
 }
 
+QWidget* PortfolioPage::newFinishedCard() {
+    m_finishedCard = new Card(tr("Finished objectives"));
+    m_finishedCard->setObjectName(u"finishedObjectives"_s);
+    m_finishedCard->setFlush(true);
+    m_finished =
+        newTable(u"finishedTable"_s, tr("Finished objectives"), &m_finishedModel, false, PortfolioRowHeight);
+    m_finishedCard->body()->addWidget(m_finished, 1);
+    connect(m_finished, &DataTable::opened, this, [this](const QModelIndex& index) {
+        emit goToSubject(u"results"_s, m_finishedModel.campaign(index.row()), {});
+    });
+    return m_finishedCard;
+}
+
 PortfolioModel::Which PortfolioPage::which() const {
     return Groups.at(static_cast<std::size_t>(std::max(0, m_which->checkedId())));
 }
@@ -168,7 +185,17 @@ void PortfolioPage::show(std::shared_ptr<const Standing> standing) {
             ->setText(
                 groupTitle(Groups[i], PortfolioModel::countOf(*session().plan(), *m_standing, Groups[i])));
     m_due->show(m_standing->due, m_standing->today, session().file().name);
+    showFinished();
     showRows();
+}
+
+void PortfolioPage::showFinished() {
+    m_finishedModel.show(session().plan(), m_standing);
+    m_finishedCard->setVisible(m_finishedModel.rowCount() > 0);
+    const int judged = m_finishedModel.withTarget();
+    m_finishedCard->setNote(judged > 0 ? tr("%1 of %2 with a target achieved")
+                                             .arg(countText(m_finishedModel.achieved()), countText(judged))
+                                       : tr("none had a target"));
 }
 
 void PortfolioPage::showRows() {
@@ -244,6 +271,13 @@ void PortfolioPage::arrangeColumns() {
     }
     m_table->setColumnWidth(0, std::max(scaled(180), header->viewport()->width() - taken));
     m_table->restoreColumns();
+    const int outcome = scaled(146);
+    const int result = scaled(96);
+    m_finished->setColumnWidth(static_cast<int>(FinishedModel::Column::Result), result);
+    m_finished->setColumnWidth(static_cast<int>(FinishedModel::Column::Outcome), outcome);
+    m_finished->setColumnWidth(
+        0, std::max(scaled(150), m_finished->horizontalHeader()->viewport()->width() - result - outcome));
+    m_finished->restoreColumns();
 }
 
 void PortfolioPage::resizeEvent(QResizeEvent* event) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/models/finished_model.hpp"
 #include "ui/models/portfolio_model.hpp"
 #include "ui/pages/page.hpp"
 
@@ -12,6 +13,7 @@ class QStackedWidget;
 
 namespace goalpost::ui {
 
+class Card;
 class DataTable;
 class DueList;
 
@@ -28,10 +30,12 @@ class PortfolioPage : public Page {
   private:
     QWidget* newStrip();
     QWidget* newTableCard();
+    QWidget* newFinishedCard();
     void show(std::shared_ptr<const Standing> standing);
     void showRows();
     void showStrip();
     void showSpend();
+    void showFinished();
     void arrangeColumns();
     PortfolioModel::Which which() const;
 
@@ -46,6 +50,9 @@ class PortfolioPage : public Page {
     PortfolioModel m_model;
     DataTable* m_table = nullptr;
     DueList* m_due = nullptr;
+    FinishedModel m_finishedModel;
+    DataTable* m_finished = nullptr;
+    Card* m_finishedCard = nullptr;
     std::shared_ptr<const Standing> m_standing;
     int m_question = 0;
 };
