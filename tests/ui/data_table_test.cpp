@@ -145,6 +145,13 @@ TEST_CASE("the sum of what is chosen stands in the status bar") {
     table->selectAll();
     // 520 + 75 + 1300; the unknown fee is no zero and no number.
     GOALPOST_UNTIL(window.told == u"4 rows chosen  ·  Fee 1,895"_s);
+    // Of those that a filter leaves: 520 + 75.
+    QLineEdit* filter = table->newFilter(u"Name"_s);
+    filter->setParent(&window);
+    filter->setText(u"theo"_s);
+    GOALPOST_UNTIL(window.told == u"2 rows chosen  ·  Fee 595"_s);
+    filter->clear();
+    CHECK(table->chosenRows() == QList<int>{0, 2});
     table->clearSelection();
     GOALPOST_UNTIL(window.told.isEmpty());
 }

@@ -2,159 +2,222 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/table_rows.hpp"
 
-#include "ui/widgets/cell_delegate.hpp"
-
-#include <QCollator>
-
-#include <cmath>
+#include <algorithm>
+#include <utility>
 
 namespace goalpost::ui {
 
 namespace {
 
-QCollator newCollator() {
-    QCollator collator;
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    collator.setNumericMode(true);
-    return collator;
-}
+/// So many rows are read at once when they are filtered; of longer tables the texts are read ahead.
+constexpr int RowsReadAtOnce = 2'000;
+constexpr std::chrono::milliseconds ReadingTime{8};
 
 }  // namespace
 
-TableRows::TableRows(QObject* parent) : QSortFilterProxyModel(parent) {
-    setSortRole(NumberRole);
+TableRows::TableRows(QObject* parent) : QAbstractProxyModel(parent) {
+    connect(&m_reading, &QTimer::timeout, this, &TableRows::readOn);
 }
 
 void TableRows::setSourceModel(QAbstractItemModel* model) {
-    // Before the proxy's own connections: it sorts anew when it hears of a change, and must not sort by old
-    // keys.
-    connect(model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex&, int first, int last) { takeIn(first, last); });
-    connect(model, &QAbstractItemModel::rowsRemoved, this,
-            [this](const QModelIndex&, int first, int last) { takeOut(first, last); });
-    connect(model, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex& from, const QModelIndex& to) { rereadRows(from.row(), to.row()); });
-    connect(model, &QAbstractItemModel::modelReset, this, &TableRows::forget);
-    connect(model, &QAbstractItemModel::layoutChanged, this, &TableRows::forget);
-    QSortFilterProxyModel::setSourceModel(model);
-}
-
-void TableRows::forget() {
-    m_texts.clear();
-    if (m_keysColumn >= 0)
-        readKeys(m_keysColumn);
-}
-
-void TableRows::takeIn(int first, int last) {
-    const auto count = static_cast<std::size_t>(last - first + 1);
-    if (!m_texts.empty())
-        m_texts.insert(m_texts.begin() + first, count, QString());
-    if (m_keysColumn < 0)
-        return;
-    m_keys.insert(m_keys.begin() + first, count, Key{});
-    rereadRows(first, last);
-}
-
-void TableRows::takeOut(int first, int last) {
-    if (!m_texts.empty())
-        m_texts.erase(m_texts.begin() + first, m_texts.begin() + last + 1);
-    if (m_keysColumn >= 0)
-        m_keys.erase(m_keys.begin() + first, m_keys.begin() + last + 1);
-}
-
-void TableRows::rereadRows(int first, int last) {
-    for (int row = first; row <= last; ++row) {
-        if (!m_texts.empty())
-            m_texts[static_cast<std::size_t>(row)] = QString();
-        if (m_keysColumn >= 0)
-            m_keys[static_cast<std::size_t>(row)] = keyOf(sourceModel()->index(row, m_keysColumn));
+    beginResetModel();
+    if (sourceModel())
+        sourceModel()->disconnect(this);
+    QAbstractProxyModel::setSourceModel(model);
+    clear();
+    if (model) {
+        connectSource();
+        readAll();
     }
+    endResetModel();
 }
 
-TableRows::Key TableRows::keyOf(const QModelIndex& index) const {
-    const QVariant value = index.data(NumberRole);
-    if (value.isValid() && value.typeId() != QMetaType::QString) {
-        bool isNumber = false;
-        const double number = value.toDouble(&isNumber);
-        if (isNumber && !std::isnan(number))
-            return number;
-    }
-    static const QCollator Collator = newCollator();
-    const QString text = value.isValid() ? value.toString() : index.data().toString();
-    return text.isEmpty() ? Key{} : Key{Collator.sortKey(text)};
+void TableRows::connectSource() {
+    using Model = QAbstractItemModel;
+    const Model* model = sourceModel();
+    const auto ofTable = [this](auto act) {
+        return [this, act](const QModelIndex& parent, int first, int last) {
+            if (!parent.isValid())
+                (this->*act)(first, last);
+        };
+    };
+    connect(model, &Model::rowsInserted, this, ofTable(&TableRows::takeIn));
+    connect(model, &Model::rowsAboutToBeRemoved, this, ofTable(&TableRows::leave));
+    connect(model, &Model::rowsRemoved, this, ofTable(&TableRows::takeOut));
+    connect(model, &Model::dataChanged, this,
+            [this](const QModelIndex& from, const QModelIndex& to, const QList<int>& roles) {
+                if (from.isValid() && !from.parent().isValid())
+                    follow(from.row(), to.row(), roles);
+            });
+    connect(model, &Model::headerDataChanged, this, [this](Qt::Orientation orientation, int first, int last) {
+        if (orientation == Qt::Horizontal)
+            emit headerDataChanged(orientation, first, last);
+        else if (!m_shown.empty())
+            emit headerDataChanged(orientation, 0, rowCount() - 1);
+    });
+    connect(model, &Model::layoutAboutToBeChanged, this,
+            [this](const auto&, LayoutChangeHint hint) { beginLayout(hint); });
+    connect(model, &Model::layoutChanged, this,
+            [this](const auto&, LayoutChangeHint hint) { endLayout(hint); });
+    connect(model, &Model::rowsAboutToBeMoved, this, [this] { beginLayout(NoLayoutChangeHint); });
+    connect(model, &Model::rowsMoved, this, [this] { endLayout(NoLayoutChangeHint); });
+    const auto begin = [this] { beginResetModel(); };
+    const auto end = [this] {
+        readAll();
+        endResetModel();
+    };
+    connect(model, &Model::modelAboutToBeReset, this, begin);
+    connect(model, &Model::modelReset, this, end);
+    connect(model, &Model::columnsAboutToBeInserted, this, begin);
+    connect(model, &Model::columnsInserted, this, end);
+    connect(model, &Model::columnsAboutToBeRemoved, this, begin);
+    connect(model, &Model::columnsRemoved, this, end);
+    connect(model, &Model::columnsAboutToBeMoved, this, begin);
+    connect(model, &Model::columnsMoved, this, end);
+    connect(model, &QObject::destroyed, this, &TableRows::clear);
 }
 
-void TableRows::readKeys(int column) {
-    m_keysColumn = column;
-    m_keys.clear();
-    if (column < 0 || !sourceModel() || column >= sourceModel()->columnCount())
-        return;
-    const int rows = sourceModel()->rowCount();
-    m_keys.reserve(static_cast<std::size_t>(rows));
-    for (int row = 0; row < rows; ++row)
-        m_keys.push_back(keyOf(sourceModel()->index(row, column)));
+QModelIndex TableRows::index(int row, int column, const QModelIndex& parent) const {
+    const bool within =
+        !parent.isValid() && row >= 0 && row < rowCount() && column >= 0 && column < columnCount();
+    return within ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex TableRows::parent(const QModelIndex&) const {
+    return {};
+}
+
+int TableRows::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int TableRows::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() || !sourceModel() ? 0 : sourceModel()->columnCount();
+}
+
+bool TableRows::hasChildren(const QModelIndex& parent) const {
+    return rowCount(parent) > 0 && columnCount(parent) > 0;
+}
+
+QModelIndex TableRows::mapToSource(const QModelIndex& shown) const {
+    if (!shown.isValid() || shown.row() >= rowCount() || !sourceModel())
+        return {};
+    return sourceModel()->index(sourceRow(shown.row()), shown.column());
+}
+
+QModelIndex TableRows::mapFromSource(const QModelIndex& source) const {
+    if (!source.isValid() || source.parent().isValid() ||
+        static_cast<std::size_t>(source.row()) >= m_places.size())
+        return {};
+    return index(placeOf(source.row()), source.column());
+}
+
+QVariant TableRows::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (!sourceModel())
+        return {};
+    if (orientation == Qt::Horizontal)
+        return sourceModel()->headerData(section, orientation, role);
+    const bool within = section >= 0 && section < rowCount();
+    return within ? sourceModel()->headerData(sourceRow(section), orientation, role) : QVariant();
 }
 
 void TableRows::sort(int column, Qt::SortOrder order) {
-    readKeys(column);
-    // Newer Qt turns the model's own order round for "descending by nothing".
-    QSortFilterProxyModel::sort(column, column < 0 ? Qt::AscendingOrder : order);
-}
-
-bool TableRows::lessThan(const QModelIndex& left, const QModelIndex& right) const {
-    const Key& a = m_keys.at(static_cast<std::size_t>(left.row()));
-    const Key& b = m_keys.at(static_cast<std::size_t>(right.row()));
-    if (a.index() == b.index()) {
-        if (const auto* number = std::get_if<double>(&a))
-            return *number < std::get<double>(b);
-        if (const auto* key = std::get_if<QCollatorSortKey>(&a))
-            return *key < std::get<QCollatorSortKey>(b);
-        return false;
-    }
-    const bool unknownLast = sortOrder() == Qt::AscendingOrder;
-    if (a.index() == 0)
-        return !unknownLast;
-    if (b.index() == 0)
-        return unknownLast;
-    return a.index() < b.index();
+    if (!sourceModel() || column >= columnCount())
+        return;
+    // "Descending by nothing" is the model's own order, not that turned round.
+    m_order.sortBy(*sourceModel(), column, column < 0 ? Qt::AscendingOrder : order);
+    step(Step::Sort);
 }
 
 void TableRows::setWords(const QString& text) {
-    m_words = text.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    invalidateFilter();
+    const QStringList words = text.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words == m_words)
+        return;
+    m_words = words;
+    refilter();
 }
 
 void TableRows::setChoice(std::function<bool(int)> accepts) {
+    if (!accepts && !m_accepts)
+        return;
     m_accepts = std::move(accepts);
-    invalidateFilter();
+    refilter();
 }
 
-const QString& TableRows::textOf(int row) const {
-    if (m_texts.empty())
-        m_texts.resize(static_cast<std::size_t>(sourceModel()->rowCount()));
-    QString& text = m_texts.at(static_cast<std::size_t>(row));
-    if (!text.isNull())
-        return text;
-    const QVariant own = sourceModel()->index(row, 0).data(WordsRole);
-    if (own.isValid())
-        return text = own.toString();
-    text = QLatin1String("");
-    for (int column = 0; column < sourceModel()->columnCount(); ++column) {
-        const QModelIndex index = sourceModel()->index(row, column);
-        text +=
-            index.data().toString() + QLatin1Char('\n') + index.data(NoteRole).toString() + QLatin1Char('\n');
-    }
-    return text = text.toCaseFolded();
-}
-
-bool TableRows::filterAcceptsRow(int row, const QModelIndex& parent) const {
-    if (parent.isValid() || (m_accepts && !m_accepts(row)))
-        return parent.isValid();
+bool TableRows::accepts(int row) const {
+    if (m_accepts && !m_accepts(row))
+        return false;
     if (m_words.isEmpty())
         return true;
-    const QString& text = textOf(row);
+    const QString& text = m_texts.of(*sourceModel(), row);
     return std::all_of(m_words.begin(), m_words.end(),
                        [&](const QString& word) { return text.contains(word); });
+}
+
+void TableRows::readAhead() {
+    if (sourceModel() && !m_texts.isReadBut(*sourceModel(), RowsReadAtOnce))
+        m_reading.start(0);
+}
+
+void TableRows::readOn() {
+    if (sourceModel() && !m_texts.readAhead(*sourceModel(), ReadingTime))
+        return;
+    m_reading.stop();
+    if (std::exchange(m_filterWaits, false))
+        filterNow();
+}
+
+void TableRows::refilter() {
+    if (!sourceModel())
+        return;
+    m_filterWaits = !m_words.isEmpty() && !m_texts.isReadBut(*sourceModel(), RowsReadAtOnce);
+    if (m_filterWaits)
+        readAhead();
+    else
+        filterNow();
+}
+
+void TableRows::filterNow() {
+    if (!sourceModel())
+        return;
+    for (std::size_t row = 0; row < m_accepted.size(); ++row)
+        m_accepted[row] = accepts(static_cast<int>(row)) ? 1 : 0;
+    step(Step::Filter);
+}
+
+std::vector<int> TableRows::wanted() const {
+    std::vector<int> rows;
+    rows.reserve(m_accepted.size());
+    for (const int row : m_order.rows())
+        if (staysShown(row))
+            rows.push_back(row);
+    return rows;
+}
+
+void TableRows::show(std::vector<int> rows) {
+    m_shown = std::move(rows);
+    m_places.assign(m_accepted.size(), -1);
+    for (std::size_t place = 0; place < m_shown.size(); ++place)
+        m_places[static_cast<std::size_t>(m_shown[place])] = static_cast<int>(place);
+}
+
+void TableRows::step(Step why) {
+    std::vector<int> rows = wanted();
+    if (rows == m_shown)
+        return;
+    const auto hint = why == Step::Sort ? VerticalSortHint : NoLayoutChangeHint;
+    emit stepComing(why);
+    emit layoutAboutToBeChanged({}, hint);
+    const QModelIndexList before = persistentIndexList();
+    const std::vector<int> shownBefore = m_shown;
+    show(std::move(rows));
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex& index : before)
+        after << this->index(placeOf(shownBefore[static_cast<std::size_t>(index.row())]), index.column());
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, hint);
+    emit stepDone();
 }
 
 }  // namespace goalpost::ui

@@ -141,7 +141,7 @@ void CreatorsTable::connectTable() {
         if (m_drawer->isVisible())
             showCurrent();
     });
-    connect(m_words, &QLineEdit::textChanged, this, &CreatorsTable::showCounts);
+    connect(m_table->rows(), &TableRows::stepDone, this, &CreatorsTable::showCounts);
     connect(m_add, &QPushButton::clicked, this, [this] { finish(shortlist(m_around, chosen())); });
     auto* escape = new QShortcut(Qt::Key_Escape, m_table, this, [this] { closeDrawer(); });
     escape->setContext(Qt::WidgetShortcut);
@@ -219,7 +219,7 @@ void CreatorsTable::clearFilters() {
 void CreatorsTable::showCounts() {
     const int all = m_model.rowCount();
     const int shown = m_table->model()->rowCount();
-    const auto chosenRows = m_table->selectionModel()->selectedRows().size();
+    const auto chosenRows = m_table->chosenPlaces().size();
     m_card->setTitle(tr("%n creator(s)", nullptr, shown));
     QStringList note;
     if (shown != all)

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/data_table.hpp"
 
-#include "report/report.hpp"
 #include "ui/look/look.hpp"
 #include "ui/look/text_size.hpp"
 #include "ui/models/table_rows.hpp"
-#include "ui/widgets/card.hpp"
 #include "ui/widgets/cell_delegate.hpp"
-#include "ui/words/text.hpp"
+#include "ui/widgets/kept_choice.hpp"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,7 +16,6 @@
 #include <QMenu>
 #include <QMetaMethod>
 #include <QMimeData>
-#include <QSettings>
 #include <QStatusTipEvent>
 #include <QTimer>
 
@@ -29,27 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
 
-namespace {
-
-/// A cell for a spreadsheet: nothing in it is run as a formula, breaks and quotes are quoted.
-QString quotedCell(QString text) {
-    if (text.contains(u'\t') || text.contains(u'\n') || text.contains(u'"'))
-        text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-    return text;
-}
-
-bool isNumber(const QVariant& value) {
-    return value.isValid() && value.typeId() != QMetaType::QString;
-}
-
-QString copiedText(const QModelIndex& index) {
-    const QVariant whole = index.data(CopyRole);
-    const QString text = whole.isValid() ? whole.toString() : index.data().toString();
-    return isNumber(index.data(NumberRole)) ? text : toQt(report::withoutFormula(toStd(text)));
-}
-
-}  // namespace
-
 DataTable::DataTable(const QString& name, const QString& spoken, QAbstractItemModel* model, Sorting sorting,
                      int rowHeight) {
     setObjectName(name);
@@ -58,6 +34,7 @@ DataTable::DataTable(const QString& name, const QString& spoken, QAbstractItemMo
         m_rows = new TableRows(this);
         m_rows->setSourceModel(model);
         setModel(m_rows);
+        new KeptChoice(*this, *m_rows);
     } else {
         setModel(model);
     }
@@ -118,12 +95,21 @@ QModelIndex DataTable::sourceOf(const QModelIndex& shown) const {
     return m_rows ? m_rows->mapToSource(shown) : shown;
 }
 
+QList<int> DataTable::chosenPlaces() const {
+    // selectedRows() looks through all pieces of the selection for each of its rows.
+    QList<int> places;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            places << row;
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
+}
+
 QList<int> DataTable::chosenRows() const {
-    QList<int> rows;
-    QModelIndexList indexes = selectionModel()->selectedRows();
-    std::sort(indexes.begin(), indexes.end());
-    for (const QModelIndex& index : indexes)
-        rows << sourceOf(index).row();
+    QList<int> rows = chosenPlaces();
+    for (int& row : rows)
+        row = m_rows ? m_rows->sourceRow(row) : row;
     return rows;
 }
 
@@ -187,73 +173,6 @@ bool DataTable::mayDelete() const {
     return isSignalConnected(QMetaMethod::fromSignal(&DataTable::deleteWanted));
 }
 
-void DataTable::paste() {
-    const QList<QStringList> rows = cellsOf(QApplication::clipboard()->text());
-    if (!rows.isEmpty())
-        emit pasted(rows);
-}
-
-void DataTable::copy(bool withTitles) const {
-    if (!chosenRows().isEmpty())
-        QApplication::clipboard()->setMimeData(newMimeData(withTitles));
-}
-
-QMimeData* DataTable::newMimeData(bool withTitles) const {
-    QModelIndexList shown = selectionModel()->selectedRows();
-    std::sort(shown.begin(), shown.end());
-    QString plain;
-    QString html = u"<table>"_s;
-    const auto addRow = [&](const char16_t* tag, const auto& textOf) {
-        QStringList cells;
-        html += u"<tr>"_s;
-        for (int place = 0; place < horizontalHeader()->count(); ++place) {
-            const int column = horizontalHeader()->logicalIndex(place);
-            if (isColumnHidden(column))
-                continue;
-            const QString text = textOf(column);
-            cells << quotedCell(text);
-            html += u"<%1>%2</%1>"_s.arg(QStringView(tag), text.toHtmlEscaped());
-        }
-        html += u"</tr>"_s;
-        plain += cells.join(u'\t') + u'\n';
-    };
-    if (withTitles)
-        addRow(u"th", [&](int column) { return model()->headerData(column, Qt::Horizontal).toString(); });
-    for (const QModelIndex& row : shown)
-        addRow(u"td", [&](int column) { return copiedText(row.siblingAtColumn(column)); });
-    auto* data = new QMimeData;
-    data->setText(plain);
-    data->setHtml(html + u"</table>"_s);
-    return data;
-}
-
-QList<QStringList> DataTable::cellsOf(const QString& text) {
-    QList<QStringList> rows;
-    QStringList row;
-    QString cell;
-    bool quoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (quoted && c == u'"' && i + 1 < text.size() && text[i + 1] == u'"') {
-            cell += u'"';
-            ++i;
-        } else if (c == u'"' && (quoted || cell.isEmpty())) {
-            quoted = !quoted;
-        } else if (!quoted && (c == u'\t' || c == u'\n')) {
-            row << cell.trimmed();
-            cell.clear();
-            if (c == u'\n')
-                rows << std::exchange(row, {});
-        } else {
-            cell += c;
-        }
-    }
-    if (!cell.trimmed().isEmpty() || !row.isEmpty())
-        rows << (row << cell.trimmed());
-    rows.removeIf([](const QStringList& each) { return each.join(QString()).isEmpty(); });
-    return rows;
-}
-
 void DataTable::selectionChanged(const QItemSelection& now, const QItemSelection& before) {
     QTableView::selectionChanged(now, before);
     emit chosenChanged();
@@ -280,92 +199,6 @@ void DataTable::tellChosen() {
     QApplication::sendEvent(this, &told);
 }
 
-QString DataTable::chosenText() const {
-    const QModelIndexList chosen = selectionModel()->selectedRows();
-    if (chosen.size() < 2)
-        return {};
-    QStringList parts{tr("%n row(s) chosen", nullptr, static_cast<int>(chosen.size()))};
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        const QVariant unit = model()->headerData(column, Qt::Horizontal, SumRole);
-        if (!unit.isValid() || isColumnHidden(column))
-            continue;
-        double sum = 0;
-        qsizetype known = 0;
-        for (const QModelIndex& row : chosen) {
-            const QVariant value = row.siblingAtColumn(column).data(NumberRole);
-            sum += value.toDouble();
-            known += isNumber(value) ? 1 : 0;
-        }
-        const QString title = model()->headerData(column, Qt::Horizontal).toString();
-        if (known > 0)
-            parts << tr("%1 %2").arg(title, valueText(sum, static_cast<kpi::Unit>(unit.toInt())));
-    }
-    return parts.join(u"  ·  "_s);
-}
-
-QString DataTable::columnKey(int column) const {
-    const QVariant key = model()->headerData(column, Qt::Horizontal, ColumnKeyRole);
-    return key.isValid() ? key.toString() : QString::number(column);
-}
-
-void DataTable::rememberColumns() {
-    QStringList columns;
-    for (int place = 0; place < horizontalHeader()->count(); ++place) {
-        const int column = horizontalHeader()->logicalIndex(place);
-        // A hidden section has no width of its own to remember.
-        columns << u"%1=%2%3"_s.arg(columnKey(column), isColumnHidden(column) ? u"-"_s : u"+"_s,
-                                    QString::number(unscaled(columnWidth(column))));
-    }
-    QSettings().setValue(u"tables/"_s + objectName(), columns);
-    emit columnsRemembered();
-}
-
-bool DataTable::restoreColumns() {
-    const QStringList columns = QSettings().value(u"tables/"_s + objectName()).toStringList();
-    int place = 0;
-    for (const QString& told : columns) {
-        const qsizetype at = told.lastIndexOf(u'=');
-        for (int column = 0; at > 0 && column < horizontalHeader()->count(); ++column) {
-            if (columnKey(column) != told.left(at))
-                continue;
-            setColumnHidden(column, told[at + 1] == u'-');
-            if (const int width = told.mid(at + 2).toInt(); width > 0)
-                setColumnWidth(column, scaled(width));
-            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), place++);
-        }
-    }
-    return !columns.isEmpty();
-}
-
-QMenu* DataTable::newColumnsMenu(QWidget* parent) {
-    auto* menu = new QMenu(parent);
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        const QString title = model()->headerData(column, Qt::Horizontal).toString();
-        QAction* action = menu->addAction(title.isEmpty() ? tr("Column %1").arg(column + 1) : title);
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        // The first column names the row.
-        action->setEnabled(column > 0);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
-            if (shown && columnWidth(column) < 40)
-                resizeColumnToContents(column);
-            rememberColumns();
-        });
-    }
-    return menu;
-}
-
-QPushButton* DataTable::newColumnsButton() {
-    auto* button = newButton(objectName() + u"Columns"_s, tr("Columns"), ButtonKind::Small, u"cols"_s);
-    connect(button, &QPushButton::clicked, this, [this, button] {
-        QMenu* menu = newColumnsMenu(button);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(button->mapToGlobal(QPoint(0, button->height())));
-    });
-    return button;
-}
-
 QLineEdit* DataTable::newFilter(const QString& placeholder) {
     m_filter = new QLineEdit;
     m_filter->setObjectName(objectName() + u"Filter"_s);
@@ -382,6 +215,8 @@ QLineEdit* DataTable::newFilter(const QString& placeholder) {
 }
 
 bool DataTable::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_filter && event->type() == QEvent::FocusIn && m_rows)
+        m_rows->readAhead();
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Escape && !m_filter->text().isEmpty()) {

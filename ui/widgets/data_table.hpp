@@ -49,6 +49,8 @@ class DataTable : public QTableView {
 
     /// Rows of the model below any sorting, in the order on screen.
     QList<int> chosenRows() const;
+    /// The rows on screen that are chosen, from the top.
+    QList<int> chosenPlaces() const;
     QModelIndex sourceOf(const QModelIndex& shown) const;
     void choose(int modelRow);
     /// Whether somebody takes pasted rows, or the wish to delete.
