@@ -89,7 +89,7 @@ void RowOrder::sortBy(const QAbstractItemModel& model, int column, Qt::SortOrder
     }
     if (column >= 0)
         m_sorts.insert(m_sorts.begin(), std::move(by));
-    std::sort(m_rows.begin(), m_rows.end(), [this](int a, int b) { return isBefore(a, b); });
+    std::stable_sort(m_rows.begin(), m_rows.end(), [this](int a, int b) { return isBefore(a, b); });
 }
 
 void RowOrder::readAll(const QAbstractItemModel& model) {
@@ -98,12 +98,12 @@ void RowOrder::readAll(const QAbstractItemModel& model) {
     m_rows.resize(static_cast<std::size_t>(model.rowCount()));
     std::iota(m_rows.begin(), m_rows.end(), 0);
     if (!m_sorts.empty())
-        std::sort(m_rows.begin(), m_rows.end(), [this](int a, int b) { return isBefore(a, b); });
+        std::stable_sort(m_rows.begin(), m_rows.end(), [this](int a, int b) { return isBefore(a, b); });
 }
 
 void RowOrder::mergeFrom(std::vector<int>::iterator added) {
     const auto isBefore = [this](int a, int b) { return this->isBefore(a, b); };
-    std::sort(added, m_rows.end(), isBefore);
+    std::stable_sort(added, m_rows.end(), isBefore);
     std::inplace_merge(m_rows.begin(), added, m_rows.end(), isBefore);
 }
 
