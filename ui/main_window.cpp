@@ -44,7 +44,6 @@ namespace {
 constexpr int CollapseBelow = 1360;
 constexpr int TitleBar = 36;
 const QString CollapsedKey = u"window/navigationCollapsed"_s;
-const QString PageKey = u"window/page"_s;
 
 /// The details beside a table: a drawer or a form.
 QWidget* detailsOn(const QWidget* page) {
@@ -130,6 +129,7 @@ void MainWindow::connectSession() {
     connect(&m_session, &Session::opened, this, &MainWindow::showFirst);
     connect(&m_session, &Session::shownAlready, this, &MainWindow::showFirst);
     connect(&m_session, &Session::leaving, this, [this] {
+        rememberPage();
         const QPointer<QWidget> keyboard = focusWidget();
         endEdit();
         if (keyboard)
@@ -163,12 +163,22 @@ void MainWindow::connectSession() {
 void MainWindow::showFirst() {
     noteRecent();
     showFileState();
-    const QString last = QSettings().value(PageKey).toString();
+    const QString last = window_state::pageOf(placeToRemember());
     const pages::Entry* entry = pages::find(last);
     if (entry && entry->needsWorkspace)
         showPage(last);
     else
         showPage(m_session.file().dataThrough ? u"results"_s : u"goal"_s);
+}
+
+/// The sample is made anew each time, wherever it lies.
+QString MainWindow::placeToRemember() const {
+    return m_session.file().sample ? QString() : m_session.file().path;
+}
+
+void MainWindow::rememberPage() {
+    if (m_session.isOpen())
+        window_state::rememberPage(placeToRemember(), m_current);
 }
 
 void MainWindow::noteRecent() {
@@ -442,8 +452,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     endEdit();
-    window_state::remember(*this, m_session.file().sample ? QString() : m_session.file().path);
-    QSettings().setValue(PageKey, m_current);
+    window_state::remember(*this, placeToRemember());
+    rememberPage();
     event->accept();
 }
 

@@ -102,6 +102,8 @@ class MainWindow : public QMainWindow {
     void turnTo(QWidget* page);
     void goToChange(const QString& what, bool isImport);
     void showCollapse();
+    QString placeToRemember() const;
+    void rememberPage();
     void noteRecent();
     void offerCopy(const QString& path, const QString& message);
 

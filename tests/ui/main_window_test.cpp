@@ -50,6 +50,23 @@ TEST_CASE("the title names the workspace, and pages that need one wait for it") 
     CHECK(open.child<QLabel>("savedState")->text().startsWith(QStringLiteral("Saved")));
 }
 
+TEST_CASE("a workspace opens on the page on which it was left, a new one on its first step") {
+    OpenWindow open(OpenWindow::With::EmptyWorkspace);
+    CHECK(open.window().currentPage() == QStringLiteral("goal"));
+    open.show("imports");
+    const QString first = open.session().file().path;
+    open.session().create(ui::pathText(open.folder() / "Second.goalpost"));
+    open.settle();
+    CHECK(open.window().currentPage() == QStringLiteral("goal"));
+    open.show("portfolio");
+    open.session().open(first);
+    open.settle();
+    CHECK(open.window().currentPage() == QStringLiteral("imports"));
+    open.session().openSample();
+    open.settle();
+    CHECK(open.window().currentPage() == QStringLiteral("results"));
+}
+
 TEST_CASE("the sample shows primary KPIs with values and a trend that the keyboard reads out") {
     OpenWindow open(OpenWindow::With::Sample);
     open.show("results");

@@ -69,6 +69,31 @@ TEST_CASE("the portfolio's model keeps the rules of item models while campaigns 
     CHECK(model.rowCount() == 0);
 }
 
+TEST_CASE("days of another year have their year in the portfolio") {
+    OpenWindow open(OpenWindow::With::Sample);
+    const auto plan = open.session().plan();
+    auto standing = std::make_shared<ui::Standing>();
+    standing->today = *makeDate(2027, 1, 15);
+    report::CampaignState& state = standing->states.emplace_back();
+    state.campaign = plan->campaigns.front().id;
+    state.through = *makeDate(2026, 12, 30);
+    state.nextReview = *makeDate(2027, 2, 1);
+    ui::PortfolioModel model;
+    using enum ui::PortfolioModel::Which;
+    for (const auto which : {Active, Planned, Finished}) {
+        model.show(plan, standing, which);
+        if (model.rowCount() == 0)
+            continue;
+        const auto shown = [&](ui::PortfolioModel::Column column) {
+            return model.index(0, static_cast<int>(column)).data().toString();
+        };
+        CHECK(shown(ui::PortfolioModel::Column::Through) == u"30 Dec 2026"_s);
+        CHECK(shown(ui::PortfolioModel::Column::Review) == u"1 Feb"_s);
+        return;
+    }
+    FAIL("the campaign is in no group");
+}
+
 TEST_CASE("a campaign is active to its last day and finished after it, closed or not") {
     model::Plan plan;
     model::Campaign& campaign = plan.campaigns.emplace_back();

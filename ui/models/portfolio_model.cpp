@@ -121,9 +121,9 @@ QString PortfolioModel::text(const report::CampaignState& state, Column column) 
         case Column::Spend:
             return spendText(state);
         case Column::Through:
-            return state.through ? dayText(*state.through) : unknownText();
+            return state.through ? dayText(*state.through, m_standing->today) : unknownText();
         case Column::Review:
-            return state.nextReview ? dayText(*state.nextReview) : unknownText();
+            return state.nextReview ? dayText(*state.nextReview, m_standing->today) : unknownText();
     }
     return {};
 }

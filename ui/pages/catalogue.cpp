@@ -109,8 +109,9 @@ const char* toolsUnlocker(const Session& session) {
 
 QString resultsState(const Session& session) {
     const auto through = session.file().dataThrough;
-    return through ? QCoreApplication::translate("pages", "Data to %1").arg(dayText(*through))
-                   : QCoreApplication::translate("pages", "No data yet");
+    return through
+               ? QCoreApplication::translate("pages", "Data to %1").arg(dayText(*through, todayFromClock()))
+               : QCoreApplication::translate("pages", "No data yet");
 }
 
 QString contentState(const Session& session) {

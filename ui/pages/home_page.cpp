@@ -173,6 +173,7 @@ HomePage::HomePage(Surroundings around) : Page(around) {
     row->addWidget(m_due, 5);
     row->setSpacing(XL);
     connect(m_due, &DueList::chosen, this, &Page::goToSubject);
+    connect(m_due, &DueList::again, this, &HomePage::askWhatIsDue);
 }
 
 QWidget* HomePage::newActions() {
@@ -296,6 +297,10 @@ void HomePage::askWhatIsDue() {
                 return;
             RecentFiles::noteStates(session().file().path, standing.states);
             m_due->show(std::move(standing.due), standing.today, session().file().name);
+        },
+        [this, question](const QString& message) {
+            if (question == m_question)
+                m_due->fail(message);
         });
 }
 

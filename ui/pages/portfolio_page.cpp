@@ -8,6 +8,7 @@
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/due_list.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/failed_read.hpp"
 #include "ui/words/text.hpp"
 
 #include <QButtonGroup>
@@ -103,6 +104,9 @@ PortfolioPage::PortfolioPage(Surroundings around) : Page(around) {
     below->addWidget(newFinishedCard(), 2);
     parts->addLayout(below, 2);
     m_stack->addWidget(body);
+    m_failed = new FailedRead(u"portfolio"_s);
+    m_stack->addWidget(m_failed);
+    connect(m_failed, &FailedRead::again, this, &PortfolioPage::refresh);
     column->addWidget(m_stack, 1);
     connect(m_which, &QButtonGroup::idClicked, this, &PortfolioPage::showRows);
     connect(m_due, &DueList::chosen, this, &Page::goToSubject);
@@ -174,6 +178,12 @@ void PortfolioPage::refresh() {
         [this, question](Standing standing) {
             if (question == m_question)
                 show(std::make_shared<const Standing>(std::move(standing)));
+        },
+        [this, question](const QString& message) {
+            if (question != m_question)
+                return;
+            m_failed->setAdvice(message);
+            m_stack->setCurrentWidget(m_failed);
         });
 }
 
@@ -263,7 +273,7 @@ void PortfolioPage::arrangeColumns() {
     using enum PortfolioModel::Column;
     QHeaderView* header = m_table->horizontalHeader();
     const std::pair<PortfolioModel::Column, int> widths[] = {
-        {Kpi, 176}, {Forecast, 230}, {Range, 120}, {Status, 128}, {Spend, 110}, {Through, 74}, {Review, 90}};
+        {Kpi, 176}, {Forecast, 230}, {Range, 120}, {Status, 128}, {Spend, 110}, {Through, 92}, {Review, 96}};
     int taken = 0;
     for (const auto& [column, width] : widths) {
         m_table->setColumnWidth(static_cast<int>(column), scaled(width));

@@ -16,6 +16,7 @@ namespace goalpost::ui {
 class Card;
 class DataTable;
 class DueList;
+class FailedRead;
 
 /// All campaigns beside each other without mixing their goals: which one needs me, which decision waits.
 class PortfolioPage : public Page {
@@ -42,6 +43,7 @@ class PortfolioPage : public Page {
     PageHeader* m_header;
     QButtonGroup* m_which;
     QStackedWidget* m_stack;
+    FailedRead* m_failed;
     QHBoxLayout* m_pills = nullptr;
     QLabel* m_spend = nullptr;
     QLabel* m_spendNote = nullptr;

@@ -3,10 +3,12 @@
 #include "ui/widgets/creator_history.hpp"
 
 #include "ui/session/session.hpp"
+#include "ui/widgets/card.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/words/text.hpp"
 
 #include <QGridLayout>
+#include <QPushButton>
 
 #include <array>
 
@@ -52,13 +54,33 @@ void CreatorHistory::ask(const Id& creator) {
         [this, question](std::vector<CampaignHistory> histories) {
             if (question == m_question)
                 show(histories);
+        },
+        [this, question, creator](const QString& message) {
+            if (question == m_question)
+                fail(message, creator);
         });
 }
 
-void CreatorHistory::show(const std::vector<CampaignHistory>& histories) {
+void CreatorHistory::begin() {
     delete m_box;
     m_box = new QWidget;
     m_box->setObjectName(u"creatorHistory"_s);
+    m_column->addWidget(m_box);
+}
+
+void CreatorHistory::fail(const QString& message, const Id& creator) {
+    begin();
+    auto* column = new QVBoxLayout(m_box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(XS);
+    column->addWidget(newWrappedLabel(message, paint::TextRole::Small, Tone::Muted));
+    auto* again = newButton(u"historyAgain"_s, tr("Try again"), ButtonKind::Link);
+    column->addWidget(again, 0, Qt::AlignLeft);
+    connect(again, &QPushButton::clicked, this, [this, creator] { ask(creator); });
+}
+
+void CreatorHistory::show(const std::vector<CampaignHistory>& histories) {
+    begin();
     auto* grid = new QGridLayout(m_box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(2);
@@ -93,7 +115,6 @@ void CreatorHistory::show(const std::vector<CampaignHistory>& histories) {
         grid->addWidget(newWrappedLabel(tr("No campaign together yet, and no imported post."),
                                         paint::TextRole::Small, Tone::Muted),
                         0, 0);
-    m_column->addWidget(m_box);
 }
 
 }  // namespace goalpost::ui

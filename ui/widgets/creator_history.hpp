@@ -21,6 +21,8 @@ class CreatorHistory : public QWidget {
     void ask(const Id& creator);
 
   private:
+    void begin();
+    void fail(const QString& message, const Id& creator);
     void show(const std::vector<CampaignHistory>& histories);
 
     Session& m_session;

@@ -4,6 +4,7 @@
 
 #include "ui/look/text_size.hpp"
 #include "ui/models/table_rows.hpp"
+#include "ui/widgets/failed_read.hpp"
 #include "ui/words/text.hpp"
 
 #include <QApplication>
@@ -71,6 +72,7 @@ CreatorsTable::CreatorsTable(Surroundings around, QWidget* parent) : QWidget(par
     const auto forget = [this] {
         m_measuredBy.clear();
         m_wanted = {};
+        m_hasFailed = false;
         m_model.clear();
         m_drawer->hide();
     };
@@ -96,6 +98,9 @@ QWidget* CreatorsTable::newTableCard() {
     m_tableOrNothing = new QStackedWidget;
     m_tableOrNothing->addWidget(m_table);
     m_tableOrNothing->addWidget(newNothing());
+    m_failed = new FailedRead(u"creators"_s);
+    m_tableOrNothing->addWidget(m_failed);
+    connect(m_failed, &FailedRead::again, this, &CreatorsTable::refresh);
     m_card->body()->addWidget(m_tableOrNothing, 1);
     return m_card;
 }
@@ -170,7 +175,15 @@ void CreatorsTable::refresh() {
                 return;
             m_measuredBy = measuredBy;
             m_engagements = list->engagements;
+            m_hasFailed = false;
             take(std::move(list));
+        },
+        [this, question](const QString& message) {
+            if (question != m_question)
+                return;
+            m_hasFailed = true;
+            m_failed->setAdvice(message);
+            showCounts();
         });
 }
 
@@ -227,7 +240,7 @@ void CreatorsTable::showCounts() {
     if (chosenRows > 1)
         note << tr("%1 chosen").arg(countText(chosenRows));
     m_card->setNote(note.join(u", "_s));
-    m_tableOrNothing->setCurrentIndex(shown > 0 ? 0 : 1);
+    m_tableOrNothing->setCurrentIndex(m_hasFailed ? 2 : shown > 0 ? 0 : 1);
     m_nothing->setText(all == 0 ? tr("No creator yet. Add one, import an export, or paste rows with name, "
                                      "platform, handle and followers.")
                                 : tr("No creator matches the filter."));

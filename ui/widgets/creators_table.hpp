@@ -15,6 +15,8 @@ class QStackedWidget;
 
 namespace goalpost::ui {
 
+class FailedRead;
+
 /// All creators of the workspace: the filter, the table, and the details of the current one.
 class CreatorsTable : public QWidget {
     Q_OBJECT
@@ -62,6 +64,8 @@ class CreatorsTable : public QWidget {
     QLineEdit* m_words;
     QPushButton* m_add;
     QLabel* m_nothing;
+    FailedRead* m_failed;
+    bool m_hasFailed = false;  ///< the last reading
     QPushButton* m_clear;
     CreatorDrawer* m_drawer;
     std::shared_ptr<const Engagements> m_engagements;

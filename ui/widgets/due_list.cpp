@@ -3,6 +3,7 @@
 #include "ui/widgets/due_list.hpp"
 
 #include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/failed_read.hpp"
 #include "ui/widgets/pill.hpp"
 #include "ui/words/text.hpp"
 
@@ -140,6 +141,9 @@ DueList::DueList(QWidget* parent) : Card(tr("Due now"), parent) {
     m_stack->addWidget(m_list);
     m_stack->addWidget(nothing);
     m_stack->addWidget(closed);
+    m_failed = new FailedRead(u"due"_s);
+    m_stack->addWidget(m_failed);
+    connect(m_failed, &FailedRead::again, this, &DueList::again);
     body()->addWidget(holder, 1);
     body()->addWidget(newRule());
     m_foot = newLabel({}, paint::TextRole::Small, Tone::Muted);
@@ -168,6 +172,12 @@ void DueList::clear() {
     m_count->hide();
     setNote({});
     m_foot->setText(tr("From the workspace that is open."));
+}
+
+void DueList::fail(const QString& message) {
+    clear();
+    m_failed->setAdvice(message);
+    m_stack->setCurrentWidget(m_failed);
 }
 
 void DueList::open(const QModelIndex& index) {

@@ -10,6 +10,7 @@ class QStackedLayout;
 
 namespace goalpost::ui {
 
+class FailedRead;
 class Pill;
 
 /// What cannot wait in the open workspace, worst first, each with one action: Enter, or a click on it.
@@ -21,10 +22,15 @@ class DueList : public Card {
     void show(std::vector<report::DueItem> items, Date today, const QString& workspace);
     /// Nothing is open.
     void clear();
+    /// What is due could not be read.
+    void fail(const QString& message);
     DueModel& model() { return m_model; }
 
   signals:
     void chosen(const QString& pageId, const goalpost::Id& campaign, const goalpost::Id& subject);
+
+    /// It is to be read once more.
+    void again();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -37,6 +43,7 @@ class DueList : public Card {
     QStackedLayout* m_stack;
     Pill* m_count;
     QLabel* m_foot;
+    FailedRead* m_failed;
 };
 
 }  // namespace goalpost::ui

@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace goalpost::ui {
 
 namespace {
@@ -44,6 +46,11 @@ void EmptyState::addAction(QWidget* button) {
     m_actions->addWidget(button);
 }
 
+void EmptyState::setAdvice(const QString& advice) {
+    m_advice->setText(advice);
+    m_advice->setMinimumHeight(std::max(0, m_advice->heightForWidth(AdviceWidth)));
+}
+
 void EmptyState::drawIcon() {
     m_icon->setPixmap(paint::iconPixmap(m_name, 32, theme().muted, devicePixelRatioF()));
 }
@@ -51,7 +58,7 @@ void EmptyState::drawIcon() {
 bool EmptyState::event(QEvent* event) {
     // Only now the fonts are those that are drawn; a centred label is not asked for its height by width.
     if (event->type() == QEvent::Polish || event->type() == QEvent::Show)
-        m_advice->setMinimumHeight(m_advice->heightForWidth(AdviceWidth));
+        m_advice->setMinimumHeight(std::max(0, m_advice->heightForWidth(AdviceWidth)));
     return QWidget::event(event);
 }
 

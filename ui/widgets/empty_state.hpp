@@ -17,6 +17,7 @@ class EmptyState : public QWidget {
     EmptyState(const QString& icon, const QString& title, const QString& advice, QWidget* parent = nullptr);
 
     void addAction(QWidget* button);
+    void setAdvice(const QString& advice);
 
   protected:
     bool event(QEvent* event) override;
