@@ -17,6 +17,8 @@ constexpr std::string_view EnDash = "–";
 
 /// Non-negative, with thousands separators.
 std::string grouped(double value, int decimals) {
+    if (decimals == 0)
+        value = std::round(value);  // half a unit up, as the window writes it, and not to the even one
     std::array<char, 400> buffer{};
     const auto end =
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals)
@@ -178,6 +180,10 @@ int moneyDecimals(double value, std::string_view currency) {
         ++decimals;
     const bool goesOn = decimals > minor && decimals < Most && grouped(size, decimals + 1).back() != '0';
     return goesOn ? decimals + 1 : decimals;
+}
+
+bool isShownRounded(double value, std::string_view currency) {
+    return std::abs(rounded(value, moneyDecimals(value, currency)) - value) > 1e-9;
 }
 
 std::string formatted(double value, Unit unit, std::string_view currency) {

@@ -42,6 +42,8 @@ std::string formatted(double value, Unit unit, std::string_view currency);
 /// The decimals of an amount of money in full: none from 10 on, else cents, and where an amount is less than
 /// a cent as many as its first two digits take.
 int moneyDecimals(double value, std::string_view currency);
+/// Whether what is shown of an amount is not all of it: $12,001 of 12,000.50.
+bool isShownRounded(double value, std::string_view currency);
 /// For axes, labels and narrow columns: from 10,000 on three significant digits with K, M or B
 /// ("22.8K", "$1.84M"); rates with one decimal.
 std::string abbreviated(double value, Unit unit, std::string_view currency);

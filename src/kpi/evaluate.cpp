@@ -150,14 +150,17 @@ class Evaluation {
         return value;
     }
 
-    /// Cost comes from the plan.
+    /// Cost comes from the plan; what could not be told comes from nowhere.
     void tellSource(Value& value, const Kpi& kpi) const {
-        if (kpi.cost == CostPart::Alone) {
-            value.source = "plan";
+        if (kpi.cost != CostPart::Alone)
+            value.asOf = m_measured.asOf;
+        if (!value.value)
             return;
-        }
-        value.source = kpi.cost == CostPart::None || m_measured.source.empty() ? m_measured.source : "mixed";
-        value.asOf = m_measured.asOf;
+        if (kpi.cost == CostPart::Alone)
+            value.source = "plan";
+        else
+            value.source =
+                kpi.cost == CostPart::None || m_measured.source.empty() ? m_measured.source : "mixed";
     }
 
     const model::Campaign& m_campaign;

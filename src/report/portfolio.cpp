@@ -33,9 +33,11 @@ std::optional<std::size_t> decisiveOf(const std::vector<kpi::Value>& values) {
     for (std::size_t i = 0; i < values.size(); ++i)
         if (values[i].status && (!worst || urgencyOf(values[i].status) < urgencyOf(values[*worst].status)))
             worst = i;
-    if (!worst && !values.empty())
-        worst = 0;
-    return worst;
+    if (worst || values.empty())
+        return worst;
+    const auto told =
+        std::ranges::find_if(values, [](const kpi::Value& value) { return value.value.has_value(); });
+    return told == values.end() ? 0 : static_cast<std::size_t>(told - values.begin());
 }
 
 CampaignState stateOf(const model::Plan& plan, const model::Campaign& campaign, const MeasuredOf& measured,

@@ -99,6 +99,14 @@ std::vector<const kpi::Value*> Figures::withRole(model::Role role) const {
         for (const kpi::Value& value : row->kpis)
             if (value.role == role)
                 list.push_back(&value);
+    std::vector<std::optional<model::Goal>> goals;
+    for (const kpi::Value* value : list)
+        if (std::ranges::find(goals, value->goal) == goals.end())
+            goals.push_back(value->goal);
+    const auto rank = [&](const kpi::Value* value) {
+        return std::pair{std::ranges::find(goals, value->goal) - goals.begin(), !value->value.has_value()};
+    };
+    std::ranges::stable_sort(list, {}, rank);
     return list;
 }
 

@@ -61,7 +61,7 @@ struct Figures {
 
     /// The campaign's own row; null where nothing was measured and nothing chosen.
     const kpi::Row* campaign() const { return total.rows.empty() ? nullptr : &total.rows.front(); }
-    /// The campaign's values with this role, in the plan's order.
+    /// The campaign's values with this role in the plan's order, of each goal those first that were measured.
     std::vector<const kpi::Value*> withRole(model::Role role) const;
 };
 Figures figuresOf(const Subject& subject);

@@ -3,6 +3,7 @@
 #include "ui/figures/results.hpp"
 
 #include "base/error.hpp"
+#include "report/leading.hpp"
 
 #include <algorithm>
 #include <array>
@@ -49,17 +50,13 @@ void evaluate(Results& results, const report::Subject& subject) {
         chosen.push_back(choice.kpi);
     const report::Evidence& evidence = results.evidence;
     results.figures.total = table(evidence.total, &evidence.daily, {});
+    if (const kpi::Value* total = results.leadingTotal();
+        total && std::ranges::find(chosen, total->id) == chosen.end())
+        chosen.push_back(total->id);
     results.figures.creators = table(evidence.creators, nullptr, {.kpis = chosen});
     if (const kpi::Row* campaign = results.figures.campaign())
         results.postKpis = postKpisOf(subject, *campaign);
     results.figures.posts = table(evidence.posts, nullptr, {.kpis = results.postKpis, .intervals = false});
-}
-
-bool hasIntervals(const report::Figures& figures, std::string_view id) {
-    return std::ranges::any_of(figures.creators.rows, [&](const kpi::Row& row) {
-        const kpi::Value* value = valueIn(row, id);
-        return value && value->low && value->high;
-    });
 }
 
 }  // namespace
@@ -70,25 +67,11 @@ const kpi::Value* valueIn(const kpi::Row& row, std::string_view id) {
 }
 
 const kpi::Value* Results::leadingTotal() const {
-    for (const auto role : {model::Role::Primary, model::Role::Contextual})
-        for (const kpi::Value* value : figures.withRole(role))
-            if (report::isTotal(*value))
-                return value;
-    return nullptr;
+    return report::leadingTotalOf(figures);
 }
 
 const kpi::Value* Results::leadingRate() const {
-    const kpi::Value* first = nullptr;
-    for (const auto role : {model::Role::Primary, model::Role::Contextual})
-        for (const kpi::Value* value : figures.withRole(role)) {
-            if (report::isTotal(*value))
-                continue;
-            if (hasIntervals(figures, value->id))
-                return value;
-            if (!first)
-                first = value;
-        }
-    return first;
+    return report::leadingRateOf(figures);
 }
 
 Results resultsOf(const store::Workspace& workspace, const Id& campaignId, Date today, ResultsFor purpose) {

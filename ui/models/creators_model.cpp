@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/creators_model.hpp"
 
+#include "report/leading.hpp"
 #include "report/scale.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/words/text.hpp"
@@ -84,6 +85,20 @@ QString CreatorsModel::targetNote() const {
            tr("Dashed line: target %1.").arg(valueText(*m_rate->target, m_rate->unit, currency));
 }
 
+QString CreatorsModel::coverageNote() const {
+    const auto coverage = m_results ? report::coverageOf(m_results->figures, m_total) : std::nullopt;
+    if (!coverage || coverage->whole <= 0)
+        return {};
+    const QString currency = toQt(m_results->currency());
+    const auto figure = [&](double value) { return valueText(value, m_total->unit, currency); };
+    if (!coverage->hasRest())
+        return tr("%1: the creators have all %2 of the campaign.")
+            .arg(kpiName(m_total), figure(coverage->whole));
+    return tr("%1: the creators have %2 of the campaign’s %3 (%4); %5 belong to no creator.")
+        .arg(kpiName(m_total), figure(coverage->credited), figure(coverage->whole),
+             percentText(coverage->credited / coverage->whole), figure(coverage->rest()));
+}
+
 int CreatorsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
@@ -147,7 +162,7 @@ QVariant CreatorsModel::text(const kpi::Row& row, Column column) const {
     const QVariant value = number(row, column);
     switch (column) {
         case Column::Creator:
-            return toQt(row.label.empty() ? row.key : row.label);
+            return row.id ? toQt(row.label) : tr("No creator known");
         case Column::Posts:
             return countText(static_cast<qint64>(row.posts));
         case Column::Total:

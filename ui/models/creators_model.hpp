@@ -37,6 +37,8 @@ class CreatorsModel : public QAbstractTableModel {
     static constexpr int indexOf(Column column) { return static_cast<int>(column); }
     /// "Dashed line: target 1.80%", or nothing.
     QString targetNote() const;
+    /// How much of the campaign's leading total the creators have, and what belongs to none of them.
+    QString coverageNote() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -180,9 +180,15 @@ QWidget* ResultsPage::newTables() {
         card->setFlush(true);
         row->addWidget(card, 1);
     }
-    m_creatorsCard->body()->addWidget(m_creatorsTable, 1);
+    m_creatorsNote->setObjectName(u"creatorsNote"_s);
     m_creatorsNote->setContentsMargins(CardX, 0, CardX, 0);
-    m_creatorsCard->body()->addWidget(m_creatorsNote);
+    m_creatorsPane = new QWidget;
+    auto* pane = new QVBoxLayout(m_creatorsPane);
+    pane->setContentsMargins(0, 0, 0, 0);
+    pane->setSpacing(S);
+    pane->addWidget(m_creatorsTable, 1);
+    pane->addWidget(m_creatorsNote);
+    m_creatorsCard->body()->addWidget(m_creatorsPane, 1);
     m_postsCard->body()->addWidget(m_postsTable, 1);
     m_tabsCard->hide();
     return area;
@@ -232,8 +238,10 @@ void ResultsPage::show(std::shared_ptr<const Results> results) {
     m_contextStrip->show(*m_context);
     m_creators.show(m_results);
     m_posts.show(m_results);
-    m_creatorsNote->setText(m_creators.targetNote());
-    m_creatorsNote->setVisible(!m_creators.targetNote().isEmpty());
+    QStringList notes{m_creators.coverageNote(), m_creators.targetNote()};
+    notes.removeAll(QString());
+    m_creatorsNote->setText(notes.join(u' '));
+    m_creatorsNote->setVisible(!notes.isEmpty());
     m_postsCard->setNote(tr("%1 posts").arg(countText(m_posts.rowCount())));
     arrangeTables();
     chooseKpi(std::min(m_chosen, m_results->primary.empty() ? 0 : m_results->primary.size() - 1));
@@ -314,15 +322,15 @@ void ResultsPage::arrangeTables() {
         m_chart->setMinimumHeight(scaled(low ? LowChart : TallChart));
         if (low) {
             m_contextStrip->hold(nullptr);
-            m_tabs->addTab(m_creatorsTable, tr("Creators"));
+            m_tabs->addTab(m_creatorsPane, tr("Creators"));
             m_tabs->addTab(m_postsTable, tr("Posts"));
             m_tabs->addTab(m_context, tr("Contextual KPIs"));
             m_context->setContentsMargins(CardX, M, CardX, M);
         } else {
-            m_creatorsCard->body()->insertWidget(0, m_creatorsTable, 1);
+            m_creatorsCard->body()->insertWidget(0, m_creatorsPane, 1);
             m_postsCard->body()->insertWidget(0, m_postsTable, 1);
-            for (QTableView* table : {m_creatorsTable, m_postsTable})
-                table->show();
+            for (QWidget* part : std::initializer_list<QWidget*>{m_creatorsPane, m_postsTable})
+                part->show();
             m_contextStrip->hold(m_context);
         }
     }

@@ -82,6 +82,7 @@ class ResultsPage : public Page {
     Card* m_tabsCard = nullptr;
     QTabWidget* m_tabs = nullptr;
     QLabel* m_creatorsNote = nullptr;
+    QWidget* m_creatorsPane = nullptr;  ///< the table of creators and its note
     ContextList* m_context = nullptr;
     ContextStrip* m_contextStrip = nullptr;
     bool m_low = false;

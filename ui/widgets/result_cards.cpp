@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/result_cards.hpp"
 
+#include "base/figure.hpp"
 #include "paint/marks.hpp"
 #include "ui/look/text_size.hpp"
 #include "ui/widgets/elided_label.hpp"
@@ -51,7 +52,7 @@ SpendCard::SpendCard(QWidget* parent) : Card({}, parent) {
     body()->addLayout(line);
     m_bar = new ProgressBar;
     body()->addWidget(m_bar);
-    m_paid = newLabel({}, paint::TextRole::Small, Tone::Muted);
+    m_paid = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
     m_each = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
     body()->addWidget(m_paid);
     body()->addWidget(m_each);
@@ -71,6 +72,7 @@ void SpendCard::show(const Results& results) {
     m_paid->setText(results.accrued
                         ? tr("Accrued cost; paid so far %1").arg(moneyText(results.paid, currency))
                         : tr("No fees or costs are planned."));
+    showRounding(results, currency);
     const kpi::Value* lead = results.leadingTotal();
     const kpi::Kpi* row = lead ? kpi::find(lead->id) : nullptr;
     const bool each = row && results.accrued && lead->value.value_or(0) > 0 && lead->unit == kpi::Unit::Count;
@@ -79,6 +81,24 @@ void SpendCard::show(const Results& results) {
         m_each->setText(
             tr("%1: %2 each, of accrued cost")
                 .arg(coreText(row->name), moneyText(results.accrued->value() / *lead->value, currency)));
+}
+
+void SpendCard::showRounding(const Results& results, const QString& currency) {
+    QStringList exact;
+    bool isRounded = false;
+    const auto add = [&](const QString& name, Amount amount) {
+        exact << tr("%1 %2", "an amount's name and the amount").arg(name, exactMoneyText(amount, currency));
+        isRounded = isRounded || isShownRounded(amount.value(), toStd(currency));
+    };
+    if (results.accrued) {
+        add(tr("Accrued"), *results.accrued);
+        add(tr("Paid"), results.paid);
+    }
+    if (results.campaign().budget)
+        add(tr("Budget"), *results.campaign().budget);
+    setToolTip(isRounded ? exact.join(u'\n') : QString());
+    if (isRounded)
+        m_paid->setText(tr("%1. Amounts are rounded.").arg(m_paid->text()));
 }
 
 ContextList::ContextList(QWidget* parent) : QWidget(parent) {

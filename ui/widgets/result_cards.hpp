@@ -23,6 +23,9 @@ class SpendCard : public Card {
     void show(const Results& results);
 
   private:
+    /// Says that amounts are rounded, where one is, and tells them as they are when pointed at.
+    void showRounding(const Results& results, const QString& currency);
+
     QLabel* m_amount;
     QLabel* m_ofBudget;
     QWidget* m_bar;

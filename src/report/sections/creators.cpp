@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
+#include "report/leading.hpp"
 #include "report/scale.hpp"
 #include "report/sections/sections.hpp"
 #include "report/verdict.hpp"
@@ -24,26 +25,6 @@ struct Choice {
     const kpi::Value* total = nullptr;
     const kpi::Value* rate = nullptr;
 };
-
-bool hasInterval(const Figures& figures, std::string_view id) {
-    return std::ranges::any_of(figures.creators.rows, [&](const kpi::Row& row) {
-        const kpi::Value* value = in(row, id);
-        return value && value->low && value->high;
-    });
-}
-
-Choice chosen(const Figures& figures) {
-    Choice choice;
-    for (const model::Role role : {model::Role::Primary, model::Role::Contextual})
-        for (const kpi::Value* value : figures.withRole(role)) {
-            if (isTotal(*value) && !choice.total)
-                choice.total = value;
-            else if (!isTotal(*value) && (!choice.rate || (!hasInterval(figures, choice.rate->id) &&
-                                                           hasInterval(figures, value->id))))
-                choice.rate = value;
-        }
-    return choice;
-}
 
 std::string platformsOf(const Subject& subject, const Id& creator) {
     std::set<std::string> platforms;
@@ -89,7 +70,7 @@ Cell amount(std::optional<double> value, const std::string& currency, bool stron
 class CreatorTable {
   public:
     CreatorTable(const Subject& subject, const Figures& figures)
-        : m_subject(subject), m_figures(figures), m_choice(chosen(figures)) {
+        : m_subject(subject), m_figures(figures), m_choice{leadingTotalOf(figures), leadingRateOf(figures)} {
         addColumns();
         auto rows = figures.creators.rows;
         std::ranges::stable_sort(rows,
@@ -167,7 +148,7 @@ class CreatorTable {
         const std::string& currency = m_figures.total.currency;
         const std::string platforms = platformsOf(m_subject, row.id);
         std::vector<Cell> cells{
-            {.text = row.label.empty() ? row.key : row.label, .note = platforms, .strong = true},
+            {.text = row.id ? row.label : std::string("No creator known"), .note = platforms, .strong = true},
             {.text = platforms},
             {.text = std::to_string(row.posts), .number = static_cast<double>(row.posts)}};
         addFigures(cells, row, false);

@@ -33,6 +33,10 @@ std::vector<Block> build(const Subject& subject, const Figures& figures) {
     bar.whole = subject.campaign.budget ? subject.campaign.budget->value() : accrued->value();
     if (subject.campaign.budget)
         bar.left += " of " + money(*subject.campaign.budget, currency);
+    const auto isRounded = [&](Amount amount) { return isShownRounded(amount.value(), currency); };
+    if (isRounded(*accrued) || isRounded(paid) ||
+        (subject.campaign.budget && isRounded(*subject.campaign.budget)))
+        bar.right += ". Amounts are rounded";
     const kpi::Value* lead = leadOf(figures);
     if (lead && isTotal(*lead) && lead->unit == kpi::Unit::Count && lead->value.value_or(0) > 0)
         bar.right += ". Cost for each of " + formatted(*lead->value, lead->unit, currency) + " " +
