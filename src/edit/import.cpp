@@ -5,9 +5,9 @@
 #include "base/amount.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "edit/import_remarks.hpp"
 #include "imports/beginning.hpp"
 #include "imports/format.hpp"
-#include "report/outside.hpp"
 #include "report/report.hpp"
 #include "store/backup.hpp"
 
@@ -72,9 +72,10 @@ void nameAccount(const model::Plan& plan, const std::string& creator, std::strin
     booking.handle = creator.substr(colon + 1);
 }
 
-/// True where the rows say whose they are, or it was said for the whole file.
+/// True where the rows say whose they are, or it was said for the whole file, or none of it is booked.
 bool isAccountTold(const imports::Sniff& sniff, const imports::Format* format, const ImportOptions& options) {
-    if (!options.creator.empty() || format == nullptr || format->subject == imports::Subject::Site)
+    if (!options.creator.empty() || format == nullptr || format->subject == imports::Subject::Site ||
+        format->booking == imports::Booking::None)
         return true;
     const auto tells = [](const imports::Column& column) {
         const auto& field = column.target.field;
@@ -222,12 +223,9 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
         sniff, reading, [&](const model::Record& record) { book.book(record); }, progress);
     book.tellFingerprint(fingerprint.get());
     report.booked = book.finish("Import " + sniff.file.filename().string(), report.read.rejected);
-    if (const auto* campaign = workspace.plan().campaign(campaignId))
-        report.leftOut =
-            report::sentencesOf(*campaign, {static_cast<std::size_t>(report.booked.postsOutside),
-                                            static_cast<std::size_t>(report.booked.postsUndated)});
     tellClashes(report, clashed);
     report.sameFileAgain = report.booked.added + report.booked.changed == 0 && report.booked.identical > 0;
+    report.remarks = remarksOn(report, workspace.plan(), workspace.plan().campaign(campaignId), format);
     return report;
 }
 
@@ -275,6 +273,9 @@ ImportReport importFile(store::Workspace& workspace, const std::filesystem::path
 
 Json toJson(const ImportReport& report) {
     const auto& booked = report.booked;
+    std::int64_t elsewhere = 0;
+    for (const auto& [campaign, posts] : booked.postsElsewhere)
+        elsewhere += posts;
     Json json;
     json["file"] = report.file.string();
     json["format"] = textOrNull(report.format);
@@ -285,14 +286,18 @@ Json toJson(const ImportReport& report) {
                     {"identical", booked.identical},
                     {"rejected", report.read.rejected}};
     json["rejects"] = rejectsOf(report.read);
-    json["posts"] = {{"created", booked.postsCreated},        {"matched", booked.postsMatched},
-                     {"in_campaign", booked.postsInCampaign}, {"in_history", booked.postsInHistory},
-                     {"outside_period", booked.postsOutside}, {"without_date", booked.postsUndated}};
+    json["posts"] = {{"created", booked.postsCreated},         {"matched", booked.postsMatched},
+                     {"in_campaign", booked.postsInCampaign},  {"in_history", booked.postsInHistory},
+                     {"outside_period", booked.postsOutside},  {"without_date", booked.postsUndated},
+                     {"on_file_day", booked.onFileDay.size()}, {"in_other_campaigns", elsewhere}};
     json["creators"] = {{"created", booked.creatorsCreated}, {"matched", booked.creatorsMatched}};
     json["totals"] = totalsOf(report.read.totals);
     json["tables"] = tablesOf(report.read);
     json["to_confirm"] = toConfirmOf(booked);
     json["same_file_again"] = report.sameFileAgain;
+    json["remarks"] = Json::array();
+    for (const auto& sentence : report.remarks)
+        json["remarks"].push_back(sentence.text());
     return json;
 }
 

@@ -35,8 +35,8 @@ struct ImportReport {
     std::string format;
     store::BookingResult booked;
     imports::ReadResult read;
-    /// Which of the campaign's posts are not counted, and why; empty for none.
-    std::vector<Sentence> leftOut{};
+    /// What must be known beside the counts (edit/import_remarks.hpp).
+    std::vector<Sentence> remarks{};
     bool sameFileAgain = false;  ///< nothing new, nothing changed
 };
 

@@ -51,6 +51,20 @@ struct Group {
     std::optional<Date> lastDay;
 };
 
+/// A post whose totals stand on the day of their file, because nobody knows when it was published.
+struct OnFileDay {
+    Id post;
+    Date day{};
+    bool operator==(const OnFileDay&) const = default;
+};
+
+/// What was imported that belongs to no post, and so to no campaign.
+struct BesidePosts {
+    bool site = false;     ///< of a website by page, channel, …
+    bool account = false;  ///< of an account by day
+    bool operator==(const BesidePosts&) const = default;
+};
+
 /// Everything a KPI table needs of the measured side for one campaign and one way of grouping.
 struct Measured {
     Period period;
@@ -61,6 +75,8 @@ struct Measured {
     bool withPosts = true;     ///< false: no group lists its posts, though its sums are theirs
     bool hasLifetimes =
         false;  ///< by day: some are totals since publishing, be it that they stand on one day
+    std::vector<OnFileDay> onFileDay{};  ///< of one campaign: those whose day lies in the period
+    BesidePosts beside{};                ///< told only where no post has a value
 };
 
 }  // namespace goalpost::model

@@ -127,7 +127,7 @@ struct Document {
     std::string span;      ///< "Interim, 1 July to 30 August 2026"
     std::string footer;    ///< data through, forecast and interval methods
     std::vector<std::string>
-        remarks{};  ///< what is not counted: said in the blocks too, which CSV leaves out
+        remarks{};  ///< what is not counted, or on another day: said in the blocks too, which CSV leaves out
     std::optional<kpi::Status> status;
     std::vector<Block> blocks;
 };

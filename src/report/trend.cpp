@@ -196,7 +196,10 @@ std::optional<LineChart> cumulativeTrend(const Subject& subject, const kpi::Valu
         chart.asOf = dataThrough(subject.evidence);
     chart.conclusion = conclusionOf(value, chart, *end.y, chart.asOf ? dayOf(*chart.asOf) : end.x);
     if (byPost)
-        chart.conclusion = {"%1 Totals stand on the day on which their post was published.",
+        chart.conclusion = {subject.evidence.total.onFileDay.empty()
+                                ? "%1 Totals stand on the day on which their post was published."
+                                : "%1 Totals stand on the day on which their post was published; without a "
+                                  "publish date, on the day of their file.",
                             {chart.conclusion}};
     return chart;
 }

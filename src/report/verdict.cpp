@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace goalpost::report {
 namespace {
@@ -208,6 +209,10 @@ void addJudgement(Verdict& verdict, const Subject& subject, const std::vector<co
     add(decidingSentence(primary, lead, verdict.status));
 }
 
+LeftOut postsLeftOutOf(const Subject& subject) {
+    return postsLeftOut(subject.campaign, subject.evidence.published, subject.evidence.total);
+}
+
 }  // namespace
 
 bool isTotal(const kpi::Value& value) {
@@ -249,11 +254,9 @@ std::optional<kpi::Status> worst(const std::vector<const kpi::Value*>& values) {
 
 const kpi::Value* leadOf(const Figures& figures) {
     const auto primary = figures.withRole(model::Role::Primary);
-    const auto judgedOne =
-        std::ranges::find_if(primary, [](const kpi::Value* v) { return v->target.has_value(); });
-    if (judgedOne != primary.end())
-        return *judgedOne;
-    return primary.empty() ? nullptr : primary.front();
+    const auto rank = [](const kpi::Value* v) { return std::pair{!v->value, !v->target}; };
+    const auto best = std::ranges::min_element(primary, {}, rank);
+    return best == primary.end() ? nullptr : *best;
 }
 
 std::string Verdict::text() const {
@@ -264,20 +267,19 @@ std::string Verdict::text() const {
 }
 
 std::vector<Sentence> leftOutOf(const Subject& subject) {
-    return sentencesOf(subject.campaign,
-                       postsLeftOut(subject.campaign, subject.evidence.published, subject.evidence.total));
+    return sentencesOf(subject.campaign, postsLeftOutOf(subject));
 }
 
 Verdict verdictOf(const Subject& subject, const Figures& figures) {
     const auto primary = figures.withRole(model::Role::Primary);
     const kpi::Value* lead = leadOf(figures);
-    const std::vector<Sentence> leftOut = leftOutOf(subject);
+    const LeftOut posts = postsLeftOutOf(subject);
     Verdict verdict{"No primary KPI is chosen yet, so there is nothing to judge.", {}, worst(primary)};
     if (lead && isUnmeasured(primary))
-        verdict.lead = unmeasuredLead(subject, *lead, !leftOut.empty());
+        verdict.lead = unmeasuredLead(subject, *lead, posts.outside + posts.undated > 0);
     else if (lead)
         addJudgement(verdict, subject, primary, *lead, figures.total.currency);
-    verdict.rest.insert(verdict.rest.end(), leftOut.begin(), leftOut.end());
+    std::ranges::move(sentencesOf(subject.campaign, posts), std::back_inserter(verdict.rest));
     return verdict;
 }
 

@@ -26,12 +26,14 @@ struct Verdict {
     std::string text() const;
 };
 Verdict verdictOf(const Subject& subject, const Figures& figures);
-/// A sentence each on the campaign's posts that are not counted: outside its dates, without a date.
+/// A sentence each on the campaign's posts that are not counted, outside its dates or without a date, and on
+/// those that count on the day of their file.
 std::vector<Sentence> leftOutOf(const Subject& subject);
 
 /// The worst status: Off track before At risk before On track before Ahead; nothing for an empty list.
 std::optional<kpi::Status> worst(const std::vector<const kpi::Value*>& values);
-/// The first primary KPI with a target, else the first primary one; null where there is none.
+/// The first primary KPI with a target among those that were measured, else the first of these, else the
+/// same of those that were not; null where there is none.
 const kpi::Value* leadOf(const Figures& figures);
 /// True for a total that grows over the period (sessions, orders), false for rates, costs and scores.
 bool isTotal(const kpi::Value& value);

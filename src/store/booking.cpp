@@ -176,10 +176,14 @@ void Booking::State::countLeftOut(BookingResult& result) {
     if (!period)
         return;
     posts.doubtful().each([&](Handle handle) {
-        if (countsIn(database, handle, *period))
-            return;
         // A later row of the file may have told the date.
         const auto row = findPost(database, "handle = ?1", handle);
+        if (countsIn(database, handle, *period)) {
+            const auto day = row && !row->post.published ? fileDayOf(database, handle) : std::nullopt;
+            if (day && period->contains(*day))
+                result.onFileDay.push_back({row->post.id, *day});
+            return;
+        }
         if (row && !row->post.published)
             ++result.postsUndated;
         else if (row && !period->contains(*row->post.published))

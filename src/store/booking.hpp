@@ -7,6 +7,7 @@
 #include "store/workspace.hpp"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string_view>
 
@@ -36,9 +37,13 @@ struct BookingResult {
     std::int64_t postsCreated = 0, postsMatched = 0;
     std::int64_t creatorsCreated = 0, creatorsMatched = 0;
     std::int64_t postsInCampaign = 0, postsInHistory = 0;
+    /// Posts that other campaigns have, and keep.
+    std::map<Id, std::int64_t> postsElsewhere;
     /// Of those in the campaign, with nothing that counts within its dates: published outside of them, and
     /// without a publish date. No post is in both.
     std::int64_t postsOutside = 0, postsUndated = 0;
+    /// Of those in the campaign, without a publish date and counted on the day of a file within its dates.
+    std::vector<model::OnFileDay> onFileDay;
     /// Lines whose values were left out, because an earlier row tells others for the same post and date.
     std::vector<std::int64_t> clashes;
     std::vector<model::Post> toConfirm;  ///< by partners, in the period, matching no deliverable

@@ -258,6 +258,20 @@ void tellSource(Database& database, const Id& campaign, model::Measured& measure
     }
 }
 
+/// Told where nothing was measured: then it is what people look for.
+model::BesidePosts besidePosts(Database& database, const std::vector<Group>& groups) {
+    if (std::ranges::any_of(groups, [](const Group& group) { return group.postCount > 0; }))
+        return {};
+    const auto isThere = [&](std::string_view kind) {
+        return database.value<bool>(
+            "SELECT EXISTS (SELECT 1 FROM series s CROSS JOIN import_batch b WHERE s.kind = ?1 AND "
+            "b.undone = 0 AND EXISTS (SELECT 1 FROM batch_subject WHERE batch = b.number AND subject = "
+            "s.handle))",
+            kind);
+    };
+    return {.site = isThere("site"), .account = isThere("account")};
+}
+
 }  // namespace
 
 model::Measured Workspace::measured(const MeasuredQuery& query) const {
@@ -278,6 +292,8 @@ model::Measured Workspace::measured(const MeasuredQuery& query) const {
                 measured.groups.push_back(grouping.ofDays(keyOfDays(query.by, day), sums));
     }
     measured.hasLifetimes = query.by == GroupBy::Day && reader.hasLifetimes();
+    measured.onFileDay = reader.onFileDay();
+    measured.beside = besidePosts(database(), measured.groups);
     tellSource(database(), query.campaign, measured);
     return measured;
 }
@@ -288,16 +304,23 @@ MeasuredTables Workspace::measured(const MeasuredQuery& query, std::span<const G
     Grouping grouping(*this, query, posts);
     model::Measured source;
     tellSource(database(), query.campaign, source);
+    source.onFileDay = reader.onFileDay();
     std::optional<SumReader::ByPost> byPost;
     MeasuredTables told;
     for (const GroupBy by : groupings) {
         const bool isDays = dayGroupOf(by) != nullptr;
         if (!isDays && !byPost)
             byPost = reader.byPost();
-        told.tables.push_back({query.period, by,
+        told.tables.push_back({query.period,
+                               by,
                                isDays ? groupsOfDays(reader, by) : grouping.byPosts(*byPost, by),
-                               source.source, source.asOf, query.withPosts && !isDays,
-                               by == GroupBy::Day && reader.hasLifetimes()});
+                               source.source,
+                               source.asOf,
+                               query.withPosts && !isDays,
+                               by == GroupBy::Day && reader.hasLifetimes(),
+                               source.onFileDay,
+                               {}});
+        told.tables.back().beside = besidePosts(database(), told.tables.back().groups);
     }
     told.posts = std::move(posts).inOrderOfPublishing();
     return told;

@@ -176,4 +176,20 @@ bool SumReader::hasLifetimes() const {
         m_query.delivery ? std::optional(static_cast<int>(*m_query.delivery)) : std::nullopt);
 }
 
+std::vector<model::OnFileDay> SumReader::onFileDay() const {
+    std::vector<model::OnFileDay> posts;
+    if (!m_query.campaign)
+        return posts;
+    auto rows = m_database.prepare(
+        "SELECT p.id, min(m.key) FROM post p CROSS JOIN booked_span m ON m.key BETWEEN (p.handle << 19) AND "
+        "(p.handle << 19) + 524287 WHERE p.published IS NULL AND " +
+        m_posts + " AND (m.key >> 1 & 3) = ?2 AND (?3 IS NULL OR (m.key & 1) = ?3) GROUP BY p.handle");
+    rows.bindAll(m_query.campaign, static_cast<int>(RowKind::LifetimeSpan),
+                 m_query.delivery ? std::optional(static_cast<int>(*m_query.delivery)) : std::nullopt);
+    while (rows.step())
+        if (const auto day = dayOf(rows.integer(1)); m_from <= day && day <= m_to)
+            posts.push_back({rows.column<Id>(0), dateOfDay(day)});
+    return posts;
+}
+
 }  // namespace goalpost::store

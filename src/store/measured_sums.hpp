@@ -41,6 +41,8 @@ class SumReader {
     std::map<std::int32_t, PeriodSums> byDays(std::int32_t (*groupOf)(std::int32_t)) const;
     /// Whether some of the campaign's values are totals since publishing.
     bool hasLifetimes() const;
+    /// The campaign's posts without a publish date whose first total since publishing stands in the period.
+    std::vector<model::OnFileDay> onFileDay() const;
 
   private:
     template <class Take>

@@ -210,12 +210,14 @@ void PostBook::complete(PostRow& row, const PostRow& told, const model::Record& 
     }
 }
 
+bool PostBook::isElsewhere(const model::Post& post) const {
+    return !post.campaign.empty() && post.campaign != m_options.campaign &&
+           std::ranges::find(m_knownCampaigns, post.campaign) != m_knownCampaigns.end();
+}
+
 void PostBook::assign(PostRow& row, const Match* match) const {
     auto& post = row.post;
-    const bool elsewhere =
-        !post.campaign.empty() && post.campaign != m_options.campaign &&
-        std::find(m_knownCampaigns.begin(), m_knownCampaigns.end(), post.campaign) != m_knownCampaigns.end();
-    if (m_campaign == nullptr || elsewhere)
+    if (m_campaign == nullptr || isElsewhere(post))
         return;
     if (match != nullptr || m_options.assignAll)
         post.campaign = m_options.campaign;
@@ -248,8 +250,11 @@ void PostBook::store(const PostRow& row, const std::optional<PostRow>& before) {
 }
 
 void PostBook::count(const PostRow& row, const model::Record& record, bool isNew) {
-    if (m_seen.insert(row.handle))
+    if (m_seen.insert(row.handle)) {
         ++(isNew ? m_created : m_matched);
+        if (isElsewhere(row.post))
+            ++m_elsewhere[row.post.campaign];
+    }
     if (!row.post.campaign.empty() && row.post.campaign == m_options.campaign) {
         if (m_inCampaign.insert(row.handle))
             ++m_campaignPosts;
@@ -294,7 +299,10 @@ void PostBook::tell(BookingResult& result) const {
     result.postsCreated = m_created;
     result.postsMatched = m_matched;
     result.postsInCampaign = m_campaignPosts;
+    result.postsElsewhere = m_elsewhere;
     result.postsInHistory = m_created + m_matched - m_campaignPosts;
+    for (const auto& [campaign, posts] : m_elsewhere)
+        result.postsInHistory -= posts;
     result.toConfirm = m_toConfirm;
 }
 

@@ -8,6 +8,7 @@
 #include "store/post_rows.hpp"
 #include "store/rollups.hpp"
 
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -60,6 +61,7 @@ class PostBook {
     const Match* match(const model::Record& record, std::string_view permalinkKey) const;
     PostRow rowOf(const model::Record& record, const Match*& match) const;
     void complete(PostRow& row, const PostRow& told, const model::Record& record);
+    bool isElsewhere(const model::Post& post) const;
     void assign(PostRow& row, const Match* match) const;
     void store(const PostRow& row, const std::optional<PostRow>& before);
     void count(const PostRow& row, const model::Record& record, bool isNew);
@@ -83,6 +85,7 @@ class PostBook {
 
     HandleSet m_seen, m_touched, m_inCampaign, m_doubtful;
     std::int64_t m_created = 0, m_matched = 0, m_changed = 0, m_campaignPosts = 0;
+    std::map<Id, std::int64_t> m_elsewhere;  ///< posts of the file that other campaigns have
     std::vector<model::Post> m_toConfirm;
     std::vector<Handle> m_toConfirmHandles;
 };

@@ -210,6 +210,16 @@ bool countsIn(Database& database, Handle post, Period period) {
     });
 }
 
+std::optional<Date> fileDayOf(Database& database, Handle post) {
+    if (!hasTotals(database, post))
+        return std::nullopt;
+    const auto spans = deriveSpans(post, factsOf(database, post));
+    const auto found = std::ranges::find_if(spans, [](const BookedSpan& span) {
+        return static_cast<RowKind>(span.key >> 1 & 3) == RowKind::LifetimeSpan;
+    });
+    return found == spans.end() ? std::nullopt : std::optional(dateOfDay(dayOf(found->key)));
+}
+
 PostFacts factsOf(Database& database, Handle post) {
     PostFacts facts;
     facts.published =

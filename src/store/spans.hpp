@@ -46,6 +46,8 @@ std::vector<BookedSpan> deriveSpans(Handle post, const PostFacts& facts);
 
 /// True where anything of the post, as it is stored or would be derived, counts in the period.
 bool countsIn(Database& database, Handle post, Period period);
+/// The day on which the first lifetime total of a post stands, as it would be derived; nothing without one.
+std::optional<Date> fileDayOf(Database& database, Handle post);
 /// True where the post has lifetime or period totals.
 bool hasTotals(Database& database, Handle post);
 PostFacts factsOf(Database& database, Handle post);

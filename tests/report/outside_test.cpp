@@ -59,3 +59,39 @@ TEST_CASE("The sentence has the number and the days") {
           "they were published.");
     CHECK(sentencesOf(quarter(), {}).empty());
 }
+
+TEST_CASE("Posts that count on the day of their file are told with their number and the days") {
+    model::Measured measured;
+    measured.groups.emplace_back();
+    measured.groups[0].posts = {{Id{"a"}, {}}, {Id{"b"}, {}}, {Id{"c"}, {}}};
+    const std::vector<model::Post> posts{post("a", std::nullopt), post("b", std::nullopt),
+                                         post("c", *makeDate(2026, 8, 1))};
+    measured.onFileDay = {{Id{"b"}, *makeDate(2026, 8, 20)}};
+    CHECK(
+        sentencesOf(quarter(), postsLeftOut(quarter(), posts, measured)).at(0).text() ==
+        "1 post of this campaign has no publish date and is counted on the day of its file, 20 August 2026; "
+        "import a file that tells when it was published.");
+    measured.onFileDay.push_back({Id{"a"}, *makeDate(2026, 8, 20)});
+    CHECK(sentencesOf(quarter(), postsLeftOut(quarter(), posts, measured)).at(0).text() ==
+          "2 posts of this campaign have no publish date and are counted on the day of their file, 20 August "
+          "2026; import a file that tells when they were published.");
+    measured.onFileDay[0].day = *makeDate(2026, 7, 12);
+    const auto left = postsLeftOut(quarter(), posts, measured);
+    CHECK(left.fileDays == Period{*makeDate(2026, 7, 12), *makeDate(2026, 8, 20)});
+    const auto sentences = sentencesOf(quarter(), left);
+    REQUIRE(sentences.size() == 1);
+    CHECK(
+        sentences[0].text() ==
+        "2 posts of this campaign have no publish date and are counted on the days of their files, 12 Jul – "
+        "20 Aug 2026; import a file that tells when they were published.");
+    CHECK(sentencesOf({}, postsLeftOut({}, posts, measured)).size() ==
+          1);  // without dates of the campaign too
+}
+
+TEST_CASE("What was imported of websites and accounts is told as what counts for no campaign") {
+    CHECK(besideSentences({}).empty());
+    const auto both = besideSentences({.site = true, .account = true});
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].text().find("website") != std::string::npos);
+    CHECK(both[1].text().find("export of the account's posts") != std::string::npos);
+}

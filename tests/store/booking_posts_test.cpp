@@ -100,6 +100,12 @@ TEST_CASE(
     CHECK(result.postsInCampaign == 5);
     CHECK(result.postsUndated == 1);
     CHECK(result.postsOutside == 1);
+    const auto counted2 = [&](const std::vector<model::OnFileDay>& posts) {
+        return posts.size() == 1 && posts[0].day == *makeDate(2026, 9, 30);  // post "2"
+    };
+    CHECK(counted2(result.onFileDay));
+    CHECK(counted2(w.measured(GroupBy::Campaign).onFileDay));
+    CHECK(counted2(w.measured(GroupBy::Day, false).onFileDay));
     std::set<std::string> counted;
     for (const auto& group : w.measured(GroupBy::Post).groups)
         counted.insert(group.key);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "edit/campaign.hpp"
 #include "support/catch.hpp"
 #include "ui/open_window.hpp"
 #include "ui/widgets/kpi_card.hpp"
@@ -169,6 +170,49 @@ TEST_CASE(
     CHECK(likesOnResults(open) == QStringLiteral("—"));
     CHECK(isToldInBanner(open, said));
     CHECK(isToldInBanner(open, undated));
+}
+
+TEST_CASE("a breakdown is refused on the first step, before anybody is asked whose it is") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    review(open, open.folder().write("geography.csv",
+                                     "Geography,Views,Watch time (hours)\r\nTotal,300,12.5\r\nDE,200,8.25\r\n"
+                                     "AT,100,4.25\r\n"));
+    CHECK_FALSE(open.child<QPushButton>("importNext")->isEnabled());
+    CHECK(textOf(open, "importReason") ==
+          QStringLiteral(
+              "This file cannot be imported: a breakdown of the channel's views tells neither posts nor "
+              "days; export the tab Content."));
+}
+
+TEST_CASE("a file whose posts another campaign has says which, and what to do") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    const auto file = open.folder().write("daily.csv", Daily);
+    review(open, file);
+    open.click("importNext");
+    choose(open, "importAssign", "all");
+    untilCounted(open);
+    open.click("importNext");
+    importNow(open);
+    open.session().change([](model::Plan plan) {
+        const Id brand = plan.brands.back().id;
+        return edit::addCampaign(std::move(plan), "Autumn Table", brand,
+                                 Period{*makeDate(2026, 10, 1), *makeDate(2026, 12, 31)});
+    });
+    open.settle();
+    const auto plan = open.session().plan();
+    open.click("cancelImport");
+    review(open, file);
+    open.click("importNext");
+    choose(open, "importCampaign", plan->campaignNamed("Autumn Table")->id.text.c_str());
+    choose(open, "importAssign", "all");
+    untilCounted(open);
+    const auto said = QStringLiteral(
+        "2 posts of this file belong to the campaign \"Summer Table 2026\" and count there alone; to count "
+        "them "
+        "for \"Autumn Table\", undo the import that put them there and import the file again.");
+    CHECK(textOf(open, "importReason").endsWith(said));
+    open.click("importNext");
+    CHECK(textOf(open, "importFacts").startsWith(said));
 }
 
 TEST_CASE("a file goes from choosing to done by the keyboard alone, and the notice takes it back") {

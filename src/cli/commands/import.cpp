@@ -70,6 +70,13 @@ void printRejects(std::ostream& out, const imports::ReadResult& read) {
         out << "    and " << read.rejects.size() - Shown << " more; --rejects OUT.csv writes them all\n";
 }
 
+std::string elsewhereText(const store::BookingResult& booked) {
+    std::int64_t elsewhere = 0;
+    for (const auto& [campaign, posts] : booked.postsElsewhere)
+        elsewhere += posts;
+    return elsewhere > 0 ? ", " + std::to_string(elsewhere) + " in other campaigns" : "";
+}
+
 void print(std::ostream& out, const edit::ImportReport& report, bool dryRun) {
     const auto& booked = report.booked;
     out << plainLine(report.file.string()) << "  (" << report.format << ")"
@@ -82,7 +89,8 @@ void print(std::ostream& out, const edit::ImportReport& report, bool dryRun) {
         out << "  Table " << part.index << ": " << counted(part.rows, "row", "rows") << ", " << part.bookedAs
             << '\n';
     out << "  Posts: " << booked.postsCreated << " created, " << booked.postsMatched << " matched; "
-        << booked.postsInCampaign << " in the campaign, " << booked.postsInHistory << " in creator history\n"
+        << booked.postsInCampaign << " in the campaign, " << booked.postsInHistory << " in creator history"
+        << elsewhereText(booked) << '\n'
         << "  Creators: " << booked.creatorsCreated << " created, " << booked.creatorsMatched << " matched\n";
     if (!booked.toConfirm.empty())
         out << "  By partners in the campaign's period, matching no deliverable; please confirm:\n";
@@ -149,7 +157,7 @@ int importFiles(const Call& call, const ImportCall& options) {
     }
     for (const auto& report : reports) {
         print(call.out(), report, options.dryRun);
-        for (const auto& sentence : report.leftOut)
+        for (const auto& sentence : report.remarks)
             call.say(sentence.text());
     }
     return Done;

@@ -94,8 +94,9 @@ report::LeftOut leftOut(const store::Workspace& workspace, const model::Campaign
                         const model::Measured& asked) {
     model::Measured counted = asked;
     if (const auto own = campaign.period(); own && *own != asked.period) {
-        auto groups = measured(workspace, campaign, *own, model::GroupBy::Campaign).groups;
-        std::ranges::move(groups, std::back_inserter(counted.groups));
+        auto whole = measured(workspace, campaign, *own, model::GroupBy::Campaign);
+        std::ranges::move(whole.groups, std::back_inserter(counted.groups));
+        counted.beside = whole.beside;
     }
     return report::postsLeftOut(campaign, workspace.posts(campaign.id), counted);
 }
@@ -113,6 +114,10 @@ int kpis(const Call& call, const KpiOptions& options) {
         Json json = cli::toJson(table);
         json["posts_outside_period"] = left.outside;
         json["posts_without_date"] = left.undated;
+        json["posts_on_file_day"] = left.onFileDay;
+        json["file_days"] =
+            left.fileDays ? Json{{"from", isoDate(left.fileDays->from)}, {"to", isoDate(left.fileDays->to)}}
+                          : Json(nullptr);
         call.print(json);
         return Done;
     }

@@ -23,7 +23,11 @@ std::vector<Block> build(const Subject& subject, const Figures& figures) {
     constexpr std::size_t MostColumns = 5;
     Table table{"By month", {{"Month", Align::Left, 2}}, {}, std::nullopt, {}};
     if (hasTotals(subject.evidence))
-        table.note = "Totals since publishing stand in the month in which their post was published.";
+        table.note =
+            subject.evidence.total.onFileDay.empty()
+                ? "Totals since publishing stand in the month in which their post was published."
+                : "Totals since publishing stand in the month in which their post was published; without a "
+                  "publish date, in the month of their file.";
     for (std::size_t i = 0; i < shown.size(); ++i)
         table.columns.push_back({nameOf(*shown[i]), Align::Right, i < MostColumns ? 1.6 : 0});
     for (const kpi::Row& row : figures.months.rows) {

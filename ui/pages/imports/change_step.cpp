@@ -141,7 +141,7 @@ void ChangeStep::showFacts(const edit::ImportReport& report, bool hasCampaign) {
             << tr("%1 by partners in the campaign’s period match no deliverable and count as history. Choose "
                   "“All posts of this file” in step 3 to count them for the campaign.")
                    .arg(postsText(static_cast<qint64>(booked.toConfirm.size())));
-    for (qsizetype place = 0; const Sentence& sentence : report.leftOut)
+    for (qsizetype place = 0; const Sentence& sentence : report.remarks)
         facts.insert(place++, coreText(sentence));
     if (report.sameFileAgain)
         facts << tr("Everything in this file is in the workspace already.");

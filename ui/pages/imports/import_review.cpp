@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/imports/import_review.hpp"
 
+#include "imports/format.hpp"
 #include "ui/pages/imports/change_step.hpp"
 #include "ui/pages/imports/column_step.hpp"
 #include "ui/pages/imports/file_card.hpp"
@@ -161,7 +162,7 @@ void ImportReview::tryImport() {
         m_session.cancelImport();
         return;
     }
-    if (!m_columns->mapping().questions().empty() || !m_where->reason().isEmpty()) {
+    if (!refusal().isEmpty() || !m_columns->mapping().questions().empty() || !m_where->reason().isEmpty()) {
         showState();
         return;
     }
@@ -226,7 +227,7 @@ void ImportReview::rest() {
 }
 
 bool ImportReview::goToQuestion() {
-    if (m_done)
+    if (m_done || !refusal().isEmpty())
         return false;
     if (!m_columns->mapping().questions().empty()) {
         goTo(Columns);
@@ -238,7 +239,16 @@ bool ImportReview::goToQuestion() {
     return true;
 }
 
+QString ImportReview::refusal() const {
+    const imports::Format* format = imports::find(m_look.sniff.format.id);
+    return format && format->booking == imports::Booking::None
+               ? tr("This file cannot be imported: %1.").arg(coreText(format->notBooked))
+               : QString();
+}
+
 QString ImportReview::lock() const {
+    if (const QString refused = refusal(); !refused.isEmpty())
+        return refused;
     const auto open = static_cast<qint64>(m_columns->mapping().questions().size());
     if (open == 1)
         return tr("Import unlocks when one more question about the columns is decided (Alt+N goes there).");
@@ -253,11 +263,13 @@ QString ImportReview::lock() const {
         return tr("Import is locked: the workspace is read-only.");
     if (!m_report)
         return tr("What would change is being counted.");
-    if (m_report->booked.added + m_report->booked.changed == 0)
-        return m_report->booked.identical > 0
-                   ? tr("Nothing would change: every row of this file is in the workspace.")
-                   : tr("Nothing would change: no row of this file can be taken.");
-    return {};
+    if (m_report->booked.added + m_report->booked.changed > 0)
+        return {};
+    if (m_report->booked.identical == 0)
+        return tr("Nothing would change: no row of this file can be taken.");
+    const QString known = tr("Nothing would change: every row of this file is in the workspace.");
+    return m_report->booked.postsElsewhere.empty() ? known
+                                                   : known + u' ' + coreText(m_report->remarks.front());
 }
 
 void ImportReview::showState() {
@@ -268,7 +280,8 @@ void ImportReview::showState() {
                                : SummaryBar::State::Open;
     face.first = step() == Columns;
     face.last = step() == Changes;
-    face.nextLocked = !m_done && ((step() == Columns && !m_columns->mapping().questions().empty()) ||
+    face.nextLocked = !m_done && (!refusal().isEmpty() ||
+                                  (step() == Columns && !m_columns->mapping().questions().empty()) ||
                                   (step() == Where && !m_where->reason().isEmpty()));
     face.moreFiles = m_number < m_count;
     face.reason = m_done || m_importing ? QString() : lock();

@@ -64,6 +64,8 @@ class ImportReview : public QWidget {
     void forgetReport();
     void showState();
     void goTo(int step);
+    /// Why nothing of the file can be taken, whatever is decided; empty where something can.
+    QString refusal() const;
     QString lock() const;
     edit::ImportOptions options() const;
 
