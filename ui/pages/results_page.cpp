@@ -242,7 +242,7 @@ void ResultsPage::show(std::shared_ptr<const Results> results) {
     notes.removeAll(QString());
     m_creatorsNote->setText(notes.join(u' '));
     m_creatorsNote->setVisible(!notes.isEmpty());
-    m_postsCard->setNote(tr("%1 posts").arg(countText(m_posts.rowCount())));
+    m_postsCard->setNote(tr("%n post(s)", nullptr, m_posts.rowCount()));
     arrangeTables();
     chooseKpi(std::min(m_chosen, m_results->primary.empty() ? 0 : m_results->primary.size() - 1));
 }
