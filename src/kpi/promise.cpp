@@ -16,6 +16,37 @@ std::optional<double> costOf(const std::optional<Amount>& money, const std::opti
     return money && count && *count > 0 ? std::optional(money->value() / *count) : std::nullopt;
 }
 
+/// People reached are reached again: reach is not scaled between periods.
+bool growsWithEffort(const Kpi& kpi) {
+    return kpi.isTotal() && kpi.cost == CostPart::None && kpi.id != "reach";
+}
+
+template <class Number>
+double amountOf(const std::optional<Number>& told) {
+    return told ? static_cast<double>(*told) : 0;
+}
+
+double amountOf(const std::optional<Amount>& told) {
+    return told ? told->value() : 0;
+}
+
+std::vector<LikeForLike> likeForLikeOf(const Promise& promise, const model::Objective& objective,
+                                       const model::Baseline& baseline) {
+    const LikeForLike efforts[] = {
+        {Effort::Days, static_cast<double>(promise.baselineDays), static_cast<double>(promise.days), 0},
+        {Effort::Posts, amountOf(baseline.posts), amountOf(objective.plannedPosts), 0},
+        {Effort::Creators, amountOf(baseline.creators), amountOf(objective.partnerships), 0},
+        {Effort::Spend, amountOf(baseline.spend), amountOf(objective.budget), 0}};
+    std::vector<LikeForLike> found;
+    for (LikeForLike one : efforts) {
+        if (one.before <= 0 || one.planned <= 0 || one.before == one.planned)
+            continue;
+        one.unitChange = (1 + *promise.change) * one.before / one.planned - 1;
+        found.push_back(one);
+    }
+    return found;
+}
+
 }  // namespace
 
 Promise promiseOf(const Kpi& kpi, const model::Objective& objective) {
@@ -31,6 +62,8 @@ Promise promiseOf(const Kpi& kpi, const model::Objective& objective) {
     if (!promise.target || !baseline.value || *baseline.value == 0)
         return promise;
     promise.change = *promise.target / *baseline.value - 1;
+    if (growsWithEffort(kpi))
+        promise.likeForLike = likeForLikeOf(promise, objective, baseline);
     if (kpi.isTotal() && promise.days > 0 && promise.baselineDays > 0 && promise.days != promise.baselineDays)
         promise.dailyChange = (*promise.target / promise.days) / (*baseline.value / promise.baselineDays) - 1;
     return promise;

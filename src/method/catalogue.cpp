@@ -9,10 +9,24 @@ namespace goalpost::method {
 
 std::span<const Rule> catalogue() {
     static const std::vector<Rule> rules{
-        rules::goalFirst(),     rules::goalFocus(),      rules::goalConflict(),    rules::kpiFit(),
-        rules::kpiNoise(),      rules::kpiContext(),     rules::kpiCount(),        rules::kpiCompanion(),
-        rules::kpiDataSource(), rules::smartSpecific(),  rules::smartMeasurable(), rules::smartBaseline(),
-        rules::smartRelevant(), rules::smartTimeBound(),
+        rules::goalFirst(),
+        rules::goalFocus(),
+        rules::goalConflict(),
+        rules::goalProfile(),
+        rules::kpiFit(),
+        rules::kpiNoise(),
+        rules::kpiContext(),
+        rules::kpiCount(),
+        rules::kpiCompanion(),
+        rules::kpiDataSource(),
+        rules::attributionByPost(),
+        rules::smartSpecific(),
+        rules::smartMeasurable(),
+        rules::smartBaseline(),
+        rules::smartLike(),
+        rules::smartAchievable(),
+        rules::smartRelevant(),
+        rules::smartTimeBound(),
     };
     return rules;
 }

@@ -46,7 +46,7 @@ TEST_CASE("The sample breaks no rule on any day") {
     for (const auto& finding : method::check(plan, today)) {
         INFO(isoDate(today) << " " << finding.rule << " " << finding.subject << ": "
                             << finding.message.text());
-        CHECK(finding.state != method::State::Broken);
+        CHECK((finding.state != method::State::Broken || finding.reasoned()));
     }
 }
 

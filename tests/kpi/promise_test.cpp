@@ -53,6 +53,33 @@ TEST_CASE("Periods of unlike length are compared by the day") {
     CHECK_FALSE(promised(objective).dailyChange);
 }
 
+TEST_CASE("Where more goes in than before, the change is told by the unit of it") {
+    auto objective = traffic();
+    objective.change = 0.25;
+    objective.partnerships = 4;
+    objective.plannedPosts = 44;  // as many as before: nothing to tell
+    const auto like = promised(objective).likeForLike;
+    REQUIRE(like.size() == 3);
+    CHECK(like[0].effort == kpi::Effort::Days);
+    CHECK(like[0].unitChange == Approx(0.2364).margin(0.00005));
+    CHECK(like[1].effort == kpi::Effort::Creators);
+    CHECK(like[1].unitChange == Approx(-0.0625));  // 22,800 by four against 18,240 by three
+    CHECK(like[2].effort == kpi::Effort::Spend);
+    CHECK(like[2].unitChange == Approx(-0.25));  // 1.52 sessions for a dollar against 2.03
+    CHECK(like[2].before == 9000);
+    CHECK(like[2].planned == 15000);
+}
+
+TEST_CASE("Reach and rates are not scaled by what goes in") {
+    auto objective = traffic();
+    objective.change = 0.25;
+    for (const char* kpi : {"reach", "click-through-rate", "spend"}) {
+        objective.kpi = kpi;
+        INFO(kpi);
+        CHECK(promised(objective).likeForLike.empty());
+    }
+}
+
 TEST_CASE("A rate is not spread over days and has no cost of one unit") {
     auto objective = traffic();
     objective.kpi = "click-through-rate";

@@ -390,7 +390,7 @@ TEST_CASE("The plan of the documentation breaks no axiom, and no rule without a 
     REQUIRE(plan.campaigns.size() == 2);
     for (const auto& finding : method::check(plan, *parseIsoDate("2026-05-01"))) {
         INFO(finding.rule << " " << finding.subject << ": " << finding.message.text());
-        CHECK(finding.state == method::State::Open);
+        CHECK((finding.state == method::State::Open || finding.reasoned()));
     }
 }
 
@@ -408,4 +408,143 @@ TEST_CASE("The method's page names every rule with its strength, and every KPI")
         CHECK(page.find("| `" + std::string(row.id) + "` | " + std::string(row.formula) + " | " +
                         std::string(kpi::idOf(row.unit)) + " |") != std::string::npos);
     }
+}
+
+namespace {
+
+/// 25 % over 18,240 sessions that 44 posts of three creators brought for 9,000 in as many days.
+std::string rise(std::string_view means, std::string_view more = {}) {
+    return campaignWith(R"("goal": {"primary": "website-traffic"}, )" + std::string(Kpis) +
+                        R"(, "objectives": [{"kpi": "referral-sessions", "direction": "increase",
+        "change": "25%", "scope": "from creators", "business_objective": "More sales",
+        "baseline": {"value": 18240, "from": "2026-06-01", "to": "2026-08-30", "source": "measured",
+                     "spend": "9000.00", "posts": 44, "creators": 3},
+        "from": "2026-09-01", "to": "2026-11-30", "evaluate": "2026-12-05")" +
+                        (means.empty() ? "" : ", ") + std::string(means) + "}]" + (more.empty() ? "" : ", ") +
+                        std::string(more));
+}
+
+/// A complete Execution phase with one partnership of Maya, who has this account.
+std::string withMaya(std::string_view goal, std::string_view account, std::string_view partnership,
+                     std::string_view more = {}) {
+    std::string document =
+        complete(R"("phase": "execution", "tools": {"decision": "none", "reason": "by hand"},
+            "partnerships": [{"creator": "Maya", )" +
+                 std::string(partnership) + "}]" + std::string(more));
+    const auto put = [&](std::string_view from, std::string_view to) {
+        const auto at = document.find(from);
+        REQUIRE(at != std::string::npos);
+        document.replace(at, from.size(), to);
+    };
+    put(R"({"name": "Maya"})", R"({"name": "Maya", )" + std::string(account) + "}");
+    if (!goal.empty())
+        put(R"("primary": "website-traffic")", goal);
+    return document;
+}
+
+}  // namespace
+
+TEST_CASE("SMART-LIKE: a rise that only more posts, creators or money bring is told") {
+    require({
+        {"no effort told", rise(""), {}},
+        {"as many posts", rise(R"("planned_posts": 44)"), {}},
+        {"a quarter more posts bring a quarter more: nothing is better",
+         rise(R"("planned_posts": 55)"),
+         {"SMART-LIKE broken"}},
+        {"less than a quarter more", rise(R"("planned_posts": 54)"), {}},
+        {"four creators for three", rise(R"("partnerships": 4)"), {"SMART-LIKE broken"}},
+        {"two thirds more money", rise(R"("budget": "15000.00")"), {"SMART-LIKE broken"}},
+    });
+    const auto plan = planFrom(rise(R"("planned_posts": 88, "budget": "15000.00")"));
+    const auto findings = method::check(plan, *parseIsoDate("2026-08-01"));
+    REQUIRE(findings.size() == 1);
+    // 1.25 × 44 ÷ 88 = 0.625; 1.25 × 9,000 ÷ 15,000 = 0.75
+    CHECK(findings[0].message.text() ==
+          "Referral sessions: 25% more than the baseline is promised, but for each post it is 37.5% less and "
+          "for "
+          "the same money it is 25% less. That is a bigger campaign, not a better one.");
+}
+
+TEST_CASE("SMART-LIKE: a reason is accepted") {
+    auto plan = planFrom(rise(R"("planned_posts": 88)"));
+    plan.reasons.push_back({.id = Id{"r"},
+                            .rule = "SMART-LIKE",
+                            .subject = "campaign/Autumn/objective/referral-sessions",
+                            .reason = "twice the posts are what we pay for",
+                            .by = "L",
+                            .on = parseIsoDate("2026-07-01")});
+    const auto findings = method::check(plan, *parseIsoDate("2026-08-01"));
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].reasoned());
+}
+
+TEST_CASE(
+    "SMART-A: fees, the cost of one, the ceiling and the list of partners are held against the promise") {
+    const std::string fee = R"("partnerships": [{"creator": "Maya", "status": "shortlisted", "fee": ")";
+    require({
+        {"fees within the budget", rise(R"("budget": "9900.00")", fee + R"(9900.00"}])"), {}},
+        {"fees above it", rise(R"("budget": "9900.00")", fee + R"(9900.01"}])"), {"SMART-A broken"}},
+        // 22,800 sessions: 9,000 ÷ 18,240 = 0.493 before; eight tenths of it are 9,000 in all
+        {"as cheap as is likely", rise(R"("budget": "9001.00")"), {}},
+        {"cheaper than is likely", rise(R"("budget": "8999.00")"), {"SMART-A broken"}},
+        {"at the ceiling", rise(R"("budget": "11400.00", "cost_ceiling": "0.50")"), {"SMART-LIKE broken"}},
+        {"above the ceiling",
+         rise(R"("budget": "11400.00", "cost_ceiling": "0.49")"),
+         {"SMART-LIKE broken", "SMART-A broken"}},
+        {"partners are still looked for", rise(R"("partnerships": 3)"), {}},
+        {"in execution they are there",
+         rise(R"("partnerships": 3)",
+              R"("phase": "execution", "tools": {"decision": "none", "reason": "x"})"),
+         {"SMART-A open"}},
+    });
+}
+
+TEST_CASE("GOAL-PROFILE: creators far from the goal's profile are named, near ones are not") {
+    const std::string_view listed = R"("status": "shortlisted")";
+    require({
+        {"a creator of whom nothing is known", withMaya("", R"("note": "")", listed), {}},
+        {"traffic by a creator who is only on TikTok",
+         withMaya("", R"("accounts": [{"platform": "tiktok", "handle": "m"}])", listed),
+         {"GOAL-PROFILE broken"}},
+        {"and on YouTube too",
+         withMaya(
+             "",
+             R"("accounts": [{"platform": "tiktok", "handle": "m"}, {"platform": "youtube", "handle": "m"}])",
+             listed),
+         {}},
+        {"an audience elsewhere",
+         withMaya("", R"("audience": {"countries": {"US": 0.93, "DE": 0.05}})", listed,
+                  R"(, "target_audience": {"countries": ["DE", "AT"]})"),
+         {"GOAL-PROFILE broken"}},
+        {"a tenth of it there",
+         withMaya("", R"("audience": {"countries": {"US": 0.9, "DE": 0.06, "AT": 0.04}})", listed,
+                  R"(, "target_audience": {"countries": ["DE", "AT"]})"),
+         {}},
+        {"one who declined",
+         withMaya("", R"("accounts": [{"platform": "tiktok", "handle": "m"}])", R"("status": "declined")"),
+         {}},
+    });
+}
+
+TEST_CASE("ATTRIB-POST: pieces without a link of their own are told where the platform takes links") {
+    const std::string_view youtube = R"("accounts": [{"platform": "youtube", "handle": "m"}])";
+    const std::string_view instagram = R"("accounts": [{"platform": "instagram", "handle": "m"}])";
+    const std::string_view one =
+        R"("status": "contracted", "deliverables": [{"name": "a", "type": "video"}])";
+    require({
+        {"no link", withMaya("", youtube, one), {"ATTRIB-POST open"}},
+        {"a content tag",
+         withMaya(
+             "", youtube,
+             R"("status": "contracted", "deliverables": [{"name": "a", "type": "video", "utm_content": "m-1"}])"),
+         {}},
+        {"not contracted yet",
+         withMaya("", youtube,
+                  R"("status": "shortlisted", "deliverables": [{"name": "a", "type": "video"}])"),
+         {}},
+        {"Instagram without a code", withMaya("", instagram, one), {"ATTRIB-POST open"}},
+        {"Instagram with a code",
+         withMaya("", instagram, std::string(one) + R"(, "promo_code": "MAYA10")"),
+         {}},
+    });
 }

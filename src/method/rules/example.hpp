@@ -45,4 +45,10 @@ inline std::string planWithKpis(std::string_view goal, std::string_view kpis) {
                        std::string(TrafficBenchmark));
 }
 
+/// The same document with these creators.
+inline std::string withCreators(std::string_view creators, std::string plan) {
+    plan.insert(1, R"("creators": [)" + std::string(creators) + "], ");
+    return plan;
+}
+
 }  // namespace goalpost::method::rules

@@ -11,6 +11,8 @@ namespace goalpost::method::rules {
 Rule goalFirst();
 Rule goalFocus();
 Rule goalConflict();
+// rules/goal_profile.cpp
+Rule goalProfile();
 // rules/kpi_fit.cpp
 Rule kpiFit();
 Rule kpiNoise();
@@ -19,11 +21,16 @@ Rule kpiContext();
 Rule kpiCount();
 Rule kpiCompanion();
 Rule kpiDataSource();
+// rules/attribution.cpp
+Rule attributionByPost();
 // rules/smart.cpp
 Rule smartSpecific();
 Rule smartMeasurable();
 Rule smartBaseline();
 Rule smartRelevant();
 Rule smartTimeBound();
+// rules/smart_realistic.cpp
+Rule smartLike();
+Rule smartAchievable();
 
 }  // namespace goalpost::method::rules

@@ -86,6 +86,37 @@ QString dailyText(const kpi::Promise& promise) {
     return u" "_s + sentence.arg(daysText(std::abs(more)), signedPercent(*promise.dailyChange));
 }
 
+/// "For each post it is −37.5%, for the same money −25%."
+QString likeForLikeText(const kpi::Promise& promise) {
+    QStringList parts;
+    for (const kpi::LikeForLike& one : promise.likeForLike) {
+        const QString change = signedPercent(one.unitChange);
+        switch (one.effort) {
+            case kpi::Effort::Days:
+                break;  // told with the days themselves
+            case kpi::Effort::Posts:
+                parts << tr("%1 for each post").arg(change);
+                break;
+            case kpi::Effort::Creators:
+                parts << tr("%1 for each creator").arg(change);
+                break;
+            case kpi::Effort::Spend:
+                parts << tr("%1 for the same money").arg(change);
+                break;
+        }
+    }
+    return parts.isEmpty() ? QString() : u" "_s + tr("Like for like: %1.").arg(parts.join(u", "_s));
+}
+
+/// What a warning is called; what refuses or lacks is called by its letter.
+QString warningText(const method::Finding& finding, Smart part) {
+    if (finding.refuses() || finding.state == method::State::Open)
+        return lackText(part);
+    if (finding.rule == "SMART-LIKE")
+        return tr("Bigger, not better");
+    return finding.rule == "SMART-A" ? tr("More than the means carry") : lackText(part);
+}
+
 Verdict measurable(const About& about) {
     const kpi::Kpi* kpi = kpi::find(about.objective.kpi);
     if (about.objective.direction == model::Direction::Benchmark || !kpi)
@@ -99,7 +130,7 @@ Verdict measurable(const About& about) {
     const QString text =
         (baseline.source.empty() ? tr("Baseline %1.").arg(value)
                                  : tr("Baseline %1, %2.").arg(value, toQt(baseline.source))) +
-        dailyText(promise);
+        dailyText(promise) + likeForLikeText(promise);
     const bool wrongWay = (about.objective.direction == model::Direction::Increase && *promise.change < 0) ||
                           (about.objective.direction == model::Direction::Decrease && *promise.change > 0);
     if (wrongWay)
@@ -160,8 +191,12 @@ Verdict verdictOf(Smart part, const model::Plan& plan, const model::Campaign& ca
     });
     if (found != findings.end()) {
         const bool refuses = found->refuses();
-        return {refuses ? Tone::Negative : Tone::Warning, refuses ? u"stop"_s : u"clock"_s, lackText(part),
-                coreText(found->fix)};
+        const bool warns = !refuses && found->state == method::State::Broken;
+        return {refuses ? Tone::Negative : Tone::Warning,
+                refuses ? u"stop"_s
+                : warns ? u"warn"_s
+                        : u"clock"_s,
+                warningText(*found, part), coreText(warns ? found->message : found->fix)};
     }
     const About about{plan, campaign, objective};
     switch (part) {
