@@ -239,12 +239,9 @@ void FindingList::showPassed(const method::Checkup& checkup) {
     if (!checkup.idle.empty())
         m_rows->addWidget(newIdleLine(checkup.idle));
     const auto judged = method::catalogue().size() - checkup.idle.size();
-    // The tags beside it count findings, of which a rule may have several.
+    // The tags below it count findings, of which a rule may have several.
     const auto held = checkup.held.size();
-    m_summary->setText(
-        held == judged
-            ? tr("%1 of %2 rules hold").arg(held).arg(judged)
-            : tr("%1 of %2 rules hold, %3 with findings").arg(held).arg(judged).arg(judged - held));
+    m_summary->setText(tr("%1 of %2 rules hold").arg(held).arg(judged));
     m_fold->setVisible(!checkup.held.empty());
     setFolded(m_folded);
 }
