@@ -262,10 +262,20 @@ class Layout {
         left = std::clamp(left, m_out.plot.left(), std::max(m_out.plot.left(), m_out.plot.right() - wide));
         const auto [highest, lowest] = lineOver(left, left + wide);
         double top = highest - m_caption.height() - m_ink.px(4);
-        if (top < m_rect.top())
+        const double beside = last.at.x() + m_ink.px(8);
+        if (top < m_rect.top() && beside + wide <= m_out.plot.right() && !isForecast()) {
+            left = beside;  // below would be on the days of the axis
+            top = std::max(m_rect.top(), last.at.y() - m_caption.height() / 2);
+        } else if (top < m_rect.top()) {
             top = std::min(lowest + m_ink.px(4), m_rect.bottom() - m_caption.height());
+        }
         callout.rect = QRectF(left, top, wide, m_caption.height());
         m_out.callout = callout;
+    }
+
+    bool isForecast() const {
+        return std::ranges::any_of(
+            m_chart.series, [](const report::Series& series) { return series.kind == LineKind::Forecast; });
     }
 
     /// Between two places of the x axis: the smallest and the largest y of the measured line on the paper.

@@ -165,6 +165,17 @@ TEST_CASE("the last measured point is named, and every point can be read step by
     CHECK(geometry.stepNear(10000) == std::optional<std::size_t>(60));
 }
 
+TEST_CASE("the name of a point that all came with stands beside it, not on the days of the axis") {
+    report::Series actual{"Likes", LineKind::Actual, {}};
+    for (int i = 0; i <= 50; ++i)
+        actual.points.push_back({day(i), i < 50 ? 0.0 : 40.0});
+    const auto geometry = layout(quarter({actual}), Canvas, ink());
+    REQUIRE(geometry.callout);
+    CHECK(geometry.callout->rect.left() > geometry.callout->stem.x1());
+    CHECK(geometry.callout->rect.right() <= geometry.plot.right());
+    CHECK(geometry.callout->rect.bottom() < geometry.plot.bottom());
+}
+
 TEST_CASE("days carry their year where the chart says that they need it") {
     auto chart = quarter({straight(LineKind::Actual, 15940)});
     const auto without = layout(chart, Canvas, ink());
