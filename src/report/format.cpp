@@ -6,6 +6,10 @@
 
 namespace goalpost::report {
 
+std::string exactMoney(Amount amount, std::string_view currency) {
+    return textOf(Figure{amount.value(), kpi::Unit::Money, std::string(currency), Figure::Form::Exact});
+}
+
 std::string platformName(std::string_view platform) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> Names{
         {{"youtube", "YouTube"},

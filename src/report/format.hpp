@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/amount.hpp"
 #include "base/date.hpp"
 #include "base/figure.hpp"
 #include "kpi/kpi.hpp"
@@ -23,6 +24,8 @@ using goalpost::rangeText;
 using goalpost::shareText;
 using goalpost::Unknown;
 
+/// An amount that somebody wrote, with its cents where it has some: "$15,000", "$12,000.50".
+std::string exactMoney(Amount amount, std::string_view currency);
 /// "YouTube", "Instagram", "X"; another platform's word with a capital.
 std::string platformName(std::string_view platform);
 

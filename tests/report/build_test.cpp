@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
-#include "report/leading.hpp"
-#include "report/report.hpp"
 #include "report/trend.hpp"
-#include "report/verdict.hpp"
+#include "scene.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
@@ -11,109 +9,9 @@
 using namespace goalpost;
 using namespace goalpost::report;
 using model::Measure;
-
-namespace {
-
-model::Group groupOf(std::string key, Id id, std::int64_t sessions, std::int64_t seconds, Date last) {
-    model::Group group;
-    group.key = key;
-    group.label = key;
-    group.id = std::move(id);
-    group.sums[Measure::Sessions] = sessions;
-    group.sums[Measure::SessionTime] = seconds * 1000;
-    group.postCount = 2;
-    group.lastDay = last;
-    return group;
-}
-
-/// Ten days with a hundred visits each, by two creators, out of thirty planned days.
-struct Scene {
-    model::Plan plan;
-    Evidence evidence;
-    Date today = *makeDate(2026, 6, 11);
-
-    Scene() {
-        model::Brand brand;
-        brand.id = {"brand"};
-        brand.name = "Juniper Row";
-        brand.currency = "EUR";
-        plan.brands.push_back(brand);
-        for (const char* name : {"Theo", "Maya"}) {
-            model::Creator creator;
-            creator.id = {name};
-            creator.name = name;
-            plan.creators.push_back(creator);
-        }
-        addCampaign();
-        addEvidence();
-    }
-
-    Subject subject() const { return {plan, plan.campaigns.front(), today, evidence}; }
-
-  private:
-    void addCampaign() {
-        model::Campaign campaign;
-        campaign.id = {"campaign"};
-        campaign.name = "June";
-        campaign.brand = {"brand"};
-        campaign.from = *makeDate(2026, 6, 1);
-        campaign.to = *makeDate(2026, 6, 30);
-        campaign.budget = Amount::parse("900.00");
-        campaign.goal = model::GoalChoice{model::Goal::WebsiteTraffic, std::nullopt};
-        campaign.kpis = {
-            {{"k1"}, "referral-sessions", std::nullopt, model::Role::Primary, "analytics"},
-            {{"k2"}, "session-duration", std::nullopt, model::Role::Primary, "analytics"},
-        };
-        model::Objective objective;
-        objective.kpi = "referral-sessions";
-        objective.direction = model::Direction::Reach;
-        objective.target = 2400;
-        objective.from = campaign.from;
-        objective.to = campaign.to;
-        model::Baseline baseline;
-        baseline.value = 1500;
-        baseline.from = *makeDate(2026, 5, 1);
-        baseline.to = *makeDate(2026, 5, 30);
-        objective.baseline = baseline;
-        campaign.objectives.push_back(objective);
-        plan.campaigns.push_back(campaign);
-    }
-
-    void addEvidence() {
-        const Period period{*makeDate(2026, 6, 1), *makeDate(2026, 6, 30)};
-        const Date last = *makeDate(2026, 6, 10);
-        evidence.total = {period, model::GroupBy::Campaign, {}, "imported", last};
-        evidence.creators = evidence.posts = evidence.daily = evidence.months = evidence.total;
-        evidence.total.groups = {groupOf("June", {"campaign"}, 1000, 90000, last)};
-        evidence.creators.by = model::GroupBy::Creator;
-        evidence.creators.groups = {groupOf("Maya", {"Maya"}, 300, 30000, last),
-                                    groupOf("Theo", {"Theo"}, 600, 50000, last)};
-        evidence.posts.by = model::GroupBy::Post;
-        evidence.posts.groups = {groupOf("p1", {"p1"}, 600, 50000, last)};
-        evidence.posts.groups.front().label = "=Picnic tart";
-        evidence.daily.by = model::GroupBy::Day;
-        for (int day = 1; day <= 10; ++day)
-            evidence.daily.groups.push_back(
-                groupOf(isoDate(*makeDate(2026, 6, day)), {}, 100, 9000, *makeDate(2026, 6, day)));
-        evidence.months.by = model::GroupBy::Month;
-        evidence.months.groups = {groupOf("2026-06", {}, 1000, 90000, last)};
-        model::Post post;
-        post.id = {"p1"};
-        post.platform = "youtube";
-        post.creator = {"Theo"};
-        post.published = *makeDate(2026, 6, 2);
-        evidence.published.push_back(post);
-    }
-};
-
-const Table* tableNamed(const Document& document, const std::string& title) {
-    for (const Block& block : document.blocks)
-        if (const auto* table = std::get_if<Table>(&block); table && table->title.text() == title)
-            return table;
-    return nullptr;
-}
-
-}  // namespace
+using test::groupOf;
+using test::Scene;
+using test::tableNamed;
 
 TEST_CASE("a results report shows the very figures of the KPI table") {
     const Scene scene;
@@ -435,89 +333,4 @@ TEST_CASE("evidence is gathered once for each grouping") {
     CHECK(asked.size() == 5);
     CHECK(evidence.daily.by == model::GroupBy::Day);
     CHECK(evidence.months.by == model::GroupBy::Month);
-}
-
-TEST_CASE("what was measured leads a report: cards, verdict, creators; what was not has no source") {
-    Scene scene;
-    auto& kpis = scene.plan.campaigns.front().kpis;
-    kpis = {{{"k1"}, "impressions", std::nullopt, model::Role::Primary, "export"},
-            {{"k2"}, "views", std::nullopt, model::Role::Primary, "export"}};
-    for (auto* measured : {&scene.evidence.total, &scene.evidence.creators})
-        for (auto& group : measured->groups) {
-            group.sums[Measure::Views] = 10 * *group.sums[Measure::Sessions];
-            group.posts = {{Id{"p1"}, group.sums}};
-        }
-    const Figures figures = figuresOf(scene.subject());
-    const auto primary = figures.withRole(model::Role::Primary);
-    REQUIRE(primary.size() == 2);
-    CHECK(primary[0]->id == "views");
-    CHECK(primary[0]->value == std::optional<double>(10000));
-    CHECK(primary[1]->id == "impressions");
-    CHECK(primary[1]->source.empty());
-    CHECK(leadOf(figures)->id == "views");
-    const Document document = build(*find("results"), scene.subject());
-    const Table* creators = tableNamed(document, "Creators");
-    REQUIRE(creators);
-    CHECK(creators->columns[3].title == "Views");
-    CHECK(creators->rows[0][3].number == std::optional<double>(6000));
-    const auto coverage = coverageOf(figures, leadingTotalOf(figures));
-    REQUIRE(coverage);
-    CHECK(coverage->credited == 9000);
-    CHECK(coverage->rest() == 1000);
-    CHECK(coverage->hasRest());
-    const Table* every = tableNamed(document, "Every KPI");
-    REQUIRE(every);
-    for (const auto& row : every->rows)
-        if (row[0].text == "Impressions")
-            CHECK(row[7].text.empty());
-}
-
-TEST_CASE("a total that nobody chose leads the creators where no chosen one was measured") {
-    Scene scene;
-    scene.plan.campaigns.front().kpis = {
-        {{"k1"}, "impressions", std::nullopt, model::Role::Primary, "export"}};
-    const Figures figures = figuresOf(scene.subject());
-    REQUIRE(leadingTotalOf(figures));
-    CHECK(leadingTotalOf(figures)->id == "referral-sessions");
-}
-
-TEST_CASE("fiscal quarters are explained where the year does not begin in January") {
-    Scene scene;
-    auto& objective = scene.plan.campaigns.front().objectives.front();
-    const auto has = [&](const std::string& words) {
-        const Document document = build(*find("plan"), scene.subject());
-        for (const Block& block : document.blocks)
-            if (const auto* paragraph = std::get_if<Paragraph>(&block))
-                for (const Run& run : paragraph->runs)
-                    if (run.text.find(words) != std::string::npos)
-                        return true;
-        return false;
-    };
-    objective.from = *makeDate(2026, 4, 1);
-    objective.to = *makeDate(2026, 6, 30);
-    CHECK_FALSE(has("fiscal"));
-    scene.plan.brands.front().fiscalYearStartMonth = 4;
-    CHECK(has("Quarters, halves and years are fiscal, from April on: Q1 2026 is 1 April to 30 June 2026."));
-    objective.to = *makeDate(2026, 6, 29);  // no quarter
-    CHECK_FALSE(has("fiscal"));
-}
-
-TEST_CASE("amounts of which the cents are not shown are said to be rounded") {
-    Scene scene;
-    const auto said = [&] {
-        const Document document = build(*find("results"), scene.subject());
-        for (const Block& block : document.blocks)
-            if (const auto* bar = std::get_if<Bar>(&block))
-                return bar->left + " / " + bar->right;
-        return std::string();
-    };
-    model::Partnership partnership;
-    partnership.creator = {"Theo"};
-    partnership.fee = Amount::parse("600.00");
-    partnership.status = model::PartnershipStatus::Complete;
-    scene.plan.campaigns.front().partnerships.push_back(partnership);
-    CHECK(said().find("rounded") == std::string::npos);
-    scene.plan.campaigns.front().budget = Amount::parse("12000.50");
-    CHECK(said().find("of €12,001") != std::string::npos);
-    CHECK(said().find(". Amounts are rounded") != std::string::npos);
 }

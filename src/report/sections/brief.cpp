@@ -31,9 +31,8 @@ std::vector<Block> build(const Subject& subject, const Figures&) {
     line("Phase", std::string(model::nameOf(campaign.currentPhase())));
     const auto period = campaign.period();
     line("Period", period ? periodName(*period, subject.plan.fiscalYearStartOf(campaign)) : std::string());
-    line("Budget", campaign.budget ? formatted(campaign.budget->value(), kpi::Unit::Money,
-                                               subject.plan.currencyOf(campaign))
-                                   : std::string());
+    line("Budget",
+         campaign.budget ? exactMoney(*campaign.budget, subject.plan.currencyOf(campaign)) : std::string());
     line("Owner", campaign.owner);
     line("Target audience", campaign.targetAudience ? audienceOf(*campaign.targetAudience) : std::string());
     return {Heading{"In brief"}, brief};

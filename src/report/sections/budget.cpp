@@ -12,7 +12,9 @@ struct Sums {
 
 Cell money(std::optional<Amount> amount, const std::string& currency, bool strong = false) {
     const auto number = amount ? std::optional(amount->value()) : std::nullopt;
-    return {.text = formatted(number, kpi::Unit::Money, currency), .number = number, .strong = strong};
+    return {.text = amount ? exactMoney(*amount, currency) : std::string(Unknown),
+            .number = number,
+            .strong = strong};
 }
 
 std::vector<Cell> rowOf(const Subject& subject, const model::Partnership& partnership,

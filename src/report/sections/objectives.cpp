@@ -8,7 +8,7 @@ namespace goalpost::report::sections {
 namespace {
 
 std::string money(std::optional<Amount> amount, const std::string& currency) {
-    return amount ? formatted(amount->value(), kpi::Unit::Money, currency) : std::string();
+    return amount ? exactMoney(*amount, currency) : std::string();
 }
 
 std::string measurable(const Subject& subject, const model::Objective& objective, const kpi::Kpi* kpi) {
