@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "edit/import.hpp"
 #include "support/catch.hpp"
+#include "ui/figures/import_effect.hpp"
 #include "ui/open_window.hpp"
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/data_table.hpp"
@@ -71,6 +72,23 @@ TEST_CASE("Results lead with what was measured, and the creators' note tells how
     open.window().resize(1280, 720);  // the tables are tabs then
     open.settle();
     CHECK(open.child<QLabel>("creatorsNote")->isVisible());
+}
+
+TEST_CASE("what an import will change begins with what is measured then") {
+    const auto value = [](const char* id, std::optional<double> figure) {
+        kpi::Value made;
+        made.id = id;
+        made.value = figure;
+        return made;
+    };
+    const auto effects = ui::effectsOf({value("impressions", {}), value("views", {}), value("reach", {})},
+                                       {value("views", 1500), value("impressions", {})});
+    REQUIRE(effects.size() == 3);
+    CHECK(effects[0].before.id == "views");
+    CHECK(effects[0].after->value == std::optional<double>(1500));
+    CHECK(effects[1].before.id == "impressions");
+    CHECK(effects[2].before.id == "reach");
+    CHECK_FALSE(effects[2].after);
 }
 
 TEST_CASE("Results tell posts that count on the day of their file") {

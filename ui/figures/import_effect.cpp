@@ -22,11 +22,17 @@ std::vector<kpi::Value> chosenKpis(const store::Workspace& workspace, const Id& 
 std::vector<KpiEffect> effectsOf(const std::vector<kpi::Value>& before,
                                  const std::vector<kpi::Value>& after) {
     std::vector<KpiEffect> effects;
-    for (const kpi::Value& value : before) {
-        const auto found = std::ranges::find_if(
-            after, [&](const kpi::Value& each) { return each.id == value.id && each.goal == value.goal; });
-        effects.push_back({value, found == after.end() ? std::nullopt : std::optional(*found)});
-    }
+    const auto in = [](const std::vector<kpi::Value>& list, const kpi::Value& value) {
+        return std::ranges::find_if(
+            list, [&](const kpi::Value& each) { return each.id == value.id && each.goal == value.goal; });
+    };
+    // Afterwards those that are measured then lead.
+    for (const kpi::Value& value : after)
+        if (const auto found = in(before, value); found != before.end())
+            effects.push_back({*found, value});
+    for (const kpi::Value& value : before)
+        if (in(after, value) == after.end())
+            effects.push_back({value, std::nullopt});
     return effects;
 }
 
