@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QMenu>
 #include <QTimer>
@@ -118,4 +119,32 @@ TEST_CASE("for whom a deliverable is added is asked without holding up the windo
     open.settle();
     CHECK(piecesOf(open).size() == before + 1);
     CHECK_FALSE(open.window().findChild<QMenu*>(QStringLiteral("addDeliverableMenu")));
+}
+
+TEST_CASE("the status of several deliverables is changed from their menu, and undo takes it back as one") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("content");
+    auto* table = open.child<ui::DataTable>("deliverablesTable");
+    const std::vector<model::Deliverable> before = piecesOf(open);
+    REQUIRE(before.size() > 2);
+    table->selectAll();
+    table->setFocus();
+    open.child<QAction>("menuOfChosen")->trigger();
+    auto* status = open.child<QMenu>("chosenStatus");
+    QAction* approved = nullptr;
+    for (QAction* action : status->actions())
+        if (action->text() == QStringLiteral("Approved"))
+            approved = action;
+    REQUIRE(approved);
+    CHECK_FALSE(approved->isChecked());
+    approved->trigger();
+    open.child<QMenu>("tableMenu")->close();
+    open.settle();
+    for (const model::Deliverable& piece : piecesOf(open))
+        CHECK(piece.status == model::DeliverableStatus::Approved);
+    test::undo(open);
+    const std::vector<model::Deliverable> after = piecesOf(open);
+    REQUIRE(after.size() == before.size());
+    for (std::size_t i = 0; i < after.size(); ++i)
+        CHECK(after[i].status == before[i].status);
 }

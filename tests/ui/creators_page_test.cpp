@@ -233,6 +233,23 @@ TEST_CASE("the filter column and the words narrow the table, and clearing them s
     CHECK(shownNames(open).size() == all);
 }
 
+TEST_CASE("the details stay with a creator that a filter leaves, and go to the next one or close else") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    addCreators(open, {"Maya", "Theo", "Nia"});
+    open.show("creators");
+    openDetails(open, 1);
+    auto* words = open.child<QLineEdit>("allCreatorsFilter");
+    words->setText(QStringLiteral("theo"));
+    CHECK(open.child<QLineEdit>("creatorName")->text() == QStringLiteral("Theo"));
+    words->clear();
+    CHECK(open.child<QLineEdit>("creatorName")->text() == QStringLiteral("Theo"));
+    words->setText(QStringLiteral("nia"));
+    CHECK(shownNames(open) == QStringList{QStringLiteral("Nia")});
+    CHECK(open.child<QLineEdit>("creatorName")->text() == QStringLiteral("Nia"));
+    words->setText(QStringLiteral("nobody"));
+    CHECK_FALSE(open.child<QWidget>("creatorDrawer")->isVisible());
+}
+
 TEST_CASE("pasted rows are shown before they are added and those that are known are named") {
     OpenWindow open(OpenWindow::With::Campaign);
     addCreators(open, {"Maya"});

@@ -11,10 +11,12 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 #include <QStandardItemModel>
 #include <QStatusTipEvent>
 
@@ -154,6 +156,67 @@ TEST_CASE("the sum of what is chosen stands in the status bar") {
     CHECK(table->chosenRows() == QList<int>{0, 2});
     table->clearSelection();
     GOALPOST_UNTIL(window.told.isEmpty());
+}
+
+TEST_CASE("the menu of the rows offers what Enter, Delete and the page's buttons do, and no more") {
+    test::CleanSettings clean;
+    QObject owner;
+    QPushButton button(u"Send"_s);
+    int sent = 0;
+    int deleted = 0;
+    QString opened;
+    QObject::connect(&button, &QPushButton::clicked, &owner, [&] { ++sent; });
+    DataTable table(u"fees"_s, u"Fees"_s, newFees(&owner), DataTable::Sorting::On, 32);
+    table.show();
+    const auto press = [&](const QString& text) {
+        QContextMenuEvent wanted(QContextMenuEvent::Keyboard, QPoint(5, 5), table.mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(&table, &wanted);
+        auto* menu = table.findChild<QMenu*>(u"tableMenu"_s);
+        REQUIRE(menu);
+        bool done = false;
+        for (QAction* action : menu->actions())
+            if (action->text() == text && action->isEnabled()) {
+                action->trigger();
+                done = true;
+            }
+        delete menu;
+        return done;
+    };
+    table.selectRow(1);
+    for (const QString& text : {u"Open"_s, u"Send"_s, u"Delete"_s, u"Paste rows"_s})
+        CHECK_FALSE(press(text));
+    table.offer(&button);
+    QObject::connect(&table, &DataTable::deleteWanted, &owner, [&] { ++deleted; });
+    QObject::connect(&table, &DataTable::opened, &owner,
+                     [&](const QModelIndex& index) { opened = index.data().toString(); });
+    CHECK(press(u"Open"_s));
+    CHECK(opened == u"anna"_s);
+    CHECK(press(u"Send"_s));
+    CHECK(press(u"Delete"_s));
+    CHECK(press(u"Copy"_s));
+    CHECK(QApplication::clipboard()->text() == u"anna\t\n"_s);
+    button.setEnabled(false);
+    CHECK_FALSE(press(u"Send"_s));
+    table.clearSelection();
+    for (const QString& text : {u"Open"_s, u"Delete"_s, u"Copy"_s})
+        CHECK_FALSE(press(text));
+    CHECK(sent == 1);
+    CHECK(deleted == 1);
+}
+
+TEST_CASE("columns keep their widths and order while a filter leaves no row") {
+    test::CleanSettings clean;
+    QObject owner;
+    DataTable table(u"fees"_s, u"Fees"_s, newFees(&owner), DataTable::Sorting::On, 32);
+    table.setColumnWidth(0, 333);
+    table.horizontalHeader()->moveSection(0, 1);
+    table.show();
+    for (const QString& words : {u"theo 9"_s, u"nobody"_s, QString()}) {
+        table.rows()->setWords(words);
+        CHECK(table.columnWidth(0) == 333);
+        CHECK(table.horizontalHeader()->visualIndex(0) == 1);
+    }
+    CHECK(firstColumn(table).size() == 4);
 }
 
 TEST_CASE("hidden columns, widths and order come back in the next window") {

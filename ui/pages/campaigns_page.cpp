@@ -136,6 +136,8 @@ QWidget* CampaignsPage::newCampaignsTab() {
     connect(m_campaignTable, &DataTable::opened, this, open);
     connect(m_campaignTable, &DataTable::deleteWanted, this,
             [this] { m_details->findChild<QPushButton*>(u"deleteCampaign"_s)->click(); });
+    for (const QString& button : {u"duplicateCampaign"_s, u"archiveCampaign"_s})
+        m_campaignTable->offer(m_details->findChild<QPushButton*>(button));
     connect(m_details, &CampaignDetails::openWanted, this, open);
     connect(m_details, &CampaignDetails::brandWanted, this, [this](const Id& brand) {
         m_tabs->setCurrentIndex(1);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/content_page.hpp"
 
-#include "edit/deliverable.hpp"
 #include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/data_table.hpp"
@@ -115,6 +114,7 @@ QWidget* ContentPage::newGrid() {
     connect(m_table, &DataTable::opened, this,
             [this](const QModelIndex& index) { open(m_model.deliverable(index.row()).id); });
     connect(m_table, &DataTable::deleteWanted, this, &ContentPage::remove);
+    connect(m_table, &DataTable::menuWanted, this, &ContentPage::addToMenu);
     connect(m_table, &DataTable::chosenChanged, this, [this] {
         if (const QList<int> rows = m_table->chosenRows(); m_form->isVisible() && rows.size() == 1)
             open(m_model.deliverable(rows.front()).id);
@@ -225,68 +225,6 @@ void ContentPage::close() {
 
 void ContentPage::reveal(const Id& subject) {
     open(subject);
-}
-
-void ContentPage::add() {
-    const model::Campaign* campaign = session().campaign();
-    const auto plan = session().plan();
-    std::vector<Id> partnerships;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(u"addDeliverableMenu"_s);
-    for (const model::Partnership& partnership : campaign->partnerships) {
-        const model::Creator* creator = plan->creator(partnership.creator);
-        if (!creator || partnership.status == model::PartnershipStatus::Declined)
-            continue;
-        partnerships.push_back(partnership.id);
-        connect(menu->addAction(tr("For %1").arg(toQt(creator->name))), &QAction::triggered, this,
-                [this, in = campaign->id, id = partnership.id] { addFor(in, id); });
-    }
-    if (partnerships.size() > 1) {
-        menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
-        return;
-    }
-    menu->deleteLater();
-    if (!partnerships.empty())
-        addFor(campaign->id, partnerships.front());
-}
-
-void ContentPage::addFor(const Id& campaign, const Id& partnershipId) {
-    m_adding = partnershipId;
-    session().change([id = campaign, partnership = m_adding, name = toStd(tr("New deliverable")),
-                      due = todayFromClock() + std::chrono::days{7}](model::Plan plan) {
-        // A second new one gets a number.
-        for (int number = 1;; ++number)
-            try {
-                const std::string each = number == 1 ? name : name + " " + std::to_string(number);
-                return edit::addDeliverable(plan, id, partnership, each, due);
-            } catch (const Error&) {
-                if (number > 99)
-                    throw;
-            }
-    });
-}
-
-void ContentPage::remove() {
-    const model::Campaign* campaign = session().campaign();
-    std::vector<Id> pieces;
-    for (const int row : m_table->chosenRows())
-        pieces.push_back(m_model.deliverable(row).id);
-    if (!campaign || pieces.empty())
-        return;
-    const std::string many = toStd(tr("Remove %n deliverable(s)", nullptr, static_cast<int>(pieces.size())));
-    session().change(
-        [id = campaign->id, pieces, many](model::Plan plan) {
-            edit::Act act{std::move(plan), many};
-            for (const Id& piece : pieces) {
-                edit::Act next = edit::removeDeliverable(std::move(act.plan), id, piece);
-                act.plan = std::move(next.plan);
-                if (pieces.size() == 1)
-                    act.label = next.label;
-            }
-            return act;
-        },
-        Session::Notice::OfferUndo);
 }
 
 void ContentPage::showRefusal(const QString& /*rule*/, const QString& message, const QString& fix) {

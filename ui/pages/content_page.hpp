@@ -5,7 +5,12 @@
 #include "ui/models/deliverables_model.hpp"
 #include "ui/pages/page.hpp"
 
+#include <functional>
+#include <utility>
+#include <vector>
+
 class QButtonGroup;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 
@@ -38,7 +43,16 @@ class ContentPage : public Page {
     void close();
     void add();
     void addFor(const Id& campaign, const Id& partnership);
+    using OneAct = std::function<edit::Act(model::Plan plan, const Id& campaign, const Id& piece)>;
+    std::vector<const model::Deliverable*> chosen() const;
+    /// All of them in one act; of a single one with the act's own name.
+    void changeChosen(const QString& label, const OneAct& change,
+                      Session::Notice notice = Session::Notice::None);
     void remove();
+    void addToMenu(QMenu* menu);
+    template <class Word>
+    void addChoices(QMenu& menu, Word model::Deliverable::*member,
+                    const std::vector<std::pair<Word, QString>>& words);
     void showRefusal(const QString& rule, const QString& message, const QString& fix);
 
     PageHeader* m_header;

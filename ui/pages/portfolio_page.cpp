@@ -140,6 +140,7 @@ QWidget* PortfolioPage::newTableCard() {
     auto* card = new Card;
     card->setFlush(true);
     m_table = newTable(u"portfolioTable"_s, tr("Campaigns"), &m_model, true, PortfolioRowHeight);
+    m_table->setOpenText(tr("Open its results"));
     card->body()->addWidget(m_table, 1);
     auto* foot =
         newLabel(tr("Dot and bar: the forecast with its 80% range, or the value with its 95% interval. "
@@ -159,6 +160,7 @@ QWidget* PortfolioPage::newFinishedCard() {
     m_finishedCard->setFlush(true);
     m_finished =
         newTable(u"finishedTable"_s, tr("Finished objectives"), &m_finishedModel, false, PortfolioRowHeight);
+    m_finished->setOpenText(tr("Open its results"));
     m_finishedCard->body()->addWidget(m_finished, 1);
     connect(m_finished, &DataTable::opened, this, [this](const QModelIndex& index) {
         emit goToSubject(u"results"_s, m_finishedModel.campaign(index.row()), {});

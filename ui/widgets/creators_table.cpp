@@ -94,6 +94,7 @@ QWidget* CreatorsTable::newTableCard() {
     m_card->heading()->addWidget(m_words, 1);
     m_add = newButton(u"addToCampaign"_s, tr("Add to campaign"), ButtonKind::SmallPrimary, u"plus"_s);
     m_card->heading()->addWidget(m_add);
+    m_table->offer(m_add);
     m_card->heading()->addWidget(m_table->newColumnsButton());
     m_tableOrNothing = new QStackedWidget;
     m_tableOrNothing->addWidget(m_table);

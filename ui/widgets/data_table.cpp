@@ -9,13 +9,10 @@
 #include "ui/widgets/kept_choice.hpp"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMetaMethod>
-#include <QMimeData>
 #include <QStatusTipEvent>
 #include <QTimer>
 
@@ -141,36 +138,6 @@ void DataTable::keyPressEvent(QKeyEvent* event) {
         m_filter->setFocus(Qt::ShortcutFocusReason);
     else
         QTableView::keyPressEvent(event);
-}
-
-void DataTable::contextMenuEvent(QContextMenuEvent* event) {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(u"tableMenu"_s);
-    QAction* copyCells = menu->addAction(tr("Copy"), this, [this] { copy(false); });
-    copyCells->setShortcut(QKeySequence::Copy);
-    QAction* copyTitled = menu->addAction(tr("Copy with column titles"), this, [this] { copy(true); });
-    copyTitled->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
-    for (QAction* action : {copyCells, copyTitled})
-        action->setEnabled(!chosenRows().isEmpty());
-    if (mayPaste()) {
-        QAction* pasteRows = menu->addAction(tr("Paste rows"), this, &DataTable::paste);
-        pasteRows->setShortcut(QKeySequence::Paste);
-        pasteRows->setEnabled(QApplication::clipboard()->mimeData()->hasText());
-    }
-    menu->addSeparator();
-    QMenu* columns = newColumnsMenu(menu);
-    columns->setTitle(tr("Columns"));
-    menu->addMenu(columns);
-    menu->popup(event->globalPos());
-}
-
-bool DataTable::mayPaste() const {
-    return isSignalConnected(QMetaMethod::fromSignal(&DataTable::pasted));
-}
-
-bool DataTable::mayDelete() const {
-    return isSignalConnected(QMetaMethod::fromSignal(&DataTable::deleteWanted));
 }
 
 void DataTable::selectionChanged(const QItemSelection& now, const QItemSelection& before) {

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <QList>
+#include <QPointer>
 #include <QStringList>
 #include <QTableView>
 
+class QAbstractButton;
 class QLineEdit;
 class QMenu;
 class QMimeData;
@@ -57,6 +59,10 @@ class DataTable : public QTableView {
     bool mayPaste() const;
     bool mayDelete() const;
     QLineEdit* filter() const { return m_filter; }
+    /// What Enter and a double click do, as the menu of the rows names it; empty: not in the menu.
+    void setOpenText(const QString& text) { m_openText = text; }
+    /// The menu of the rows presses this button, too, while it is there.
+    void offer(QAbstractButton* button);
     /// The chosen rows as cells: tab-separated text and an HTML table. The caller owns it.
     QMimeData* newMimeData(bool withTitles) const;
     /// Cells of tab-separated text as spreadsheets copy them.
@@ -69,6 +75,8 @@ class DataTable : public QTableView {
     /// Only where somebody listens.
     void pasted(const QList<QStringList>& rows);
     void chosenChanged();
+    /// The menu of the chosen rows is about to be shown; what else can be done with them is added to it.
+    void menuWanted(QMenu* menu);
     /// Somebody chose columns or their widths, and the settings keep them now.
     void columnsRemembered();
 
@@ -83,6 +91,8 @@ class DataTable : public QTableView {
     void style(int rowHeight);
     /// Rows and columns for text of another size.
     void fitText();
+    void addActs(QMenu& menu);
+    void addCells(QMenu& menu);
     void tellChosen();
     QString chosenText() const;
     void rememberColumns();
@@ -92,6 +102,8 @@ class DataTable : public QTableView {
 
     TableRows* m_rows = nullptr;
     QLineEdit* m_filter = nullptr;
+    QString m_openText = tr("Open");
+    QList<QPointer<QAbstractButton>> m_offered;
     bool m_telling = false;
     int m_rowHeight = 0;
     double m_scale = 1;

@@ -8,6 +8,7 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMetaMethod>
 
 #include <algorithm>
 #include <utility>
@@ -29,6 +30,7 @@ EntryList::EntryList(const Texts& texts, std::vector<ListedRows::Column> columns
     : Card(texts.title), m_rows(std::move(columns)) {
     setFlush(true);
     m_table = newTable(texts.name, texts.title, &m_rows, sortable, rowHeight);
+    m_table->setOpenText({});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_add = newButton(texts.name + u"Add"_s, texts.add, ButtonKind::Small, u"plus"_s);
     m_delete = newButton(texts.name + u"Delete"_s, tr("Delete"), ButtonKind::Small);
@@ -41,7 +43,6 @@ EntryList::EntryList(const Texts& texts, std::vector<ListedRows::Column> columns
     body()->addWidget(m_empty, 1);
     connect(m_add, &QPushButton::clicked, this, &EntryList::addWanted);
     connect(m_delete, &QPushButton::clicked, this, &EntryList::deleteWanted);
-    connect(m_table, &DataTable::deleteWanted, this, &EntryList::deleteWanted);
     connect(m_table, &DataTable::opened, this, &EntryList::writeFirst);
     connect(m_table, &DataTable::chosenChanged, this, [this] {
         if (m_showing)
@@ -51,6 +52,12 @@ EntryList::EntryList(const Texts& texts, std::vector<ListedRows::Column> columns
     });
     fit();
     showForm();
+}
+
+void EntryList::connectNotify(const QMetaMethod& signal) {
+    // Nothing can be deleted in a list in which nobody listens.
+    if (signal == QMetaMethod::fromSignal(&EntryList::deleteWanted))
+        connect(m_table, &DataTable::deleteWanted, this, &EntryList::deleteWanted, Qt::UniqueConnection);
 }
 
 void EntryList::show(std::vector<ShownRow> rows) {
@@ -79,6 +86,7 @@ void EntryList::show(std::vector<ShownRow> rows) {
 
 void EntryList::setForm(QWidget* form) {
     m_form = form;
+    m_table->setOpenText(tr("Edit"));
     form->layout()->setContentsMargins(CardX, XS, CardX, XS);
     body()->addWidget(form);
     showForm();

@@ -43,6 +43,9 @@ class EntryList : public Card {
     void deleteWanted();
     void chosenChanged();
 
+  protected:
+    void connectNotify(const QMetaMethod& signal) override;
+
   private:
     void showForm();
     void writeFirst();

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -99,6 +100,14 @@ void send(QWidget* focus, const QKeySequence& keys) {
     QKeyEvent release(QEvent::KeyRelease, combination.key(), combination.keyboardModifiers());
     QApplication::sendEvent(focus, &press);
     QApplication::sendEvent(focus, &release);
+}
+
+void openMenu(QWidget* focus) {
+    if (!focus)
+        return;
+    const QPoint at = focus->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent wanted(QContextMenuEvent::Keyboard, at, focus->mapToGlobal(at));
+    QApplication::sendEvent(focus, &wanted);
 }
 
 void markDeletable(QWidget* list) {

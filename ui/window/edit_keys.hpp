@@ -16,6 +16,8 @@ bool canDo(const QWidget* focus, Part part);
 /// A table with chosen rows.
 bool hasRows(const QWidget* focus);
 void send(QWidget* focus, const QKeySequence& keys);
+/// The context menu of the widget, as the keyboard asks for it.
+void openMenu(QWidget* focus);
 /// Says that the list's own Delete key takes away what is chosen in it.
 void markDeletable(QWidget* list);
 

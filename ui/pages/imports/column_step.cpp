@@ -69,6 +69,7 @@ ColumnStep::ColumnStep() {
         emit changed();
     });
     connect(m_mappingTable, &DataTable::chosenChanged, this, &ColumnStep::showReason);
+    m_mappingTable->setOpenText(tr("Change where it goes"));
     connect(m_mappingTable, &DataTable::opened, this, &ColumnStep::editTarget);
     connect(m_tablesTable, &DataTable::chosenChanged, this,
             [this] { showTable(m_tablesTable->chosenRows().value(0, 0)); });

@@ -76,6 +76,7 @@ QWidget* ImportStart::newPast() {
     connect(m_undo, &QPushButton::clicked, this, &ImportStart::undoWanted);
     past->heading()->addWidget(m_undo);
     m_table = newTable(u"batchesTable"_s, tr("Imports so far"), &m_batches);
+    m_table->offer(m_undo);
     ColumnShares::share(*m_table, {{140, 3}, {120, 1}, {104, 1}, {92}, {64}, {82}, {76}, {80}, {74}});
     past->body()->addWidget(m_table, 1);
     connect(m_table, &DataTable::chosenChanged, this, &ImportStart::showDetails);
