@@ -62,7 +62,7 @@ void DataTable::addActs(QMenu& menu) {
         // Taken away by its page; a page that was never shown hides nothing.
         if (!button || (button->isHidden() && button->testAttribute(Qt::WA_WState_ExplicitShowHide)))
             continue;
-        QAction* press = menu.addAction(button->icon(), button->text(), button, &QAbstractButton::click);
+        QAction* press = menu.addAction(button->text(), button, &QAbstractButton::click);
         press->setEnabled(button->isEnabled());
         press->setToolTip(button->toolTip());
     }
