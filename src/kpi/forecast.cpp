@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "kpi/forecast.hpp"
+
+#include "kpi/value.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <random>
+#include <unordered_map>
+
+namespace goalpost::kpi {
+
+namespace {
+
+constexpr std::size_t Simulations = 4000;
+constexpr std::uint64_t Seed = 0x60A1'9057;
+/// More of a creator's posts tell what was once, not what is now.
+constexpr std::size_t NewestPosts = 200;
+
+bool isCostPer(const Kpi& kpi) {
+    return kpi.cost == CostPart::Numerator;
+}
+
+bool needsCost(const Kpi& kpi) {
+    return isCostPer(kpi) || kpi.cost == CostPart::Denominator;
+}
+
+bool isRate(const Kpi& kpi) {
+    return !kpi.bases.empty() && kpi.cost == CostPart::None;
+}
+
+/// Sums of what posts bring, rates of it, and cost by it: what a forecast can be made of.
+bool isOfPosts(const Kpi& kpi) {
+    const bool counted = !kpi.required.empty() || (isCostPer(kpi) && !kpi.bases.empty());
+    return kpi.missing.empty() && counted && kpi.unit != Unit::PerDay && kpi.id != "reach" &&
+           kpi.cost != CostPart::Alone;
+}
+
+std::optional<double> measureOf(const model::Values& values, Measure measure) {
+    const auto& stored = values[measure];
+    if (!stored)
+        return std::nullopt;
+    return model::natural(measure, *stored);
+}
+
+/// The base of a rate: the first that at least half of the groups with a numerator tell.
+std::optional<Measure> commonBase(const Kpi& kpi, const model::Measured& groups) {
+    std::size_t with = 0;
+    std::map<Measure, std::size_t> telling;
+    for (const model::Group& group : groups.groups) {
+        if (!kpi.required.empty() && !measuredSum(kpi, group.sums))
+            continue;
+        ++with;
+        for (const Base& base : kpi.bases)
+            if (base.measure && group.sums[*base.measure])
+                ++telling[*base.measure];
+    }
+    for (const Base& base : kpi.bases)
+        if (base.measure && telling[*base.measure] > 0 && telling[*base.measure] * 2 >= with)
+            return base.measure;
+    return std::nullopt;
+}
+
+/// One creator's part of a simulation.
+struct Pool {
+    std::vector<PastPost> posts;
+    int planned = 0;
+};
+
+double share(std::mt19937_64& random) {
+    return static_cast<double>(random() >> 11) * 0x1p-53;
+}
+
+std::size_t pick(std::mt19937_64& random, std::size_t count) {
+    return std::min(count - 1, static_cast<std::size_t>(share(random) * static_cast<double>(count)));
+}
+
+double valueOfSums(const Kpi& kpi, double numerator, double base, double cost) {
+    if (isCostPer(kpi))
+        return numerator > 0 ? cost * kpi.scale / numerator : HUGE_VAL;
+    if (kpi.cost == CostPart::Denominator)
+        return cost > 0 ? numerator / cost : 0;
+    if (!isRate(kpi))
+        return numerator;
+    if (base <= 0)
+        return 0;
+    const double rate = numerator / base * kpi.scale;
+    return kpi.complement ? 1 - rate : rate;
+}
+
+double quantile(const std::vector<double>& sorted, double p) {
+    const double at = p * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(at);
+    const auto above = std::min(below + 1, sorted.size() - 1);
+    const double part = at - static_cast<double>(below);
+    if (part == 0 || sorted[below] == sorted[above])
+        return sorted[below];
+    return sorted[below] + part * (sorted[above] - sorted[below]);
+}
+
+template <class Fits>
+std::vector<PastPost> newest(std::span<const PastPost> history, Fits fits) {
+    std::vector<PastPost> found;
+    for (const PastPost& post : history)
+        if (found.size() < NewestPosts && fits(post))
+            found.push_back(post);
+    return found;
+}
+
+/// The nearest history with enough posts; nothing where there is none.
+std::optional<std::pair<HistoryOf, std::vector<PastPost>>> historyFor(std::span<const PastPost> history,
+                                                                      const PlannedPosts& planned) {
+    const auto samePlatform = [&](const PastPost& post) {
+        return planned.platform.empty() || post.platform == planned.platform;
+    };
+    const auto sameCreator = [&](const PastPost& post) {
+        return !planned.creator.empty() && post.creator == planned.creator;
+    };
+    const auto enough = [&](HistoryOf which, std::size_t least,
+                            auto fits) -> std::optional<std::pair<HistoryOf, std::vector<PastPost>>> {
+        auto found = newest(history, fits);
+        if (found.size() < least)
+            return std::nullopt;
+        return std::pair{which, std::move(found)};
+    };
+    if (!planned.platform.empty())
+        if (auto own = enough(HistoryOf::CreatorOnPlatform, EnoughOwnPosts,
+                              [&](const PastPost& post) { return sameCreator(post) && samePlatform(post); }))
+            return own;
+    if (auto own = enough(HistoryOf::Creator, EnoughOwnPosts, sameCreator))
+        return own;
+    if (!planned.platform.empty())
+        if (auto near = enough(HistoryOf::Platform, EnoughPosts, samePlatform))
+            return near;
+    return enough(HistoryOf::Workspace, EnoughPosts, [](const PastPost&) { return true; });
+}
+
+Basis basisOf(const Kpi& kpi, const PlannedPosts& planned, HistoryOf history,
+              const std::vector<PastPost>& posts) {
+    std::vector<double> each;
+    for (const PastPost& post : posts) {
+        const double value = isRate(kpi) ? valueOfSums(kpi, post.numerator, post.base, 0) : post.numerator;
+        each.push_back(value);
+    }
+    std::sort(each.begin(), each.end());
+    return {.planned = planned,
+            .history = history,
+            .posts = posts.size(),
+            .median = quantile(each, 0.5),
+            .lowerQuartile = quantile(each, 0.25),
+            .upperQuartile = quantile(each, 0.75)};
+}
+
+double simulate(const Kpi& kpi, const std::vector<Pool>& pools, double cost, std::mt19937_64& random) {
+    double numerator = 0;
+    double base = 0;
+    std::vector<std::size_t> drawn;
+    for (const Pool& pool : pools) {
+        drawn.resize(pool.posts.size());
+        for (auto& one : drawn)
+            one = pick(random, pool.posts.size());
+        for (int i = 0; i < pool.planned; ++i) {
+            const PastPost& post = pool.posts[drawn[pick(random, drawn.size())]];
+            numerator += post.numerator;
+            base += post.base;
+        }
+    }
+    return valueOfSums(kpi, numerator, base, cost);
+}
+
+Sentence lackingHistory(std::span<const PastPost> history) {
+    return {
+        "Too little is known for a forecast: %1 posts with this figure are at least %2 days old, %3 are "
+        "needed.",
+        {plain(history.size()), plain(static_cast<std::size_t>(SettledDays)), plain(EnoughPosts)}};
+}
+
+}  // namespace
+
+std::vector<PastPost> pastPosts(const Kpi& kpi, const model::Measured& groups,
+                                std::span<const model::Post> posts, Date until) {
+    std::vector<PastPost> past;
+    if (!isOfPosts(kpi))
+        return past;
+    std::unordered_map<std::string_view, const model::Post*> byId;
+    for (const model::Post& post : posts)
+        byId.emplace(post.id.text, &post);
+    const bool needsBase = !kpi.bases.empty();
+    const auto base = needsBase ? commonBase(kpi, groups) : std::nullopt;
+    if (needsBase && !base)
+        return past;
+    for (const model::Group& group : groups.groups) {
+        const auto found = byId.find(group.id.text);
+        if (found == byId.end())
+            continue;
+        const model::Post& post = *found->second;
+        if (post.published && until - *post.published < std::chrono::days{SettledDays})
+            continue;
+        const auto sum = kpi.required.empty() ? std::optional(0.0) : measuredSum(kpi, group.sums);
+        const auto below = base ? measureOf(group.sums, *base) : std::optional(0.0);
+        if (!sum || !below || (base && *below <= 0))
+            continue;
+        // Of a cost by a base (CPM) the base is what is counted.
+        const bool countsBase = isCostPer(kpi) && base;
+        past.push_back({.creator = post.creator,
+                        .platform = post.platform,
+                        .published = post.published,
+                        .numerator = countsBase ? *below : *sum,
+                        .base = countsBase ? 0 : *below});
+    }
+    std::stable_sort(past.begin(), past.end(),
+                     [](const PastPost& a, const PastPost& b) { return a.published > b.published; });
+    return past;
+}
+
+Forecast forecast(const Kpi& kpi, std::span<const PastPost> history, std::span<const PlannedPosts> planned,
+                  std::optional<double> target, std::optional<double> cost) {
+    Forecast result;
+    if (!isOfPosts(kpi)) {
+        result.why = {"%1 is not made of what single posts bring; it is not forecast.", {Word{kpi.name}}};
+        return result;
+    }
+    if (needsCost(kpi) && !(cost && *cost > 0)) {
+        result.why = {"Without a budget %1 cannot be forecast.", {nameOf(kpi.id, Word::Case::Inside)}};
+        return result;
+    }
+    std::vector<Pool> pools;
+    for (const PlannedPosts& one : planned) {
+        if (one.posts <= 0)
+            continue;
+        auto found = historyFor(history, one);
+        if (!found) {
+            result.bases.clear();
+            result.why = lackingHistory(history);
+            return result;
+        }
+        result.bases.push_back(basisOf(kpi, one, found->first, found->second));
+        pools.push_back({std::move(found->second), one.posts});
+    }
+    if (pools.empty()) {
+        result.why = "No posts are planned yet; plan deliverables, or tell how many posts there will be.";
+        return result;
+    }
+    std::mt19937_64 random(Seed);
+    result.outcomes.resize(Simulations);
+    for (double& outcome : result.outcomes)
+        outcome = simulate(kpi, pools, cost.value_or(0), random);
+    std::sort(result.outcomes.begin(), result.outcomes.end());
+    if (!std::isfinite(quantile(result.outcomes, 0.9))) {
+        result.outcomes.clear();
+        result.why = {"Too often nothing is counted at all; %1 cannot be forecast.",
+                      {nameOf(kpi.id, Word::Case::Inside)}};
+        return result;
+    }
+    result.low = quantile(result.outcomes, 0.1);
+    result.middle = quantile(result.outcomes, 0.5);
+    result.high = quantile(result.outcomes, 0.9);
+    if (target) {
+        const bool lower = kpi.better == Better::Lower;
+        const auto reached = std::count_if(result.outcomes.begin(), result.outcomes.end(), [&](double one) {
+            return lower ? one <= *target : one >= *target;
+        });
+        result.chance = static_cast<double>(reached) / static_cast<double>(Simulations);
+    }
+    return result;
+}
+
+}  // namespace goalpost::kpi

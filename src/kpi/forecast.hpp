@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "kpi/kpi.hpp"
+#include "model/measured.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+/// What planned posts will probably bring, told from what posts of the same creators have brought before.
+namespace goalpost::kpi {
+
+/// What one post has brought until now: the KPI's numerator, and its base where it has one.
+struct PastPost {
+    Id creator;  ///< empty: of an account that belongs to nobody
+    std::string platform;
+    std::optional<Date> published;
+    double numerator = 0;
+    double base = 0;  ///< 0 for sums
+};
+
+/// Posts younger than this have not brought all they will.
+inline constexpr int SettledDays = 7;
+
+/// The posts that tell the KPI, the newest first: published at least SettledDays before `until`, or on a day
+/// that nobody knows. Of a rate only those that tell its base, the first one that at least half of them tell.
+/// `groups` are measured by post.
+std::vector<PastPost> pastPosts(const Kpi& kpi, const model::Measured& groups,
+                                std::span<const model::Post> posts, Date until);
+
+/// Posts that are planned with one creator on one platform; an empty platform is any.
+struct PlannedPosts {
+    Id creator;
+    std::string platform;
+    int posts = 0;
+    bool operator==(const PlannedPosts&) const = default;
+};
+
+/// Whose posts a forecast rests on, the nearest for which there are enough.
+enum class HistoryOf : std::uint8_t { CreatorOnPlatform, Creator, Platform, Workspace };
+
+struct Basis {
+    PlannedPosts planned;
+    HistoryOf history = HistoryOf::Workspace;
+    std::size_t posts = 0;  ///< behind it
+    double median = 0;      ///< of one post; of a rate the posts' own rates
+    double lowerQuartile = 0;
+    double upperQuartile = 0;
+};
+
+/// So many own posts are enough, and so many of others.
+inline constexpr std::size_t EnoughOwnPosts = 5;
+inline constexpr std::size_t EnoughPosts = 10;
+
+/// What is reached, in the KPI's unit. Without a range `why` says what is lacking.
+struct Forecast {
+    std::optional<double> low;  ///< nine of ten simulations reach it
+    std::optional<double> middle;
+    std::optional<double> high;    ///< one of ten reaches it
+    std::optional<double> chance;  ///< of reaching the target, as a share of the simulations
+    std::vector<double> outcomes;  ///< one for each simulation, the smallest first
+    std::vector<Basis> bases;      ///< in the order of what is planned
+    Sentence why;
+};
+
+/// Simulates the planned posts: for each simulation the history is drawn anew with repetition, so that a
+/// short one gives a wide range, and from that the planned posts. The same input gives the same result.
+/// Of a cost per something, `cost` is what the sum is divided into; it is not looked at for others.
+Forecast forecast(const Kpi& kpi, std::span<const PastPost> history, std::span<const PlannedPosts> planned,
+                  std::optional<double> target, std::optional<double> cost = std::nullopt);
+
+}  // namespace goalpost::kpi
