@@ -361,4 +361,13 @@ std::vector<ImportBatch> Workspace::imports() const {
     return batches;
 }
 
+MeasuredTables everyPost(const Workspace& workspace, Date lastDay) {
+    constexpr GroupBy ByPost[] = {GroupBy::Post};
+    MeasuredQuery query;
+    query.by = GroupBy::Post;
+    query.period = {Date{}, std::max(Date{}, lastDay)};
+    query.withPosts = false;
+    return workspace.measured(query, ByPost);
+}
+
 }  // namespace goalpost::store

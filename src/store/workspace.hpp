@@ -155,4 +155,7 @@ class Workspace {
     std::unique_ptr<State> m_state;
 };
 
+/// All posts of the workspace, of every campaign and of none, and what each has brought up to that day.
+MeasuredTables everyPost(const Workspace& workspace, Date lastDay);
+
 }  // namespace goalpost::store

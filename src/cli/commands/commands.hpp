@@ -18,6 +18,7 @@ extern const Command Imports;
 extern const Command Undo;
 extern const Command Redo;
 extern const Command Kpis;
+extern const Command Forecast;
 extern const Command Report;
 extern const Command Export;
 extern const Command ImportBundle;

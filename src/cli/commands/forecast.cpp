@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "base/plain_line.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/measuring.hpp"
+#include "cli/opening.hpp"
+#include "cli/text_table.hpp"
+#include "report/format.hpp"
+#include "report/outlook.hpp"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <ostream>
+
+namespace goalpost::cli::commands {
+
+namespace {
+
+using report::Outlook;
+
+/// What is said of one objective, beside the plan it is taken from.
+struct Told {
+    const model::Plan& plan;
+    const model::Campaign& campaign;
+    const model::Objective& objective;
+    const Outlook& outlook;
+    std::string currency;
+
+    kpi::Unit unit() const {
+        const auto* row = kpi::find(objective.kpi);
+        return row ? row->unit : kpi::Unit::Count;
+    }
+    std::string text(double value) const { return report::formatted(value, unit(), currency); }
+    std::string nameOf(const Id& creator) const {
+        const auto* found = plan.creator(creator);
+        return found ? found->name : std::string();
+    }
+};
+
+std::string_view idOf(kpi::HistoryOf history) {
+    switch (history) {
+        case kpi::HistoryOf::CreatorOnPlatform:
+            return "creator-on-platform";
+        case kpi::HistoryOf::Creator:
+            return "creator";
+        case kpi::HistoryOf::Platform:
+            return "platform";
+        case kpi::HistoryOf::Workspace:
+            return "workspace";
+    }
+    return {};
+}
+
+std::string_view wordsOf(kpi::HistoryOf history) {
+    switch (history) {
+        case kpi::HistoryOf::CreatorOnPlatform:
+            return "own, on the platform";
+        case kpi::HistoryOf::Creator:
+            return "own";
+        case kpi::HistoryOf::Platform:
+            return "others' on the platform";
+        case kpi::HistoryOf::Workspace:
+            return "all of the workspace";
+    }
+    return {};
+}
+
+Json orNull(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+template <class Number>
+Json orNull(const std::optional<Number>& number) {
+    return number ? Json(*number) : Json(nullptr);
+}
+
+Json toJson(const Told& told) {
+    const kpi::Forecast& forecast = told.outlook.forecast;
+    Json bases = Json::array();
+    for (const kpi::Basis& basis : forecast.bases)
+        bases.push_back({{"creator", orNull(told.nameOf(basis.planned.creator))},
+                         {"platform", orNull(basis.planned.platform)},
+                         {"planned_posts", basis.planned.posts},
+                         {"history", idOf(basis.history)},
+                         {"posts", basis.posts},
+                         {"median", basis.median},
+                         {"lower_quartile", basis.lowerQuartile},
+                         {"upper_quartile", basis.upperQuartile}});
+    Json options = Json::array();
+    for (const report::Option& option : told.outlook.options)
+        options.push_back({{"what", option.what.text()},
+                           {"chance", orNull(option.chance)},
+                           {"cost", option.cost ? Json(option.cost->text()) : Json(nullptr)}});
+    return {{"kpi", told.objective.kpi},
+            {"from", told.objective.from ? Json(isoDate(*told.objective.from)) : Json(nullptr)},
+            {"to", told.objective.to ? Json(isoDate(*told.objective.to)) : Json(nullptr)},
+            {"target", orNull(told.outlook.target)},
+            {"low", orNull(forecast.low)},
+            {"middle", orNull(forecast.middle)},
+            {"high", orNull(forecast.high)},
+            {"chance", orNull(forecast.chance)},
+            {"why", orNull(forecast.why.text())},
+            {"planned_posts", told.outlook.posts},
+            {"spread", told.outlook.isSpread},
+            {"bases", std::move(bases)},
+            {"options", std::move(options)}};
+}
+
+void printBases(std::ostream& out, const Told& told) {
+    TextTable table(
+        {{"  Creator"}, {"Planned", true}, {"History"}, {"Posts", true}, {"Median", true}, {"Half of them"}});
+    for (const kpi::Basis& basis : told.outlook.forecast.bases) {
+        const std::string name = told.nameOf(basis.planned.creator);
+        table.add({"  " + (name.empty() ? "nobody yet" : name), std::to_string(basis.planned.posts),
+                   std::string(wordsOf(basis.history)), std::to_string(basis.posts), told.text(basis.median),
+                   report::rangeText(basis.lowerQuartile, basis.upperQuartile, told.unit(), told.currency)});
+    }
+    table.print(out);
+}
+
+void print(std::ostream& out, const Told& told) {
+    const kpi::Forecast& forecast = told.outlook.forecast;
+    const auto* row = kpi::find(told.objective.kpi);
+    out << (row ? std::string(row->name) : plainLine(told.objective.kpi));
+    if (told.objective.from && told.objective.to)
+        out << ", " << isoDate(*told.objective.from) << " to " << isoDate(*told.objective.to);
+    out << '\n';
+    if (!forecast.why.empty()) {
+        out << "  " << plainLine(forecast.why.text()) << "\n\n";
+        return;
+    }
+    out << "  Expected " << told.text(*forecast.middle) << ", 80% range "
+        << report::rangeText(*forecast.low, *forecast.high, told.unit(), told.currency);
+    if (told.outlook.target)
+        out << "; target " << told.text(*told.outlook.target) << ", chance "
+            << report::shareText(forecast.chance.value_or(0));
+    out << ".\n";
+    if (told.outlook.isSpread)
+        out << "  Posts that are planned for nobody yet were spread evenly over the partners.\n";
+    printBases(out, told);
+    for (const report::Option& option : told.outlook.options) {
+        out << "  " << plainLine(option.what.text()) << ": chance "
+            << (option.chance ? report::shareText(*option.chance) : std::string(Unknown));
+        if (option.cost && option.cost->tenThousandths != 0)
+            out << ", " << report::formatted(option.cost->value(), kpi::Unit::Money, told.currency)
+                << " more";
+        out << ".\n";
+    }
+    out << '\n';
+}
+
+int forecastOf(const Call& call, const std::string& file, const std::string& name) {
+    const auto workspace = openForReading(file, call);
+    const auto& plan = workspace->plan();
+    const auto& campaign = campaignNamed(*workspace, name);
+    Json list = Json::array();
+    for (const model::Objective& objective : campaign.objectives) {
+        const auto past = store::everyPost(*workspace, report::historyEnd(objective, call.today));
+        const Outlook outlook =
+            report::outlookOf(plan, campaign, objective, past.tables.front(), past.posts, call.today);
+        const Told told{plan, campaign, objective, outlook, plan.currencyOf(campaign)};
+        if (call.json)
+            list.push_back(toJson(told));
+        else
+            print(call.out(), told);
+    }
+    if (call.json)
+        call.print({{"campaign", campaign.name}, {"forecasts", std::move(list)}});
+    else if (campaign.objectives.empty())
+        call.out() << "The campaign has no objective yet; write one to see whether it can be reached.\n";
+    return Done;
+}
+
+}  // namespace
+
+const Command Forecast = {
+    "forecast", "Whether the objectives can be reached, from what creators' posts have brought",
+    [](CLI::App& app) -> Work {
+        auto file = std::make_shared<std::string>();
+        auto campaign = std::make_shared<std::string>();
+        app.add_option("FILE", *file, "The workspace")->required();
+        app.add_option("--campaign", *campaign, "The campaign's name")->required();
+        return [file, campaign](const Call& call) { return forecastOf(call, *file, *campaign); };
+    }};
+
+}  // namespace goalpost::cli::commands

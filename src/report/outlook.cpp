@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "report/outlook.hpp"
+
+#include "base/if_held.hpp"
+#include "kpi/evaluate.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace goalpost::report {
+
+namespace {
+
+using kpi::PlannedPosts;
+using model::Campaign;
+using model::Objective;
+using model::Partnership;
+using model::Plan;
+
+constexpr int MorePosts = 2;
+
+bool isDueIn(const model::Deliverable& piece, const Objective& objective) {
+    return !piece.due || ((!objective.from || *piece.due >= *objective.from) &&
+                          (!objective.to || *piece.due <= *objective.to));
+}
+
+/// The platform of a creator who has only one.
+std::string onlyPlatform(const Plan& plan, const Id& creatorId) {
+    const model::Creator* creator = plan.creator(creatorId);
+    if (!creator || creator->accounts.empty())
+        return {};
+    const std::string& first = creator->accounts.front().platform;
+    const bool same = std::all_of(creator->accounts.begin(), creator->accounts.end(),
+                                  [&](const auto& account) { return account.platform == first; });
+    return same ? first : std::string();
+}
+
+/// Deliverables first; what the objective plans beyond them is spread evenly over the partners, or belongs
+/// to nobody.
+void plan(const Plan& all, const Campaign& campaign, const Objective& objective, Outlook& outlook) {
+    for (const Partnership& partnership : campaign.partnerships) {
+        if (partnership.status == model::PartnershipStatus::Declined)
+            continue;
+        PlannedPosts& planned =
+            outlook.planned.emplace_back(partnership.creator, onlyPlatform(all, partnership.creator), 0);
+        planned.posts =
+            static_cast<int>(std::count_if(partnership.deliverables.begin(), partnership.deliverables.end(),
+                                           [&](const auto& piece) { return isDueIn(piece, objective); }));
+        outlook.posts += planned.posts;
+    }
+    const int more = objective.plannedPosts.value_or(0) - outlook.posts;
+    if (more <= 0)
+        return;
+    outlook.isSpread = true;
+    outlook.posts += more;
+    if (outlook.planned.empty())
+        outlook.planned.emplace_back();
+    const int partners = static_cast<int>(outlook.planned.size());
+    for (int i = 0; i < partners; ++i)
+        outlook.planned[static_cast<std::size_t>(i)].posts += more / partners + (i < more % partners ? 1 : 0);
+}
+
+/// What one more post of the partner costs, from the fee and the pieces it is for.
+std::optional<Amount> feeOfOne(const Campaign& campaign, const Id& creator) {
+    for (const Partnership& partnership : campaign.partnerships)
+        if (partnership.creator == creator && partnership.fee && !partnership.deliverables.empty())
+            return partnership.fee->times(1.0 / static_cast<double>(partnership.deliverables.size()));
+    return std::nullopt;
+}
+
+/// To three digits, on the side that is reached rather than missed.
+double easier(double value, bool lower) {
+    if (value == 0)
+        return value;
+    const double step = std::pow(10, std::floor(std::log10(std::abs(value))) - 2);
+    return (lower ? std::ceil(value / step) : std::floor(value / step)) * step;
+}
+
+/// Everything a second question needs of the first.
+struct Question {
+    const Plan& plan;
+    const Campaign& campaign;
+    const Objective& objective;
+    const kpi::Kpi& kpi;
+    const std::vector<kpi::PastPost>& history;
+    std::optional<double> cost;
+};
+
+/// More posts by the partner whose posts bring most.
+std::optional<Option> morePosts(const Question& about, const Outlook& outlook) {
+    const bool lower = about.kpi.better == kpi::Better::Lower && about.kpi.cost == kpi::CostPart::None;
+    const kpi::Basis* best = nullptr;
+    for (const kpi::Basis& basis : outlook.forecast.bases)
+        if (basis.planned.creator &&
+            (!best || (lower ? basis.median < best->median : basis.median > best->median)))
+            best = &basis;
+    const model::Creator* creator = best ? about.plan.creator(best->planned.creator) : nullptr;
+    if (!creator)
+        return std::nullopt;
+    auto planned = outlook.planned;
+    for (PlannedPosts& one : planned)
+        if (one.creator == creator->id)
+            one.posts += MorePosts;
+    Option option;
+    option.what = {"%1 more posts by %2", {plain(MorePosts), creator->name}};
+    if (const auto fee = feeOfOne(about.campaign, creator->id))
+        option.cost = ifHeld([&] { return *fee + *fee; });
+    const auto cost =
+        about.cost && option.cost ? std::optional(*about.cost + option.cost->value()) : about.cost;
+    option.chance = kpi::forecast(about.kpi, about.history, planned, outlook.target, cost).chance;
+    return option;
+}
+
+/// The target that an even chance reaches.
+std::optional<Option> easierTarget(const Question& about, const Plan& plan, const Outlook& outlook) {
+    if (!outlook.forecast.middle || !outlook.forecast.chance || *outlook.forecast.chance >= 0.5)
+        return std::nullopt;
+    const double target = easier(*outlook.forecast.middle, about.kpi.better == kpi::Better::Lower);
+    Option option;
+    option.what = {
+        "A target of %1",
+        {Figure{.value = target, .unit = about.kpi.unit, .currency = plan.currencyOf(about.campaign)}}};
+    option.chance = kpi::forecast(about.kpi, about.history, outlook.planned, target, about.cost).chance;
+    option.cost = Amount{};
+    return option;
+}
+
+}  // namespace
+
+Date historyEnd(const Objective& objective, Date today) {
+    return objective.from ? std::min(*objective.from, today) : today;
+}
+
+Outlook outlookOf(const Plan& all, const Campaign& campaign, const Objective& objective,
+                  const model::Measured& history, std::span<const model::Post> posts, Date today) {
+    Outlook outlook;
+    outlook.objective = objective.id;
+    outlook.target = kpi::targetOf(objective);
+    const kpi::Kpi* kpi = kpi::find(objective.kpi);
+    if (!kpi) {
+        outlook.forecast.why = {"There is no KPI \"%1\" to forecast.", {objective.kpi}};
+        return outlook;
+    }
+    plan(all, campaign, objective, outlook);
+    std::vector<model::Post> others;
+    std::copy_if(posts.begin(), posts.end(), std::back_inserter(others),
+                 [&](const model::Post& post) { return post.campaign != campaign.id; });
+    const auto past = kpi::pastPosts(*kpi, history, others, historyEnd(objective, today));
+    const auto budget = objective.budget ? objective.budget : campaign.budget;
+    const Question about{all,  campaign, objective,
+                         *kpi, past,     budget ? std::optional(budget->value()) : std::nullopt};
+    outlook.forecast = kpi::forecast(*kpi, past, outlook.planned, outlook.target, about.cost);
+    if (!outlook.forecast.chance)
+        return outlook;
+    if (auto option = morePosts(about, outlook))
+        outlook.options.push_back(std::move(*option));
+    if (auto option = easierTarget(about, all, outlook))
+        outlook.options.push_back(std::move(*option));
+    return outlook;
+}
+
+}  // namespace goalpost::report

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "report/outlook.hpp"
+
+#include "support/catch.hpp"
+
+using namespace goalpost;
+
+namespace {
+
+const Date Start = *makeDate(2026, 7, 1);
+
+/// One campaign with Maya (YouTube) and Theo, of whom no account is known, and ten old posts of each: Maya's
+/// brought 100 sessions, Theo's 50.
+struct Planned {
+    model::Plan plan;
+    model::Measured history;
+    std::vector<model::Post> posts;
+
+    Planned() {
+        model::Creator& maya = plan.creators.emplace_back();
+        maya.id = {"maya"};
+        maya.name = "Maya";
+        maya.accounts.resize(1);
+        maya.accounts[0].platform = "youtube";
+        model::Creator& theo = plan.creators.emplace_back();
+        theo.id = {"theo"};
+        theo.name = "Theo";
+        model::Campaign& campaign = plan.campaigns.emplace_back();
+        campaign.id = {"autumn"};
+        for (const char* creator : {"maya", "theo"})
+            campaign.partnerships.emplace_back().creator = Id{creator};
+        model::Objective& objective = campaign.objectives.emplace_back();
+        objective.id = {"objective"};
+        objective.kpi = "referral-sessions";
+        objective.direction = model::Direction::Increase;
+        objective.target = 1000;
+        objective.from = Start;
+        objective.to = *makeDate(2026, 9, 30);
+        history.by = model::GroupBy::Post;
+        addPosts("maya", 100);
+        addPosts("theo", 50);
+    }
+
+    void addPosts(const char* creator, std::int64_t sessions, const char* campaign = "") {
+        for (int i = 0; i < 10; ++i) {
+            model::Post& post = posts.emplace_back();
+            post.id = {std::string(creator) + campaign + std::to_string(i)};
+            post.creator = {creator};
+            post.platform = "youtube";
+            post.campaign = {campaign};
+            post.published = *makeDate(2026, 5, 1);
+            model::Group& group = history.groups.emplace_back();
+            group.id = post.id;
+            group.sums[model::Measure::Sessions] = sessions;
+        }
+    }
+
+    void pieces(std::size_t partner, std::size_t count, std::optional<Date> due) {
+        model::Deliverable piece;
+        piece.due = due;
+        auto& all = campaign().partnerships[partner].deliverables;
+        all.insert(all.end(), count, piece);
+    }
+
+    model::Campaign& campaign() { return plan.campaigns[0]; }
+    model::Objective& objective() { return campaign().objectives[0]; }
+    report::Outlook outlook(Date today = Start) {
+        return report::outlookOf(plan, campaign(), objective(), history, posts, today);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("The deliverables that are due in the period are what is forecast") {
+    Planned planned;
+    planned.pieces(0, 4, *makeDate(2026, 8, 1));
+    planned.pieces(0, 2, std::nullopt);
+    planned.pieces(0, 3, *makeDate(2026, 10, 1));  // after the end
+    planned.pieces(1, 5, *makeDate(2026, 9, 30));
+    const auto outlook = planned.outlook();
+    CHECK(outlook.posts == 11);
+    CHECK_FALSE(outlook.isSpread);
+    CHECK(*outlook.forecast.middle == 850);  // 6 × 100 + 5 × 50
+    CHECK(*outlook.forecast.chance == 0);
+}
+
+TEST_CASE("Planned posts beyond the deliverables are spread evenly over the partners") {
+    Planned planned;
+    planned.pieces(0, 2, std::nullopt);
+    planned.objective().plannedPosts = 7;
+    const auto outlook = planned.outlook();
+    CHECK(outlook.isSpread);
+    CHECK(outlook.posts == 7);
+    CHECK(*outlook.forecast.middle == 600);  // Maya 2 + 3, Theo 2
+    planned.campaign().partnerships[1].status = model::PartnershipStatus::Declined;
+    CHECK(*planned.outlook().forecast.middle == 700);
+}
+
+TEST_CASE("What would help is told with its chance and what it costs") {
+    Planned planned;
+    planned.pieces(0, 9, std::nullopt);
+    planned.campaign().partnerships[0].fee = Amount::parse("1800");
+    const auto outlook = planned.outlook();  // 900 of 1,000
+    CHECK(*outlook.forecast.chance == 0);
+    REQUIRE(outlook.options.size() == 2);
+    CHECK(outlook.options[0].what.text() == "2 more posts by Maya");
+    CHECK(*outlook.options[0].chance == 1);  // 1,100
+    CHECK(outlook.options[0].cost->text() == "400.00");
+    CHECK(outlook.options[1].what.text() == "A target of 900");
+    CHECK(*outlook.options[1].chance == 1);
+}
+
+TEST_CASE("Posts of the campaign itself and of its own time are no history") {
+    Planned planned;
+    planned.pieces(0, 1, std::nullopt);
+    planned.addPosts("maya", 9'000, "autumn");
+    CHECK(*planned.outlook().forecast.middle == 100);
+    CHECK(report::historyEnd(planned.objective(), *makeDate(2026, 8, 30)) == Start);
+    CHECK(report::historyEnd(planned.objective(), *makeDate(2026, 6, 1)) == *makeDate(2026, 6, 1));
+}
+
+TEST_CASE("Without a target there is a range and no chance, without posts a sentence") {
+    Planned planned;
+    CHECK(planned.outlook().forecast.why.text().starts_with("No posts are planned yet"));
+    planned.pieces(0, 3, std::nullopt);
+    planned.objective().target.reset();
+    const auto outlook = planned.outlook();
+    CHECK(*outlook.forecast.middle == 300);
+    CHECK_FALSE(outlook.forecast.chance);
+    CHECK(outlook.options.empty());
+}
