@@ -118,7 +118,7 @@ QWidget* MainWindow::newMiddle() {
     m_locked = new LockedPage;
     m_pages->add(m_locked);
     connect(m_locked, &LockedPage::goTo, this, &MainWindow::showPage);
-    m_notice = new Notice(m_pages);
+    m_notice = new Notice(this);
     connect(m_notice, &Notice::acted, this, [this] { m_session.undoOnly(m_offered); });
     return middle;
 }

@@ -84,6 +84,7 @@ TEST_CASE("Tab reaches every goal card in the order on screen") {
     open.window().activateWindow();
     auto* first = open.child<QWidget>("goal-brand-awareness");
     first->setFocus();
+    GOALPOST_UNTIL(first->hasFocus());
     QStringList order;
     for (int i = 0; i < 5; ++i) {
         order << QApplication::focusWidget()->objectName();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/catch.hpp"
 #include "support/small_disk.hpp"
+#include "ui/look/look.hpp"
 #include "ui/open_window.hpp"
 #include "ui/pages/catalogue.hpp"
 #include "ui/widgets/chart_view.hpp"
@@ -174,4 +175,24 @@ TEST_CASE("the window works where its settings cannot be written, and says that 
     }
     OpenWindow open(OpenWindow::With::Nothing);
     CHECK(open.window().findChild<ui::Notice*>()->text().isEmpty());
+}
+
+TEST_CASE("what was done is told over the status bar and covers nothing of the page") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.window().resize(1280, 720);
+    open.show("portfolio");
+    for (const int percent : {100, 200}) {
+        ui::Look::instance().setTextSize(percent);
+        open.settle();
+        auto* notice = open.window().findChild<ui::Notice*>();
+        REQUIRE(notice);
+        notice->tell(QStringLiteral("Deleted creator Maya"), QStringLiteral("Undo"));
+        REQUIRE(notice->isVisible());
+        const QWidget* pages = open.child<QWidget>("pages");
+        const int foot = pages->mapTo(&open.window(), QPoint(0, pages->height())).y();
+        INFO(percent);
+        CHECK(notice->geometry().top() >= foot - paint::space::M);
+        CHECK(notice->geometry().bottom() < open.window().height());
+    }
+    ui::Look::instance().setTextSize(100);
 }

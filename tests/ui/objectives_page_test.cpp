@@ -9,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QLabel>
 #include <QPushButton>
 #include <QTextBrowser>
 
@@ -50,6 +51,24 @@ struct Planning {
         test::type(open, "baselineSource", QStringLiteral("own shop"));
         test::type(open, "baselineFrom", QStringLiteral("2026-04-01"));
         test::type(open, "baselineTo", QStringLiteral("2026-06-30"));
+    }
+};
+
+/// Counts how often a label is painted that has less height than its text needs.
+struct CutPaints : QObject {
+    QString name;
+    int whole = 0;
+    int cut = 0;
+
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const auto* label = qobject_cast<QLabel*>(watched);
+        if (!label || label->objectName() != name || event->type() != QEvent::Paint ||
+            label->text().isEmpty())
+            return false;
+        const int needed = label->heightForWidth(label->width());
+        cut += needed > label->height();
+        whole += needed <= label->height() && needed > 1.5 * label->fontMetrics().height();
+        return false;
     }
 };
 
@@ -276,4 +295,17 @@ TEST_CASE("the targets table has room for what stands in it") {
         REQUIRE(cell.data().toString() == QStringLiteral("No objective yet"));
         CHECK(table->columnWidth(target) >= table->sizeHintForIndex(cell).width());
     }
+}
+
+TEST_CASE("the figures of a baseline are never painted cut off, also not when they come after the page") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.window().resize(1280, 720);
+    CutPaints seen;
+    seen.name = QStringLiteral("baselineEvidence");
+    qApp->installEventFilter(&seen);
+    open.window().showPage(QStringLiteral("objectives"));
+    GOALPOST_UNTIL(seen.whole + seen.cut > 0);  // two lines, as soon as the figures have come
+    open.settle();
+    CHECK(seen.cut == 0);
+    qApp->removeEventFilter(&seen);
 }

@@ -8,9 +8,18 @@
 #include "ui/window/menus.hpp"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QStyleOption>
 
+#include <algorithm>
 #include <utility>
 
 using namespace goalpost;
@@ -114,4 +123,70 @@ TEST_CASE("no text in the gallery of widgets is cut off, also at twice its size"
     checkGallery();
     const TextOf large(200);
     checkGallery();
+}
+
+TEST_CASE("marks to be checked and symbols in fields and menus grow with the text") {
+    QCheckBox box;
+    QRadioButton radio;
+    QLineEdit line;
+    const auto sideOf = [](QWidget& widget, QStyle::SubElement mark) {
+        QStyleOptionButton option;
+        option.initFrom(&widget);
+        return widget.style()->subElementRect(mark, &option, &widget).width();
+    };
+    for (const int percent : {100, 200}) {
+        const TextOf size(percent);
+        INFO(percent);
+        // 14 pixels inside a border of one, which stays one.
+        CHECK(sideOf(box, QStyle::SE_CheckBoxIndicator) == 14 * percent / 100 + 2);
+        CHECK(sideOf(radio, QStyle::SE_RadioButtonIndicator) == 14 * percent / 100 + 2);
+        CHECK(line.style()->pixelMetric(QStyle::PM_LineEditIconSize, nullptr, &line) == 16 * percent / 100);
+        CHECK(line.style()->pixelMetric(QStyle::PM_SmallIconSize) == 16 * percent / 100);
+    }
+}
+
+TEST_CASE(
+    "the stages of the workflow stand in two rows at twice the size of text, each as high as it needs") {
+    const TextOf large(200);
+    OpenWindow open(OpenWindow::With::Sample);
+    open.window().resize(1280, 720);
+    open.show("adoption");
+    const auto* first = open.child<QWidget>("stage-discovery");
+    const auto* last = open.child<QWidget>("stage-payment");
+    GOALPOST_UNTIL(last->y() > first->y());
+    CHECK(first->height() == 2 * 178);
+    CHECK(last->y() == first->y() + first->height());
+    CHECK(last->width() >= 2 * 118);
+}
+
+TEST_CASE("a table keeps room for its titles, a row and the bar across on a low window") {
+    const TextOf large(200);
+    OpenWindow open(OpenWindow::With::Sample);
+    open.window().resize(1280, 720);
+    open.show("portfolio");
+    const auto* table = open.child<ui::DataTable>("portfolioTable");
+    const int bar = table->horizontalScrollBar()->isVisible() ? table->horizontalScrollBar()->height() : 0;
+    CHECK(table->viewport()->height() + bar >= table->rowHeight(0));
+    CHECK(table->viewport()->height() >= 2 * 46);
+}
+
+TEST_CASE("at twice the size of text pages get longer and not wider; tables scroll across by themselves") {
+    const TextOf large(200);
+    OpenWindow open(OpenWindow::With::Sample);
+    for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {
+        open.window().resize(size);
+        for (const char* page : {"home", "portfolio", "goal", "objectives", "content", "results"}) {
+            open.show(page);
+            auto* frame = open.child<QStackedWidget>("pages")->currentWidget();
+            QList<QScrollArea*> areas = frame->findChildren<QScrollArea*>();
+            areas << qobject_cast<QScrollArea*>(frame);
+            const auto isNotWider = [&areas] {
+                return std::ranges::all_of(areas, [](const QScrollArea* area) {
+                    return !area->isVisible() || area->horizontalScrollBar()->maximum() == 0;
+                });
+            };
+            INFO(page << " at " << size.width());
+            CHECK(QTest::qWaitFor(isNotWider, 2'000));
+        }
+    }
 }

@@ -42,6 +42,7 @@ namespace goalpost::ui {
 namespace {
 
 const QString AppearanceKey = u"window/appearance"_s;
+constexpr int SymbolSide = 16;
 const QString TextSizeKey = u"window/textSize"_s;
 
 /// Fusion with room for the focus ring around a widget and without icons before dialog buttons.
@@ -51,6 +52,9 @@ class WindowStyle : public QProxyStyle {
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
         if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin)
             return FocusRing::Reach;
+        // Symbols in menus, buttons and fields are as high as the text beside them.
+        if (metric == PM_SmallIconSize || metric == PM_ButtonIconSize || metric == PM_LineEditIconSize)
+            return scaled(SymbolSide);
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
@@ -98,15 +102,14 @@ QPalette paletteOf(const paint::Theme& theme) {
     return palette;
 }
 
-/// The heights that the style sheet gives, with text `scale` times as large.
-QString withHeights(const QString& sheet, double scale) {
-    static const QRegularExpression heights(u"((?:min|max)-height: )(\\d+)px"_s);
+/// The lengths that follow the text, "14tx", in pixels for text `scale` times as large.
+QString withLengths(const QString& sheet, double scale) {
+    static const QRegularExpression lengths(u"(\\d+)tx"_s);
     QString scaled;
     qsizetype done = 0;
-    for (const QRegularExpressionMatch& match : heights.globalMatch(sheet)) {
-        const auto pixels = std::lround(match.captured(2).toInt() * scale);
-        scaled += sheet.mid(done, match.capturedStart() - done) + match.captured(1) +
-                  QString::number(pixels) + u"px"_s;
+    for (const QRegularExpressionMatch& match : lengths.globalMatch(sheet)) {
+        const auto pixels = std::lround(match.captured(1).toInt() * scale);
+        scaled += sheet.mid(done, match.capturedStart() - done) + QString::number(pixels) + u"px"_s;
         done = match.capturedEnd();
     }
     return scaled + sheet.mid(done);
@@ -126,7 +129,7 @@ QString styleSheetOf(const paint::Theme& theme, double scale) {
         sheet.replace(u'@' + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())),
                       theme.named(name).name());
     sheet.replace(u"@scheme"_s, theme == paint::Theme::dark() ? u"dark"_s : u"light"_s);
-    return withHeights(sheet, scale);
+    return withLengths(sheet, scale);
 }
 
 /// Draws a symbol in the colours the theme has at that moment.

@@ -60,4 +60,8 @@ void setScaledMinimumHeight(QWidget* widget, int pixels) {
     keepScaled(widget, pixels, &QWidget::setMinimumHeight);
 }
 
+void setScaledSquare(QWidget* widget, int side) {
+    withTextSize(widget, [widget, side] { widget->setFixedSize(scaled(side), scaled(side)); });
+}
+
 }  // namespace goalpost::ui

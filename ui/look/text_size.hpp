@@ -26,5 +26,7 @@ void setScaledMaximumWidth(QWidget* widget, int pixels);
 void setScaledMaximumHeight(QWidget* widget, int pixels);
 void setScaledMinimumWidth(QWidget* widget, int pixels);
 void setScaledMinimumHeight(QWidget* widget, int pixels);
+/// A fixed size for a symbol, as wide as high.
+void setScaledSquare(QWidget* widget, int side);
 
 }  // namespace goalpost::ui

@@ -9,6 +9,7 @@
 #include "ui/pages/adoption/training_tab.hpp"
 #include "ui/pages/adoption/workflow_map.hpp"
 #include "ui/widgets/scroll.hpp"
+#include "ui/widgets/wrap_row.hpp"
 
 #include <QScrollArea>
 #include <QTabWidget>
@@ -58,7 +59,7 @@ QWidget* AdoptionPage::newWorkflowTab() {
     column->setSpacing(M);
     m_map = new WorkflowMap(session());
     column->addWidget(m_map);
-    auto* row = new QHBoxLayout;
+    auto* row = new WrapRow;
     row->setSpacing(M);
     m_pilot = new PilotCard(session());
     setScaledMinimumHeight(m_pilot, 360);

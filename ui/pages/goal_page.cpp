@@ -8,8 +8,10 @@
 #include "ui/widgets/finding_list.hpp"
 #include "ui/widgets/goal_card.hpp"
 #include "ui/widgets/lane.hpp"
+#include "ui/widgets/least_stack.hpp"
 #include "ui/widgets/new_campaign.hpp"
 #include "ui/widgets/side_width.hpp"
+#include "ui/widgets/wrap_row.hpp"
 #include "ui/words/text.hpp"
 
 #include <QAbstractItemView>
@@ -18,7 +20,6 @@
 #include <QLineEdit>
 #include <QResizeEvent>
 #include <QSignalBlocker>
-#include <QStackedWidget>
 #include <QStandardItemModel>
 
 #include <algorithm>
@@ -33,6 +34,9 @@ namespace {
 
 constexpr int LowWindow = 760;
 constexpr int FindingsWidth = 284;
+constexpr int LeastGoals = 500;
+constexpr int LeastLane = 180;
+constexpr int LeastLaneView = 96;
 constexpr int SuggestedPrimary = 3;
 constexpr int SuggestedOther = 3;
 
@@ -94,11 +98,11 @@ GoalPage::GoalPage(Surroundings around) : Page(around) {
     column->addWidget(m_header);
     m_banner = new Banner;
     column->addWidget(m_banner);
-    m_stack = new QStackedWidget;
+    m_stack = new LeastStack;
+    column->addLayout(m_stack, 1);
     m_newCampaign = new NewCampaign(session(), tr("The first campaign"), {});
     m_stack->addWidget(m_newCampaign);
     m_stack->addWidget(newPlanning());
-    column->addWidget(m_stack, 1);
     connect(&session(), &Session::refused, this, &GoalPage::showRefusal);
     connect(&session(), &Session::planChanged, m_banner, &QWidget::hide);
     connect(&session(), &Session::campaignChanged, this, [this] { m_goal.reset(); });
@@ -106,7 +110,8 @@ GoalPage::GoalPage(Surroundings around) : Page(around) {
 
 QWidget* GoalPage::newPlanning() {
     auto* planning = new QWidget;
-    auto* row = new QHBoxLayout(planning);
+    auto* row = new WrapRow;
+    planning->setLayout(row);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(M);
     auto* left = new QVBoxLayout;
@@ -131,7 +136,8 @@ QWidget* GoalPage::newGoals() {
     heading->addWidget(newHint(tr("One primary goal. A secondary goal is optional (Shift+Space).")));
     heading->addStretch(1);
     column->addLayout(heading);
-    auto* cards = new QHBoxLayout;
+    setScaledMinimumWidth(area, LeastGoals);
+    auto* cards = new WrapRow(WrapRow::Widths::Equal);
     cards->setSpacing(S);
     for (const model::Goal goal : Goals) {
         auto* card = new GoalCard(goal);
@@ -168,7 +174,7 @@ QWidget* GoalPage::newLanes() {
     m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     heading->addWidget(m_search);
     column->addLayout(heading);
-    auto* lanes = new QHBoxLayout;
+    auto* lanes = new WrapRow;
     lanes->setSpacing(M - 2);
     const std::pair<model::Role, QString> kinds[] = {
         {model::Role::Primary, tr("Measures progress toward the goal directly")},
@@ -176,6 +182,8 @@ QWidget* GoalPage::newLanes() {
         {model::Role::Noise, tr("Kept out of this campaign’s reports")}};
     for (const auto& [role, purpose] : kinds) {
         auto* lane = new Lane(role, purpose);
+        setScaledMinimumWidth(lane, LeastLane);
+        setScaledMinimumHeight(lane->view(), LeastLaneView);
         lanes->addWidget(lane, 1);
         m_lanes.push_back(lane);
         connectLane(lane);

@@ -10,7 +10,7 @@
 
 class QComboBox;
 class QLineEdit;
-class QStackedWidget;
+class QStackedLayout;
 
 namespace goalpost::ui {
 
@@ -49,7 +49,7 @@ class GoalPage : public Page {
 
     PageHeader* m_header;
     Banner* m_banner;
-    QStackedWidget* m_stack;
+    QStackedLayout* m_stack;
     NewCampaign* m_newCampaign;
     std::vector<GoalCard*> m_goals;
     QLabel* m_lanesTitle = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/session/opening.hpp"
 #include "ui/widgets/due_list.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/wrap_row.hpp"
 #include "ui/window/edit_keys.hpp"
 #include "ui/words/text.hpp"
 
@@ -28,11 +29,12 @@ namespace {
 constexpr int ActionsWidth = 264;
 constexpr int RecentRowHeight = 66;
 constexpr int StatesHeight = 26;
+constexpr int LeastDue = 230;
 
 /// The program's sign: two posts and a bar.
 class Sign : public QWidget {
   public:
-    Sign() { setFixedSize(38, 38); }
+    Sign() { setScaledSquare(this, 38); }
 
   protected:
     void paintEvent(QPaintEvent* /*event*/) override {
@@ -40,7 +42,8 @@ class Sign : public QWidget {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme().accent);
-        painter.drawRoundedRect(rect(), 8, 8);
+        painter.scale(width() / 38.0, height() / 38.0);
+        painter.drawRoundedRect(QRectF(0, 0, 38, 38), 8, 8);
         painter.setPen(QPen(theme().onAccent, 3.2, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(QPointF(11, 9), QPointF(11, 29));
         painter.drawLine(QPointF(27, 9), QPointF(27, 29));
@@ -50,7 +53,7 @@ class Sign : public QWidget {
 
 class NumberDisc : public QWidget {
   public:
-    explicit NumberDisc(int number) : m_number(number) { setFixedSize(20, 20); }
+    explicit NumberDisc(int number) : m_number(number) { setScaledSquare(this, 20); }
 
   protected:
     void paintEvent(QPaintEvent* /*event*/) override {
@@ -96,9 +99,11 @@ class RecentDelegate : public QStyledItemDelegate {
         }
         painter->setPen(now.border);
         painter->drawLine(box.bottomLeft(), box.bottomRight());
-        const QRectF line(box.left() + CardX + 30, box.top() + scaled(10.0), box.width() - 2 * CardX - 30,
-                          scaled(22.0));
-        paint::paintIcon(*painter, {box.left() + CardX, line.center().y() - 9, 18, 18}, u"file"_s,
+        const double side = scaled(18.0);
+        const double indent = side + 12;
+        const QRectF line(box.left() + CardX + indent, box.top() + scaled(10.0),
+                          box.width() - 2 * CardX - indent, scaled(22.0));
+        paint::paintIcon(*painter, {box.left() + CardX, line.center().y() - side / 2, side, side}, u"file"_s,
                          missing ? now.disabled : now.accent);
         drawTitleLine(*painter, line, index, missing);
         painter->setFont(fontOf(paint::TextRole::Small));
@@ -156,7 +161,8 @@ class RecentDelegate : public QStyledItemDelegate {
 }  // namespace
 
 HomePage::HomePage(Surroundings around) : Page(around) {
-    auto* row = new QHBoxLayout(this);
+    auto* row = new WrapRow;
+    setLayout(row);
     row->setContentsMargins(XXL + S, XL, XXL, XL);
     row->setSpacing(XL);
     auto* left = new QWidget;
@@ -170,8 +176,8 @@ HomePage::HomePage(Surroundings around) : Page(around) {
     row->addWidget(left);
     row->addWidget(newRecentCard(), 6);
     m_due = new DueList;
+    setScaledMinimumHeight(m_due, LeastDue);
     row->addWidget(m_due, 5);
-    row->setSpacing(XL);
     connect(m_due, &DueList::chosen, this, &Page::goToSubject);
     connect(m_due, &DueList::again, this, &HomePage::askWhatIsDue);
 }
@@ -201,7 +207,7 @@ QWidget* HomePage::newActions() {
     auto* open = newButton(u"homeOpen"_s, tr("Open workspace…"), ButtonKind::Plain, u"folder"_s);
     auto* sample = newButton(u"homeSample"_s, tr("Explore the sample"), ButtonKind::Plain, u"eye"_s);
     for (QPushButton* button : {create, open, sample}) {
-        button->setStyleSheet(u"text-align: left; min-height: 34px;"_s);
+        button->setProperty("entrance", true);
         column->addWidget(button);
     }
     column->addWidget(
@@ -261,8 +267,8 @@ Card* HomePage::newRecentCard() {
     card->body()->addWidget(newRule());
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(CardX, 0, CardX, 0);
-    foot->addWidget(newLabel(tr("Drop a .goalpost or CSV file here."), paint::TextRole::Small, Tone::Muted),
-                    1);
+    foot->addWidget(
+        newWrappedLabel(tr("Drop a .goalpost or CSV file here."), paint::TextRole::Small, Tone::Muted), 1);
     m_open = newButton(u"recentOpen"_s, tr("Open"), ButtonKind::Link);
     m_locate = newButton(u"recentLocate"_s, tr("Locate…"), ButtonKind::Link);
     m_remove = newButton(u"recentRemove"_s, tr("Remove from list"), ButtonKind::Link);

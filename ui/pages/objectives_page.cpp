@@ -11,6 +11,7 @@
 #include "ui/pages/objectives/sentence_view.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/least_stack.hpp"
 #include "ui/widgets/scroll.hpp"
 #include "ui/words/text.hpp"
 
@@ -18,9 +19,9 @@
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QSignalBlocker>
-#include <QStackedWidget>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,6 +32,7 @@ using namespace paint::space;
 namespace {
 
 constexpr int SideWidth = 304;
+constexpr int LeastBeside = 880;
 constexpr int KpiColumn = 220;
 constexpr int FigureColumn = 112;
 constexpr int RowHeight = 32;
@@ -58,14 +60,15 @@ ObjectivesPage::ObjectivesPage(Surroundings around) : Page(around) {
     m_banner = new Banner;
     column->addWidget(m_banner);
     m_targets = new TargetsModel(this);
-    m_stack = new QStackedWidget;
+    m_stack = new LeastStack;
+    column->addLayout(m_stack, 1);
     m_form = newForm();
     m_stack->addWidget(m_form);
-    column->addWidget(m_stack, 1);
     connect(m_chooser, &QComboBox::activated, this, &ObjectivesPage::chooseRow);
     connect(m_delete, &QPushButton::clicked, this, &ObjectivesPage::removeObjective);
     connect(&session(), &Session::refused, this, &ObjectivesPage::showRefusal);
     connect(&session(), &Session::planChanged, m_banner, &QWidget::hide);
+    withTextSize(this, [this] { placeSide(); });
 }
 
 QWidget* ObjectivesPage::newForm() {
@@ -74,7 +77,7 @@ QWidget* ObjectivesPage::newForm() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(M);
     auto* content = new QWidget;
-    auto* left = new QVBoxLayout(content);
+    auto* left = m_parts = new QVBoxLayout(content);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(M);
     auto* card = new Card;
@@ -104,10 +107,26 @@ QWidget* ObjectivesPage::newSide() {
     column->addWidget(m_baseline);
     column->addWidget(m_means);
     column->addStretch(1);
-    QScrollArea* scroll = newScroll(content);
-    setScaledWidth(scroll, SideWidth);
+    m_side = newScroll(content);
+    setScaledWidth(m_side, SideWidth);
     connect(m_baseline, &BaselinePanel::importWanted, this, [this] { emit goTo(u"imports"_s); });
-    return scroll;
+    return m_side;
+}
+
+void ObjectivesPage::placeSide() {
+    const bool below = width() < scaled(LeastBeside);
+    if (below == !m_side->widget())
+        return;
+    if (below)
+        m_parts->insertWidget(m_parts->count() - 1, m_side->takeWidget());
+    else
+        m_side->setWidget(std::unique_ptr<QLayoutItem>(m_parts->takeAt(m_parts->count() - 2))->widget());
+    m_side->setVisible(!below);
+}
+
+void ObjectivesPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    placeSide();
 }
 
 QWidget* ObjectivesPage::newTargets() {
@@ -293,7 +312,7 @@ void ObjectivesPage::removeObjective() {
 void ObjectivesPage::followPhrase(const QString& field) {
     if (!m_fields->focusField(field))
         m_baseline->takeFocus();
-    if (QWidget* focused = m_fields->focusWidget())
+    if (QWidget* focused = m_scroll->focusWidget())
         m_scroll->ensureWidgetVisible(focused);
 }
 

@@ -7,7 +7,7 @@
 class QComboBox;
 class QPushButton;
 class QScrollArea;
-class QStackedWidget;
+class QStackedLayout;
 
 namespace goalpost::ui {
 
@@ -31,11 +31,14 @@ class ObjectivesPage : public Page {
 
   protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     QWidget* newForm();
     QWidget* newSide();
     QWidget* newTargets();
+    /// Beside the form where there is room, else at its end.
+    void placeSide();
     void chooseRow(int row);
     void showRow();
     void showChooser();
@@ -50,10 +53,12 @@ class ObjectivesPage : public Page {
     Banner* m_banner;
     QComboBox* m_chooser;
     QPushButton* m_delete;
-    QStackedWidget* m_stack;
+    QStackedLayout* m_stack;
     QWidget* m_empty = nullptr;
     QWidget* m_form = nullptr;
     QScrollArea* m_scroll = nullptr;
+    QVBoxLayout* m_parts = nullptr;  ///< of the scrolled form
+    QScrollArea* m_side = nullptr;   ///< what stands beside it; empty and hidden while that is below
     SentenceView* m_sentence = nullptr;
     ObjectiveForm* m_fields = nullptr;
     BaselinePanel* m_baseline = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/page.hpp"
 
+#include "ui/widgets/wrap_row.hpp"
 #include "ui/words/text.hpp"
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,8 +46,10 @@ void Page::showEvent(QShowEvent* event) {
 }
 
 PageHeader::PageHeader(const QString& title, QWidget* parent) : QWidget(parent) {
-    auto* row = new QHBoxLayout(this);
+    auto* row = new WrapRow;
+    setLayout(row);
     row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(S);
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
     m_crumb = new ElidedLabel(paint::TextRole::Small, Tone::Muted);
@@ -64,6 +67,7 @@ PageHeader::PageHeader(const QString& title, QWidget* parent) : QWidget(parent) 
     row->addLayout(left, 1);
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(S);
+    m_actions->setAlignment(Qt::AlignRight);
     row->addLayout(m_actions);
 }
 

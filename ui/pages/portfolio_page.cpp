@@ -9,11 +9,12 @@
 #include "ui/widgets/due_list.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/failed_read.hpp"
+#include "ui/widgets/least_stack.hpp"
+#include "ui/widgets/wrap_row.hpp"
 #include "ui/words/text.hpp"
 
 #include <QButtonGroup>
 #include <QHeaderView>
-#include <QStackedWidget>
 
 #include <algorithm>
 #include <map>
@@ -51,7 +52,8 @@ QString sumsText(const std::map<std::string, Amount>& sums) {
 
 /// A titled figure of the strip on top.
 QWidget* newFigure(const QString& title, QLabel*& figure, QLabel*& note) {
-    auto* box = new QWidget;
+    auto* box = new QFrame;
+    box->setProperty("beside", true);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(CardX, CardY, CardX, CardY);
     column->setSpacing(0);
@@ -84,7 +86,8 @@ PortfolioPage::PortfolioPage(Surroundings around) : Page(around) {
     }
     m_header->addAction(segments);
     column->addWidget(m_header);
-    m_stack = new QStackedWidget;
+    m_stack = new LeastStack;
+    column->addLayout(m_stack, 1);
     auto* none = new EmptyState(u"grid"_s, tr("No campaigns yet"),
                                 tr("Plan the first campaign; it appears here with its status."));
     auto* plan = newButton(u"portfolioPlan"_s, tr("Plan the first campaign"), ButtonKind::Primary, u"plus"_s);
@@ -97,7 +100,7 @@ PortfolioPage::PortfolioPage(Surroundings around) : Page(around) {
     parts->setSpacing(M);
     parts->addWidget(newStrip());
     parts->addWidget(newTableCard(), 3);
-    auto* below = new QHBoxLayout;
+    auto* below = new WrapRow;
     below->setSpacing(M);
     m_due = new DueList;
     below->addWidget(m_due, 3);
@@ -107,7 +110,6 @@ PortfolioPage::PortfolioPage(Surroundings around) : Page(around) {
     m_failed = new FailedRead(u"portfolio"_s);
     m_stack->addWidget(m_failed);
     connect(m_failed, &FailedRead::again, this, &PortfolioPage::refresh);
-    column->addWidget(m_stack, 1);
     connect(m_which, &QButtonGroup::idClicked, this, &PortfolioPage::showRows);
     connect(m_due, &DueList::chosen, this, &Page::goToSubject);
 }
@@ -115,22 +117,20 @@ PortfolioPage::PortfolioPage(Surroundings around) : Page(around) {
 QWidget* PortfolioPage::newStrip() {
     auto* strip = new Card;
     strip->setFlush(true);
-    auto* row = new QHBoxLayout;
+    auto* row = new WrapRow;
     row->setSpacing(0);
     auto* objectives = new QWidget;
     auto* column = new QVBoxLayout(objectives);
     column->setContentsMargins(CardX, CardY, CardX, CardY);
     column->addWidget(newLabel(tr("Campaigns by status"), paint::TextRole::Small, Tone::Muted));
-    m_pills = new QHBoxLayout;
+    m_pills = new WrapRow;
     m_pills->setSpacing(S);
     column->addLayout(m_pills);
     column->addStretch(1);
     row->addWidget(objectives, 2);
-    row->addWidget(newRule(Qt::Vertical));
     row->addWidget(newFigure(tr("Spend, accrued"), m_spend, m_spendNote), 1);
     m_spend->setObjectName(u"portfolioSpend"_s);
     m_spendNote->setObjectName(u"portfolioBudget"_s);
-    row->addWidget(newRule(Qt::Vertical));
     row->addWidget(newFigure(tr("Waiting"), m_waiting, m_waitingNote), 1);
     strip->body()->addLayout(row);
     return strip;
@@ -142,10 +142,10 @@ QWidget* PortfolioPage::newTableCard() {
     m_table = newTable(u"portfolioTable"_s, tr("Campaigns"), &m_model, true, PortfolioRowHeight);
     m_table->setOpenText(tr("Open its results"));
     card->body()->addWidget(m_table, 1);
-    auto* foot =
-        newLabel(tr("Dot and bar: the forecast with its 80% range, or the value with its 95% interval. "
-                    "Dashed: the target. KPIs of different goals are never added together."),
-                 paint::TextRole::Small, Tone::Muted);
+    auto* foot = newWrappedLabel(
+        tr("Dot and bar: the forecast with its 80% range, or the value with its 95% interval. "
+           "Dashed: the target. KPIs of different goals are never added together."),
+        paint::TextRole::Small, Tone::Muted);
     foot->setContentsMargins(CardX, 0, CardX, S);
     card->body()->addWidget(foot);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex& index) {
@@ -238,7 +238,6 @@ void PortfolioPage::showStrip() {
     }
     if (counts.empty())
         m_pills->addWidget(newLabel(tr("No objective is judged yet"), paint::TextRole::Body, Tone::Muted));
-    m_pills->addStretch(1);
     const auto late = std::count_if(m_standing->due.begin(), m_standing->due.end(),
                                     [this](const auto& item) { return item.isLate(m_standing->today); });
     m_waiting->setText(countText(static_cast<qint64>(m_standing->due.size())));

@@ -9,7 +9,7 @@
 #include <array>
 
 class QButtonGroup;
-class QStackedWidget;
+class QStackedLayout;
 
 namespace goalpost::ui {
 
@@ -17,6 +17,7 @@ class Card;
 class DataTable;
 class DueList;
 class FailedRead;
+class WrapRow;
 
 /// All campaigns beside each other without mixing their goals: which one needs me, which decision waits.
 class PortfolioPage : public Page {
@@ -42,9 +43,9 @@ class PortfolioPage : public Page {
 
     PageHeader* m_header;
     QButtonGroup* m_which;
-    QStackedWidget* m_stack;
+    QStackedLayout* m_stack;
     FailedRead* m_failed;
-    QHBoxLayout* m_pills = nullptr;
+    WrapRow* m_pills = nullptr;
     QLabel* m_spend = nullptr;
     QLabel* m_spendNote = nullptr;
     QLabel* m_waiting = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/least_stack.hpp"
 #include "ui/widgets/side_width.hpp"
 #include "ui/words/text.hpp"
 
@@ -16,7 +17,6 @@
 #include <QPrinter>
 #include <QProgressBar>
 #include <QSettings>
-#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,7 +49,8 @@ ReportsPage::ReportsPage(Surroundings around) : Page(around) {
     column->addWidget(m_header);
     m_banner = new Banner;
     column->addWidget(m_banner);
-    m_stack = new QStackedWidget;
+    m_stack = new LeastStack;
+    column->addLayout(m_stack, 1);
     auto* none = new EmptyState(u"report"_s, tr("No campaign yet"),
                                 tr("A report is about one campaign. Create the first one with its goal."));
     auto* create = newButton(u"reportsCreate"_s, tr("Go to Goal and KPIs"), ButtonKind::Primary, u"target"_s);
@@ -71,7 +72,6 @@ ReportsPage::ReportsPage(Surroundings around) : Page(around) {
     m_preview = new PreviewCard(session());
     row->addWidget(m_preview, 1);
     m_stack->addWidget(work);
-    column->addWidget(m_stack, 1);
 }
 
 QWidget* ReportsPage::newChoices() {

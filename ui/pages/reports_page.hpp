@@ -11,7 +11,7 @@
 #include <memory>
 
 class QProgressBar;
-class QStackedWidget;
+class QStackedLayout;
 
 namespace goalpost::ui {
 
@@ -51,7 +51,7 @@ class ReportsPage : public Page {
 
     PageHeader* m_header;
     Banner* m_banner;
-    QStackedWidget* m_stack;
+    QStackedLayout* m_stack;
     ChoiceField* m_kind = nullptr;
     ChoiceField* m_campaign = nullptr;
     ChoiceField* m_paper = nullptr;

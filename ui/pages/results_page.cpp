@@ -13,6 +13,7 @@
 #include "ui/widgets/kpi_card.hpp"
 #include "ui/widgets/result_cards.hpp"
 #include "ui/widgets/scroll.hpp"
+#include "ui/widgets/wrap_row.hpp"
 #include "ui/words/text.hpp"
 
 #include <QButtonGroup>
@@ -38,6 +39,7 @@ namespace {
 constexpr int LowResults = 800;
 constexpr int NarrowCards = 1000;
 constexpr int ResultsSideWidth = 340;
+constexpr int LeastTrend = 360;
 constexpr int TallChart = 150;
 constexpr int LowChart = 110;
 constexpr int StaleAfterDays = 7;
@@ -126,10 +128,12 @@ QWidget* ResultsPage::newBody() {
 
 QWidget* ResultsPage::newTrendRow() {
     auto* area = new QWidget;
-    auto* row = new QHBoxLayout(area);
+    auto* row = new WrapRow;
+    area->setLayout(row);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(M);
     m_trendCard = new Card;
+    setScaledMinimumWidth(m_trendCard, LeastTrend);
     m_cumulative = newButton(u"trendCumulative"_s, tr("Cumulative"));
     m_weekly = newButton(u"trendWeekly"_s, tr("Weekly"));
     m_cumulative->setProperty("segment", u"first"_s);
@@ -292,7 +296,7 @@ void ResultsPage::arrangeCards() {
     while (QLayoutItem* item = m_cardGrid->takeAt(0))
         delete item;
     // Each goal has its own rows: KPIs of different goals are never read as one list.
-    const int most = width() < NarrowCards ? 2 : 3;
+    const int most = width() < scaled(NarrowCards) ? 2 : 3;
     const auto leading = m_results->campaign().primaryGoal();
     int row = 0;
     int column = 0;
@@ -312,7 +316,7 @@ void ResultsPage::arrangeCards() {
 }
 
 void ResultsPage::arrangeTables() {
-    const bool low = height() < LowResults;
+    const bool low = height() < scaled(LowResults);
     if (low != m_low) {
         m_low = low;
         m_tabsCard->setVisible(low);

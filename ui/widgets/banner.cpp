@@ -3,6 +3,7 @@
 #include "ui/widgets/banner.hpp"
 
 #include "ui/help/help_topic.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
 
 #include <QEvent>
@@ -12,13 +13,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
 
+namespace {
+constexpr int BannerIconSide = 18;
+}
+
 Banner::Banner(QWidget* parent) : QFrame(parent) {
     setObjectName(u"banner"_s);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(paint::space::CardX, paint::space::S, paint::space::S, paint::space::S);
     row->setSpacing(paint::space::S);
     m_icon = new QLabel;
-    m_icon->setFixedSize(18, 18);
+    setScaledSquare(m_icon, BannerIconSide);
     m_strong = newWrappedLabel({}, paint::TextRole::BodyStrong);
     m_rest = newWrappedLabel({}, paint::TextRole::Body);
     m_action = newButton(u"bannerAction"_s, {}, ButtonKind::Small);
@@ -36,6 +41,7 @@ Banner::Banner(QWidget* parent) : QFrame(parent) {
     row->addWidget(m_dismiss);
     connect(m_action, &QPushButton::clicked, this, &Banner::acted);
     connect(m_dismiss, &QPushButton::clicked, this, &QWidget::hide);
+    withTextSize(this, [this] { drawIcon(); });
     hide();
 }
 
@@ -82,8 +88,8 @@ void Banner::drawIcon() {
     static constexpr const char* Icons[] = {"info", "check-circle", "warn", "stop"};
     const QColor colours[] = {now.accent, now.positive, now.warning, now.negative};
     const int kind = static_cast<int>(m_kind);
-    m_icon->setPixmap(
-        paint::iconPixmap(QString::fromLatin1(Icons[kind]), 18, colours[kind], devicePixelRatioF()));
+    m_icon->setPixmap(paint::iconPixmap(QString::fromLatin1(Icons[kind]), scaled(BannerIconSide),
+                                        colours[kind], devicePixelRatioF()));
 }
 
 void Banner::changeEvent(QEvent* event) {

@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStatusTipEvent>
 #include <QTimer>
 
@@ -138,6 +139,12 @@ void DataTable::keyPressEvent(QKeyEvent* event) {
         m_filter->setFocus(Qt::ShortcutFocusReason);
     else
         QTableView::keyPressEvent(event);
+}
+
+QSize DataTable::minimumSizeHint() const {
+    const int height = horizontalHeader()->sizeHint().height() + verticalHeader()->defaultSectionSize() +
+                       horizontalScrollBar()->sizeHint().height() + 2 * frameWidth();
+    return {QTableView::minimumSizeHint().width(), height};
 }
 
 void DataTable::selectionChanged(const QItemSelection& now, const QItemSelection& before) {

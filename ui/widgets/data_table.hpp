@@ -63,6 +63,8 @@ class DataTable : public QTableView {
     void setOpenText(const QString& text) { m_openText = text; }
     /// The menu of the rows presses this button, too, while it is there.
     void offer(QAbstractButton* button);
+    /// No lower than its titles, one row and the bar across.
+    QSize minimumSizeHint() const override;
     /// The chosen rows as cells: tab-separated text and an HTML table. The caller owns it.
     QMimeData* newMimeData(bool withTitles) const;
     /// Cells of tab-separated text as spreadsheets copy them.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/due_list.hpp"
 
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/failed_read.hpp"
 #include "ui/widgets/pill.hpp"
@@ -23,7 +24,9 @@ using namespace paint::space;
 
 namespace {
 
-constexpr double Side = 18;
+double dueSymbolSide() {
+    return scaled(18.0);
+}
 
 QColor colourOf(Tone tone) {
     switch (tone) {
@@ -96,11 +99,12 @@ class DueDelegate : public QStyledItemDelegate {
         }
         const QColor tone = colourOf(static_cast<Tone>(index.data(DueModel::ToneRole).toInt()));
         const double half = box.height() / 2;
+        const double side = dueSymbolSide();
         paint::paintIcon(painter,
-                         {box.left() + CardX, box.top() + half - Side / 2 - half / 2 + 3, Side, Side},
+                         {box.left() + CardX, box.top() + half - side / 2 - half / 2 + 3, side, side},
                          index.data(DueModel::IconRole).toString(), tone);
-        QRectF first = box.adjusted(CardX + Side + M, 5, -CardX, -half);
-        QRectF second = box.adjusted(CardX + Side + M, half, -CardX, -5);
+        QRectF first = box.adjusted(CardX + side + M, 5, -CardX, -half);
+        QRectF second = box.adjusted(CardX + side + M, half, -CardX, -5);
         QFont when = fontOf(paint::TextRole::Small);
         when.setWeight(QFont::DemiBold);
         painter.setFont(when);

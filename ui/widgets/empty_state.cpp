@@ -14,7 +14,8 @@ namespace goalpost::ui {
 
 namespace {
 constexpr int AdviceWidth = 340;
-}
+constexpr int EmptyIconSide = 32;
+}  // namespace
 
 EmptyState::EmptyState(const QString& icon, const QString& title, const QString& advice, QWidget* parent)
     : QWidget(parent), m_name(icon) {
@@ -39,7 +40,10 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     centred->addStretch(1);
     column->addLayout(centred);
     column->addStretch(1);
-    drawIcon();
+    withTextSize(this, [this] {
+        drawIcon();
+        fitAdvice();
+    });
 }
 
 void EmptyState::addAction(QWidget* button) {
@@ -48,18 +52,22 @@ void EmptyState::addAction(QWidget* button) {
 
 void EmptyState::setAdvice(const QString& advice) {
     m_advice->setText(advice);
-    m_advice->setMinimumHeight(std::max(0, m_advice->heightForWidth(AdviceWidth)));
+    fitAdvice();
 }
 
 void EmptyState::drawIcon() {
-    m_icon->setPixmap(paint::iconPixmap(m_name, 32, theme().muted, devicePixelRatioF()));
+    m_icon->setPixmap(paint::iconPixmap(m_name, scaled(EmptyIconSide), theme().muted, devicePixelRatioF()));
 }
 
 bool EmptyState::event(QEvent* event) {
     // Only now the fonts are those that are drawn; a centred label is not asked for its height by width.
     if (event->type() == QEvent::Polish || event->type() == QEvent::Show)
-        m_advice->setMinimumHeight(std::max(0, m_advice->heightForWidth(AdviceWidth)));
+        fitAdvice();
     return QWidget::event(event);
+}
+
+void EmptyState::fitAdvice() {
+    m_advice->setMinimumHeight(std::max(0, m_advice->heightForWidth(scaled(AdviceWidth))));
 }
 
 void EmptyState::changeEvent(QEvent* event) {

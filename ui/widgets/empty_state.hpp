@@ -25,6 +25,7 @@ class EmptyState : public QWidget {
 
   private:
     void drawIcon();
+    void fitAdvice();
 
     QString m_name;
     QLabel* m_icon;

@@ -50,7 +50,7 @@ EntryList::EntryList(const Texts& texts, std::vector<ListedRows::Column> columns
         showForm();
         emit chosenChanged();
     });
-    fit();
+    withTextSize(this, [this] { fit(); });
     showForm();
 }
 
@@ -100,8 +100,8 @@ void EntryList::fitRows(int most) {
 void EntryList::fit() {
     const int rows = m_rows.rowCount();
     if (m_most == 0 && rows > 0) {
-        setScaledMinimumHeight(m_table, LeastHeight);
-        setScaledMaximumHeight(m_table, QWIDGETSIZE_MAX);
+        m_table->setMinimumHeight(scaled(LeastHeight));
+        m_table->setMaximumHeight(QWIDGETSIZE_MAX);
         return;
     }
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +

@@ -4,6 +4,7 @@
 
 #include "ui/help/help_pages.hpp"
 #include "ui/help/help_topic.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/pill.hpp"
 #include "ui/words/text.hpp"
@@ -82,7 +83,7 @@ QLabel* newIdleLine(const std::vector<const method::Rule*>& idle) {
 class Symbol : public QWidget {
   public:
     Symbol(QString name, QColor paint::Theme::*colour, int side) : m_name(std::move(name)), m_colour(colour) {
-        setFixedSize(side, side);
+        setScaledSquare(this, side);
     }
 
   protected:

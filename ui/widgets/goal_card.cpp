@@ -117,7 +117,7 @@ QSize GoalCard::sizeHint() const {
     const int inside = minimumSizeHint().width() - 2 * GoalPadX;
     for (const GoalWords& words : Words) {
         const QString definition = QCoreApplication::translate("GoalCard", words.definition);
-        int one = TitleTop + scaled(TitleHeight) +
+        int one = scaled(TitleTop) + scaled(TitleHeight) +
                   wrappedHeight(fontOf(paint::TextRole::Body), inside, definition) + PadY;
         if (!m_compact)
             one += 8 + wrappedHeight(fontOf(paint::TextRole::Small), inside,
@@ -128,7 +128,8 @@ QSize GoalCard::sizeHint() const {
 }
 
 QRectF GoalCard::boxRect() const {
-    return {width() - GoalPadX - MarkSide - 4.0, PadY - 4.0, MarkSide + 8.0, MarkSide + 8.0};
+    const double side = scaled(static_cast<double>(MarkSide)) + 8;
+    return {width() - GoalPadX - side + 4, PadY - 4.0, side, side};
 }
 
 void GoalCard::paintMark(QPainter& painter) const {
@@ -153,7 +154,7 @@ void GoalCard::paintMark(QPainter& painter) const {
         if (m_state == State::Primary) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(now.accent);
-            painter.drawEllipse(mark.center(), 4, 4);
+            painter.drawEllipse(mark.center(), scaled(4.0), scaled(4.0));
         }
     }
     const QString word = m_state == State::Primary ? tr("Primary") : offersBox ? tr("Secondary") : QString();
@@ -161,9 +162,9 @@ void GoalCard::paintMark(QPainter& painter) const {
     small.setWeight(QFont::DemiBold);
     painter.setFont(small);
     painter.setPen(m_state == State::Free ? now.muted : now.accent);
-    painter.drawText(
-        QRectF(GoalPadX + 24, mark.top() - 4, mark.left() - 6 - GoalPadX - 24, mark.height() + 8),
-        Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, word);
+    painter.drawText(QRectF(GoalPadX + scaled(24.0), mark.top() - 4,
+                            mark.left() - 6 - GoalPadX - scaled(24.0), mark.height() + 8),
+                     Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, word);
 }
 
 void GoalCard::paintEvent(QPaintEvent* /*event*/) {
@@ -180,26 +181,27 @@ void GoalCard::paintEvent(QPaintEvent* /*event*/) {
     const double inset = border.widthF() / 2;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), paint::measure::CardRadius,
                             paint::measure::CardRadius);
-    paint::paintIcon(painter, {GoalPadX + 0.0, PadY + 1.0, 20, 20}, m_icon,
+    paint::paintIcon(painter, {GoalPadX + 0.0, PadY + 1.0, scaled(20.0), scaled(20.0)}, m_icon,
                      m_state == State::Free ? now.muted : now.accent);
     paintMark(painter);
     const int inside = width() - 2 * GoalPadX;
+    const int top = scaled(TitleTop);
     const int title = scaled(TitleHeight);
     painter.setPen(now.text);
     painter.setFont(fontOf(paint::TextRole::BodyStrong));
-    painter.drawText(QRect(GoalPadX, TitleTop, inside, title), Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(QRect(GoalPadX, top, inside, title), Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, inside));
     painter.setFont(fontOf(paint::TextRole::Body));
     QRect used;
-    painter.drawText(QRect(GoalPadX, TitleTop + title + 1, inside, height() - TitleTop - title - PadY / 2),
+    painter.drawText(QRect(GoalPadX, top + title + 1, inside, height() - top - title - PadY / 2),
                      Qt::TextWordWrap, m_definition, &used);
     if (m_compact)
         return;
     painter.setFont(fontOf(paint::TextRole::Small));
     painter.setPen(now.muted);
     const int kpisHeight = wrappedHeight(painter.font(), inside, m_kpis);
-    const int top = std::max(used.bottom() + 6, height() - PadY - kpisHeight);
-    painter.drawText(QRect(GoalPadX, top, inside, height() - top), Qt::TextWordWrap, m_kpis);
+    const int kpis = std::max(used.bottom() + 6, height() - PadY - kpisHeight);
+    painter.drawText(QRect(GoalPadX, kpis, inside, height() - kpis), Qt::TextWordWrap, m_kpis);
 }
 
 void GoalCard::keyPressEvent(QKeyEvent* event) {

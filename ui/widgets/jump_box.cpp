@@ -39,10 +39,10 @@ class JumpDelegate : public QStyledItemDelegate {
         if (option.state & QStyle::State_Selected)
             painter->fillRect(option.rect, now.accentTint);
         QRectF box = QRectF(option.rect).adjusted(M, 0, -M, 0);
-        constexpr double Side = 16;
-        paint::paintIcon(*painter, {box.left(), box.center().y() - Side / 2, Side, Side},
+        const double side = scaled(16.0);
+        paint::paintIcon(*painter, {box.left(), box.center().y() - side / 2, side, side},
                          index.data(JumpModel::IconRole).toString(), now.muted);
-        box.setLeft(box.left() + Side + M);
+        box.setLeft(box.left() + side + M);
         painter->setFont(fontOf(paint::TextRole::Small));
         const QString note = index.data(JumpModel::NoteRole).toString();
         const double noteWidth =

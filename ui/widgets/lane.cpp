@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/lane.hpp"
 
+#include "ui/look/text_size.hpp"
 #include "ui/window/edit_keys.hpp"
 #include "ui/words/text.hpp"
 
@@ -58,14 +59,16 @@ class CardDelegate : public QStyledItemDelegate {
         painter->setPen(focused ? QPen(now.accent, 2) : QPen(faulty ? now.negative : now.border, 1));
         painter->setBrush(option.state & QStyle::State_MouseOver ? now.hover : now.raised);
         painter->drawRoundedRect(focused ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box, 4, 4);
-        paint::paintIcon(*painter, {box.left() + 5, box.top() + LanePad + 1, 15, 15}, u"drag"_s, now.muted);
+        const double side = scaled(15.0);
+        paint::paintIcon(*painter, {box.left() + 5, box.top() + LanePad + 1, side, side}, u"drag"_s,
+                         now.muted);
         paintTexts(*painter, box, index);
         painter->restore();
     }
 
   private:
     static int titleHeight() { return QFontMetrics(fontOf(paint::TextRole::BodyStrong)).height() + 1; }
-    static int textWidth(int width) { return width - LanePad - Grip - LanePad - 2; }
+    static int textWidth(int width) { return width - LanePad - scaled(Grip) - LanePad - 2; }
     static int reasonHeight(const QModelIndex& index, int width) {
         const QString reason = index.data(LaneModel::ReasonRole).toString();
         return QFontMetrics(fontOf(paint::TextRole::Small))
@@ -79,7 +82,8 @@ class CardDelegate : public QStyledItemDelegate {
         const PillLook tag = fromText ? tagLook(LaneModel::tr("Method"), TagKind::Accent)
                                       : tagLook(LaneModel::tr("Goalpost"), TagKind::Neutral);
         const double tagWidth = pillSize(tag).width();
-        QRectF line(box.left() + LanePad + Grip, box.top() + LanePad, box.width() - 2 * LanePad - Grip,
+        const int grip = scaled(Grip);
+        QRectF line(box.left() + LanePad + grip, box.top() + LanePad, box.width() - 2 * LanePad - grip,
                     titleHeight());
         paintPill(painter, tag, {line.right() - tagWidth, line.center().y()});
         painter.setFont(fontOf(paint::TextRole::BodyStrong));
@@ -97,8 +101,10 @@ class CardDelegate : public QStyledItemDelegate {
             return;
         QRectF foot(line.left(), words.bottom() + LineGap, line.width(), painter.fontMetrics().height());
         if (index.data(LaneModel::NeedsSourceRole).toBool()) {
-            paint::paintIcon(painter, {foot.left(), foot.center().y() - 7, 14, 14}, u"stop"_s, now.negative);
-            foot.setLeft(foot.left() + 18);
+            const double side = scaled(14.0);
+            paint::paintIcon(painter, {foot.left(), foot.center().y() - side / 2, side, side}, u"stop"_s,
+                             now.negative);
+            foot.setLeft(foot.left() + side + 4);
             painter.setPen(now.negative);
         } else {
             painter.setPen(now.text);
@@ -207,12 +213,12 @@ void LaneView::paintEvent(QPaintEvent* event) {
     QListView::paintEvent(event);
     const int rows = m_lane->rowCount();
     const int top = rows > 0 ? visualRect(m_lane->index(rows - 1, 0)).bottom() + 1 : 0;
-    constexpr int Height = 36;
-    if (m_place.isEmpty() || top + Height > viewport()->height())
+    const int height = scaled(36);
+    if (m_place.isEmpty() || top + height > viewport()->height())
         return;
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF place(0.5, top + 0.5, viewport()->width() - 1, Height - 1);
+    const QRectF place(0.5, top + 0.5, viewport()->width() - 1, height - 1);
     painter.setPen(QPen(theme().borderStrong, 1, Qt::DashLine));
     painter.drawRoundedRect(place, 4, 4);
     painter.setPen(theme().muted);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/month_view.hpp"
 
+#include "ui/look/text_size.hpp"
 #include "ui/words/text.hpp"
 
 #include <QAccessible>
@@ -22,6 +23,7 @@ namespace {
 constexpr int Weeks = 6;
 constexpr int WeekDays = 7;
 constexpr double HeadHeight = 26;
+constexpr int LeastDay = 44;
 constexpr double Pad = 6;
 
 QColor colourOf(Tone tone) {
@@ -48,7 +50,7 @@ MonthView::MonthView(QWidget* parent) : QWidget(parent) {
 }
 
 QSize MonthView::minimumSizeHint() const {
-    return {7 * 60, static_cast<int>(HeadHeight) + Weeks * 44};
+    return {WeekDays * scaled(60), static_cast<int>(scaled(HeadHeight)) + Weeks * scaled(LeastDay)};
 }
 
 void MonthView::show(std::vector<Entry> entries, Date today) {
@@ -85,10 +87,10 @@ QDate MonthView::firstShown() const {
 
 QRectF MonthView::cellOf(int place) const {
     const double cellWidth = width() / double(WeekDays);
-    const double cellHeight = (height() - HeadHeight) / Weeks;
+    const double cellHeight = (height() - scaled(HeadHeight)) / Weeks;
     const int column =
         layoutDirection() == Qt::RightToLeft ? WeekDays - 1 - place % WeekDays : place % WeekDays;
-    return {column * cellWidth, HeadHeight + place / WeekDays * cellHeight, cellWidth, cellHeight};
+    return {column * cellWidth, scaled(HeadHeight) + place / WeekDays * cellHeight, cellWidth, cellHeight};
 }
 
 int MonthView::placeAt(QPointF point) const {
@@ -114,7 +116,8 @@ void MonthView::paintEvent(QPaintEvent* /*event*/) {
     const QDate first = firstShown();
     for (int column = 0; column < WeekDays; ++column) {
         const QRectF cell = cellOf(column);
-        painter.drawText(QRectF(cell.left() + Pad, 0, cell.width() - Pad, HeadHeight), Qt::AlignVCenter,
+        painter.drawText(QRectF(cell.left() + Pad, 0, cell.width() - Pad, scaled(HeadHeight)),
+                         Qt::AlignVCenter,
                          QLocale().dayName(first.addDays(column).dayOfWeek(), QLocale::ShortFormat));
     }
     for (int place = 0; place < Weeks * WeekDays; ++place)

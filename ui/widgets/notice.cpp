@@ -14,7 +14,7 @@ namespace goalpost::ui {
 namespace {
 
 constexpr int LifeMilliseconds = 10'000;
-constexpr int AboveFoot = 20;
+constexpr int AboveFoot = 2;
 
 }  // namespace
 
@@ -22,7 +22,8 @@ Notice::Notice(QWidget* over) : QFrame(over) {
     setObjectName(u"notice"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(paint::space::L, paint::space::S, paint::space::S, paint::space::S);
+    // No higher than the status bar with the margin that every page has above it.
+    row->setContentsMargins(paint::space::L, paint::space::XS, paint::space::S, paint::space::XS);
     row->setSpacing(paint::space::L);
     m_text = newLabel({}, paint::TextRole::Body);
     m_text->setObjectName(u"noticeText"_s);

@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace goalpost::ui {
 
-/// What was just done, with the way back, over the foot of the page: "Deleted creator Maya. Undo". It
-/// asks nothing and goes away by itself, later while the mouse or the keyboard is in it.
+/// What was just done, with the way back, over the status bar: "Deleted creator Maya. Undo". It covers
+/// nothing of the page, asks nothing and goes away by itself, later while the mouse or the keyboard is in it.
 class Notice : public QFrame {
     Q_OBJECT
   public:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/scroll.hpp"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QScrollArea>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +18,11 @@ QScrollArea* newScroll(QWidget* content) {
     scroll->setWidget(content);
     scroll->viewport()->setAutoFillBackground(false);
     return scroll;
+}
+
+void makeRoom(QWidget* asking) {
+    for (QWidget* around = asking->parentWidget(); around; around = around->parentWidget())
+        QCoreApplication::sendPostedEvents(around, QEvent::LayoutRequest);
 }
 
 }  // namespace goalpost::ui

@@ -3,6 +3,7 @@
 #include "ui/widgets/target_delegate.hpp"
 
 #include "ui/look/look.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/models/mapping_model.hpp"
 
 #include <QComboBox>
@@ -22,7 +23,8 @@ constexpr int MostVisible = 16;
 void TargetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const {
     CellDelegate::paint(painter, option, index);
-    const QRectF arrow(option.rect.right() - 20.0, option.rect.center().y() - 6.0, 12, 12);
+    const double side = scaled(12.0);
+    const QRectF arrow(option.rect.right() - 8.0 - side, option.rect.center().y() - side / 2, side, side);
     paint::paintIcon(*painter, arrow, u"chevron-down"_s, theme().muted);
 }
 

@@ -150,7 +150,7 @@ DateField::DateField(const QString& name, const QString& label, QWidget* parent)
     QAction* open = line()->addAction(themedIcon(u"calendar"_s), QLineEdit::TrailingPosition);
     open->setToolTip(tr("Calendar (Alt+Down)"));
     connect(open, &QAction::triggered, this, &DateField::openCalendar);
-    line()->setMinimumWidth(124);
+    setScaledMinimumWidth(line(), 124);
 }
 
 void DateField::showDate(std::optional<Date> date) {

@@ -5,9 +5,11 @@
 #include "ui/look/look.hpp"
 #include "ui/look/text_size.hpp"
 #include "ui/session/session.hpp"
+#include "ui/widgets/elided_label.hpp"
 #include "ui/words/text.hpp"
 
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
 #include <QProgressBar>
@@ -40,9 +42,16 @@ FileStatus::FileStatus(const Session& session, QWidget* parent) : QStatusBar(par
     m_working->setAccessibleName(tr("Working"));
     m_working->hide();
     addPermanentWidget(m_working);
-    m_promise = newPart("localPromise");
-    m_promise->setText(tr("Local file, nothing leaves this computer"));
-    addPermanentWidget(m_promise);
+    // What never changes gives way first.
+    auto* promise = new ElidedLabel(paint::TextRole::Small);
+    promise->setObjectName(u"localPromise"_s);
+    promise->setText(tr("Local file, nothing leaves this computer"));
+    m_promise = promise;
+    auto* place = new QWidget;
+    auto* row = new QHBoxLayout(place);
+    row->setContentsMargins(paint::space::S, 0, paint::space::S, 0);
+    row->addWidget(promise);
+    addPermanentWidget(place);
     connect(&session, &Session::busyChanged, m_working, &QWidget::setVisible);
     refresh();
 }

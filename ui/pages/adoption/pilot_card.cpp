@@ -6,6 +6,7 @@
 #include "ui/help/help_topic.hpp"
 #include "ui/pages/adoption/words.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/wrap_row.hpp"
 #include "ui/words/text.hpp"
 
 #include <QButtonGroup>
@@ -53,21 +54,32 @@ PilotCard::PilotCard(Session& session, QWidget* parent) : Card({}, parent), m_se
 }
 
 void PilotCard::addHeading() {
-    setTitle(tr("Pilot"));
+    auto* title = new QHBoxLayout;
+    title->setSpacing(S);
+    title->addWidget(newLabel(tr("Pilot"), paint::TextRole::Section));
     m_choice = new QComboBox;
     m_choice->setObjectName(u"pilotChoice"_s);
     m_choice->setAccessibleName(tr("Pilot that is shown"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(22);
-    heading()->insertWidget(1, m_choice);
+    title->addWidget(m_choice);
     m_state = new Pill;
-    heading()->insertWidget(2, m_state);
+    title->addWidget(m_state);
+    title->addStretch(1);
     m_delete = newButton(u"deletePilot"_s, tr("Delete"), ButtonKind::Small);
     m_add = newButton(u"addPilot"_s, tr("New pilot"), ButtonKind::Small, u"plus"_s);
     m_log = newButton(u"logWeek"_s, tr("Log a week"), ButtonKind::Small, u"edit"_s);
     m_log->setToolTip(tr("Log a week (L)"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(S);
+    buttons->setAlignment(Qt::AlignRight);
     for (QPushButton* button : {m_delete, m_add, m_log})
-        heading()->addWidget(button);
+        buttons->addWidget(button);
+    auto* top = new WrapRow;
+    top->setSpacing(S);
+    top->addLayout(title, 1);
+    top->addLayout(buttons);
+    body()->addLayout(top);
 }
 
 void PilotCard::addViews() {
@@ -94,7 +106,7 @@ void PilotCard::addViews() {
     m_segments[1]->setProperty("segment", u"middle"_s);
     m_segments[2]->setProperty("segment", u"last"_s);
     m_segments[0]->setChecked(true);
-    m_length = newLabel({}, paint::TextRole::Small, Tone::Muted);
+    m_length = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
     m_length->setObjectName(u"pilotLength"_s);
     row->addSpacing(M);
     row->addWidget(m_length, 1);

@@ -3,6 +3,7 @@
 #include "ui/pages/adoption/pilot_line.hpp"
 
 #include "adoption/pilot_figures.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/words/text.hpp"
 
 #include <QPainter>
@@ -16,12 +17,21 @@ namespace {
 
 constexpr double BarHeight = 8;
 constexpr double BarTop = 6;
+constexpr int LineHeight = 46;
 
 }  // namespace
 
 PilotLine::PilotLine(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("pilotLine"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize PilotLine::sizeHint() const {
+    return {scaled(400), scaled(LineHeight)};
+}
+
+QSize PilotLine::minimumSizeHint() const {
+    return {scaled(200), scaled(LineHeight)};
 }
 
 void PilotLine::show(const model::Pilot& pilot, Date today) {
@@ -65,7 +75,7 @@ void PilotLine::paintEvent(QPaintEvent* /*event*/) {
         painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, m_text);
         return;
     }
-    const QRectF bar(0, BarTop, width(), BarHeight);
+    const QRectF bar(0, BarTop, width(), scaled(BarHeight));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme().sunken);
     painter.drawRoundedRect(bar, 2, 2);
@@ -109,7 +119,7 @@ void PilotLine::paintLabels(QPainter& painter, const QRectF& bar) const {
         const double width = painter.fontMetrics().horizontalAdvance(label.text) + 2;
         const double left =
             std::clamp(label.x - width / 2, bar.left(), std::max(bar.left(), bar.right() - width));
-        const QRectF place(left, top, width, 18);
+        const QRectF place(left, top, width, scaled(18.0));
         if (std::ranges::any_of(
                 taken, [&](const QRectF& other) { return other.adjusted(-10, 0, 10, 0).intersects(place); }))
             continue;

@@ -21,8 +21,8 @@ class PilotLine : public QWidget {
     void show(const model::Pilot& pilot, Date today);
     /// All that the line shows, in words.
     QString text() const { return m_text; }
-    QSize sizeHint() const override { return {400, 46}; }
-    QSize minimumSizeHint() const override { return {200, 46}; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
   protected:
     void paintEvent(QPaintEvent* event) override;

@@ -3,6 +3,7 @@
 #include "ui/pages/adoption/stage_cell.hpp"
 
 #include "paint/marks.hpp"
+#include "ui/look/text_size.hpp"
 #include "ui/pages/adoption/words.hpp"
 #include "ui/widgets/pill.hpp"
 #include "ui/words/text.hpp"
@@ -21,8 +22,8 @@ namespace goalpost::ui {
 namespace {
 
 constexpr double PadX = 10;
-constexpr int HeadHeight = 54;
-constexpr int BarRow = 30;
+constexpr double HeadHeight = 54;
+constexpr double BarRow = 30;
 constexpr int LeadingRanks = 2;
 
 }  // namespace
@@ -61,6 +62,14 @@ void StageCell::show(const model::WorkflowStep* step, const adoption::RankedStag
     update();
 }
 
+QSize StageCell::sizeHint() const {
+    return {scaled(148), scaled(178)};
+}
+
+QSize StageCell::minimumSizeHint() const {
+    return {scaled(118), scaled(178)};
+}
+
 void StageCell::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
         emit stepWanted(event->key() == Qt::Key_Left ? -1 : 1);
@@ -75,10 +84,17 @@ void StageCell::paintEvent(QPaintEvent* /*event*/) {
     painter.setRenderHint(QPainter::Antialiasing);
     if (isChecked())
         painter.fillRect(rect(), theme().accentTint);
+    // From the stage before and from the row above.
+    painter.setPen(QPen(theme().border, 1));
+    if (isRightToLeft() ? geometry().right() < parentWidget()->width() - 2 : x() > 1)
+        painter.drawLine(QPointF(isRightToLeft() ? width() - 0.5 : 0.5, 0),
+                         QPointF(isRightToLeft() ? width() - 0.5 : 0.5, height()));
+    painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
     const QRectF area = QRectF(rect()).adjusted(PadX, 8, -PadX, -8);
-    paintHead(painter, {area.left(), area.top(), area.width(), HeadHeight});
-    paintBars(painter, {area.left(), area.top() + HeadHeight, area.width(), 3.0 * BarRow});
-    paintFoot(painter, {area.left(), area.bottom() - 20, area.width(), 20});
+    const double head = scaled(HeadHeight);
+    paintHead(painter, {area.left(), area.top(), area.width(), head});
+    paintBars(painter, {area.left(), area.top() + head, area.width(), 3 * scaled(BarRow)});
+    paintFoot(painter, {area.left(), area.bottom() - scaled(20.0), area.width(), scaled(20.0)});
     if (!hasFocus())
         return;
     painter.setPen(QPen(theme().accent, 2));
@@ -88,15 +104,16 @@ void StageCell::paintEvent(QPaintEvent* /*event*/) {
 
 void StageCell::paintHead(QPainter& painter, const QRectF& area) const {
     const bool leads = m_rank && *m_rank <= LeadingRanks;
-    paint::paintIcon(painter, {area.left(), area.top(), 17, 17}, stageIcon(m_stage),
+    const double side = scaled(17.0);
+    paint::paintIcon(painter, {area.left(), area.top(), side, side}, stageIcon(m_stage),
                      leads ? theme().accent : theme().muted);
     painter.setFont(fontOf(leads ? paint::TextRole::BodyStrong : paint::TextRole::Small));
     painter.setPen(leads ? theme().text : theme().muted);
-    painter.drawText(QRectF(area.left(), area.top(), area.width(), 17), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(QRectF(area.left(), area.top(), area.width(), side), Qt::AlignRight | Qt::AlignVCenter,
                      m_rank ? tr("Rank %1").arg(*m_rank) : tr("Not ranked"));
     painter.setFont(fontOf(paint::TextRole::BodyStrong));
     painter.setPen(theme().text);
-    painter.drawText(QRectF(area.left(), area.top() + 18, area.width(), area.height() - 20),
+    painter.drawText(QRectF(area.left(), area.top() + side + 1, area.width(), area.height() - side - 3),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text());
 }
 
@@ -104,7 +121,7 @@ void StageCell::paintBars(QPainter& painter, const QRectF& area) const {
     const bool leads = m_rank && *m_rank <= LeadingRanks;
     double top = area.top();
     for (const Bar& bar : m_bars) {
-        const QRectF line(area.left(), top, area.width(), 16);
+        const QRectF line(area.left(), top, area.width(), scaled(16.0));
         painter.setFont(fontOf(paint::TextRole::Small));
         painter.setPen(theme().muted);
         const int room =
@@ -113,7 +130,7 @@ void StageCell::paintBars(QPainter& painter, const QRectF& area) const {
                          painter.fontMetrics().elidedText(bar.name, Qt::ElideRight, room));
         painter.setPen(theme().text);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, bar.value);
-        const QRectF track(area.left(), top + 18, area.width(), 7);
+        const QRectF track(area.left(), top + scaled(18.0), area.width(), scaled(7.0));
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme().sunken);
         painter.drawRoundedRect(track, 2, 2);
@@ -121,9 +138,10 @@ void StageCell::paintBars(QPainter& painter, const QRectF& area) const {
             QColor colour = theme().c1;
             colour.setAlphaF(leads ? 1.0F : 0.6F);
             painter.setBrush(colour);
-            painter.drawRoundedRect(QRectF(track.left(), track.top(), track.width() * *bar.share, 7), 2, 2);
+            painter.drawRoundedRect(
+                QRectF(track.left(), track.top(), track.width() * *bar.share, track.height()), 2, 2);
         }
-        top += BarRow;
+        top += scaled(BarRow);
     }
 }
 

@@ -21,8 +21,8 @@ class StageCell : public QAbstractButton {
     model::Stage stage() const { return m_stage; }
     /// `step` may be null: the stage is not mapped yet.
     void show(const model::WorkflowStep* step, const adoption::RankedStage& ranked, bool inPilot);
-    QSize sizeHint() const override { return {148, 178}; }
-    QSize minimumSizeHint() const override { return {118, 178}; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
   signals:
     void stepWanted(int by);

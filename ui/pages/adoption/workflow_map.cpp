@@ -6,6 +6,7 @@
 #include "ui/help/help_topic.hpp"
 #include "ui/pages/adoption/words.hpp"
 #include "ui/session/plan_change.hpp"
+#include "ui/widgets/wrap_row.hpp"
 #include "ui/words/text.hpp"
 
 #include <QLineEdit>
@@ -29,18 +30,15 @@ WorkflowMap::WorkflowMap(Session& session, QWidget* parent)
     m_edit = newButton(u"editMap"_s, tr("Edit map"), ButtonKind::Small, u"edit"_s);
     m_edit->setCheckable(true);
     heading()->addWidget(m_edit);
-    auto* row = new QHBoxLayout;
+    auto* row = new WrapRow(WrapRow::Widths::Equal);
     row->setSpacing(0);
     for (const auto& [stage, id] : model::Words<model::Stage>::List) {
-        if (!m_cells.empty())
-            row->addWidget(newRule(Qt::Vertical));
         auto* cell = new StageCell(stage);
         row->addWidget(cell, 1);
         m_cells.push_back(cell);
         connect(cell, &StageCell::stepWanted, this, [this, cell](int by) { step(cell, by); });
         connect(cell, &StageCell::clicked, this, [this, cell] { open(cell); });
     }
-    body()->addWidget(newRule());
     body()->addLayout(row);
     body()->addWidget(newRule());
     auto* foot = new QHBoxLayout;

@@ -3,6 +3,7 @@
 #include "ui/pages/objectives/baseline_panel.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/kpi_value_field.hpp"
+#include "ui/widgets/scroll.hpp"
 #include "ui/words/text.hpp"
 
 #include <QLineEdit>
@@ -168,6 +169,7 @@ void BaselinePanel::ask() {
                 return;
             m_figure->setText(unknownText());
             m_evidence->setText(message);
+            makeRoom(m_evidence);
         });
 }
 
@@ -198,6 +200,7 @@ void BaselinePanel::showFigures(const BaselineFigures& figures) {
         text += u" "_s + tr("This is the baseline.");
     m_evidence->setText(text);
     m_use->setVisible(figures.value.has_value() && !stored && !m_session.file().readOnly);
+    makeRoom(m_evidence);
 }
 
 void BaselinePanel::useFigures() {

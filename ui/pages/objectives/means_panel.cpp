@@ -42,11 +42,14 @@ MeansPanel::MeansPanel(Surroundings around, QWidget* parent)
     m_unitCost = newLine(u"meansUnitCost"_s, tr("Cost of one"));
     m_partners = newLine(u"meansPartners"_s, tr("Partners"));
     m_away = newLine(u"meansAway"_s, tr("Availability"));
-    int widest = 0;
-    for (const QLabel* title : m_titles)
-        widest = std::max(widest, title->sizeHint().width());
-    for (QLabel* title : m_titles)
-        title->setMinimumWidth(widest);
+    withTextSize(this, [this] {
+        int widest = scaled(MeansTitleWidth);
+        for (const QLabel* title : m_titles)
+            widest = std::max(widest, title->sizeHint().width());
+        for (QLabel* title : m_titles)
+            title->setMinimumWidth(widest);
+        drawIcons();
+    });
     body()->addWidget(newRule());
     m_note = new NotesField(u"marketNote"_s, tr("Market conditions"), 2);
     m_source = new LineField(u"marketSource"_s, tr("Source"));
@@ -74,10 +77,9 @@ MeansPanel::Line MeansPanel::newLine(const QString& name, const QString& title) 
     row->setSpacing(S);
     line.icon = new QLabel;
     line.icon->setTextFormat(Qt::PlainText);
-    line.icon->setFixedSize(MeansIconSide, MeansIconSide);
+    setScaledSquare(line.icon, MeansIconSide);
     row->addWidget(line.icon, 0, Qt::AlignTop);
     QLabel* label = newLabel(title, paint::TextRole::Body);
-    setScaledMinimumWidth(label, MeansTitleWidth);
     m_titles << label;
     row->addWidget(label, 0, Qt::AlignTop);
     line.text = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
@@ -100,7 +102,7 @@ void MeansPanel::draw(const Line& line) {
     line.icon->setPixmap(paint::iconPixmap(warns   ? u"warn"_s
                                            : holds ? u"check-circle"_s
                                                    : u"clock"_s,
-                                           MeansIconSide,
+                                           scaled(MeansIconSide),
                                            warns   ? now.warning
                                            : holds ? now.positive
                                                    : now.muted,
@@ -110,9 +112,13 @@ void MeansPanel::draw(const Line& line) {
 void MeansPanel::changeEvent(QEvent* event) {
     Card::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_lines)
-        for (const Line* line : {&m_budget, &m_unitCost, &m_partners, &m_away})
-            if (line->icon)
-                draw(*line);
+        drawIcons();
+}
+
+void MeansPanel::drawIcons() {
+    for (const Line* line : {&m_budget, &m_unitCost, &m_partners, &m_away})
+        if (line->icon)
+            draw(*line);
 }
 
 void MeansPanel::show(const Id& campaignId, const Id& objectiveId) {

@@ -34,6 +34,7 @@ class MeansPanel : public Card {
     Line newLine(const QString& name, const QString& title);
     void tell(Line& line, Tone tone, const QString& text);
     void draw(const Line& line);
+    void drawIcons();
     void showBudget(const model::Campaign& campaign, const model::Objective& objective);
     void showUnitCost(const model::Campaign& campaign, const model::Objective& objective);
     void showPartners(const model::Campaign& campaign, const model::Objective& objective);

@@ -7,6 +7,7 @@
 #include "method/campaign_view.hpp"
 #include "ui/pages/objectives/change_field.hpp"
 #include "ui/widgets/kpi_value_field.hpp"
+#include "ui/widgets/wrap_row.hpp"
 #include "ui/words/text.hpp"
 
 #include <QLineEdit>
@@ -44,7 +45,7 @@ void ObjectiveForm::buildSpecific() {
     m_kpi = new ChoiceField(u"objectiveKpi"_s, tr("Outcome (KPI)"));
     m_scope = new LineField(u"objectiveScope"_s, tr("Scope"));
     m_scope->setPlaceholder(tr("from creator campaigns"));
-    QHBoxLayout* line = newRow(Smart::Specific)->newLine();
+    WrapRow* line = newRow(Smart::Specific)->newLine();
     line->addWidget(m_direction, 3, Qt::AlignTop);
     line->addWidget(m_kpi, 4, Qt::AlignTop);
     line->addWidget(m_scope, 5, Qt::AlignTop);
@@ -59,7 +60,7 @@ void ObjectiveForm::buildMeasurable() {
     m_target = new KpiValueField(u"objectiveTarget"_s, tr("Target"));
     m_source = new LineField(u"objectiveSource"_s, tr("Data source"));
     m_source->setPlaceholder(tr("web analytics export"));
-    QHBoxLayout* line = newRow(Smart::Measurable)->newLine();
+    WrapRow* line = newRow(Smart::Measurable)->newLine();
     line->addWidget(m_change, 3, Qt::AlignTop);
     line->addWidget(m_target, 4, Qt::AlignTop);
     line->addWidget(m_source, 5, Qt::AlignTop);
@@ -74,7 +75,7 @@ void ObjectiveForm::buildAchievable() {
     m_stop = new LineField(u"objectiveStop"_s, tr("Stop if"));
     m_stop->setPlaceholder(tr("fewer than 100 sessions a post after ten posts"));
     SmartRow* row = newRow(Smart::Achievable);
-    QHBoxLayout* line = row->newLine();
+    WrapRow* line = row->newLine();
     for (QWidget* field : std::initializer_list<QWidget*>{m_budget, m_partnerships, m_posts, m_ceiling})
         line->addWidget(field, 1, Qt::AlignTop);
     row->newLine()->addWidget(m_stop, 1, Qt::AlignTop);
@@ -83,7 +84,7 @@ void ObjectiveForm::buildAchievable() {
 void ObjectiveForm::buildRelevant() {
     m_business = new ChoiceField(u"objectiveBusiness"_s, tr("Supports business objective"));
     m_newBusiness = newButton(u"objectiveBusinessNew"_s, tr("New…"));
-    QHBoxLayout* line = newRow(Smart::Relevant)->newLine();
+    WrapRow* line = newRow(Smart::Relevant)->newLine();
     line->addWidget(m_business, 1, Qt::AlignTop);
     // Under a label's height of nothing, so that it stands beside the box and not beside its note.
     auto* beside = new QVBoxLayout;
@@ -99,7 +100,7 @@ void ObjectiveForm::buildTimeBound() {
     m_from = new DateField(u"objectiveFrom"_s, tr("From"));
     m_to = new DateField(u"objectiveTo"_s, tr("To"));
     m_evaluate = new DateField(u"objectiveEvaluate"_s, tr("Judged on"));
-    QHBoxLayout* line = newRow(Smart::TimeBound)->newLine();
+    WrapRow* line = newRow(Smart::TimeBound)->newLine();
     for (QWidget* field : std::initializer_list<QWidget*>{m_period, m_from, m_to, m_evaluate})
         line->addWidget(field, 1, Qt::AlignTop);
 }

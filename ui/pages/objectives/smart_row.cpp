@@ -4,6 +4,7 @@
 
 #include "ui/help/help_topic.hpp"
 #include "ui/look/text_size.hpp"
+#include "ui/widgets/wrap_row.hpp"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -23,6 +24,7 @@ namespace {
 constexpr int BadgeSide = 24;
 constexpr int LeastTitleWidth = 84;
 constexpr int VerdictWidth = 160;
+constexpr int FieldsWidth = 300;
 constexpr int IconSide = 18;
 
 QString titleOf(Smart part) {
@@ -75,23 +77,30 @@ SmartRow::SmartRow(Smart part, QWidget* parent) : QWidget(parent), m_part(part) 
     static constexpr std::array Rules{"rule/SMART-S", "rule/SMART-M", "rule/SMART-A", "rule/SMART-R",
                                       "rule/SMART-T"};
     help::setTopic(this, QString::fromLatin1(Rules.at(static_cast<std::size_t>(part))));
-    auto* row = new QHBoxLayout(this);
+    auto* row = new WrapRow;
+    setLayout(row);
     row->setContentsMargins(0, M, 0, M);
-    row->setSpacing(S);
+    row->setSpacing(M);
+    auto* heading = new QHBoxLayout;
+    heading->setSpacing(S);
     const QString title = titleOf(part);
     QLabel* badge = newLabel(title.left(1), paint::TextRole::BodyStrong);
     badge->setProperty("badge", true);
     badge->setAlignment(Qt::AlignCenter);
-    badge->setFixedSize(BadgeSide, BadgeSide);
-    row->addWidget(badge, 0, Qt::AlignTop);
+    setScaledSquare(badge, BadgeSide);
+    heading->addWidget(badge, 0, Qt::AlignTop);
     QLabel* name = newLabel(title, paint::TextRole::BodyStrong);
     withTextSize(name, [name] { name->setFixedWidth(titleWidth()); });
-    name->setMinimumHeight(BadgeSide);
-    row->addWidget(name, 0, Qt::AlignTop);
-    m_lines = new QVBoxLayout;
+    setScaledMinimumHeight(name, BadgeSide);
+    heading->addWidget(name, 0, Qt::AlignTop);
+    heading->addStretch(1);
+    auto* fields = new QWidget;
+    setScaledMinimumWidth(fields, FieldsWidth);
+    m_lines = new QVBoxLayout(fields);
+    m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(S);
-    row->addLayout(m_lines, 1);
-    row->addSpacing(S);
+    row->addLayout(heading);
+    row->addWidget(fields, 1);
     auto* side = new QWidget;
     setScaledWidth(side, VerdictWidth);
     auto* verdict = new QHBoxLayout(side);
@@ -99,7 +108,7 @@ SmartRow::SmartRow(Smart part, QWidget* parent) : QWidget(parent), m_part(part) 
     verdict->setSpacing(S);
     m_icon = new QLabel;
     m_icon->setTextFormat(Qt::PlainText);
-    m_icon->setFixedSize(IconSide, IconSide);
+    setScaledSquare(m_icon, IconSide);
     verdict->addWidget(m_icon, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
@@ -112,10 +121,11 @@ SmartRow::SmartRow(Smart part, QWidget* parent) : QWidget(parent), m_part(part) 
     words->addStretch(1);
     verdict->addLayout(words, 1);
     row->addWidget(side);
+    withTextSize(this, [this] { drawIcon(); });
 }
 
-QHBoxLayout* SmartRow::newLine() {
-    auto* line = new QHBoxLayout;
+WrapRow* SmartRow::newLine() {
+    auto* line = new WrapRow;
     line->setSpacing(S);
     m_lines->addLayout(line);
     return line;
@@ -131,10 +141,10 @@ void SmartRow::show(const Verdict& verdict) {
 }
 
 void SmartRow::drawIcon() {
-    m_icon->setPixmap(
-        m_verdict.icon.isEmpty()
-            ? QPixmap()
-            : paint::iconPixmap(m_verdict.icon, IconSide, colourOf(m_verdict.tone), devicePixelRatioF()));
+    m_icon->setPixmap(m_verdict.icon.isEmpty()
+                          ? QPixmap()
+                          : paint::iconPixmap(m_verdict.icon, scaled(IconSide), colourOf(m_verdict.tone),
+                                              devicePixelRatioF()));
 }
 
 void SmartRow::changeEvent(QEvent* event) {

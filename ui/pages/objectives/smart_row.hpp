@@ -6,10 +6,11 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QVBoxLayout;
 
 namespace goalpost::ui {
+
+class WrapRow;
 
 /// One of the five rows of an objective: its letter, its fields, the verdict beside them.
 class SmartRow : public QWidget {
@@ -19,7 +20,7 @@ class SmartRow : public QWidget {
 
     Smart part() const { return m_part; }
     /// A line for fields, below those that are there.
-    QHBoxLayout* newLine();
+    WrapRow* newLine();
     void show(const Verdict& verdict);
     const Verdict& verdict() const { return m_verdict; }
 
