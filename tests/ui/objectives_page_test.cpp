@@ -74,6 +74,41 @@ struct CutPaints : QObject {
 
 }  // namespace
 
+TEST_CASE(
+    "the outlook of an objective says what earlier posts make of it, and the arrow keys read its curve") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("objectives");
+    auto* outcomes = open.child<ui::OutcomeView>("outcomes");
+    GOALPOST_UNTIL(outcomes->isVisible());
+    CHECK(open.child<QLabel>("outlookRange")->text().startsWith(u"Forecast "_s));
+    CHECK(open.child<QLabel>("outlookBasis")->text().startsWith(u"49 planned posts"_s));
+    CHECK(outcomes->accessibleName().contains(u"The target of 22,800 is reached in"_s));
+    QTest::keyClick(outcomes, Qt::Key_Home);
+    CHECK(outcomes->readOut().startsWith(u"9 of 10 reach "_s));
+    QTest::keyClick(outcomes, Qt::Key_End);
+    CHECK(outcomes->readOut().startsWith(u"1 of 10 reach "_s));
+    QTest::keyClick(outcomes, Qt::Key_Escape);
+    CHECK(outcomes->readOut().isEmpty());
+}
+
+TEST_CASE("an objective without history or posts says what a forecast lacks") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.show("goal");
+    open.session().change([](model::Plan plan) {
+        model::Campaign& campaign = plan.campaigns.at(0);
+        campaign.goal = model::GoalChoice{model::Goal::WebsiteTraffic, std::nullopt};
+        campaign.kpis.push_back({.id = Id::create(),
+                                 .kpi = "referral-sessions",
+                                 .goal = {},
+                                 .role = model::Role::Primary,
+                                 .dataSource = "a"});
+        return edit::addObjective(std::move(plan), campaign.id, "referral-sessions");
+    });
+    open.show("objectives");
+    GOALPOST_UNTIL(open.child<QLabel>("outlookRange")->text().startsWith(u"No posts are planned yet"_s));
+    CHECK_FALSE(open.child<ui::OutcomeView>("outcomes")->isVisible());
+}
+
 TEST_CASE("without a primary KPI the page leads to the goal") {
     OpenWindow open(OpenWindow::With::Campaign);
     open.show("objectives");

@@ -8,6 +8,7 @@
 #include "ui/pages/objectives/baseline_panel.hpp"
 #include "ui/pages/objectives/means_panel.hpp"
 #include "ui/pages/objectives/objective_form.hpp"
+#include "ui/pages/objectives/outlook_panel.hpp"
 #include "ui/pages/objectives/sentence_view.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/empty_state.hpp"
@@ -104,7 +105,9 @@ QWidget* ObjectivesPage::newSide() {
     column->setSpacing(M);
     m_baseline = new BaselinePanel({session(), prompts()});
     m_means = new MeansPanel({session(), prompts()});
+    m_outlook = new OutlookPanel({session(), prompts()});
     column->addWidget(m_baseline);
+    column->addWidget(m_outlook);
     column->addWidget(m_means);
     column->addStretch(1);
     m_side = newScroll(content);
@@ -266,6 +269,7 @@ void ObjectivesPage::showObjective(const model::Campaign& campaign, const model:
     m_fields->show(campaign.id, objective.id);
     m_baseline->show(campaign.id, objective.id);
     m_means->show(campaign.id, objective.id);
+    m_outlook->show(campaign.id, objective.id);
     const auto& rows = m_fields->rows();
     const auto open = std::count_if(rows.begin(), rows.end(), [](const SmartRow* row) {
         return row->verdict().icon == u"stop"_s ||

@@ -14,6 +14,7 @@ namespace goalpost::ui {
 class BaselinePanel;
 class DataTable;
 class MeansPanel;
+class OutlookPanel;
 class ObjectiveForm;
 class SentenceView;
 class TargetsModel;
@@ -63,6 +64,7 @@ class ObjectivesPage : public Page {
     ObjectiveForm* m_fields = nullptr;
     BaselinePanel* m_baseline = nullptr;
     MeansPanel* m_means = nullptr;
+    OutlookPanel* m_outlook = nullptr;
     TargetsModel* m_targets;
     DataTable* m_table = nullptr;
     std::string m_kpi;  ///< of the row that is shown
