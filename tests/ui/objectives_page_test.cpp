@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "edit/campaign.hpp"
+#include "edit/objective.hpp"
 #include "support/catch.hpp"
 #include "ui/models/targets_model.hpp"
 #include "ui/typing.hpp"
 #include "ui/widgets/data_table.hpp"
+#include "ui/widgets/outcome_view.hpp"
 #include "ui/widgets/pill.hpp"
 
 #include <QAbstractItemModelTester>
@@ -14,6 +16,7 @@
 #include <QTextBrowser>
 
 using namespace goalpost;
+using namespace Qt::Literals::StringLiterals;
 using test::OpenWindow;
 
 namespace {
