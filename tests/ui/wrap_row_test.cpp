@@ -6,13 +6,28 @@
 #include "ui/widgets/least_stack.hpp"
 
 #include <QLabel>
+#include <QPointer>
+#include <QSpacerItem>
+#include <QVBoxLayout>
 #include <QWidget>
+
+#include <memory>
 
 using namespace goalpost;
 using namespace Qt::Literals::StringLiterals;
 using ui::WrapRow;
 
 namespace {
+
+/// Room that counts how many of its kind went.
+class CountedSpacer : public QSpacerItem {
+  public:
+    explicit CountedSpacer(int& gone) : QSpacerItem(20, 20), m_gone(gone) {}
+    ~CountedSpacer() override { ++m_gone; }
+
+  private:
+    int& m_gone;
+};
 
 /// Parts that are at least 100 wide and 40 high, 10 between them.
 struct RowOf {
@@ -81,6 +96,54 @@ TEST_CASE("a hidden part takes no room in a row that wraps") {
     CHECK(three.row->rowsIn(210) == 1);
     three.lie(210, 40);
     CHECK(three.parts[2]->x() == 110);
+}
+
+TEST_CASE("a row that wraps takes its nested layouts and all other parts with it when it goes") {
+    int gone = 0;
+    const QPointer<QLayout> nested(new QVBoxLayout);
+    nested->addItem(new CountedSpacer(gone));
+    {
+        RowOf none(0, WrapRow::Widths::ByStretch);
+        none.row->addLayout(nested.data());
+        none.row->addItem(new CountedSpacer(gone));
+        none.row->addItem(new CountedSpacer(gone));
+        none.lie(400, 40);
+        CHECK(gone == 0);
+    }
+    CHECK(gone == 3);
+    CHECK(nested.isNull());
+}
+
+TEST_CASE("a nested layout that goes by itself leaves the row that wraps, and one that is taken is free") {
+    RowOf two(2, WrapRow::Widths::ByStretch);
+    auto* first = new QVBoxLayout;
+    auto* second = new QVBoxLayout;
+    two.row->addLayout(first);
+    two.row->addLayout(second);
+    REQUIRE(two.row->count() == 4);
+    delete first;
+    REQUIRE(two.row->count() == 3);
+    const std::unique_ptr<QLayoutItem> taken(two.row->takeAt(2));
+    CHECK(taken.get() == second);
+    CHECK(second->parent() == nullptr);
+    CHECK(two.row->count() == 2);
+    CHECK(two.row->takeAt(2) == nullptr);
+}
+
+TEST_CASE("a part that comes after the row was laid out is laid out with the others") {
+    RowOf three(3, WrapRow::Widths::ByStretch);
+    REQUIRE(three.row->rowsIn(320) == 1);
+    three.row->addItem(new QSpacerItem(100, 40));
+    CHECK(three.row->rowsIn(320) == 1);  // room alone is no part
+    QLayout& any = *three.row;
+    for (int i = 0; i < 8; ++i) {
+        auto* part = new QWidget;
+        part->setMinimumSize(100, 40);
+        any.addWidget(part);
+    }
+    CHECK(three.row->rowsIn(320) == 4);  // eleven parts, three in a row
+    three.lie(320, 190);
+    CHECK(three.parts[0]->geometry() == QRect(0, 0, 100, 40));
 }
 
 TEST_CASE("a stack needs what its shown part needs, and not the height that the tallest would like") {

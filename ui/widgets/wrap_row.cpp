@@ -22,10 +22,15 @@ int likedHeight(QLayoutItem& item, int width) {
 
 }  // namespace
 
-WrapRow::~WrapRow() = default;
+// A nested layout asks its parent for its place while it is destroyed, so each part leaves the list first.
+WrapRow::~WrapRow() {
+    while (const QLayoutItem* item = WrapRow::takeAt(0))
+        delete item;
+}
 
 void WrapRow::addItem(QLayoutItem* item) {
     m_parts.push_back({std::unique_ptr<QLayoutItem>(item), 0});
+    invalidate();
 }
 
 void WrapRow::addWidget(QWidget* widget, int stretch, Qt::Alignment alignment) {
@@ -51,6 +56,8 @@ QLayoutItem* WrapRow::takeAt(int index) {
         return nullptr;
     QLayoutItem* taken = m_parts[static_cast<std::size_t>(index)].item.release();
     m_parts.erase(m_parts.begin() + index);
+    if (QLayout* layout = taken->layout(); layout && layout->parent() == this)
+        layout->setParent(nullptr);
     invalidate();
     return taken;
 }
