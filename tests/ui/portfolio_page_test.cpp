@@ -128,7 +128,7 @@ TEST_CASE("finished objectives are counted by their targets, the campaign that e
         state.period = Period{from, to};
         for (const kpi::Status status : statuses) {
             kpi::Value& value = state.primary.emplace_back();
-            value.id = "referral_sessions";
+            value.id = "referral-sessions";
             value.value = 18'240;
             value.status = status;
             if (status != kpi::Status::Benchmarking)
@@ -146,9 +146,30 @@ TEST_CASE("finished objectives are counted by their targets, the campaign that e
     CHECK(model.withTarget() == 3);
     CHECK(model.achieved() == 2);
     CHECK(model.campaign(0).text == "Early summer");
+    CHECK(model.index(0, 0).data(ui::NoteRole).toString() == u"Referral sessions"_s);
     CHECK(model.index(0, 2).data().toString() == u"Missed"_s);
     CHECK(model.index(0, 1).data(ui::NoteRole).toString() == u"target 16,500"_s);
     CHECK(model.index(3, 1).data(ui::NoteRole).toString() == u"no target"_s);
+}
+
+TEST_CASE("a finished objective of a KPI that is not known goes by the KPI's identifier") {
+    auto plan = std::make_shared<model::Plan>();
+    model::Campaign& campaign = plan->campaigns.emplace_back();
+    campaign.id = {"campaign"};
+    campaign.from = *makeDate(2026, 5, 1);
+    campaign.to = *makeDate(2026, 6, 30);
+    ui::Standing standing;
+    standing.today = Today;
+    report::CampaignState& state = standing.states.emplace_back();
+    state.campaign = campaign.id;
+    kpi::Value& value = state.primary.emplace_back();
+    value.id = "coupon-uses";
+    value.status = kpi::Status::Missed;
+    ui::FinishedModel model;
+    const QAbstractItemModelTester tester(&model, Fatal);
+    model.show(plan, std::make_shared<const ui::Standing>(std::move(standing)));
+    REQUIRE(model.rowCount() == 1);
+    CHECK(model.index(0, 0).data(ui::NoteRole).toString() == u"coupon-uses"_s);
 }
 
 TEST_CASE("Enter on a finished objective leads to its campaign's results") {

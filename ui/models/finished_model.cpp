@@ -92,8 +92,10 @@ QString FinishedModel::text(const Row& row, Column column) const {
 
 QString FinishedModel::note(const Row& row, Column column) const {
     switch (column) {
-        case Column::Objective:
-            return coreText(kpi::find(row.value->id)->name);
+        case Column::Objective: {
+            const auto* kpi = kpi::find(row.value->id);
+            return kpi ? coreText(kpi->name) : toQt(row.value->id);
+        }
         case Column::Result:
             return row.value->target
                        ? tr("target %1")
