@@ -46,16 +46,18 @@ std::optional<double> measureOf(const model::Values& values, Measure measure) {
     return model::natural(measure, *stored);
 }
 
-/// The base of a rate: the first that at least half of the groups with a numerator tell.
-std::optional<Measure> commonBase(const Kpi& kpi, const model::Measured& groups) {
+using Settled = std::vector<std::pair<const model::Post*, const model::Values*>>;
+
+/// The base of a rate: the first that at least half of the posts with a numerator tell.
+std::optional<Measure> baseOf(const Kpi& kpi, const Settled& posts) {
     std::size_t with = 0;
     std::map<Measure, std::size_t> telling;
-    for (const model::Group& group : groups.groups) {
-        if (!kpi.required.empty() && !measuredSum(kpi, group.sums))
+    for (const auto& [post, sums] : posts) {
+        if (!kpi.required.empty() && !measuredSum(kpi, *sums))
             continue;
         ++with;
         for (const Base& base : kpi.bases)
-            if (base.measure && group.sums[*base.measure])
+            if (base.measure && (*sums)[*base.measure])
                 ++telling[*base.measure];
     }
     for (const Base& base : kpi.bases)
@@ -64,10 +66,17 @@ std::optional<Measure> commonBase(const Kpi& kpi, const model::Measured& groups)
     return std::nullopt;
 }
 
-/// One creator's part of a simulation.
-struct Pool {
+/// The posts that some planned ones rest on.
+struct History {
+    HistoryOf of = HistoryOf::Workspace;
     std::vector<PastPost> posts;
-    int planned = 0;
+    bool operator==(const History&) const = default;
+};
+
+/// One creator's part of a simulation.
+struct Part {
+    std::size_t history;  ///< which of them
+    int planned;
 };
 
 double share(std::mt19937_64& random) {
@@ -111,20 +120,18 @@ std::vector<PastPost> newest(std::span<const PastPost> history, Fits fits) {
 }
 
 /// The nearest history with enough posts; nothing where there is none.
-std::optional<std::pair<HistoryOf, std::vector<PastPost>>> historyFor(std::span<const PastPost> history,
-                                                                      const PlannedPosts& planned) {
+std::optional<History> historyFor(std::span<const PastPost> history, const PlannedPosts& planned) {
     const auto samePlatform = [&](const PastPost& post) {
         return planned.platform.empty() || post.platform == planned.platform;
     };
     const auto sameCreator = [&](const PastPost& post) {
         return !planned.creator.empty() && post.creator == planned.creator;
     };
-    const auto enough = [&](HistoryOf which, std::size_t least,
-                            auto fits) -> std::optional<std::pair<HistoryOf, std::vector<PastPost>>> {
+    const auto enough = [&](HistoryOf which, std::size_t least, auto fits) -> std::optional<History> {
         auto found = newest(history, fits);
         if (found.size() < least)
             return std::nullopt;
-        return std::pair{which, std::move(found)};
+        return History{which, std::move(found)};
     };
     if (!planned.platform.empty())
         if (auto own = enough(HistoryOf::CreatorOnPlatform, EnoughOwnPosts,
@@ -138,44 +145,70 @@ std::optional<std::pair<HistoryOf, std::vector<PastPost>>> historyFor(std::span<
     return enough(HistoryOf::Workspace, EnoughPosts, [](const PastPost&) { return true; });
 }
 
-Basis basisOf(const Kpi& kpi, const PlannedPosts& planned, HistoryOf history,
-              const std::vector<PastPost>& posts) {
+/// What one post's figure is counted in; of a cost what it is divided by, of ROAS what is divided.
+Unit unitOfOne(const Kpi& kpi) {
+    if (kpi.cost == CostPart::None)
+        return kpi.unit;
+    const bool isMoney =
+        !kpi.required.empty() && model::rowOf(kpi.required.front()).scale == model::Scale::Money;
+    return isMoney ? Unit::Money : Unit::Count;
+}
+
+Basis basisOf(const Kpi& kpi, const PlannedPosts& planned, const History& history) {
     std::vector<double> each;
-    for (const PastPost& post : posts) {
-        const double value = isRate(kpi) ? valueOfSums(kpi, post.numerator, post.base, 0) : post.numerator;
-        each.push_back(value);
-    }
+    for (const PastPost& post : history.posts)
+        each.push_back(isRate(kpi) ? valueOfSums(kpi, post.numerator, post.base, 0) : post.numerator);
     std::sort(each.begin(), each.end());
     return {.planned = planned,
-            .history = history,
-            .posts = posts.size(),
+            .history = history.of,
+            .posts = history.posts.size(),
+            .unit = unitOfOne(kpi),
             .median = quantile(each, 0.5),
             .lowerQuartile = quantile(each, 0.25),
             .upperQuartile = quantile(each, 0.75)};
 }
 
-double simulate(const Kpi& kpi, const std::vector<Pool>& pools, double cost, std::mt19937_64& random) {
-    double numerator = 0;
-    double base = 0;
-    std::vector<std::size_t> drawn;
-    for (const Pool& pool : pools) {
-        drawn.resize(pool.posts.size());
-        for (auto& one : drawn)
-            one = pick(random, pool.posts.size());
-        for (int i = 0; i < pool.planned; ++i) {
-            const PastPost& post = pool.posts[drawn[pick(random, drawn.size())]];
-            numerator += post.numerator;
-            base += post.base;
+/// Draws histories and posts, always in the same way.
+class Simulator {
+  public:
+    Simulator(const Kpi& kpi, const std::vector<History>& histories, const std::vector<Part>& parts,
+              double cost)
+        : m_kpi(kpi), m_histories(histories), m_parts(parts), m_cost(cost), m_drawn(histories.size()) {}
+
+    double next() {
+        for (std::size_t i = 0; i < m_histories.size(); ++i) {
+            m_drawn[i].resize(m_histories[i].posts.size());
+            for (auto& one : m_drawn[i])
+                one = pick(m_random, m_drawn[i].size());
         }
+        double numerator = 0;
+        double base = 0;
+        for (const Part& part : m_parts) {
+            const auto& drawn = m_drawn[part.history];
+            const auto& posts = m_histories[part.history].posts;
+            for (int i = 0; i < part.planned; ++i) {
+                const PastPost& post = posts[drawn[pick(m_random, drawn.size())]];
+                numerator += post.numerator;
+                base += post.base;
+            }
+        }
+        return valueOfSums(m_kpi, numerator, base, m_cost);
     }
-    return valueOfSums(kpi, numerator, base, cost);
-}
+
+  private:
+    const Kpi& m_kpi;
+    const std::vector<History>& m_histories;
+    const std::vector<Part>& m_parts;
+    double m_cost;
+    std::vector<std::vector<std::size_t>> m_drawn;
+    std::mt19937_64 m_random{Seed};
+};
 
 Sentence lackingHistory(std::span<const PastPost> history) {
     return {
-        "Too little is known for a forecast: %1 posts with this figure are at least %2 days old, %3 are "
-        "needed.",
-        {plain(history.size()), plain(static_cast<std::size_t>(SettledDays)), plain(EnoughPosts)}};
+        "Too little is known for a forecast. Posts with this figure that are at least %1 days old: %2; "
+        "needed: %3.",
+        {plain(static_cast<std::size_t>(SettledDays)), plain(history.size()), plain(EnoughPosts)}};
 }
 
 }  // namespace
@@ -188,26 +221,28 @@ std::vector<PastPost> pastPosts(const Kpi& kpi, const model::Measured& groups,
     std::unordered_map<std::string_view, const model::Post*> byId;
     for (const model::Post& post : posts)
         byId.emplace(post.id.text, &post);
-    const bool needsBase = !kpi.bases.empty();
-    const auto base = needsBase ? commonBase(kpi, groups) : std::nullopt;
-    if (needsBase && !base)
-        return past;
+    Settled settled;
     for (const model::Group& group : groups.groups) {
         const auto found = byId.find(group.id.text);
         if (found == byId.end())
             continue;
-        const model::Post& post = *found->second;
-        if (post.published && until - *post.published < std::chrono::days{SettledDays})
-            continue;
-        const auto sum = kpi.required.empty() ? std::optional(0.0) : measuredSum(kpi, group.sums);
-        const auto below = base ? measureOf(group.sums, *base) : std::optional(0.0);
+        const auto& published = found->second->published;
+        if (!published || until - *published >= std::chrono::days{SettledDays})
+            settled.emplace_back(found->second, &group.sums);
+    }
+    const auto base = kpi.bases.empty() ? std::nullopt : baseOf(kpi, settled);
+    if (!kpi.bases.empty() && !base)
+        return past;
+    for (const auto& [post, sums] : settled) {
+        const auto sum = kpi.required.empty() ? std::optional(0.0) : measuredSum(kpi, *sums);
+        const auto below = base ? measureOf(*sums, *base) : std::optional(0.0);
         if (!sum || !below || (base && *below <= 0))
             continue;
         // Of a cost by a base (CPM) the base is what is counted.
         const bool countsBase = isCostPer(kpi) && base;
-        past.push_back({.creator = post.creator,
-                        .platform = post.platform,
-                        .published = post.published,
+        past.push_back({.creator = post->creator,
+                        .platform = post->platform,
+                        .published = post->published,
                         .numerator = countsBase ? *below : *sum,
                         .base = countsBase ? 0 : *below});
     }
@@ -227,27 +262,39 @@ Forecast forecast(const Kpi& kpi, std::span<const PastPost> history, std::span<c
         result.why = {"Without a budget %1 cannot be forecast.", {nameOf(kpi.id, Word::Case::Inside)}};
         return result;
     }
-    std::vector<Pool> pools;
+    std::vector<History> histories;
+    std::vector<Part> parts;
+    long long all = 0;
     for (const PlannedPosts& one : planned) {
         if (one.posts <= 0)
             continue;
+        all += one.posts;
         auto found = historyFor(history, one);
         if (!found) {
             result.bases.clear();
             result.why = lackingHistory(history);
             return result;
         }
-        result.bases.push_back(basisOf(kpi, one, found->first, found->second));
-        pools.push_back({std::move(found->second), one.posts});
+        result.bases.push_back(basisOf(kpi, one, *found));
+        const auto same = std::find(histories.begin(), histories.end(), *found);
+        parts.push_back({static_cast<std::size_t>(same - histories.begin()), one.posts});
+        if (same == histories.end())
+            histories.push_back(std::move(*found));
     }
-    if (pools.empty()) {
-        result.why = "No posts are planned yet; plan deliverables, or tell how many posts there will be.";
+    if (parts.empty() || all > MostPlannedPosts) {
+        result.bases.clear();
+        result.why = parts.empty()
+                         ? Sentence(
+                               "No posts are planned yet; plan deliverables, or tell how many posts there "
+                               "will be.")
+                         : Sentence("More than %1 posts are planned; correct their number for a forecast.",
+                                    {plain(static_cast<std::size_t>(MostPlannedPosts))});
         return result;
     }
-    std::mt19937_64 random(Seed);
+    Simulator simulator(kpi, histories, parts, cost.value_or(0));
     result.outcomes.resize(Simulations);
     for (double& outcome : result.outcomes)
-        outcome = simulate(kpi, pools, cost.value_or(0), random);
+        outcome = simulator.next();
     std::sort(result.outcomes.begin(), result.outcomes.end());
     if (!std::isfinite(quantile(result.outcomes, 0.9))) {
         result.outcomes.clear();

@@ -20,6 +20,7 @@ struct PastPost {
     std::optional<Date> published;
     double numerator = 0;
     double base = 0;  ///< 0 for sums
+    bool operator==(const PastPost&) const = default;
 };
 
 /// Posts younger than this have not brought all they will.
@@ -45,8 +46,9 @@ enum class HistoryOf : std::uint8_t { CreatorOnPlatform, Creator, Platform, Work
 struct Basis {
     PlannedPosts planned;
     HistoryOf history = HistoryOf::Workspace;
-    std::size_t posts = 0;  ///< behind it
-    double median = 0;      ///< of one post; of a rate the posts' own rates
+    std::size_t posts = 0;    ///< behind it
+    Unit unit = Unit::Count;  ///< of the figures below
+    double median = 0;  ///< of one post: the figure itself; of a cost or ROAS what it is divided by or into
     double lowerQuartile = 0;
     double upperQuartile = 0;
 };
@@ -54,20 +56,23 @@ struct Basis {
 /// So many own posts are enough, and so many of others.
 inline constexpr std::size_t EnoughOwnPosts = 5;
 inline constexpr std::size_t EnoughPosts = 10;
+/// More planned posts are no plan.
+inline constexpr int MostPlannedPosts = 10'000;
 
 /// What is reached, in the KPI's unit. Without a range `why` says what is lacking.
 struct Forecast {
-    std::optional<double> low;  ///< nine of ten simulations reach it
+    std::optional<double> low;  ///< nine of ten simulations are at or above it
     std::optional<double> middle;
-    std::optional<double> high;    ///< one of ten reaches it
+    std::optional<double> high;    ///< one of ten is above it
     std::optional<double> chance;  ///< of reaching the target, as a share of the simulations
     std::vector<double> outcomes;  ///< one for each simulation, the smallest first
     std::vector<Basis> bases;      ///< in the order of what is planned
     Sentence why;
 };
 
-/// Simulates the planned posts: for each simulation the history is drawn anew with repetition, so that a
-/// short one gives a wide range, and from that the planned posts. The same input gives the same result.
+/// Simulates the planned posts: for each simulation every history is drawn anew with repetition, so that a
+/// short one gives a wide range, and from that the planned posts; creators who rest on the same history share
+/// what was drawn of it. The same input gives the same result.
 /// Of a cost per something, `cost` is what the sum is divided into; it is not looked at for others.
 Forecast forecast(const Kpi& kpi, std::span<const PastPost> history, std::span<const PlannedPosts> planned,
                   std::optional<double> target, std::optional<double> cost = std::nullopt);

@@ -49,6 +49,13 @@ std::vector<LikeForLike> likeForLikeOf(const Promise& promise, const model::Obje
 
 }  // namespace
 
+std::optional<double> Promise::unitChange(Effort effort) const {
+    for (const LikeForLike& one : likeForLike)
+        if (one.effort == effort)
+            return one.unitChange;
+    return std::nullopt;
+}
+
 Promise promiseOf(const Kpi& kpi, const model::Objective& objective) {
     Promise promise;
     promise.target = targetOf(objective);
@@ -64,8 +71,6 @@ Promise promiseOf(const Kpi& kpi, const model::Objective& objective) {
     promise.change = *promise.target / *baseline.value - 1;
     if (growsWithEffort(kpi))
         promise.likeForLike = likeForLikeOf(promise, objective, baseline);
-    if (kpi.isTotal() && promise.days > 0 && promise.baselineDays > 0 && promise.days != promise.baselineDays)
-        promise.dailyChange = (*promise.target / promise.days) / (*baseline.value / promise.baselineDays) - 1;
     return promise;
 }
 

@@ -26,10 +26,12 @@ struct Promise {
     std::optional<double> change;            ///< a fraction of the baseline
     int days = 0;                            ///< of the objective; 0 where it is undated
     int baselineDays = 0;                    ///< of the baseline
-    std::optional<double> dailyChange;       ///< of a total, where the two periods differ in length
     std::vector<LikeForLike> likeForLike;    ///< in the order of Effort; only where the effort differs
     std::optional<double> unitCost;          ///< the budget by the target of a count
     std::optional<double> baselineUnitCost;  ///< the baseline's spend by its count
+
+    /// Of likeForLike; nothing where the effort is the same or not told.
+    std::optional<double> unitChange(Effort effort) const;
 };
 
 Promise promiseOf(const Kpi& kpi, const model::Objective& objective);

@@ -22,6 +22,19 @@ void addAbsences(const model::Creator& creator, Period period, std::vector<Away>
 
 }  // namespace
 
+std::optional<Amount> budgetOf(const model::Campaign& campaign) {
+    if (campaign.budget)
+        return campaign.budget;
+    std::optional<Amount> sum;
+    const auto summed = ifHeld([&] {
+        for (const model::Objective& objective : campaign.objectives)
+            if (objective.budget)
+                sum = sum.value_or(Amount{}) + *objective.budget;
+        return sum;
+    });
+    return summed.value_or(std::nullopt);
+}
+
 Means meansOf(const model::Plan& plan, const model::Campaign& campaign, std::optional<Period> period) {
     Means means;
     for (const model::Partnership& partnership : campaign.partnerships) {

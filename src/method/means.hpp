@@ -24,6 +24,10 @@ struct Means {
     std::vector<Away> away;        ///< by its first day
 };
 
+/// What the partners are paid from: the campaign's budget, else what its objectives have together; nothing
+/// where none is told or the sum is too large.
+std::optional<Amount> budgetOf(const model::Campaign& campaign);
+
 Means meansOf(const model::Plan& plan, const model::Campaign& campaign, std::optional<Period> period);
 
 }  // namespace goalpost::method

@@ -73,8 +73,13 @@ std::optional<Amount> feeOfOne(const Campaign& campaign, const Id& creator) {
 double easier(double value, bool lower) {
     if (value == 0)
         return value;
-    const double step = std::pow(10, std::floor(std::log10(std::abs(value))) - 2);
-    return (lower ? std::ceil(value / step) : std::floor(value / step)) * step;
+    const double perStep = std::pow(10, 2 - std::floor(std::log10(std::abs(value))));
+    const double steps = std::round(value * perStep * 1e6) / 1e6;  // 2.3 is 230 steps, not 229.99…
+    return (lower ? std::ceil(steps) : std::floor(steps)) / perStep;
+}
+
+bool isOwn(kpi::HistoryOf history) {
+    return history == kpi::HistoryOf::Creator || history == kpi::HistoryOf::CreatorOnPlatform;
 }
 
 /// Everything a second question needs of the first.
@@ -87,12 +92,12 @@ struct Question {
     std::optional<double> cost;
 };
 
-/// More posts by the partner whose posts bring most.
+/// More posts by the partner whose own posts are known to bring most.
 std::optional<Option> morePosts(const Question& about, const Outlook& outlook) {
     const bool lower = about.kpi.better == kpi::Better::Lower && about.kpi.cost == kpi::CostPart::None;
     const kpi::Basis* best = nullptr;
     for (const kpi::Basis& basis : outlook.forecast.bases)
-        if (basis.planned.creator &&
+        if (isOwn(basis.history) &&
             (!best || (lower ? basis.median < best->median : basis.median > best->median)))
             best = &basis;
     const model::Creator* creator = best ? about.plan.creator(best->planned.creator) : nullptr;
@@ -128,8 +133,8 @@ std::optional<Option> easierTarget(const Question& about, const Plan& plan, cons
 
 }  // namespace
 
-Date historyEnd(const Objective& objective, Date today) {
-    return objective.from ? std::min(*objective.from, today) : today;
+Date lastHistoryDay(const Objective& objective, Date today) {
+    return (objective.from ? std::min(*objective.from, today) : today) - std::chrono::days{1};
 }
 
 Outlook outlookOf(const Plan& all, const Campaign& campaign, const Objective& objective,
@@ -146,7 +151,7 @@ Outlook outlookOf(const Plan& all, const Campaign& campaign, const Objective& ob
     std::vector<model::Post> others;
     std::copy_if(posts.begin(), posts.end(), std::back_inserter(others),
                  [&](const model::Post& post) { return post.campaign != campaign.id; });
-    const auto past = kpi::pastPosts(*kpi, history, others, historyEnd(objective, today));
+    const auto past = kpi::pastPosts(*kpi, history, others, lastHistoryDay(objective, today));
     const auto budget = objective.budget ? objective.budget : campaign.budget;
     const Question about{all,  campaign, objective,
                          *kpi, past,     budget ? std::optional(budget->value()) : std::nullopt};

@@ -29,11 +29,12 @@ struct Outlook {
     std::vector<Option> options;
 };
 
-/// The day before which posts count as history: of an objective that has begun its start, else today.
-Date historyEnd(const model::Objective& objective, Date today);
+/// The last day that counts as history: the one before the objective's start, or before today where that is
+/// earlier.
+Date lastHistoryDay(const model::Objective& objective, Date today);
 
-/// `history` is measured by post over all days before historyEnd(), for no campaign in particular; posts of
-/// the campaign itself are left out of it.
+/// `history` is measured by post up to lastHistoryDay(), for no campaign in particular; posts of the campaign
+/// itself are left out of it.
 Outlook outlookOf(const model::Plan& plan, const model::Campaign& campaign, const model::Objective& objective,
                   const model::Measured& history, std::span<const model::Post> posts, Date today);
 

@@ -100,14 +100,47 @@ TEST_CASE("Where a creator has too few posts, the platform's stand in, else the 
     CHECK(basis({Id{"elif"}, "tiktok", 1}).history == HistoryOf::Workspace);
 }
 
+TEST_CASE("Creators who rest on the same history are as uncertain together as one") {
+    const auto history = both(pastOf(5, Theo, "youtube", 0), pastOf(5, Theo, "youtube", 100));
+    // Nobody of the four has posts: 40 planned ones rest on the platform's ten. A post scatters by 50: 40 by
+    // 316; the mean of ten is known to 15.8, times 40: 632. Together 707, so 2,000 ± 906.
+    const PlannedPosts four[] = {{Id{"a"}, "youtube", 10},
+                                 {Id{"b"}, "youtube", 10},
+                                 {Id{"c"}, "youtube", 10},
+                                 {Id{"d"}, "youtube", 10}};
+    const auto reached = kpi::forecast(sessions(), history, four, std::nullopt);
+    CHECK(*reached.low == Approx(1094).margin(110));
+    CHECK(*reached.high == Approx(2906).margin(110));
+}
+
+TEST_CASE("What a single post brought is told in its own unit") {
+    const PlannedPosts planned[] = {{Maya, "youtube", 5}};
+    const auto unit = [&](const char* id) {
+        return kpi::forecast(*kpi::find(id), pastOf(6, Maya, "youtube", 10, 100), planned, 1, 100)
+            .bases.at(0)
+            .unit;
+    };
+    CHECK(unit("cost-per-lead") == Unit::Count);
+    CHECK(unit("roas") == Unit::Money);
+    CHECK(unit("click-through-rate") == Unit::Percent);
+    CHECK(unit("attributed-revenue") == Unit::Money);
+}
+
+TEST_CASE("So many planned posts that nobody means them are refused with a sentence") {
+    const PlannedPosts planned[] = {{Maya, "youtube", 2'000'000'000}};
+    const auto result = kpi::forecast(sessions(), pastOf(6, Maya, "youtube", 10), planned, 1);
+    CHECK_FALSE(result.middle);
+    CHECK(result.why.text() == "More than 10000 posts are planned; correct their number for a forecast.");
+}
+
 TEST_CASE("With too little history there is no number, but a sentence") {
     const PlannedPosts planned[] = {{Maya, "youtube", 10}};
     const auto result = kpi::forecast(sessions(), pastOf(4, Maya, "youtube", 10), planned, 100);
     CHECK_FALSE(result.middle);
     CHECK_FALSE(result.chance);
     CHECK(result.why.text() ==
-          "Too little is known for a forecast: 4 posts with this figure are at least 7 days old, 10 are "
-          "needed.");
+          "Too little is known for a forecast. Posts with this figure that are at least 7 days old: 4; "
+          "needed: 10.");
     CHECK(kpi::forecast(sessions(), pastOf(50, Maya, "youtube", 10), {}, 100).why.text() ==
           "No posts are planned yet; plan deliverables, or tell how many posts there will be.");
 }
@@ -167,4 +200,11 @@ TEST_CASE("History is what has settled and tells figure and base") {
     REQUIRE(rates.size() == 3);  // c tells no impressions, which most do
     CHECK(rates[0].numerator == 20);
     CHECK(rates[0].base == 1000);
+    // Posts that do not count, here most of those with impressions, do not choose the base either.
+    list.erase(list.begin(), list.begin() + 1);
+    groups.groups[1].sums[model::Measure::Impressions].reset();  // b tells views alone now
+    groups.groups[5].sums[model::Measure::Clicks].reset();
+    const auto byViews = kpi::pastPosts(*kpi::find("click-through-rate"), groups, list, until);
+    REQUIRE(byViews.size() == 2);
+    CHECK(byViews[1].base == 900);
 }

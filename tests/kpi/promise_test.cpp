@@ -48,9 +48,10 @@ TEST_CASE("Periods of unlike length are compared by the day") {
     const auto promise = promised(objective);
     CHECK(promise.days == 92);
     CHECK(promise.baselineDays == 91);
-    CHECK(*promise.dailyChange == Approx(0.2364).margin(0.00005));  // 247.83 against 200.44 a day
+    CHECK(*promise.unitChange(kpi::Effort::Days) ==
+          Approx(0.2364).margin(0.00005));  // 247.83 against 200.44 a day
     objective.to = parseIsoDate("2026-09-29");
-    CHECK_FALSE(promised(objective).dailyChange);
+    CHECK_FALSE(promised(objective).unitChange(kpi::Effort::Days));
 }
 
 TEST_CASE("Where more goes in than before, the change is told by the unit of it") {
@@ -87,7 +88,7 @@ TEST_CASE("A rate is not spread over days and has no cost of one unit") {
     objective.target = 0.018;
     const auto promise = promised(objective);
     CHECK(*promise.change == Approx(0.125));
-    CHECK_FALSE(promise.dailyChange);
+    CHECK_FALSE(promise.unitChange(kpi::Effort::Days));
     CHECK_FALSE(promise.unitCost);
 }
 

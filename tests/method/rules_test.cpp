@@ -483,6 +483,9 @@ TEST_CASE(
     const std::string fee = R"("partnerships": [{"creator": "Maya", "status": "shortlisted", "fee": ")";
     require({
         {"fees within the budget", rise(R"("budget": "9900.00")", fee + R"(9900.00"}])"), {}},
+        {"fees within the campaign's budget",
+         rise(R"("budget": "9900.00")", fee + R"(9900.01"}], "budget": "12000.00")"),
+         {}},
         {"fees above it", rise(R"("budget": "9900.00")", fee + R"(9900.01"}])"), {"SMART-A broken"}},
         // 22,800 sessions: 9,000 ÷ 18,240 = 0.493 before; eight tenths of it are 9,000 in all
         {"as cheap as is likely", rise(R"("budget": "9001.00")"), {}},
@@ -538,6 +541,11 @@ TEST_CASE("ATTRIB-POST: pieces without a link of their own are told where the pl
              "", youtube,
              R"("status": "contracted", "deliverables": [{"name": "a", "type": "video", "utm_content": "m-1"}])"),
          {}},
+        {"its address alone",
+         withMaya("", youtube,
+                  R"("status": "contracted", "deliverables": [{"name": "a", "type": "video",
+                     "permalink": "https://www.youtube.com/watch?v=abc"}])"),
+         {"ATTRIB-POST open"}},
         {"not contracted yet",
          withMaya("", youtube,
                   R"("status": "shortlisted", "deliverables": [{"name": "a", "type": "video"}])"),

@@ -111,13 +111,45 @@ TEST_CASE("What would help is told with its chance and what it costs") {
     CHECK(*outlook.options[1].chance == 1);
 }
 
+TEST_CASE("More posts are proposed by a partner whose own posts are known") {
+    Planned planned;
+    planned.pieces(0, 1, std::nullopt);
+    planned.pieces(1, 1, std::nullopt);
+    planned.posts.erase(planned.posts.begin(), planned.posts.begin() + 10);  // nothing of Maya's is known
+    planned.history.groups.erase(planned.history.groups.begin(), planned.history.groups.begin() + 10);
+    const auto outlook = planned.outlook();
+    REQUIRE_FALSE(outlook.options.empty());
+    CHECK(outlook.options[0].what.text() == "2 more posts by Theo");
+}
+
+TEST_CASE("A proposed target keeps the digits it has") {
+    Planned planned;
+    planned.pieces(0, 1, std::nullopt);
+    planned.objective().kpi = "click-through-rate";
+    planned.objective().target = 0.05;
+    for (auto& group : planned.history.groups) {
+        group.sums[model::Measure::Clicks] = 23;
+        group.sums[model::Measure::Impressions] = 1000;
+    }
+    const auto outlook = planned.outlook();
+    CHECK(outlook.options.back().what.text() == "A target of 2.30%");
+    CHECK(*outlook.options.back().chance == 1);
+}
+
 TEST_CASE("Posts of the campaign itself and of its own time are no history") {
     Planned planned;
     planned.pieces(0, 1, std::nullopt);
     planned.addPosts("maya", 9'000, "autumn");
     CHECK(*planned.outlook().forecast.middle == 100);
-    CHECK(report::historyEnd(planned.objective(), *makeDate(2026, 8, 30)) == Start);
-    CHECK(report::historyEnd(planned.objective(), *makeDate(2026, 6, 1)) == *makeDate(2026, 6, 1));
+    CHECK(report::lastHistoryDay(planned.objective(), *makeDate(2026, 8, 30)) == *makeDate(2026, 6, 30));
+    CHECK(report::lastHistoryDay(planned.objective(), *makeDate(2026, 6, 1)) == *makeDate(2026, 5, 31));
+    // Another campaign's posts of this one's time: Maya's ten old ones would else have company.
+    planned.addPosts("maya", 9'000, "other");
+    for (auto post = planned.posts.end() - 10; post != planned.posts.end(); ++post)
+        post->published = *makeDate(2026, 7, 20);
+    const auto outlook = planned.outlook(*makeDate(2026, 8, 30));
+    CHECK(*outlook.forecast.middle == 100);
+    CHECK(outlook.forecast.bases.at(0).posts == 10);
 }
 
 TEST_CASE("Without a target there is a range and no chance, without posts a sentence") {

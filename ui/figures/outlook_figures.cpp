@@ -11,7 +11,7 @@ report::Outlook outlookFigures(const store::Workspace& workspace, const Id& camp
     if (const model::Campaign* campaign = workspace.plan().campaign(campaignId))
         for (const model::Objective& objective : campaign->objectives)
             if (objective.id == objectiveId) {
-                const auto past = store::everyPost(workspace, report::historyEnd(objective, today));
+                const auto past = store::everyPost(workspace, report::lastHistoryDay(objective, today));
                 return report::outlookOf(workspace.plan(), *campaign, objective, past.tables.front(),
                                          past.posts, today);
             }

@@ -111,7 +111,9 @@ QString TargetsModel::text(const Row& row, Column column) const {
         case Column::Change:
             return promise.change ? signedPercent(*promise.change) : unknownText();
         case Column::Daily:
-            return promise.dailyChange ? signedPercent(*promise.dailyChange) : unknownText();
+            if (const auto daily = promise.unitChange(kpi::Effort::Days))
+                return signedPercent(*daily);
+            return unknownText();
         default:
             return {};
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/goal_card.hpp"
 
+#include "method/profile.hpp"
 #include "ui/look/text_size.hpp"
 #include "ui/words/text.hpp"
 
@@ -62,6 +63,14 @@ int wrappedHeight(const QFont& font, int width, const QString& text) {
     return QFontMetrics(font).boundingRect(0, 0, width, 1000, Qt::TextWordWrap, text).height();
 }
 
+/// Which creators suit the goal and how tools are set for it.
+QString profileText(model::Goal goal) {
+    const method::Profile& profile = method::profileOf(goal);
+    return GoalCard::tr("Creators: %1\nSearch: %2\nVetting weighs most: %3\nAs of %4; argued by Goalpost.")
+        .arg(coreText(profile.creator), coreText(profile.discovery), coreText(profile.vetting),
+             dateText(method::profilesAsOf()));
+}
+
 }  // namespace
 
 GoalCard::GoalCard(model::Goal goal, QWidget* parent) : QAbstractButton(parent), m_goal(goal) {
@@ -75,7 +84,9 @@ GoalCard::GoalCard(model::Goal goal, QWidget* parent) : QAbstractButton(parent),
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleDescription(m_definition);
+    m_profile = profileText(goal);
+    setToolTip(m_profile);
+    setAccessibleDescription(m_definition + u" "_s + m_profile);
     show(State::Free, false);
     connect(this, &QAbstractButton::clicked, this, [this] {
         setChecked(m_state != State::Free);
@@ -91,7 +102,6 @@ void GoalCard::show(State state, bool mayBeSecondary) {
     setAccessibleName(state == State::Primary     ? tr("%1, primary goal").arg(name)
                       : state == State::Secondary ? tr("%1, secondary goal").arg(name)
                                                   : name);
-    setToolTip(m_compact ? m_kpis : QString());
     update();
 }
 
@@ -99,7 +109,7 @@ void GoalCard::setCompact(bool compact) {
     if (m_compact == compact)
         return;
     m_compact = compact;
-    setToolTip(compact ? m_kpis : QString());
+    setToolTip(compact ? m_kpis + u"\n\n"_s + m_profile : m_profile);
     updateGeometry();
 }
 

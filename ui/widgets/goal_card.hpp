@@ -47,6 +47,7 @@ class GoalCard : public QAbstractButton {
     model::Goal m_goal;
     QString m_definition;
     QString m_kpis;
+    QString m_profile;
     QString m_icon;
     State m_state = State::Free;
     bool m_mayBeSecondary = false;

@@ -85,6 +85,7 @@ Json toJson(const Told& told) {
                          {"planned_posts", basis.planned.posts},
                          {"history", idOf(basis.history)},
                          {"posts", basis.posts},
+                         {"unit", idOf(basis.unit)},
                          {"median", basis.median},
                          {"lower_quartile", basis.lowerQuartile},
                          {"upper_quartile", basis.upperQuartile}});
@@ -114,8 +115,9 @@ void printBases(std::ostream& out, const Told& told) {
     for (const kpi::Basis& basis : told.outlook.forecast.bases) {
         const std::string name = told.nameOf(basis.planned.creator);
         table.add({"  " + (name.empty() ? "nobody yet" : name), std::to_string(basis.planned.posts),
-                   std::string(wordsOf(basis.history)), std::to_string(basis.posts), told.text(basis.median),
-                   report::rangeText(basis.lowerQuartile, basis.upperQuartile, told.unit(), told.currency)});
+                   std::string(wordsOf(basis.history)), std::to_string(basis.posts),
+                   report::formatted(basis.median, basis.unit, told.currency),
+                   report::rangeText(basis.lowerQuartile, basis.upperQuartile, basis.unit, told.currency)});
     }
     table.print(out);
 }
@@ -157,7 +159,7 @@ int forecastOf(const Call& call, const std::string& file, const std::string& nam
     const auto& campaign = campaignNamed(*workspace, name);
     Json list = Json::array();
     for (const model::Objective& objective : campaign.objectives) {
-        const auto past = store::everyPost(*workspace, report::historyEnd(objective, call.today));
+        const auto past = store::everyPost(*workspace, report::lastHistoryDay(objective, call.today));
         const Outlook outlook =
             report::outlookOf(plan, campaign, objective, past.tables.front(), past.posts, call.today);
         const Told told{plan, campaign, objective, outlook, plan.currencyOf(campaign)};

@@ -27,8 +27,9 @@ bool needsLinks(const Campaign& campaign) {
     });
 }
 
+/// The post's own address tells where it is, not whom it sent.
 bool isTagged(const model::Deliverable& piece) {
-    return !trim(piece.utmContent).empty() || !trim(piece.permalink).empty() || !trim(piece.postId).empty();
+    return !trim(piece.utmContent).empty();
 }
 
 /// The finding of one partnership, where it has any.

@@ -95,20 +95,20 @@ Judged checkLike(const Plan&, const Campaign& campaign, Date) {
     return findings;
 }
 
+/// The fees are the whole campaign's, so they are held against all it has, and told once.
 void checkFees(const Plan& plan, const Campaign& campaign, const Objective& objective, const Means& means,
                std::vector<Finding>& findings) {
-    const auto budget = objective.budget ? objective.budget : campaign.budget;
-    if (!budget || (!means.fees && !means.areFeesTooLarge))
+    const auto budget = budgetOf(campaign);
+    if (!budget || (!means.areFeesTooLarge && !(means.fees && *means.fees > *budget)))
         return;
     const std::string currency = plan.currencyOf(campaign);
-    if (means.areFeesTooLarge || *means.fees > *budget)
-        findings.push_back(Achievable.broken(
-            subjectOf(campaign, objective), objective.id,
-            means.areFeesTooLarge
-                ? Sentence{"The partners' fees are too large to be summed."}
-                : Sentence{"The partners' fees come to %1, the budget is %2.",
-                           {money(means.fees->value(), currency), money(budget->value(), currency)}},
-            {"Raise the budget, lower the fees or take fewer partners, or write who pays the rest."}));
+    findings.push_back(Achievable.broken(
+        subjectOf(campaign, objective), objective.id,
+        means.areFeesTooLarge
+            ? Sentence{"The partners' fees are too large to be summed."}
+            : Sentence{"The partners' fees come to %1, the budget is %2.",
+                       {money(means.fees->value(), currency), money(budget->value(), currency)}},
+        {"Raise the budget, lower the fees or take fewer partners, or write who pays the rest."}));
 }
 
 void checkCost(const Plan& plan, const Campaign& campaign, const Objective& objective,
@@ -163,9 +163,10 @@ Judged checkAchievable(const Plan& plan, const Campaign& campaign, Date) {
     for (const Objective& objective : campaign.objectives) {
         if (!objective.budget && !objective.partnerships && !(campaign.budget && means.partners > 0))
             continue;  // nothing is told that the promise could be held against
-        if (!findings)
+        if (!findings) {
             findings.emplace();
-        checkFees(plan, campaign, objective, means, *findings);
+            checkFees(plan, campaign, objective, means, *findings);
+        }
         checkCost(plan, campaign, objective, *findings);
         checkCeiling(plan, campaign, objective, *findings);
         checkPartners(campaign, objective, means, *findings);

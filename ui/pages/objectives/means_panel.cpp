@@ -140,7 +140,7 @@ void MeansPanel::show(const Id& campaignId, const Id& objectiveId) {
 void MeansPanel::showBudget(const model::Campaign& campaign, const model::Objective& objective) {
     const auto means = method::meansOf(*m_session.plan(), campaign, std::nullopt);
     const QString currency = toQt(m_session.plan()->currencyOf(campaign));
-    const auto budget = objective.budget ? objective.budget : campaign.budget;
+    const auto budget = method::budgetOf(campaign);
     if (means.areFeesTooLarge) {
         tell(m_budget, Tone::Warning, tr("The partners’ fees are too large to be summed."));
         return;

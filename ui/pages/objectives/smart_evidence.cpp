@@ -77,16 +77,17 @@ QString daysText(int days) {
 
 /// "The period has one day more than the baseline’s, so the change a day is +23.6%."
 QString dailyText(const kpi::Promise& promise) {
-    if (!promise.dailyChange)
+    const auto daily = promise.unitChange(kpi::Effort::Days);
+    if (!daily)
         return {};
     const int more = promise.days - promise.baselineDays;
     const QString sentence =
         more > 0 ? tr("The period has %1 more than the baseline’s, so the change a day is %2.")
                  : tr("The period has %1 less than the baseline’s, so the change a day is %2.");
-    return u" "_s + sentence.arg(daysText(std::abs(more)), signedPercent(*promise.dailyChange));
+    return u" "_s + sentence.arg(daysText(std::abs(more)), signedPercent(*daily));
 }
 
-/// "For each post it is −37.5%, for the same money −25%."
+/// "Like for like: −37.5% for each post, −25% for the same money."
 QString likeForLikeText(const kpi::Promise& promise) {
     QStringList parts;
     for (const kpi::LikeForLike& one : promise.likeForLike) {
@@ -144,7 +145,7 @@ Verdict measurable(const About& about) {
 Verdict achievable(const About& about) {
     const auto means = method::meansOf(about.plan, about.campaign, std::nullopt);
     const QString currency = toQt(about.plan.currencyOf(about.campaign));
-    const auto& budget = about.objective.budget;
+    const auto budget = method::budgetOf(about.campaign);
     if (!budget)
         return quiet(tr("No budget told"), tr("Enter the budget to hold it against the partners’ fees."));
     if (means.areFeesTooLarge)
