@@ -10,6 +10,10 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 using namespace goalpost;
 using Column = ui::CreatorListModel::Column;
 
@@ -66,6 +70,50 @@ TEST_CASE("the creators' model keeps the rules of item models while rows come, c
     CHECK(model.rowCount() == 0);
     CHECK(resets.count() == 0);
     model.clear();
+}
+
+TEST_CASE("creators who changed are told piece by piece, and of many pieces the range") {
+    ui::CreatorListModel model;
+    model::Plan plan;
+    for (int i = 0; i < 20; ++i)
+        plan.creators.push_back(creatorNamed(("Creator " + std::to_string(i)).c_str()));
+    show(model, plan);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    const auto told = [&](const std::vector<std::size_t>& changed) {
+        changes.clear();
+        for (const std::size_t row : changed)
+            plan.creators[row].note += "x";
+        show(model, plan);
+        std::vector<std::pair<int, int>> rows;
+        for (const QList<QVariant>& change : std::as_const(changes))
+            rows.emplace_back(change.at(0).toModelIndex().row(), change.at(1).toModelIndex().row());
+        return rows;
+    };
+    using Rows = std::vector<std::pair<int, int>>;
+    CHECK(told({0, 19}) == Rows{{0, 0}, {19, 19}});
+    CHECK(told({1, 2, 3, 7, 9, 10}) == Rows{{1, 3}, {7, 7}, {9, 10}});
+    CHECK(told({0, 2, 4, 6, 8, 10, 12, 14}).size() == 8);
+    CHECK(told({1, 3, 5, 7, 9, 11, 13, 15, 18}) == Rows{{1, 18}});
+    CHECK(told({}).empty());
+}
+
+TEST_CASE("the sorted table follows changes in several pieces") {
+    ui::CreatorListModel model;
+    ui::TableRows rows;
+    rows.setSourceModel(&model);
+    QAbstractItemModelTester tester(&rows, Fatal);
+    model::Plan plan;
+    plan.creators = {creatorNamed("Ana", 100), creatorNamed("Ben", 200), creatorNamed("Cleo", 300),
+                     creatorNamed("Dev", 400)};
+    show(model, plan);
+    rows.sort(static_cast<int>(Column::Followers));
+    plan.creators[0].accounts[0].followers = 350;
+    plan.creators[3].accounts[0].followers = 150;
+    show(model, plan);
+    QString names;
+    for (int row = 0; row < rows.rowCount(); ++row)
+        names += cell(rows, row, Column::Creator).left(1);
+    CHECK(names == QStringLiteral("DBCA"));
 }
 
 TEST_CASE("a row keeps its place in the sorted table when another one is changed, added or taken away") {

@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -74,6 +76,23 @@ QString quoteCurrency(const CreatorLine& line) {
     return line.quote ? toQt(line.quote->currency) : QString();
 }
 
+/// So many pieces of changed rows are told one by one. Whoever sorts reads anew what is told, and looks over
+/// all rows for each piece; of more pieces the whole range is told.
+constexpr std::size_t PiecesToldSingly = 8;
+
+/// The first and last row of each piece without a gap; `rows` go up.
+std::vector<std::pair<int, int>> piecesOf(const std::vector<int>& rows) {
+    std::vector<std::pair<int, int>> pieces;
+    for (const int row : rows) {
+        if (pieces.empty() || pieces.back().second + 1 != row)
+            pieces.emplace_back(row, row);
+        pieces.back().second = row;
+    }
+    if (pieces.size() > PiecesToldSingly)
+        pieces = {{rows.front(), rows.back()}};
+    return pieces;
+}
+
 TagKind kindOf(model::PartnershipStatus status) {
     using enum model::PartnershipStatus;
     switch (status) {
@@ -119,9 +138,8 @@ void CreatorListModel::show(std::shared_ptr<const CreatorList> list) {
     m_list = std::move(list);
     if (change.come > 0)
         endInsertRows();
-    // One notice for all: whoever sorts reads its keys anew with each.
-    if (!change.changed.empty())
-        emit dataChanged(index(change.changed.front(), 0), index(change.changed.back(), ColumnCount - 1));
+    for (const auto& [first, last] : piecesOf(change.changed))
+        emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
 
 int CreatorListModel::rowOf(const Id& creator) const {
