@@ -225,6 +225,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     report.booked = book.finish("Import " + sniff.file.filename().string(), report.read.rejected);
     tellClashes(report, clashed);
     report.sameFileAgain = report.booked.added + report.booked.changed == 0 && report.booked.identical > 0;
+    report.elsewhere = elsewhereOn(report.booked, workspace.plan(), workspace.plan().campaign(campaignId));
     report.remarks = remarksOn(report, workspace.plan(), workspace.plan().campaign(campaignId), format);
     return report;
 }

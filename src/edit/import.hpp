@@ -37,6 +37,8 @@ struct ImportReport {
     imports::ReadResult read;
     /// What must be known beside the counts (edit/import_remarks.hpp).
     std::vector<Sentence> remarks{};
+    /// Of the remarks those on posts that another campaign has, one for each campaign.
+    std::vector<Sentence> elsewhere{};
     bool sameFileAgain = false;  ///< nothing new, nothing changed
 };
 

@@ -66,13 +66,19 @@ Sentence besideSentence(const ImportReport& report, const imports::Format* forma
 
 }  // namespace
 
+std::vector<Sentence> elsewhereOn(const store::BookingResult& booked, const model::Plan& plan,
+                                  const model::Campaign* campaign) {
+    std::vector<Sentence> sentences;
+    for (const auto& [id, posts] : booked.postsElsewhere)
+        if (const auto* owner = plan.campaign(id))
+            sentences.push_back(elsewhereSentence(owner->name, posts, campaign));
+    return sentences;
+}
+
 std::vector<Sentence> remarksOn(const ImportReport& report, const model::Plan& plan,
                                 const model::Campaign* campaign, const imports::Format* format) {
     const auto& booked = report.booked;
-    std::vector<Sentence> remarks;
-    for (const auto& [id, posts] : booked.postsElsewhere)
-        if (const auto* owner = plan.campaign(id))
-            remarks.push_back(elsewhereSentence(owner->name, posts, campaign));
+    std::vector<Sentence> remarks = elsewhereOn(booked, plan, campaign);
     if (!campaign)
         return remarks;
     if (Sentence beside = besideSentence(report, format); !beside.empty())

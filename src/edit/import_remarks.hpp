@@ -7,6 +7,10 @@
 
 namespace goalpost::edit {
 
+/// Posts that another campaign has: one sentence for each campaign that is known. `campaign` is the one the
+/// file was imported for, null where none was named.
+std::vector<Sentence> elsewhereOn(const store::BookingResult& booked, const model::Plan& plan,
+                                  const model::Campaign* campaign);
 /// What the planner must know of an import beside its counts: posts that are not counted, that count on the
 /// day of their file or for another campaign, and a file that tells no posts at all. `campaign` is null where
 /// none was named; `format` may be null.

@@ -14,6 +14,9 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include <filesystem>
+#include <string>
+
 using namespace goalpost;
 using test::OpenWindow;
 
@@ -25,6 +28,11 @@ constexpr auto Daily =
     "2026-07-02,Instagram,mayasets,C8x1,https://www.instagram.com/p/C8x1/,4000,3100,120,9,4,11\r\n"
     "2026-07-03,Instagram,mayasets,C8x1,https://www.instagram.com/p/C8x1/,2500,1900,80,5,2,6\r\n"
     "2026-07-03,Instagram,mayasets,C8x2,https://www.instagram.com/p/C8x2/,1800,1500,55,3,1,4\r\n";
+
+/// A day of the post, as a file of its own.
+std::string dayOf(const std::string& post) {
+    return "Date,Platform,Account,Post ID,Likes\r\n2026-07-02,Instagram,mayasets," + post + ",120\r\n";
+}
 
 constexpr auto WithBadDay =
     "Date,Platform,Account,Post ID,Permalink,Likes\r\n"
@@ -213,6 +221,43 @@ TEST_CASE("a file whose posts another campaign has says which, and what to do") 
     CHECK(textOf(open, "importReason").endsWith(said));
     open.click("importNext");
     CHECK(textOf(open, "importFacts").startsWith(said));
+}
+
+TEST_CASE("a file whose posts two other campaigns have says both") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    for (const char* name : {"Autumn Table", "Winter Table"})
+        open.session().change([name](model::Plan plan) {
+            const Id brand = plan.brands.back().id;
+            return edit::addCampaign(std::move(plan), name, brand,
+                                     Period{*makeDate(2026, 6, 1), *makeDate(2026, 12, 31)});
+        });
+    open.settle();
+    const auto reviewFor = [&](const std::filesystem::path& file, const char* campaign) {
+        review(open, file);
+        open.click("importNext");
+        choose(open, "importCampaign", open.session().plan()->campaignNamed(campaign)->id.text.c_str());
+        choose(open, "importAssign", "all");
+        untilCounted(open);
+    };
+    const auto import = [&](const std::filesystem::path& file, const char* campaign) {
+        reviewFor(file, campaign);
+        open.click("importNext");
+        importNow(open);
+        open.click("cancelImport");
+    };
+    import(open.folder().write("first.csv", dayOf("C8x1")), "Summer Table 2026");
+    import(open.folder().write("second.csv", dayOf("C8x2")), "Autumn Table");
+    std::string both = dayOf("C8x1");
+    both += dayOf("C8x2").substr(both.find('\n') + 1);
+    reviewFor(open.folder().write("both.csv", both), "Winter Table");
+    const QString said = textOf(open, "importReason");
+    INFO(said.toStdString());
+    CHECK(said.startsWith(
+        QStringLiteral("Nothing would change: every row of this file is in the workspace. ")));
+    for (const char* owner : {"Summer Table 2026", "Autumn Table"})
+        CHECK(said.count(QStringLiteral("1 post of this file belongs to the campaign \"%1\" and counts there "
+                                        "alone; to count it for \"Winter Table\"")
+                             .arg(QLatin1String(owner))) == 1);
 }
 
 TEST_CASE("a file goes from choosing to done by the keyboard alone, and the notice takes it back") {

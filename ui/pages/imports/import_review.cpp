@@ -10,6 +10,7 @@
 #include "ui/words/text.hpp"
 
 #include <QStackedWidget>
+#include <QStringList>
 
 #include <utility>
 
@@ -267,9 +268,10 @@ QString ImportReview::lock() const {
         return {};
     if (m_report->booked.identical == 0)
         return tr("Nothing would change: no row of this file can be taken.");
-    const QString known = tr("Nothing would change: every row of this file is in the workspace.");
-    return m_report->booked.postsElsewhere.empty() ? known
-                                                   : known + u' ' + coreText(m_report->remarks.front());
+    QStringList sentences{tr("Nothing would change: every row of this file is in the workspace.")};
+    for (const Sentence& elsewhere : m_report->elsewhere)
+        sentences << coreText(elsewhere);
+    return sentences.join(u' ');
 }
 
 void ImportReview::showState() {
