@@ -38,7 +38,8 @@ class TableRows : public QAbstractProxyModel {
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     /// Rows in whose cells every word occurs, letter case aside; empty shows all. In long tables whose texts
-    /// are not read yet this is done a little later; stepDone() tells it.
+    /// are not read yet this is done a little later, once isReading() is over; stepDone() tells it where that
+    /// shows other rows.
     void setWords(const QString& text);
     /// Of the rows with the words only those whose number in the model below is accepted; empty: all of them.
     void setChoice(std::function<bool(int row)> accepts);
