@@ -4,11 +4,10 @@
 
 #include "support/catch.hpp"
 #include "ui/open_window.hpp"
-#include "ui/widgets/cell_delegate.hpp"
+#include "ui/things.hpp"
 #include "ui/widgets/data_table.hpp"
 
 #include <QAbstractItemModelTester>
-#include <QAbstractTableModel>
 #include <QLineEdit>
 #include <QScrollBar>
 
@@ -19,72 +18,14 @@
 
 using namespace goalpost;
 using namespace Qt::Literals::StringLiterals;
+using test::FailAtOnce;
+using test::manyThings;
+using test::shownIds;
+using test::Thing;
+using test::ThingColumns;
+using test::Things;
 
 namespace {
-
-constexpr auto FailAtOnce = QAbstractItemModelTester::FailureReportingMode::Fatal;
-constexpr int ThingColumns = 3;
-
-struct Thing {
-    int id;
-    QString name;
-    std::optional<double> size;
-    QString kind;
-};
-
-/// A list that changes in every way a model can.
-class Things : public QAbstractTableModel {
-  public:
-    std::vector<Thing> list;
-
-    int rowCount(const QModelIndex& parent = {}) const override {
-        return parent.isValid() ? 0 : static_cast<int>(list.size());
-    }
-    int columnCount(const QModelIndex& parent = {}) const override {
-        return parent.isValid() ? 0 : ThingColumns;
-    }
-    QVariant data(const QModelIndex& index, int role) const override {
-        const Thing& thing = list[static_cast<std::size_t>(index.row())];
-        if (role == Qt::UserRole)
-            return thing.id;
-        if (role == Qt::DisplayRole)
-            return index.column() == 0   ? thing.name
-                   : index.column() == 2 ? thing.kind
-                   : thing.size          ? QString::number(*thing.size)
-                                         : QString();
-        return role == ui::NumberRole && index.column() == 1 && thing.size ? QVariant(*thing.size)
-                                                                           : QVariant();
-    }
-    void insert(int at, const std::vector<Thing>& things) {
-        beginInsertRows({}, at, at + static_cast<int>(things.size()) - 1);
-        list.insert(list.begin() + at, things.begin(), things.end());
-        endInsertRows();
-    }
-    void remove(int first, int last) {
-        beginRemoveRows({}, first, last);
-        list.erase(list.begin() + first, list.begin() + last + 1);
-        endRemoveRows();
-    }
-    void change(int first, const std::vector<Thing>& things) {
-        std::copy(things.begin(), things.end(), list.begin() + first);
-        emit dataChanged(index(first, 0), index(first + static_cast<int>(things.size()) - 1, 2));
-    }
-    void turnRound() {
-        emit layoutAboutToBeChanged();
-        const QModelIndexList before = persistentIndexList();
-        std::reverse(list.begin(), list.end());
-        QModelIndexList after;
-        for (const QModelIndex& each : before)
-            after << index(rowCount() - 1 - each.row(), each.column());
-        changePersistentIndexList(before, after);
-        emit layoutChanged();
-    }
-    void replace(std::vector<Thing> things) {
-        beginResetModel();
-        list = std::move(things);
-        endResetModel();
-    }
-};
 
 /// What a table of things has to show, worked out anew each time.
 struct Expected {
@@ -126,13 +67,6 @@ struct Expected {
     }
 };
 
-std::vector<int> shownIds(const QAbstractItemModel& model) {
-    std::vector<int> ids;
-    for (int row = 0; row < model.rowCount(); ++row)
-        ids.push_back(model.index(row, 0).data(Qt::UserRole).toInt());
-    return ids;
-}
-
 /// Things, filters and sorts by chance, the same with each run.
 class Chance {
   public:
@@ -161,14 +95,6 @@ std::set<int> idsAt(const Things& things, const QList<int>& rows) {
     for (const int row : rows)
         ids.insert(things.list[static_cast<std::size_t>(row)].id);
     return ids;
-}
-
-/// Numbered from 0, in two kinds by turns.
-std::vector<Thing> manyThings(int count) {
-    std::vector<Thing> list;
-    for (int id = 0; id < count; ++id)
-        list.push_back({id, u"thing"_s, id, id % 2 == 0 ? u"post"_s : u"reel"_s});
-    return list;
 }
 
 }  // namespace
@@ -234,9 +160,17 @@ TEST_CASE("a table shows what a plain filter and sort would, whatever happens to
                 table.sortByColumn(column, order);
                 break;
             }
-            case 7:
-                things.turnRound();
+            case 7: {
+                const int first = chance.below(std::max(rows, 1));
+                const int to = chance.below(rows + 1);
+                if (to < first)
+                    things.move(first, std::min(rows - 1, first + chance.below(3)), to);
+                else if (to > first + 1)
+                    things.move(first, first + chance.below(to - first - 1), to);
+                else
+                    things.turnRound();
                 break;
+            }
             case 8:
                 if (chance.below(20) == 0) {
                     things.replace(chance.things(30));
