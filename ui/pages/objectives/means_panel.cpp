@@ -130,14 +130,14 @@ void MeansPanel::show(const Id& campaignId, const Id& objectiveId) {
     for (const model::Objective& objective : campaign->objectives) {
         if (objective.id != objectiveId)
             continue;
-        showBudget(*campaign, objective);
+        showBudget(*campaign);
         showUnitCost(*campaign, objective);
         showPartners(*campaign, objective);
         showMarket(objective);
     }
 }
 
-void MeansPanel::showBudget(const model::Campaign& campaign, const model::Objective& objective) {
+void MeansPanel::showBudget(const model::Campaign& campaign) {
     const auto means = method::meansOf(*m_session.plan(), campaign, std::nullopt);
     const QString currency = toQt(m_session.plan()->currencyOf(campaign));
     const auto budget = method::budgetOf(campaign);

@@ -35,7 +35,7 @@ class MeansPanel : public Card {
     void tell(Line& line, Tone tone, const QString& text);
     void draw(const Line& line);
     void drawIcons();
-    void showBudget(const model::Campaign& campaign, const model::Objective& objective);
+    void showBudget(const model::Campaign& campaign);
     void showUnitCost(const model::Campaign& campaign, const model::Objective& objective);
     void showPartners(const model::Campaign& campaign, const model::Objective& objective);
     void showMarket(const model::Objective& objective);
