@@ -12,6 +12,7 @@
 #include "ui/widgets/wrap_row.hpp"
 
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTabWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,6 +38,7 @@ AdoptionPage::AdoptionPage(Surroundings around) : Page(around) {
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(u"adoptionTabs"_s);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_training = new TrainingTab(session());
     m_tools = new ToolsTab(session());
     m_tabs->addTab(newWorkflowTab(), tr("Workflow and pilot"));

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -76,6 +77,7 @@ CampaignsPage::CampaignsPage(Surroundings around) : Page(around) {
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(u"campaignTabs"_s);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(newCampaignsTab(), tr("Campaigns"));
     m_tabs->addTab(newBrandsTab(), tr("Brands"));
     column->addWidget(m_tabs, 1);
