@@ -5,6 +5,7 @@
 #include "report/verdict.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace goalpost::report {
 
@@ -127,12 +128,30 @@ void addPayments(const Plan& plan, const Campaign& campaign, const model::Partne
                              .subject = partnership.creator});
 }
 
+/// Of items of one kind.
 bool isWorse(const DueItem& a, const DueItem& b) {
-    if (a.kind != b.kind)
-        return a.kind < b.kind;
     if (a.status != b.status)
         return urgencyOf(a.status) < urgencyOf(b.status);
     return a.date && b.date && *a.date < *b.date;
+}
+
+/// Objectives first, they have no date; then the kind with the oldest date, so that what waits longest is
+/// not below what is due today.
+void sortWorstFirst(std::vector<DueItem>& items) {
+    std::map<DueKind, Date> oldest;
+    for (const DueItem& item : items)
+        if (item.date) {
+            const auto [entry, fresh] = oldest.try_emplace(item.kind, *item.date);
+            if (!fresh)
+                entry->second = std::min(entry->second, *item.date);
+        }
+    const auto rank = [&](const DueItem& item) {
+        const auto found = oldest.find(item.kind);
+        return std::pair(found == oldest.end() ? std::optional<Date>() : found->second, item.kind);
+    };
+    std::stable_sort(items.begin(), items.end(), [&](const DueItem& a, const DueItem& b) {
+        return a.kind == b.kind ? isWorse(a, b) : rank(a) < rank(b);
+    });
 }
 
 }  // namespace
@@ -164,7 +183,7 @@ std::vector<DueItem> dueItems(const Plan& plan, const std::vector<CampaignState>
             addPayments(plan, campaign, partnership, today, items);
         }
     }
-    std::stable_sort(items.begin(), items.end(), isWorse);
+    sortWorstFirst(items);
     return items;
 }
 

@@ -27,7 +27,8 @@ struct DueItem {
 
 /// Objectives at risk or off track of running campaigns; reviews, deliverables and payments that are late
 /// or due within `DaysAhead`; pilots that end within twice that or wait for their decision; benchmarking
-/// objectives whose period is over. Kind by kind as named here, within a kind the worst first.
+/// objectives whose period is over. Objectives first, then kind by kind, the one whose oldest item waits
+/// longest first; within a kind the worst first.
 std::vector<DueItem> dueItems(const model::Plan& plan, const std::vector<CampaignState>& states, Date today);
 inline constexpr int DaysAhead = 7;
 

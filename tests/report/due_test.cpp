@@ -113,6 +113,20 @@ TEST_CASE("Objectives off pace come before everything else, those off track befo
                                                             "Review of Summer Table"});
 }
 
+TEST_CASE("What waits longest comes first, whatever it is, and its kind stays together") {
+    auto plan = planWithCampaign();
+    addReview(plan, "1", {"summer"}, {}, in(0));
+    model::Partnership& maya = plan.campaigns[0].partnerships[0];
+    addPiece(maya, "Late", in(-20), model::DeliverableStatus::Planned);
+    addPiece(maya, "Soon", in(3), model::DeliverableStatus::Planned);
+    addPayment(maya, "paid late", in(-2));
+    std::vector<DueKind> kinds;
+    for (const DueItem& item : dueItems(plan, {}, Today))
+        kinds.push_back(item.kind);
+    CHECK(kinds ==
+          std::vector{DueKind::Deliverable, DueKind::Deliverable, DueKind::Payment, DueKind::Review});
+}
+
 TEST_CASE("Nothing of a closed or archived campaign is off pace, nothing of an archived one is due") {
     auto plan = planWithCampaign();
     addPayment(plan.campaigns[0].partnerships[0], "p", in(1));

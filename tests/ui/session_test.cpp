@@ -305,3 +305,23 @@ TEST_CASE("text is laid out and painted on one thread, whatever else goes on bes
     CHECK(std::ranges::count(threads, threads.front()) == 6);
     CHECK(threads.front() != QThread::currentThread());
 }
+
+TEST_CASE("what made the sample is not undone, what its user does is") {
+    OpenWindow open(OpenWindow::With::Sample);
+    ui::Session& session = open.session();
+    CHECK(session.file().undoLabel.isEmpty());
+    const auto campaigns = session.plan()->campaigns.size();
+    session.undo();
+    open.settle();
+    CHECK(session.plan()->campaigns.size() == campaigns);
+    CHECK(session.file().dataThrough.has_value());
+    session.change([](model::Plan plan) {
+        plan.campaigns.at(0).owner = "Somebody else";
+        return edit::Act{std::move(plan), "Change owner"};
+    });
+    open.settle();
+    CHECK(session.file().undoLabel == QStringLiteral("Change owner"));
+    session.undo();
+    open.settle();
+    CHECK(session.file().undoLabel.isEmpty());
+}

@@ -217,6 +217,7 @@ class Session : public QObject {
         int number = 0;
         Kind kind = Kind::File;
         std::unique_ptr<store::Workspace> workspace;
+        std::int64_t madeUpTo = 0;  ///< the sample: the newest act that made it, which is not to be undone
     };
     struct Destination {
         QString path;

@@ -51,6 +51,8 @@ void Session::undoOnly(std::int64_t number) {
         const auto last = std::ranges::find(history, false, &store::HistoryEntry::undone);
         if (number != 0 && (last == history.end() || last->number != number))
             throw Error("Something else was changed since; the Edit menu takes back step by step.");
+        if (last != history.end() && last->number <= m_open.madeUpTo)
+            return {};
         const auto entry = workspace.undo();
         if (!entry)
             return {};

@@ -38,7 +38,8 @@ void nameSteps(const std::vector<store::HistoryEntry>& history, Session::FileSta
     }
 }
 
-Session::FileState stateOf(store::Workspace& workspace) {
+/// Acts up to that number cannot be undone.
+Session::FileState stateOf(store::Workspace& workspace, std::int64_t madeUpTo) {
     Session::FileState state;
     state.path = pathText(workspace.path());
     state.name = QFileInfo(state.path).completeBaseName();
@@ -51,6 +52,11 @@ Session::FileState stateOf(store::Workspace& workspace) {
     state.dataThrough = workspace.dataThrough();
     state.imports = workspace.imports();
     nameSteps(workspace.history(), state);
+    if (state.undoNumber <= madeUpTo) {
+        state.undoLabel.clear();
+        state.undoNumber = 0;
+        state.undoesImport = false;
+    }
     return state;
 }
 
@@ -100,7 +106,7 @@ void Session::tellFiles() {
 void Session::publish(Step then, Step before) {
     if (!m_open.workspace)
         return;
-    auto state = stateOf(*m_open.workspace);
+    auto state = stateOf(*m_open.workspace, m_open.madeUpTo);
     state.copy = m_open.kind == Kind::Copy;
     state.sample = m_open.kind == Kind::Sample || placeOf(state.path) == placeOf(samplePlace());
     m_warnings = m_open.workspace->warnings();
@@ -164,7 +170,8 @@ bool Session::enter(const QString& path, Kind kind, const Opener& opener) {
     auto next = opener();
     if (m_open.workspace)
         m_leaving.push_back(std::move(m_open));
-    m_open = {++m_lastNumber, kind, std::move(next)};
+    const auto history = kind == Kind::Sample ? next->history() : std::vector<store::HistoryEntry>();
+    m_open = {++m_lastNumber, kind, std::move(next), history.empty() ? 0 : history.front().number};
     tellFiles();
     return true;
 }

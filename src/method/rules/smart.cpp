@@ -134,10 +134,10 @@ Judged checkRelevant(const Plan&, const Campaign& campaign, Date) {
         const Subject subject = subjectOf(campaign, objective);
         const auto* choice = choiceOf(campaign, objective);
         if (choice && choice->role && *choice->role != model::Role::Primary)
-            findings.push_back(Relevant.broken(
-                subject, objective.id,
-                {"The objective is about %1, which is not a primary KPI of the campaign.", {name}},
-                {"Make %1 primary, or write the objective for a primary KPI.", {name}}));
+            findings.push_back(
+                Relevant.broken(subject, objective.id,
+                                {"An objective is about %1, which has to be a primary KPI for it.", {name}},
+                                {"Make %1 primary, or write the objective for a primary KPI.", {name}}));
         if (objective.businessObjective.empty())
             findings.push_back(Relevant.open(
                 subject, objective.id, {"The objective for %1 serves no named business objective.", {name}},

@@ -97,7 +97,8 @@ std::vector<Block> build(const Subject&, const Figures& figures) {
         return {};
     Table table = emptyTable();
     for (const kpi::Value& value : campaign->kpis)
-        table.rows.push_back(rowOf(value, figures.total.currency));
+        if (value.role != model::Role::Noise)  // kept out of the campaign's reports
+            table.rows.push_back(rowOf(value, figures.total.currency));
     return {Heading{table.title}, table};
 }
 
