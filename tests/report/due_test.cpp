@@ -153,7 +153,7 @@ TEST_CASE("Deliverables that are not live and payments that are not paid are due
     addPiece(partnership, "Story", in(-2), model::DeliverableStatus::Live);
     addPayment(partnership, "p1", in(-1));
     addPayment(partnership, "p2", in(-1), in(-1));
-    CHECK(titles(plan) == std::vector<std::string>{"Reel by Maya", "Payment to Maya"});
+    CHECK(titles(plan) == std::vector<std::string>{"Payment to Maya", "Reel by Maya"});
     partnership.status = model::PartnershipStatus::Declined;
     CHECK(titles(plan).empty());
 }
