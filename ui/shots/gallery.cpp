@@ -17,6 +17,7 @@
 #include "ui/widgets/kpi_card.hpp"
 #include "ui/widgets/lane.hpp"
 #include "ui/widgets/month_view.hpp"
+#include "ui/widgets/outcome_view.hpp"
 #include "ui/widgets/pill.hpp"
 #include "ui/widgets/step_trail.hpp"
 #include "ui/words/text.hpp"
@@ -88,6 +89,18 @@ kpi::Value missing() {
     value.id = "referral-sessions";
     value.why = {"No file with sessions was imported."};
     return value;
+}
+
+/// Two creators' planned posts, each creator with two kinds of earlier ones.
+kpi::Forecast forecastFor(double target) {
+    std::vector<kpi::PastPost> history;
+    for (int i = 0; i < 20; ++i)
+        history.push_back({.creator = Id{i % 2 == 0 ? "a" : "b"},
+                           .platform = "youtube",
+                           .published = day(5, 1 + i),
+                           .numerator = 500.0 + 90 * (i % 7)});
+    const kpi::PlannedPosts planned[] = {{Id{"a"}, "youtube", 15}, {Id{"b"}, "youtube", 14}};
+    return kpi::forecast(*kpi::find("referral-sessions"), history, planned, target);
 }
 
 report::LineChart chart() {
@@ -334,6 +347,14 @@ void Gallery::addCharts(QVBoxLayout& column) {
         setScaledMinimumHeight(view, 260);
         card->body()->addWidget(view);
         row->addWidget(card, 1);
+    }
+    QHBoxLayout* outcomes = newRow(column);
+    for (const double target : {20'500.0, 23'500.0}) {
+        auto* forecast = new Card(u"What is forecast"_s);
+        auto* view = new OutcomeView;
+        view->show(forecastFor(target), *kpi::find("referral-sessions"), target, {});
+        forecast->body()->addWidget(view);
+        outcomes->addWidget(forecast, 1);
     }
     Card* card = newCard(column, u"A month"_s);
     auto* month = new MonthView;
