@@ -113,9 +113,8 @@ void placeTarget(OutcomesGeometry& geometry, const Outcomes& outcomes, const QRe
     const double gap = ink.px(5);
     const double wanted = outcomes.lowerIsBetter ? x - gap - chance : x + gap;
     const double place = std::clamp(wanted, rect.left(), std::max(rect.left(), rect.right() - chance));
-    geometry.chanceLabel = {
-        QRectF(place, geometry.plot.center().y() - metrics.height() / 2, chance, metrics.height()),
-        outcomes.chanceText};
+    geometry.chanceLabel = {QRectF(place, geometry.plot.top() + ink.px(2), chance, metrics.height()),
+                            outcomes.chanceText};
 }
 
 void placeTicks(OutcomesGeometry& geometry, const Outcomes& outcomes, const QRectF& rect, const Ink& ink) {
