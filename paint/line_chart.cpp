@@ -163,8 +163,9 @@ class Layout {
         const auto at = [&](Date date) { return x(dayNumber(date)); };
         for (const Date date : dateTicks(m_chart.period, at, width, gap)) {
             const double wide = width(date);
-            m_out.dates.push_back(
-                {QRectF(at(date) - wide / 2, top, wide, m_caption.height()), dayText(date)});
+            // The first and the last stay whole within the picture.
+            const double left = std::max(m_rect.left(), std::min(at(date) - wide / 2, m_rect.right() - wide));
+            m_out.dates.push_back({QRectF(left, top, wide, m_caption.height()), dayText(date)});
         }
     }
 

@@ -31,9 +31,11 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QResizeEvent>
 #include <QScreen>
 #include <QSettings>
 #include <QStatusTipEvent>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -79,6 +81,13 @@ MainWindow::MainWindow() : m_fileActs(m_session, m_prompts, [this](const QString
     m_menus = new Menus(*this);
     menuBar()->setCornerWidget(
         newJumpField(menuBar(), m_menus->action(u"jump"_s)->shortcut(), [this] { jump(); }));
+    // A menu bar gives its corner its place only when its own size changes.
+    connect(&Look::instance(), &Look::resized, menuBar(), [bar = menuBar()] {
+        QTimer::singleShot(0, bar, [bar] {
+            QResizeEvent again(bar->size(), bar->size());
+            QCoreApplication::sendEvent(bar, &again);
+        });
+    });
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget* /*before*/, QWidget* now) { followKeyboard(now); });
     connectSession();
@@ -147,7 +156,7 @@ void MainWindow::connectSession() {
     connect(&m_session, &Session::campaignChanged, m_menus, &Menus::refresh);
     connect(&m_session, &Session::undoOffered, this, [this](const QString& label, qint64 number) {
         m_offered = number;
-        m_notice->tell(label, tr("Undo"));
+        m_notice->tell(Notice::doneText(label), tr("Undo"));
     });
     connect(&m_session, &Session::undone, this, [this](const QString& label, bool isImport) {
         goToChange(tr("Undone: %1").arg(label), isImport);

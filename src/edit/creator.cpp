@@ -157,7 +157,8 @@ Act removeCreators(Plan plan, const std::vector<Id>& creators) {
     return {std::move(plan), "Remove " + std::to_string(creators.size()) + " creators"};
 }
 
-Act changeCreator(Plan plan, const Id& id, std::string_view what, const CreatorChange& change) {
+Act changeCreator(Plan plan, const Id& id, std::string_view what, const CreatorChange& change,
+                  std::string_view verb) {
     Creator& creator = entryOf(plan.creators, id, "creator");
     const Creator before = creator;
     change(creator);
@@ -165,7 +166,7 @@ Act changeCreator(Plan plan, const Id& id, std::string_view what, const CreatorC
     checkOne(creator);
     if (creator.name != before.name || creator.accounts != before.accounts)
         checkAmongOthers(plan, creator);
-    return {std::move(plan), "Change " + std::string(what) + " of " + inMarks(before.name)};
+    return {std::move(plan), std::string(verb) + " " + std::string(what) + " of " + inMarks(before.name)};
 }
 
 }  // namespace goalpost::edit

@@ -18,8 +18,9 @@ using CreatorChange = std::function<void(model::Creator&)>;
 Act addCreator(model::Plan plan, model::Creator creator);
 /// As one act. Call it with creators that alreadyKnown() does not name.
 Act addCreators(model::Plan plan, std::vector<model::Creator> creators);
-/// `what` stands in the act's name: "Change the email of "Maya Lindqvist"".
-Act changeCreator(model::Plan plan, const Id& creator, std::string_view what, const CreatorChange& change);
+/// `verb` and `what` stand in the act's name: "Change the email of "Maya Lindqvist"".
+Act changeCreator(model::Plan plan, const Id& creator, std::string_view what, const CreatorChange& change,
+                  std::string_view verb = "Change");
 /// As one act; refused whole while one of them is a partner in a campaign.
 Act removeCreators(model::Plan plan, const std::vector<Id>& creators);
 

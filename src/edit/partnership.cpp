@@ -73,13 +73,13 @@ Act movePartnership(Plan plan, const Id& campaignId, const Id& id, PartnershipSt
 }
 
 Act changePartnership(Plan plan, const Id& campaignId, const Id& id, std::string_view what,
-                      const PartnershipChange& change) {
+                      const PartnershipChange& change, std::string_view verb) {
     Campaign& campaign = entryOf(plan.campaigns, campaignId, "campaign");
     Partnership& partnership = entryOf(campaign.partnerships, id, "partnership");
     change(partnership);
     tidy(partnership);
-    const std::string label = "Change " + std::string(what) + " of " + nameOf(plan, partnership.creator) +
-                              " in " + inMarks(campaign.name);
+    const std::string label = std::string(verb) + " " + std::string(what) + " of " +
+                              nameOf(plan, partnership.creator) + " in " + inMarks(campaign.name);
     return {std::move(plan), label};
 }
 

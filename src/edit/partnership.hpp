@@ -18,9 +18,9 @@ using PartnershipChange = std::function<void(model::Partnership&)>;
 Act addPartners(model::Plan plan, const Id& campaign, const std::vector<Id>& creators);
 Act movePartnership(model::Plan plan, const Id& campaign, const Id& partnership,
                     model::PartnershipStatus status);
-/// `what` stands in the act's name: "Change the fee of "Maya Lindqvist" in "Summer Table"".
+/// `verb` and `what` stand in the act's name: "Change the fee of "Maya Lindqvist" in "Summer Table"".
 Act changePartnership(model::Plan plan, const Id& campaign, const Id& partnership, std::string_view what,
-                      const PartnershipChange& change);
+                      const PartnershipChange& change, std::string_view verb = "Change");
 /// With its deliverables, payments and costs, and the reasons written for it.
 Act removePartnership(model::Plan plan, const Id& campaign, const Id& partnership);
 

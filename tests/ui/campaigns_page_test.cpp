@@ -116,7 +116,7 @@ TEST_CASE("a deleted campaign comes back by the notice's undo") {
     const auto before = planOf(open);
     open.click("deleteCampaign");
     CHECK(planOf(open).campaigns.size() == before.campaigns.size() - 1);
-    CHECK(open.child<QLabel>("noticeText")->text().contains(QStringLiteral("Remove campaign")));
+    CHECK(open.child<QLabel>("noticeText")->text().contains(QStringLiteral("Removed campaign")));
     open.click("noticeAction");
     CHECK(planOf(open) == before);
 }

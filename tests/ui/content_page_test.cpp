@@ -1,14 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "edit/creator.hpp"
+#include "edit/import.hpp"
+#include "edit/partnership.hpp"
 #include "support/catch.hpp"
 #include "ui/models/table_rows.hpp"
 #include "ui/typing.hpp"
 #include "ui/widgets/data_table.hpp"
+#include "ui/words/text.hpp"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QHeaderView>
+#include <QLabel>
 #include <QMenu>
 #include <QTimer>
 
@@ -147,4 +153,57 @@ TEST_CASE("the status of several deliverables is changed from their menu, and un
     REQUIRE(after.size() == before.size());
     for (std::size_t i = 0; i < after.size(); ++i)
         CHECK(after[i].status == before[i].status);
+}
+
+TEST_CASE("content without deliverables says what to do, and the first is due within the campaign") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    open.session().change([](model::Plan plan) {
+        model::Creator maya;
+        maya.id = Id::create();
+        maya.name = "Maya";
+        const Id id = maya.id;
+        plan = edit::addCreator(std::move(plan), maya).plan;
+        plan.campaigns.front().from = makeDate(2025, 3, 1);
+        plan.campaigns.front().to = makeDate(2025, 4, 30);
+        const Id campaign = plan.campaigns.front().id;
+        return edit::addPartners(std::move(plan), campaign, {id});
+    });
+    open.settle();
+    open.show("content");
+    REQUIRE(open.child<QWidget>("contentNothing")->isVisible());
+    CHECK_FALSE(open.child<QWidget>("contentPosts")->isVisible());
+    edit::ImportOptions options;
+    options.campaign = open.session().campaign()->name;
+    options.assignAll = true;
+    QSignalSpy imported(&open.session(), &ui::Session::imported);
+    open.session().importFile(ui::pathText(open.folder().write("daily.csv",
+                                                               "Date,Platform,Account,Post ID,Likes\r\n"
+                                                               "2025-03-02,Instagram,mayasets,C8x1,120\r\n"
+                                                               "2025-03-03,Instagram,mayasets,C8x2,80\r\n")),
+                              options);
+    GOALPOST_UNTIL(imported.count() == 1);
+    open.settle();
+    GOALPOST_UNTIL(open.child<QWidget>("contentPosts")->isVisible());
+    QStringList said;
+    for (const QLabel* label : open.child<QWidget>("contentNothing")->findChildren<QLabel*>())
+        said << label->text();
+    CHECK(said.join(u' ').contains(QStringLiteral("Imported for this campaign: 2 posts.")));
+    open.click("addFirstPiece");
+    open.settle();
+    CHECK_FALSE(open.child<QWidget>("contentNothing")->isVisible());
+    REQUIRE(piecesOf(open).size() == 1);
+    CHECK(piecesOf(open).front().due == makeDate(2025, 4, 30));
+}
+
+TEST_CASE("the columns of the deliverables fill the table with and without the details beside it") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.window().resize(1440, 900);
+    open.show("content");
+    auto* table = open.child<ui::DataTable>("deliverablesTable");
+    CHECK(table->horizontalHeader()->length() == table->viewport()->width());
+    openFirst(open);
+    QTest::keyClick(table, Qt::Key_Delete);
+    open.settle();
+    CHECK(open.child<QLabel>("noticeText")->text().startsWith(QStringLiteral("Removed ")));
+    CHECK(table->horizontalHeader()->length() == table->viewport()->width());
 }

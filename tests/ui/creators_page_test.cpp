@@ -355,6 +355,7 @@ TEST_CASE("what was agreed is written in the details of the partnership and a ca
     CHECK(partnershipAt(open, 0).payments.at(0).due == makeDate(2026, 9, 30));
     open.click("payment0Delete");
     CHECK(partnershipAt(open, 0).payments.empty());
+    CHECK(open.session().file().undoLabel.startsWith(QStringLiteral("Delete a payment of ")));
     trigger(open, "undo");
     CHECK(partnershipAt(open, 0).payments.size() == 1);
     open.click("partnershipRemove");

@@ -481,3 +481,25 @@ TEST_CASE("the list of imports tells what each did, and takes the last one back"
     CHECK(textOf(open, "batchDetails").contains(QStringLiteral("Taken back")));
     CHECK_FALSE(open.child<QPushButton>("undoImport")->isEnabled());
 }
+
+TEST_CASE("a file of which no post counts says why, and the last step counts them all") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    chooseLikes(open);
+    open.show("imports");
+    CHECK(open.child<QWidget>("noImports")->isVisible());
+    CHECK_FALSE(open.child<QWidget>("batchesTable")->isVisible());
+    review(open, open.folder().write("daily.csv", Daily));
+    untilCounted(open);
+    toLastStep(open);
+    CHECK(open.child<QLabel>("whyNoneCounts")->isVisible());
+    CHECK(textOf(open, "whyNoneCounts").contains(QStringLiteral("it has no deliverables")));
+    CHECK(textOf(open, "effectAfter0") == QStringLiteral("—"));
+    open.click("countAllPosts");
+    GOALPOST_UNTIL(textOf(open, "effectAfter0") == QStringLiteral("255"));
+    CHECK_FALSE(open.child<QLabel>("whyNoneCounts")->isVisible());
+    CHECK_FALSE(open.child<QPushButton>("countAllPosts")->isVisible());
+    importNow(open);
+    CHECK(textOf(open, "noticeText") == QStringLiteral("Imported daily.csv"));
+    CHECK(open.child<QWidget>("noImports")->isHidden());
+    CHECK(likesOnResults(open) == QStringLiteral("255"));
+}

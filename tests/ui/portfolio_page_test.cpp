@@ -240,3 +240,15 @@ TEST_CASE("the start shows what is due in the open workspace, and Enter leads th
     open.settle();
     GOALPOST_UNTIL(list->model()->rowCount() == 0);
 }
+
+TEST_CASE("a group without a campaign says so in the table's place") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("portfolio");
+    open.settle();
+    CHECK_FALSE(open.child<QWidget>("noneOfGroup")->isVisible());
+    open.click("portfolio1");
+    CHECK(open.child<QWidget>("noneOfGroup")->isVisible());
+    CHECK_FALSE(open.child<QWidget>("portfolioTable")->isVisible());
+    open.click("portfolio2");
+    CHECK(open.child<QWidget>("portfolioTable")->isVisible());
+}

@@ -3,7 +3,11 @@
 #include "ui/session/prompts.hpp"
 
 #include "support/catch.hpp"
+#include "support/temp_folder.hpp"
+#include "ui/open_window.hpp"
+#include "ui/words/text.hpp"
 
+using namespace goalpost;
 using goalpost::ui::Prompts;
 
 TEST_CASE("prepared answers are given in order and every question is recorded") {
@@ -23,4 +27,12 @@ TEST_CASE("silent prompts cancel what was not foreseen") {
     prompts.setSilent(true);
     CHECK_FALSE(prompts.fileToSave(QStringLiteral("Save"), {}, {}));
     CHECK_FALSE(prompts.confirm(QStringLiteral("t"), QStringLiteral("Sure?"), QStringLiteral("Yes")));
+}
+
+TEST_CASE("reports are not saved where data was opened last") {
+    const test::CleanSettings clean;
+    const test::TempFolder data;
+    Prompts::remember(Prompts::Folder::Data, ui::pathText(data / "export.csv"));
+    CHECK(Prompts::lastFolder(Prompts::Folder::Data) == ui::pathText(data.path()));
+    CHECK(Prompts::lastFolder(Prompts::Folder::Saved) != ui::pathText(data.path()));
 }

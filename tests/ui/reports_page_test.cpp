@@ -178,3 +178,20 @@ TEST_CASE("a place that cannot be written to is told in one sentence, and nothin
     CHECK(told);
     CHECK(open.child<QTableView>("savedReports")->model()->rowCount() == 0);
 }
+
+TEST_CASE("a report saved from Results is listed among those saved last") {
+    OpenWindow open(OpenWindow::With::Sample);
+    open.show("reports");
+    CHECK(open.child<QWidget>("noSavedReports")->isVisible());
+    open.show("results");
+    GOALPOST_UNTIL(open.child<QPushButton>("exportCsv")->isEnabled());
+    const auto file = open.folder() / "results.csv";
+    open.window().prompts().answerNext(ui::pathText(file));
+    open.click("exportCsv");
+    GOALPOST_UNTIL(std::filesystem::exists(file));
+    open.settle();
+    open.show("reports");
+    CHECK_FALSE(open.child<QWidget>("noSavedReports")->isVisible());
+    CHECK(open.child<QTableView>("savedReports")->model()->index(0, 0).data().toString() ==
+          QStringLiteral("results.csv"));
+}

@@ -190,3 +190,18 @@ TEST_CASE("at twice the size of text pages get longer and not wider; tables scro
         }
     }
 }
+
+TEST_CASE("the field for searching stays within the window whatever the size of the text becomes") {
+    const TextOf ordinary(100);
+    OpenWindow open(OpenWindow::With::Sample);
+    open.window().resize(1280, 720);
+    open.show("results");
+    const auto* field = open.child<QWidget>("jumpField");
+    const auto rightEdge = [&] { return field->mapTo(&open.window(), QPoint(field->width(), 0)).x(); };
+    for (const int percent : {110, 150, 200, 100}) {
+        Look::instance().setTextSize(percent);
+        open.settle();
+        INFO(percent);
+        CHECK(QTest::qWaitFor([&] { return rightEdge() <= open.window().width(); }, 2'000));
+    }
+}

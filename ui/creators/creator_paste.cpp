@@ -42,8 +42,8 @@ constexpr Cell WithoutHeader[] = {Cell::Name,    Cell::Platform, Cell::Handle, C
 
 using Columns = std::vector<std::optional<Cell>>;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("creators", text);
+QString tr(const char* text, const char* note = nullptr, int n = -1) {
+    return QCoreApplication::translate("creators", text, note, n);
 }
 
 QString nameOf(Cell cell) {
@@ -208,8 +208,9 @@ QString previewText(const PastedCreators& pasted) {
         parts << tr("%1 are there already and stay as they are: %2.")
                      .arg(countText(pasted.known.size()), firstOf(pasted.known, MostNames));
     if (!pasted.faults.isEmpty())
-        parts << tr("%1 cannot be read and are left out. %2.")
-                     .arg(countText(pasted.faults.size()), firstOf(pasted.faults, MostFaults));
+        parts << tr("Left out, because it cannot be read: %n line(s). %1.", nullptr,
+                    static_cast<int>(pasted.faults.size()))
+                     .arg(firstOf(pasted.faults, MostFaults));
     return parts.join(u"\n\n"_s);
 }
 

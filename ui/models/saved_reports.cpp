@@ -18,17 +18,31 @@ const QString ReportsListKey = u"reports/saved"_s;
 
 }  // namespace
 
-SavedReports::SavedReports(QObject* parent) : QAbstractTableModel(parent) {
+SavedReports::SavedReports(QObject* parent) : QAbstractTableModel(parent), m_entries(kept()) {}
+
+std::vector<SavedReports::Entry> SavedReports::kept() {
+    std::vector<Entry> entries;
     QSettings settings;
     const int count = settings.beginReadArray(ReportsListKey);
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
-        m_entries.push_back({settings.value(u"path"_s).toString(), settings.value(u"saved"_s).toDateTime()});
+        entries.push_back({settings.value(u"path"_s).toString(), settings.value(u"saved"_s).toDateTime()});
     }
     settings.endArray();
+    return entries;
+}
+
+void SavedReports::reload() {
+    std::vector<Entry> entries = kept();
+    if (entries == m_entries)
+        return;
+    beginResetModel();
+    m_entries = std::move(entries);
+    endResetModel();
 }
 
 void SavedReports::note(const QString& path) {
+    reload();
     beginResetModel();
     std::erase_if(m_entries, [&](const Entry& entry) { return entry.path == path; });
     m_entries.insert(m_entries.begin(), {path, QDateTime::currentDateTime()});

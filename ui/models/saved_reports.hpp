@@ -20,6 +20,8 @@ class SavedReports : public QAbstractTableModel {
 
     explicit SavedReports(QObject* parent = nullptr);
 
+    /// Takes what other pages have noted since.
+    void reload();
     /// Puts a file on top.
     void note(const QString& path);
     QString pathOf(int row) const;
@@ -33,7 +35,10 @@ class SavedReports : public QAbstractTableModel {
     struct Entry {
         QString path;
         QDateTime saved;
+        bool operator==(const Entry&) const = default;
     };
+    static std::vector<Entry> kept();
+
     std::vector<Entry> m_entries;
 };
 

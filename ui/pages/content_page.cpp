@@ -11,6 +11,7 @@
 #include "ui/words/text.hpp"
 
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -67,6 +68,7 @@ ContentPage::ContentPage(Surroundings around) : Page(around) {
     m_splitter->addWidget(m_form);
     m_splitter->setStretchFactor(0, 1);
     m_stack->addWidget(m_splitter);
+    m_stack->addWidget(newNothing());
     column->addWidget(m_stack, 1);
     connect(m_form, &DeliverableForm::closeWanted, this, &ContentPage::close);
     connect(&session(), &Session::refused, this, &ContentPage::showRefusal);
@@ -103,7 +105,7 @@ QWidget* ContentPage::newTools() {
     row->addWidget(m_table->newColumnsButton());
     row->addWidget(m_add);
     connect(m_which, &QButtonGroup::idClicked, this, [this](int which) { m_views->setCurrentIndex(which); });
-    connect(m_add, &QPushButton::clicked, this, &ContentPage::add);
+    connect(m_add, &QPushButton::clicked, this, [this] { add(m_add); });
     return tools;
 }
 
@@ -111,6 +113,7 @@ QWidget* ContentPage::newGrid() {
     auto* card = new Card;
     card->setFlush(true);
     card->body()->addWidget(m_table, 1);
+    m_table->viewport()->installEventFilter(this);
     connect(m_table, &DataTable::opened, this,
             [this](const QModelIndex& index) { open(m_model.deliverable(index.row()).id); });
     connect(m_table, &DataTable::deleteWanted, this, &ContentPage::remove);
@@ -147,10 +150,13 @@ void ContentPage::refresh() {
     const model::Campaign* campaign = session().campaign();
     m_header->setCrumb(crumbOf(session()));
     const bool partners = campaign && !campaign->partnerships.empty();
-    m_stack->setCurrentIndex(partners ? 1 : 0);
     m_add->setEnabled(partners && !session().file().readOnly);
+    m_addFirst->setEnabled(m_add->isEnabled());
     const Id chosen = m_form->isVisible() ? m_form->shown() : Id{};
     m_model.show(session().plan(), campaign ? campaign->id : Id{}, todayFromClock());
+    m_stack->setCurrentIndex(!partners ? 0 : m_model.rowCount() > 0 ? 1 : 2);
+    if (partners && m_model.rowCount() == 0)
+        showNothing();
     showNumbers();
     showMonth();
     arrangeColumns();
@@ -166,6 +172,37 @@ void ContentPage::refresh() {
         open(chosen);
     else
         close();
+}
+
+QWidget* ContentPage::newNothing() {
+    m_nothing = new EmptyState(u"image"_s, tr("No deliverables yet"), {});
+    m_nothing->setObjectName(u"contentNothing"_s);
+    m_addFirst = newButton(u"addFirstPiece"_s, tr("Add deliverable"), ButtonKind::Plain, u"plus"_s);
+    connect(m_addFirst, &QPushButton::clicked, this, [this] { add(m_addFirst); });
+    m_seePosts = newButton(u"contentPosts"_s, tr("See the posts on Results"), ButtonKind::Plain, u"chart"_s);
+    connect(m_seePosts, &QPushButton::clicked, this, [this] { emit goTo(u"results"_s); });
+    m_nothing->addAction(m_addFirst);
+    m_nothing->addAction(m_seePosts);
+    return m_nothing;
+}
+
+void ContentPage::showNothing() {
+    const QString add = tr("A deliverable is what a partner has agreed to make and by when. Add the first.");
+    m_nothing->setAdvice(add);
+    m_seePosts->hide();
+    session().ask(
+        this,
+        [id = session().campaign()->id](store::Workspace& workspace) {
+            return static_cast<int>(workspace.posts(id).size());
+        },
+        [this, add, id = session().campaign()->id](int posts) {
+            if (posts == 0 || !session().campaign() || session().campaign()->id != id)
+                return;
+            m_nothing->setAdvice(
+                tr("Imported for this campaign: %n post(s). None belongs to a deliverable.", nullptr, posts) +
+                u' ' + add);
+            m_seePosts->show();
+        });
 }
 
 void ContentPage::showNumbers() {
@@ -198,9 +235,11 @@ void ContentPage::arrangeColumns() {
     m_table->restoreColumns();
 }
 
-void ContentPage::resizeEvent(QResizeEvent* event) {
-    Page::resizeEvent(event);
-    arrangeColumns();
+bool ContentPage::eventFilter(QObject* watched, QEvent* event) {
+    // Also when the details beside the table come and go.
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        arrangeColumns();
+    return Page::eventFilter(watched, event);
 }
 
 void ContentPage::open(const Id& deliverable) {

@@ -18,6 +18,7 @@ namespace goalpost::ui {
 
 class DataTable;
 class DeliverableForm;
+class EmptyState;
 class MonthView;
 
 /// What the campaign's partners deliver: as a table or as a month, the details of one piece beside it.
@@ -30,18 +31,21 @@ class ContentPage : public Page {
 
   protected:
     void refresh() override;
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     QWidget* newTools();
     QWidget* newGrid();
     QWidget* newMonth();
+    QWidget* newNothing();
+    void showNothing();
     void showNumbers();
     void showMonth();
     void arrangeColumns();
     void open(const Id& deliverable);
     void close();
-    void add();
+    /// With several partners asks for whom, in a menu below the button.
+    void add(QWidget* button);
     void addFor(const Id& campaign, const Id& partnership);
     using OneAct = std::function<edit::Act(model::Plan plan, const Id& campaign, const Id& piece)>;
     std::vector<const model::Deliverable*> chosen() const;
@@ -58,6 +62,9 @@ class ContentPage : public Page {
     PageHeader* m_header;
     Banner* m_banner;
     QStackedWidget* m_stack;
+    EmptyState* m_nothing = nullptr;
+    QPushButton* m_seePosts = nullptr;
+    QPushButton* m_addFirst = nullptr;
     QStackedWidget* m_views = nullptr;
     QButtonGroup* m_which = nullptr;
     QSplitter* m_splitter = nullptr;

@@ -15,7 +15,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
 
-void ContentPage::add() {
+namespace {
+
+/// In a week, but within the campaign.
+Date firstDueOf(const model::Campaign& campaign, Date today) {
+    Date due = today + std::chrono::days{7};
+    if (campaign.to)
+        due = std::min(due, *campaign.to);
+    return campaign.from ? std::max(due, *campaign.from) : due;
+}
+
+}  // namespace
+
+void ContentPage::add(QWidget* button) {
     const model::Campaign* campaign = session().campaign();
     const auto plan = session().plan();
     std::vector<Id> partnerships;
@@ -31,7 +43,7 @@ void ContentPage::add() {
                 [this, in = campaign->id, id = partnership.id] { addFor(in, id); });
     }
     if (partnerships.size() > 1) {
-        menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
+        menu->popup(button->mapToGlobal(QPoint(0, button->height())));
         return;
     }
     menu->deleteLater();
@@ -40,9 +52,12 @@ void ContentPage::add() {
 }
 
 void ContentPage::addFor(const Id& campaign, const Id& partnershipId) {
+    const model::Campaign* known = session().plan()->campaign(campaign);
+    if (!known)
+        return;
     m_adding = partnershipId;
     session().change([id = campaign, partnership = m_adding, name = toStd(tr("New deliverable")),
-                      due = todayFromClock() + std::chrono::days{7}](model::Plan plan) {
+                      due = firstDueOf(*known, todayFromClock())](model::Plan plan) {
         // A second new one gets a number.
         for (int number = 1;; ++number)
             try {

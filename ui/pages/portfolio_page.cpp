@@ -43,6 +43,30 @@ QString groupTitle(PortfolioModel::Which which, int count) {
     return {};
 }
 
+QString nothingTitle(PortfolioModel::Which which) {
+    switch (which) {
+        case PortfolioModel::Which::Active:
+            return PortfolioPage::tr("No campaign is running");
+        case PortfolioModel::Which::Planned:
+            return PortfolioPage::tr("No campaign is planned");
+        case PortfolioModel::Which::Finished:
+            return PortfolioPage::tr("No campaign has finished");
+    }
+    return {};
+}
+
+QString nothingAdvice(PortfolioModel::Which which) {
+    switch (which) {
+        case PortfolioModel::Which::Active:
+            return PortfolioPage::tr("A campaign is active from its first day to its last.");
+        case PortfolioModel::Which::Planned:
+            return PortfolioPage::tr("A campaign is planned while it has no dates, or until its first day.");
+        case PortfolioModel::Which::Finished:
+            return PortfolioPage::tr("A campaign is finished after its last day.");
+    }
+    return {};
+}
+
 QString sumsText(const std::map<std::string, Amount>& sums) {
     QStringList texts;
     for (const auto& [currency, sum] : sums)
@@ -142,6 +166,10 @@ QWidget* PortfolioPage::newTableCard() {
     m_table = newTable(u"portfolioTable"_s, tr("Campaigns"), &m_model, true, PortfolioRowHeight);
     m_table->setOpenText(tr("Open its results"));
     card->body()->addWidget(m_table, 1);
+    m_noneOf = new EmptyState(u"flag"_s, {}, {});
+    m_noneOf->setObjectName(u"noneOfGroup"_s);
+    card->body()->addWidget(m_noneOf, 1);
+    m_noneOf->standInFor(*m_table);
     auto* foot = newWrappedLabel(
         tr("Dot and bar: the forecast with its 80% range, or the value with its 95% interval. "
            "Dashed: the target. KPIs of different goals are never added together."),
@@ -211,6 +239,8 @@ void PortfolioPage::showFinished() {
 }
 
 void PortfolioPage::showRows() {
+    m_noneOf->setTitle(nothingTitle(which()));
+    m_noneOf->setAdvice(nothingAdvice(which()));
     m_model.show(session().plan(), m_standing, which());
     if (m_model.rowCount() > 0)
         m_table->choose(0);

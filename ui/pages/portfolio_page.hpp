@@ -15,6 +15,7 @@ namespace goalpost::ui {
 
 class Card;
 class DataTable;
+class EmptyState;
 class DueList;
 class FailedRead;
 class WrapRow;
@@ -51,6 +52,7 @@ class PortfolioPage : public Page {
     QLabel* m_waiting = nullptr;
     QLabel* m_waitingNote = nullptr;
     PortfolioModel m_model;
+    EmptyState* m_noneOf = nullptr;
     DataTable* m_table = nullptr;
     DueList* m_due = nullptr;
     FinishedModel m_finishedModel;

@@ -137,6 +137,11 @@ QWidget* ReportsPage::newSaved() {
     m_savedTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_savedTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     card->body()->addWidget(m_savedTable, 1);
+    auto* none = new EmptyState(u"report"_s, tr("No report saved yet"),
+                                tr("What is saved here and on Results is listed here."));
+    none->setObjectName(u"noSavedReports"_s);
+    card->body()->addWidget(none, 1);
+    none->standInFor(*m_savedTable);
     const auto chosen = [this] { return m_savedReports.pathOf(m_savedTable->chosenRows().value(0, -1)); };
     const auto open = [this](const QString& path) {
         if (!prompts().openOutside(path))
@@ -161,6 +166,12 @@ void ReportsPage::showSavedChoice() {
 
 paint::PageSize ReportsPage::paper() const {
     return m_paper->id() == u"letter"_s ? paint::PageSize::Letter : paint::PageSize::A4;
+}
+
+void ReportsPage::showEvent(QShowEvent* event) {
+    m_savedReports.reload();
+    showSavedChoice();
+    Page::showEvent(event);
 }
 
 void ReportsPage::refresh() {

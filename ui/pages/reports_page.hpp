@@ -28,6 +28,7 @@ class ReportsPage : public Page {
 
   protected:
     void refresh() override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     /// A report that was built, with its pages.

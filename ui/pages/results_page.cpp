@@ -6,6 +6,7 @@
 #include "paint/pdf_writer.hpp"
 #include "paint/save_file.hpp"
 #include "ui/look/text_size.hpp"
+#include "ui/models/saved_reports.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/chart_view.hpp"
 #include "ui/widgets/data_table.hpp"
@@ -353,24 +354,33 @@ void ResultsPage::arrangeColumns() {
     QHeaderView* creators = m_creatorsTable->horizontalHeader();
     creators->setSectionResizeMode(CreatorsModel::indexOf(Column::Creator), QHeaderView::Stretch);
     for (const auto& [column, width] : CreatorWidths)
-        creators->resizeSection(CreatorsModel::indexOf(column), scaled(m_low ? width + width / 3 : width));
+        creators->resizeSection(CreatorsModel::indexOf(column),
+                                std::max(scaled(m_low ? width + width / 3 : width),
+                                         creators->sectionSizeHint(CreatorsModel::indexOf(column))));
     m_creatorsTable->setColumnHidden(CreatorsModel::indexOf(Column::Cost), !m_low);
     m_creatorsTable->setColumnHidden(CreatorsModel::indexOf(Column::Posts), true);
     QHeaderView* posts = m_postsTable->horizontalHeader();
     if (m_posts.columnCount() == 0)
         return;
     constexpr int CreatorWidth = 104;
+    constexpr int DayWidth = 100;
+    constexpr int LeastPost = 110;
     constexpr int ShortWidth = 80;
     constexpr int KpiWidth = 128;
     const int fixed = static_cast<int>(PostsModel::Columns.size());
     posts->setSectionResizeMode(0, QHeaderView::Stretch);
     posts->resizeSection(static_cast<int>(PostsModel::Column::Creator), scaled(CreatorWidth));
     posts->resizeSection(static_cast<int>(PostsModel::Column::Platform), scaled(ShortWidth));
-    posts->resizeSection(static_cast<int>(PostsModel::Column::Published), scaled(ShortWidth));
+    posts->resizeSection(static_cast<int>(PostsModel::Column::Published), scaled(DayWidth));
     m_postsTable->setColumnHidden(static_cast<int>(PostsModel::Column::Platform), !m_low);
+    int left = m_postsTable->viewport()->width() - scaled(CreatorWidth + DayWidth);
     for (int i = fixed; i < m_posts.columnCount(); ++i) {
-        posts->resizeSection(i, scaled(KpiWidth));
-        m_postsTable->setColumnHidden(i, !m_low && i >= fixed + 2);
+        // A title is not cut: rather there is one KPI less.
+        const int width = std::max(scaled(i == fixed ? KpiWidth : ShortWidth), posts->sectionSizeHint(i));
+        left -= width;
+        posts->resizeSection(i, width);
+        m_postsTable->setColumnHidden(i,
+                                      !m_low && (i >= fixed + 2 || (i > fixed && left < scaled(LeastPost))));
     }
 }
 
@@ -456,6 +466,7 @@ void ResultsPage::write(const QString& file, std::function<void(const Results&)>
 }
 
 void ResultsPage::tellWritten(const QString& file) {
+    SavedReports().note(file);
     m_note->tell(Banner::Kind::Positive, tr("Written:"), file);
     m_note->setDismissible(true);
 }

@@ -20,19 +20,34 @@ namespace goalpost::ui {
 
 namespace {
 
-const QString FolderKey = u"prompts/folder"_s;
-
-QString lastFolder() {
-    const QString folder = QSettings().value(FolderKey).toString();
-    return QFileInfo(folder).isDir() ? folder
-                                     : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+QString folderKey(Prompts::Folder folder) {
+    switch (folder) {
+        case Prompts::Folder::Workspaces:
+            return u"prompts/workspaces"_s;
+        case Prompts::Folder::Data:
+            return u"prompts/data"_s;
+        case Prompts::Folder::Saved:
+            break;
+    }
+    return u"prompts/saved"_s;
 }
 
-void remember(const QString& file) {
-    QSettings().setValue(FolderKey, QFileInfo(file).absolutePath());
+Prompts::Folder folderToSave(const QString& proposed) {
+    return QFileInfo(proposed).suffix() == u"goalpost"_s ? Prompts::Folder::Workspaces
+                                                         : Prompts::Folder::Saved;
 }
 
 }  // namespace
+
+QString Prompts::lastFolder(Folder folder) {
+    const QString last = QSettings().value(folderKey(folder)).toString();
+    return QFileInfo(last).isDir() ? last
+                                   : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void Prompts::remember(Folder folder, const QString& file) {
+    QSettings().setValue(folderKey(folder), QFileInfo(file).absolutePath());
+}
 
 std::optional<Prompts::Answer> Prompts::prepared(const QString& question) {
     m_asked << question;
@@ -58,10 +73,11 @@ std::optional<QString> Prompts::fileToOpen(const QString& title, const QString& 
     bool answered = false;
     if (auto text = preparedText(title, answered); answered)
         return text;
-    const QString file = QFileDialog::getOpenFileName(m_parent, title, lastFolder(), filter);
+    const QString file =
+        QFileDialog::getOpenFileName(m_parent, title, lastFolder(Folder::Workspaces), filter);
     if (file.isEmpty())
         return std::nullopt;
-    remember(file);
+    remember(Folder::Workspaces, file);
     return file;
 }
 
@@ -69,9 +85,10 @@ QStringList Prompts::filesToOpen(const QString& title, const QString& filter) {
     bool answered = false;
     if (const auto text = preparedText(title, answered); answered)
         return text ? text->split(u'\n') : QStringList();
-    const QStringList files = QFileDialog::getOpenFileNames(m_parent, title, lastFolder(), filter);
+    const QStringList files =
+        QFileDialog::getOpenFileNames(m_parent, title, lastFolder(Folder::Data), filter);
     if (!files.isEmpty())
-        remember(files.constFirst());
+        remember(Folder::Data, files.constFirst());
     return files;
 }
 
@@ -80,14 +97,15 @@ std::optional<QString> Prompts::fileToSave(const QString& title, const QString& 
     bool answered = false;
     if (auto text = preparedText(title, answered); answered)
         return text;
-    QFileDialog dialog(m_parent, title, lastFolder(), filter);
+    const Folder folder = folderToSave(proposed);
+    QFileDialog dialog(m_parent, title, lastFolder(folder), filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QFileInfo(proposed).suffix());
     dialog.selectFile(proposed);
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return std::nullopt;
     const QString file = dialog.selectedFiles().constFirst();
-    remember(file);
+    remember(folder, file);
     return file;
 }
 

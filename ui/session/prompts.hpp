@@ -22,6 +22,12 @@ class Prompts {
   public:
     void setParent(QWidget* parent) { m_parent = parent; }
 
+    /// Each kind of file has its own folder in which its dialog begins.
+    enum class Folder { Workspaces, Data, Saved };
+    /// Where a file of this kind was chosen last; at first the documents.
+    static QString lastFolder(Folder folder);
+    static void remember(Folder folder, const QString& file);
+
     /// Each returns nothing when the user cancels.
     std::optional<QString> fileToOpen(const QString& title, const QString& filter);
     QStringList filesToOpen(const QString& title, const QString& filter);

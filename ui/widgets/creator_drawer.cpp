@@ -251,7 +251,7 @@ QString CreatorDrawer::problemWith(const Change& step, Id& owner) const {
     return {};
 }
 
-void CreatorDrawer::change(const char* what, Change step) {
+void CreatorDrawer::change(const char* what, Change step, const char* verb) {
     Id owner;
     const QString problem = problemWith(step, owner);
     if (!problem.isEmpty()) {
@@ -259,32 +259,39 @@ void CreatorDrawer::change(const char* what, Change step) {
         emit refused(problem, owner);
         return;
     }
-    m_around.session.change([id = m_creator, words = std::string(what), step](model::Plan plan) {
-        return edit::changeCreator(std::move(plan), id, words, step);
-    });
+    m_around.session.change(
+        [id = m_creator, words = std::string(what), step, verb = std::string(verb)](model::Plan plan) {
+            return edit::changeCreator(std::move(plan), id, words, step, verb);
+        });
 }
 
 template <class Entry>
 typename Entries<Entry>::Wishes CreatorDrawer::wishesFor(std::vector<Entry> Creator::*list,
                                                          const char* what) {
-    return {
-        [this, list, what] { change(what, [list](Creator& creator) { (creator.*list).emplace_back(); }); },
-        [this, list, what](const Id& gone) {
-            m_around.session.change(
-                [id = m_creator, list, gone, words = std::string(what)](model::Plan plan) {
-                    return edit::changeCreator(std::move(plan), id, words, [&](Creator& creator) {
-                        std::erase_if(creator.*list, [&](const Entry& each) { return each.id == gone; });
-                    });
-                },
-                Session::Notice::OfferUndo);
-        },
-        [this, list](const Id& id, const char* words, typename Form<Entry>::Change step) {
-            change(words, [list, id, step](Creator& creator) {
-                for (Entry& each : creator.*list)
-                    if (each.id == id)
-                        step(each);
-            });
-        }};
+    return {[this, list, what] {
+                change(
+                    what, [list](Creator& creator) { (creator.*list).emplace_back(); }, "Add");
+            },
+            [this, list, what](const Id& gone) {
+                m_around.session.change(
+                    [id = m_creator, list, gone, words = std::string(what)](model::Plan plan) {
+                        return edit::changeCreator(
+                            std::move(plan), id, words,
+                            [&](Creator& creator) {
+                                std::erase_if(creator.*list,
+                                              [&](const Entry& each) { return each.id == gone; });
+                            },
+                            "Delete");
+                    },
+                    Session::Notice::OfferUndo);
+            },
+            [this, list](const Id& id, const char* words, typename Form<Entry>::Change step) {
+                change(words, [list, id, step](Creator& creator) {
+                    for (Entry& each : creator.*list)
+                        if (each.id == id)
+                            step(each);
+                });
+            }};
 }
 
 }  // namespace goalpost::ui

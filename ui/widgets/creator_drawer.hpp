@@ -39,7 +39,7 @@ class CreatorDrawer : public Drawer {
     void buildAbsences();
     void buildConsent();
     void buildHistory();
-    void change(const char* what, Change change);
+    void change(const char* what, Change change, const char* verb = "Change");
     template <class Entry>
     typename Entries<Entry>::Wishes wishesFor(std::vector<Entry> model::Creator::*list, const char* what);
     /// Empty when the change can be sent.

@@ -3,6 +3,8 @@
 #include "ui/widgets/empty_state.hpp"
 
 #include "ui/look/text_size.hpp"
+#include "ui/models/table_rows.hpp"
+#include "ui/widgets/data_table.hpp"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -23,8 +25,8 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     column->setSpacing(paint::space::S);
     m_icon = new QLabel;
     m_icon->setAlignment(Qt::AlignCenter);
-    QLabel* heading = newLabel(title, paint::TextRole::BodyStrong);
-    heading->setAlignment(Qt::AlignCenter);
+    m_heading = newLabel(title, paint::TextRole::BodyStrong);
+    m_heading->setAlignment(Qt::AlignCenter);
     m_advice = newWrappedLabel(advice, paint::TextRole::Body, Tone::Muted);
     m_advice->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     setScaledWidth(m_advice, AdviceWidth);
@@ -32,7 +34,7 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     m_actions->setSpacing(paint::space::S);
     column->addStretch(1);
     column->addWidget(m_icon);
-    column->addWidget(heading);
+    column->addWidget(m_heading);
     column->addWidget(m_advice, 0, Qt::AlignHCenter);
     auto* centred = new QHBoxLayout;
     centred->addStretch(1);
@@ -48,6 +50,23 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
 
 void EmptyState::addAction(QWidget* button) {
     m_actions->addWidget(button);
+}
+
+void EmptyState::setTitle(const QString& title) {
+    m_heading->setText(title);
+}
+
+void EmptyState::standInFor(DataTable& table) {
+    const QAbstractItemModel* model = table.rows() ? table.rows()->sourceModel() : table.model();
+    const auto arrange = [this, &table, model] {
+        const bool any = model->rowCount() > 0;
+        table.setVisible(any);
+        setVisible(!any);
+    };
+    connect(model, &QAbstractItemModel::modelReset, this, arrange);
+    connect(model, &QAbstractItemModel::rowsInserted, this, arrange);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, arrange);
+    arrange();
 }
 
 void EmptyState::setAdvice(const QString& advice) {

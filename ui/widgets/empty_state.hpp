@@ -10,6 +10,8 @@ class QHBoxLayout;
 
 namespace goalpost::ui {
 
+class DataTable;
+
 /// What stands where there is nothing yet: a symbol, one strong line, one that says what to do, actions.
 class EmptyState : public QWidget {
     Q_OBJECT
@@ -17,7 +19,10 @@ class EmptyState : public QWidget {
     EmptyState(const QString& icon, const QString& title, const QString& advice, QWidget* parent = nullptr);
 
     void addAction(QWidget* button);
+    void setTitle(const QString& title);
     void setAdvice(const QString& advice);
+    /// Is seen in the table's place while the table's model has no row at all; both lie in a layout.
+    void standInFor(DataTable& table);
 
   protected:
     bool event(QEvent* event) override;
@@ -29,6 +34,7 @@ class EmptyState : public QWidget {
 
     QString m_name;
     QLabel* m_icon;
+    QLabel* m_heading;
     QLabel* m_advice;
     QHBoxLayout* m_actions;
 };

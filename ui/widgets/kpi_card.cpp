@@ -81,12 +81,20 @@ KpiCard::KpiCard(QWidget* parent) : QFrame(parent) {
     m_line->addStretch(1);
     m_column->addLayout(m_line);
     m_evidence = new ElidedLabel(paint::TextRole::Small, Tone::Muted);
+    m_why = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
+    m_why->setObjectName(u"whyNoValue"_s);
+    m_why->hide();
+    m_column->addWidget(m_evidence);
+    m_column->addWidget(m_why);
+    m_column->addStretch(1);
     withTextSize(this, [this] { arrange(); });
 }
 
 void KpiCard::arrange() {
     const int edge = m_compact ? S : CardY;
     m_column->setContentsMargins(CardX, edge, CardX, edge);
+    // As high as with a pill beside it, so that the cards of a row are level.
+    m_name->setMinimumHeight(m_pill->fontMetrics().height() + 6);
     m_value->setFont(fontOf(m_compact ? paint::TextRole::PageTitle : paint::TextRole::KpiValue));
     m_unit->setContentsMargins(0, 0, 0, m_compact ? 2 : 5);
     QHBoxLayout* row = m_compact ? m_head : m_middle;
@@ -96,7 +104,7 @@ void KpiCard::arrange() {
     if (m_compact)
         m_line->insertWidget(4, m_evidence, 100);  // behind the four labels, before the stretch
     else
-        m_column->addWidget(m_evidence);
+        m_column->insertWidget(3, m_evidence);
 }
 
 QString KpiCard::valueShown() const {
@@ -112,6 +120,9 @@ void KpiCard::show(const Face& face) {
     m_unit->setText(value.unit == kpi::Unit::Seconds && value.value ? tr("min") : QString());
     showTargetLine(face);
     m_evidence->setText(evidenceLine(face));
+    m_why->setText(value.value ? QString() : m_evidence->text());
+    m_why->setVisible(!m_compact && !value.value);
+    m_evidence->setVisible(m_compact || value.value);
     std::vector<std::optional<double>> weeks;
     std::optional<double> target;
     if (face.weekly)
@@ -125,7 +136,7 @@ void KpiCard::show(const Face& face) {
     m_hasCurve = m_spark->show(std::move(weeks), target);
     m_spark->setVisible(m_hasCurve && !m_compact);
     setAccessibleName(tr("%1: %2").arg(face.name, m_value->text()));
-    setAccessibleDescription(m_evidence->text());
+    setAccessibleDescription(evidenceLine(face));
 }
 
 void KpiCard::showTargetLine(const Face& face) {
@@ -176,6 +187,8 @@ void KpiCard::setCompact(bool compact) {
     if (compact == m_compact)
         return;
     m_compact = compact;
+    m_why->setVisible(!m_compact && !m_why->text().isEmpty());
+    m_evidence->setVisible(m_compact || m_why->text().isEmpty());
     arrange();
 }
 

@@ -85,6 +85,7 @@ class KpiCard : public QFrame {
     QLabel* m_pace;
     QLabel* m_paceValue;
     ElidedLabel* m_evidence;
+    QLabel* m_why;
     bool m_chosen = false;
     bool m_compact = false;
     bool m_hasCurve = false;

@@ -7,6 +7,8 @@
 #include <QAccessible>
 #include <QEvent>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
@@ -62,6 +64,20 @@ void Notice::tell(const QString& text, const QString& action) {
     QAccessibleEvent alert(this, QAccessible::Alert);
     setAccessibleName(text);
     QAccessible::updateAccessibility(&alert);
+}
+
+QString Notice::doneText(const QString& label) {
+    static constexpr std::pair<const char*, const char*> Verbs[] = {
+        {"Add", QT_TR_NOOP("Added %1")},       {"Archive", QT_TR_NOOP("Archived %1")},
+        {"Change", QT_TR_NOOP("Changed %1")},  {"Clear", QT_TR_NOOP("Cleared %1")},
+        {"Delete", QT_TR_NOOP("Deleted %1")},  {"Import", QT_TR_NOOP("Imported %1")},
+        {"Remove", QT_TR_NOOP("Removed %1")},  {"Rename", QT_TR_NOOP("Renamed %1")},
+        {"Reopen", QT_TR_NOOP("Reopened %1")}, {"Take", QT_TR_NOOP("Took %1")}};
+    const qsizetype space = label.indexOf(u' ');
+    for (const auto& [verb, done] : Verbs)
+        if (space > 0 && label.left(space) == QLatin1StringView(verb))
+            return tr(done).arg(label.mid(space + 1));
+    return tr("Done: %1").arg(label);
 }
 
 QString Notice::text() const {

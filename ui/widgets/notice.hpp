@@ -20,6 +20,8 @@ class Notice : public QFrame {
 
     void tell(const QString& text, const QString& action);
     QString text() const;
+    /// An act's label, "Remove deliverable", as what was done: "Removed deliverable".
+    static QString doneText(const QString& label);
 
   signals:
     void acted();

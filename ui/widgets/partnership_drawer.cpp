@@ -179,21 +179,22 @@ void PartnershipDrawer::edit() {
     m_status->box()->setFocus(Qt::ShortcutFocusReason);
 }
 
-void PartnershipDrawer::change(const char* what, Change step) {
+void PartnershipDrawer::change(const char* what, Change step, const char* verb) {
     const model::Campaign* campaign = m_around.session.campaign();
     if (!campaign)
         return;
-    m_around.session.change(
-        [campaign = campaign->id, id = m_partnership, words = std::string(what), step](model::Plan plan) {
-            return edit::changePartnership(std::move(plan), campaign, id, words, step);
-        });
+    m_around.session.change([campaign = campaign->id, id = m_partnership, words = std::string(what), step,
+                             verb = std::string(verb)](model::Plan plan) {
+        return edit::changePartnership(std::move(plan), campaign, id, words, step, verb);
+    });
 }
 
 template <class Entry>
 typename Entries<Entry>::Wishes PartnershipDrawer::wishesFor(std::vector<Entry> Partnership::*list,
                                                              const char* what) {
     return {[this, list, what] {
-                change(what, [list](Partnership& partnership) { (partnership.*list).emplace_back(); });
+                change(
+                    what, [list](Partnership& partnership) { (partnership.*list).emplace_back(); }, "Add");
             },
             [this, list, what](const Id& gone) {
                 const model::Campaign* campaign = m_around.session.campaign();
@@ -203,10 +204,12 @@ typename Entries<Entry>::Wishes PartnershipDrawer::wishesFor(std::vector<Entry> 
                     [campaign = campaign->id, id = m_partnership, list, gone,
                      words = std::string(what)](model::Plan plan) {
                         return edit::changePartnership(
-                            std::move(plan), campaign, id, words, [&](Partnership& partnership) {
+                            std::move(plan), campaign, id, words,
+                            [&](Partnership& partnership) {
                                 std::erase_if(partnership.*list,
                                               [&](const Entry& each) { return each.id == gone; });
-                            });
+                            },
+                            "Delete");
                     },
                     Session::Notice::OfferUndo);
             },

@@ -32,7 +32,7 @@ class PartnershipDrawer : public Drawer {
     void buildPayments();
     void buildCosts();
     void buildRights();
-    void change(const char* what, Change change);
+    void change(const char* what, Change change, const char* verb = "Change");
     template <class Entry>
     typename Entries<Entry>::Wishes wishesFor(std::vector<Entry> model::Partnership::*list, const char* what);
     const model::Partnership* current() const;

@@ -5,6 +5,7 @@
 #include "base/if_held.hpp"
 #include "edit/partnership.hpp"
 #include "method/campaign_view.hpp"
+#include "method/means.hpp"
 #include "ui/creators/creator_list.hpp"
 #include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
@@ -118,22 +119,22 @@ void BudgetBar::show(const model::Campaign& campaign, const QString& currency, D
     const auto money = [&](Amount amount) {
         return amount == Amount{} ? exactMoneyText(amount, currency) : moneyText(amount, currency);
     };
-    const QString of = campaign.budget ? tr("of %1").arg(money(*campaign.budget)) : tr("no budget is set");
+    // Without a budget of the campaign those of its objectives count.
+    const std::optional<Amount> budget = method::budgetOf(campaign);
+    const QString of = budget ? tr("of %1").arg(money(*budget)) : tr("no budget is set");
     m_sentence->setText(asked > Amount{}
                             ? tr("%1 paid, %2 committed, %3 more asked, %4")
                                   .arg(money(paid), money(committed), money(asked), of)
                             : tr("%1 paid, %2 committed, %3").arg(money(paid), money(committed), of));
-    const double whole =
-        campaign.budget && *campaign.budget > Amount{} ? campaign.budget->value() : planned.value();
+    const double whole = budget && *budget > Amount{} ? budget->value() : planned.value();
     auto* track = static_cast<Track*>(m_track);
     track->setVisible(whole > 0);
     if (whole > 0)
         track->show({paid.value() / whole, committed.value() / whole, planned.value() / whole});
-    const bool over = campaign.budget && planned > *campaign.budget;
+    const bool over = budget && planned > *budget;
     m_over->setVisible(over);
     if (over)
-        m_over->showTag(tr("%1 over the budget").arg(money(planned - *campaign.budget)), TagKind::Warning,
-                        u"warn"_s);
+        m_over->showTag(tr("%1 over the budget").arg(money(planned - *budget)), TagKind::Warning, u"warn"_s);
 }
 
 Pipeline::Pipeline(Surroundings around, QWidget* parent) : QWidget(parent), m_around(around) {

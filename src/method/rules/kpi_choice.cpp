@@ -83,9 +83,10 @@ Judged checkSource(const Plan&, const Campaign& campaign, Date) {
             if (!findings)
                 findings.emplace();
             if (trim(choice->dataSource).empty())
-                findings->push_back(Source.open(subjectOf(campaign, *choice), choice->id,
-                                                {"%1 names no data source.", {kpi::nameOf(choice->kpi)}},
-                                                {"Name the export or form that delivers it."}));
+                findings->push_back(
+                    Source.open(subjectOf(campaign, *choice), choice->id,
+                                {"%1 names no data source.", {kpi::nameOf(choice->kpi)}},
+                                {"Name the export or form that delivers %1.", {kpi::nameOf(choice->kpi)}}));
         }
     return findings;
 }

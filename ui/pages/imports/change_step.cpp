@@ -58,6 +58,12 @@ QWidget* ChangeStep::newEffects() {
     auto* posts = new Card(tr("Posts and creators"));
     m_facts = newWrappedLabel({}, paint::TextRole::Body);
     m_facts->setObjectName(u"importFacts"_s);
+    m_noneCounts = newWrappedLabel({}, paint::TextRole::BodyStrong);
+    m_noneCounts->setObjectName(u"whyNoneCounts"_s);
+    m_allPosts = newButton(u"countAllPosts"_s, tr("Count all posts of this file"), ButtonKind::Plain);
+    connect(m_allPosts, &QPushButton::clicked, this, &ChangeStep::allPostsWanted);
+    posts->body()->addWidget(m_noneCounts);
+    posts->body()->addWidget(m_allPosts, 0, Qt::AlignLeft);
     posts->body()->addWidget(m_facts);
     posts->body()->addStretch(1);
     column->addWidget(posts, 1);
@@ -96,6 +102,8 @@ void ChangeStep::forget() {
     m_noEffects->setText(tr("Told as soon as every question is decided."));
     m_noEffects->show();
     m_facts->setText(unknownText());
+    m_noneCounts->hide();
+    m_allPosts->hide();
     m_rejectsCard->setNote({});
     m_rejectsTable->hide();
     m_reject->hide();
@@ -104,13 +112,14 @@ void ChangeStep::forget() {
 }
 
 void ChangeStep::show(const edit::ImportReport& report, std::vector<KpiEffect> effects,
-                      const QString& currency, bool hasCampaign) {
+                      const QString& currency, const Campaign& campaign) {
     m_effects.show(std::move(effects), currency);
     m_effectsTable->setVisible(m_effects.rowCount() > 0);
-    m_noEffects->setText(hasCampaign ? tr("The campaign has chosen no KPIs yet.")
-                                     : tr("No campaign is chosen: nothing counts for one."));
+    m_noEffects->setText(campaign.chosen ? tr("The campaign has chosen no KPIs yet.")
+                                         : tr("No campaign is chosen: nothing counts for one."));
     m_noEffects->setVisible(m_effects.rowCount() == 0);
-    showFacts(report, hasCampaign);
+    showFacts(report, campaign.chosen);
+    offerAllPosts(report, campaign);
     m_rejects.show(report.read.rejects);
     m_rejectsCard->setNote(tr("%1 of %2, nothing is dropped silently")
                                .arg(countText(report.read.rejected), countText(report.read.read)));
@@ -137,15 +146,26 @@ void ChangeStep::showFacts(const edit::ImportReport& report, bool hasCampaign) {
     facts << tr("Creators: %1 new, %2 known.")
                  .arg(countText(booked.creatorsCreated), countText(booked.creatorsMatched));
     if (!booked.toConfirm.empty())
-        facts
-            << tr("%1 by partners in the campaign’s period match no deliverable and count as history. Choose "
-                  "“All posts of this file” in step 3 to count them for the campaign.")
-                   .arg(postsText(static_cast<qint64>(booked.toConfirm.size())));
+        facts << tr("%1 by partners in the campaign’s period match no deliverable and count as history.")
+                     .arg(postsText(static_cast<qint64>(booked.toConfirm.size())));
     for (qsizetype place = 0; const Sentence& sentence : report.remarks)
         facts.insert(place++, coreText(sentence));
     if (report.sameFileAgain)
         facts << tr("Everything in this file is in the workspace already.");
     m_facts->setText(facts.join(u"\n\n"_s));
+}
+
+void ChangeStep::offerAllPosts(const edit::ImportReport& report, const Campaign& campaign) {
+    const store::BookingResult& booked = report.booked;
+    const bool none = booked.postsInCampaign == 0 && booked.postsInHistory > 0;
+    const bool may = campaign.chosen && !campaign.allPosts && (none || !booked.toConfirm.empty());
+    m_noneCounts->setText(
+        campaign.deliverables
+            ? tr("No post of this file counts for the campaign: none matches one of its deliverables.")
+            : tr("No post of this file counts for the campaign: it has no deliverables that they could "
+                 "match."));
+    m_noneCounts->setVisible(may && none);
+    m_allPosts->setVisible(may);
 }
 
 void ChangeStep::showReject() {

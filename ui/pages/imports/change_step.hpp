@@ -19,19 +19,28 @@ class ChangeStep : public QWidget {
   public:
     ChangeStep();
 
+    /// How posts come to count for the campaign the import is for.
+    struct Campaign {
+        bool chosen = false;
+        bool allPosts = false;  ///< every post of the file, not only those that match
+        bool deliverables = false;
+    };
+
     void show(const edit::ImportReport& report, std::vector<KpiEffect> effects, const QString& currency,
-              bool hasCampaign);
+              const Campaign& campaign);
     /// Nothing is known yet, or not any more.
     void forget();
     bool hasRejects() const { return m_rejects.rowCount() > 0; }
 
   signals:
+    void allPostsWanted();
     void saveRejectsWanted();
 
   private:
     QWidget* newEffects();
     QWidget* newRejects();
     void showFacts(const edit::ImportReport& report, bool hasCampaign);
+    void offerAllPosts(const edit::ImportReport& report, const Campaign& campaign);
     void showReject();
 
     EffectsModel m_effects;
@@ -40,6 +49,8 @@ class ChangeStep : public QWidget {
     QLabel* m_noEffects;
     DataTable* m_effectsTable;
     QLabel* m_facts;
+    QLabel* m_noneCounts;
+    QPushButton* m_allPosts;
     Card* m_rejectsCard;
     DataTable* m_rejectsTable;
     EmptyState* m_noRejects;

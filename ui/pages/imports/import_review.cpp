@@ -12,6 +12,7 @@
 #include <QStackedWidget>
 #include <QStringList>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,6 +44,10 @@ void ImportReview::connectParts() {
     connect(m_fileCard, &FileCard::moreWanted, this, &ImportReview::moreWanted);
     connect(m_columns, &ColumnStep::changed, this, &ImportReview::decide);
     connect(m_where, &WhereStep::changed, this, &ImportReview::decide);
+    connect(m_changes, &ChangeStep::allPostsWanted, this, [this] {
+        m_summary->takeFocus();
+        m_where->countAllPosts();
+    });
     connect(m_changes, &ChangeStep::saveRejectsWanted, this, &ImportReview::saveRejectsWanted);
     connect(m_summary, &SummaryBar::back, this, [this] { goTo(step() - 1); });
     connect(m_summary, &SummaryBar::next, this, [this] {
@@ -200,7 +205,12 @@ void ImportReview::take(const std::shared_ptr<const edit::ImportReport>& report)
         m_session.plan() ? m_session.plan()->campaign(m_where->campaign()) : nullptr;
     const QString currency = campaign ? toQt(m_session.plan()->currencyOf(*campaign)) : QString();
     m_summary->showReport(*report, *m_effects, currency);
-    m_changes->show(*report, *m_effects, currency, campaign != nullptr);
+    const bool deliverables =
+        campaign && std::ranges::any_of(campaign->partnerships, [](const model::Partnership& partnership) {
+            return !partnership.deliverables.empty();
+        });
+    m_changes->show(*report, *m_effects, currency,
+                    {campaign != nullptr, campaign && options().assignAll, deliverables});
     m_columns->tell(report->read.tables);
     showState();
 }

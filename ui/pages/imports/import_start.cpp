@@ -79,6 +79,11 @@ QWidget* ImportStart::newPast() {
     m_table->offer(m_undo);
     ColumnShares::share(*m_table, {{140, 3}, {120, 1}, {104, 1}, {92}, {64}, {82}, {76}, {80}, {74}});
     past->body()->addWidget(m_table, 1);
+    auto* none = new EmptyState(u"file"_s, tr("Nothing imported yet"),
+                                tr("Each imported file is listed here with what it changed."));
+    none->setObjectName(u"noImports"_s);
+    past->body()->addWidget(none, 1);
+    none->standInFor(*m_table);
     connect(m_table, &DataTable::chosenChanged, this, &ImportStart::showDetails);
     return past;
 }

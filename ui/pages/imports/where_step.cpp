@@ -157,6 +157,12 @@ void WhereStep::fill(edit::ImportOptions& options) const {
     options.asOf = m_asOf->text().isEmpty() ? std::nullopt : m_asOf->date();
 }
 
+void WhereStep::countAllPosts() {
+    m_assign->show(All);
+    showNotes();
+    emit changed();
+}
+
 Id WhereStep::campaign() const {
     return Id{toStd(m_campaign->id())};
 }

@@ -28,6 +28,8 @@ class WhereStep : public QWidget {
     /// Why it cannot be imported so; empty when it can.
     QString reason() const;
     void fill(edit::ImportOptions& options) const;
+    /// As if “All posts of this file” was chosen.
+    void countAllPosts();
     Id campaign() const;
     void takeFocus();
 
