@@ -354,9 +354,7 @@ void ResultsPage::arrangeColumns() {
     QHeaderView* creators = m_creatorsTable->horizontalHeader();
     creators->setSectionResizeMode(CreatorsModel::indexOf(Column::Creator), QHeaderView::Stretch);
     for (const auto& [column, width] : CreatorWidths)
-        creators->resizeSection(CreatorsModel::indexOf(column),
-                                std::max(scaled(m_low ? width + width / 3 : width),
-                                         creators->sectionSizeHint(CreatorsModel::indexOf(column))));
+        creators->resizeSection(CreatorsModel::indexOf(column), scaled(m_low ? width + width / 3 : width));
     m_creatorsTable->setColumnHidden(CreatorsModel::indexOf(Column::Cost), !m_low);
     m_creatorsTable->setColumnHidden(CreatorsModel::indexOf(Column::Posts), true);
     QHeaderView* posts = m_postsTable->horizontalHeader();
