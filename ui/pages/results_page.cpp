@@ -362,9 +362,9 @@ void ResultsPage::arrangeColumns() {
         return;
     constexpr int CreatorWidth = 104;
     constexpr int DayWidth = 100;
-    constexpr int LeastPost = 110;
+    constexpr int LeastPost = 90;
+    constexpr int TitlePadding = 18;
     constexpr int ShortWidth = 80;
-    constexpr int KpiWidth = 128;
     const int fixed = static_cast<int>(PostsModel::Columns.size());
     posts->setSectionResizeMode(0, QHeaderView::Stretch);
     posts->resizeSection(static_cast<int>(PostsModel::Column::Creator), scaled(CreatorWidth));
@@ -374,7 +374,9 @@ void ResultsPage::arrangeColumns() {
     int left = m_postsTable->viewport()->width() - scaled(CreatorWidth + DayWidth);
     for (int i = fixed; i < m_posts.columnCount(); ++i) {
         // A title is not cut: rather there is one KPI less.
-        const int width = std::max(scaled(i == fixed ? KpiWidth : ShortWidth), posts->sectionSizeHint(i));
+        const QString title = m_posts.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int width = std::max(scaled(ShortWidth),
+                                   posts->fontMetrics().horizontalAdvance(title) + scaled(TitlePadding));
         left -= width;
         posts->resizeSection(i, width);
         m_postsTable->setColumnHidden(i,
