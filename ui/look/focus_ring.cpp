@@ -13,8 +13,16 @@ namespace goalpost::ui {
 namespace {
 
 class RingFrame : public QFocusFrame {
+  public:
+    /// Never without what it surrounds: the base shows it also where that is out of sight.
+    void setVisible(bool visible) override {
+        QFocusFrame::setVisible(visible && widget() && widget()->isVisible() && widget()->hasFocus());
+    }
+
   protected:
     void paintEvent(QPaintEvent* /*event*/) override {
+        if (!widget() || !widget()->isVisible() || !widget()->hasFocus())
+            return;
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(theme().accent, FocusRing::Width));
@@ -40,8 +48,16 @@ FocusRing::FocusRing(QObject* parent) : QObject(parent) {
 }
 
 void FocusRing::follow(QWidget* focused) {
+    if (m_watched != focused) {
+        if (m_watched)
+            m_watched->removeEventFilter(this);
+        m_watched = focused;
+        if (focused)
+            focused->installEventFilter(this);
+    }
     const bool ringed = qobject_cast<QAbstractButton*>(focused) != nullptr && focused->parentWidget() &&
-                        (focused->focusPolicy() & Qt::TabFocus);
+                        (focused->focusPolicy() & Qt::TabFocus) && focused->isVisible() &&
+                        focused->isEnabled();
     if (!ringed) {
         if (m_frame)
             m_frame->setWidget(nullptr);
@@ -51,6 +67,42 @@ void FocusRing::follow(QWidget* focused) {
     if (!m_frame)
         m_frame = new RingFrame;
     m_frame->setWidget(focused);
+}
+
+bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+        case QEvent::Hide:
+        case QEvent::Show:
+        case QEvent::EnabledChange:
+        case QEvent::ParentChange:
+        case QEvent::FocusOut:
+            // Once it is where it will be; the keyboard may stay on what nobody sees.
+            if (m_frame && event->type() != QEvent::Show)
+                m_frame->hide();
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    if (m_frame)
+                        m_frame->setWidget(nullptr);
+                    follow(QApplication::focusWidget());
+                },
+                Qt::QueuedConnection);
+            break;
+        default:
+            break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void drawRingInside(QPainter& painter, const QRect& place) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme().accent, FocusRing::Width));
+    const double inset = FocusRing::Width / 2.0;
+    painter.drawRoundedRect(QRectF(place).adjusted(inset, inset, -inset, -inset),
+                            paint::measure::ControlRadius, paint::measure::ControlRadius);
+    painter.restore();
 }
 
 }  // namespace goalpost::ui
