@@ -143,6 +143,8 @@ QWidget* GoalPage::newGoals() {
         auto* card = new GoalCard(goal);
         cards->addWidget(card, 1);
         m_goals.push_back(card);
+        connect(card, &GoalCard::focusChanged, this, &GoalPage::placeTabStop);
+        connect(card, &GoalCard::neighbourWanted, this, [this, card](int step) { stepGoal(card, step); });
         connect(card, &GoalCard::primaryWanted, this, &GoalPage::choosePrimary);
         connect(card, &GoalCard::secondaryToggled, this, &GoalPage::toggleSecondary);
     }
@@ -258,6 +260,7 @@ void GoalPage::showGoals() {
         card->show(state, primary && primary != card->goal());
         card->setEnabled(!session().file().readOnly);
     }
+    placeTabStop();
     const QSignalBlocker quiet(m_shownGoal);
     m_shownGoal->clear();
     for (const auto& goal : {primary, secondary})
@@ -266,6 +269,40 @@ void GoalPage::showGoals() {
     if (m_goal)
         m_shownGoal->setCurrentIndex(std::max(0, m_shownGoal->findData(toQt(model::idOf(*m_goal)))));
     m_shownGoal->setVisible(secondary.has_value());
+}
+
+GoalCard* GoalPage::tabStop() const {
+    const auto with = [this](auto&& holds) {
+        const auto found = std::ranges::find_if(m_goals, holds);
+        return found == m_goals.end() ? nullptr : *found;
+    };
+    if (GoalCard* focused = with([](const GoalCard* card) { return card->hasFocus(); }))
+        return focused;
+    GoalCard* primary = with([](const GoalCard* card) { return card->state() == GoalCard::State::Primary; });
+    return primary ? primary : m_goals.front();
+}
+
+void GoalPage::placeTabStop() {
+    const GoalCard* stop = tabStop();
+    for (GoalCard* card : m_goals)
+        card->setFocusPolicy(card == stop ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+void GoalPage::stepGoal(GoalCard* from, int step) {
+    const auto count = static_cast<int>(m_goals.size());
+    const auto now = static_cast<int>(std::ranges::find(m_goals, from) - m_goals.begin());
+    m_goals[static_cast<std::size_t>((now + step + count) % count)]->setFocus(Qt::TabFocusReason);
+}
+
+void GoalPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    // Where the keyboard was on a card before, it begins on the chosen one.
+    const auto* card = qobject_cast<GoalCard*>(focusWidget());
+    if (!card || card->state() == GoalCard::State::Primary)
+        return;
+    for (GoalCard* each : m_goals)
+        if (each->state() == GoalCard::State::Primary)
+            each->setFocus(Qt::OtherFocusReason);
 }
 
 void GoalPage::showLanes() {

@@ -28,6 +28,7 @@ class GoalPage : public Page {
   protected:
     void refresh() override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     QWidget* newPlanning();
@@ -44,6 +45,10 @@ class GoalPage : public Page {
     void giveReason(const QString& rule, const QString& subject, const QString& message);
     void showRefusal(const QString& rule, const QString& message, const QString& fix);
     void showGoals();
+    /// The five cards are one stop of the Tab key: the one with the keyboard, else the primary goal.
+    void placeTabStop();
+    GoalCard* tabStop() const;
+    void stepGoal(GoalCard* from, int step);
     void showLanes();
     void fillKpiSearch();
 

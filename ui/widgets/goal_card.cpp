@@ -224,7 +224,31 @@ void GoalCard::keyPressEvent(QKeyEvent* event) {
         click();
         return;
     }
-    QAbstractButton::keyPressEvent(event);
+    const bool mirrored = isRightToLeft();
+    switch (event->key()) {
+        case Qt::Key_Up:
+            emit neighbourWanted(-1);
+            return;
+        case Qt::Key_Down:
+            emit neighbourWanted(1);
+            return;
+        case Qt::Key_Left:
+        case Qt::Key_Right:
+            emit neighbourWanted((event->key() == Qt::Key_Right) == mirrored ? -1 : 1);
+            return;
+        default:
+            QAbstractButton::keyPressEvent(event);
+    }
+}
+
+void GoalCard::focusInEvent(QFocusEvent* event) {
+    QAbstractButton::focusInEvent(event);
+    emit focusChanged();
+}
+
+void GoalCard::focusOutEvent(QFocusEvent* event) {
+    QAbstractButton::focusOutEvent(event);
+    emit focusChanged();
 }
 
 void GoalCard::contextMenuEvent(QContextMenuEvent* event) {

@@ -10,7 +10,8 @@
 namespace goalpost::ui {
 
 /// One of the five goals, as a card to choose: what it is for, which KPIs measure it. A click or Space
-/// makes it the primary goal; Shift+Space, the context menu or its box the secondary one.
+/// makes it the primary goal, the arrow keys go to the next one; Shift+Space, the context menu or its box the
+/// secondary one.
 class GoalCard : public QAbstractButton {
     Q_OBJECT
   public:
@@ -32,11 +33,18 @@ class GoalCard : public QAbstractButton {
     /// Not wanted any more when it is the secondary one already.
     void secondaryToggled(goalpost::model::Goal goal);
 
+    /// By an arrow key: the card before or after.
+    void neighbourWanted(int step);
+    /// The keyboard came or went.
+    void focusChanged();
+
   protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
 

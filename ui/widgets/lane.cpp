@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/lane.hpp"
 
+#include "ui/look/focus_ring.hpp"
 #include "ui/look/text_size.hpp"
 #include "ui/window/edit_keys.hpp"
 #include "ui/words/text.hpp"
@@ -13,6 +14,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -134,11 +137,15 @@ LaneView::LaneView(LaneModel* model, QWidget* parent) : QListView(parent), m_lan
     setDefaultDropAction(Qt::MoveAction);
     connect(model, &LaneModel::dropped, this, &LaneView::moveWanted);
     // The list is made anew after every act; the keyboard stays on its card.
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
-            [this] { m_kept = currentIndex().data(LaneModel::KpiRole).toString(); });
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_kept = currentIndex().data(LaneModel::KpiRole).toString();
+        m_keptRow = std::max(0, currentIndex().row());
+    });
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
-        if (!m_kept.isEmpty())
-            makeCurrent(m_kept);
+        if (!m_kept.isEmpty() && makeCurrent(m_kept))
+            return;
+        if (hasFocus() && m_lane->rowCount() > 0)  // the card is gone: its neighbour
+            setCurrentIndex(m_lane->index(std::min(m_keptRow, m_lane->rowCount() - 1), 0));
     });
     connect(this, &QListView::doubleClicked, this, &LaneView::wantSource);
 }
@@ -212,6 +219,10 @@ void LaneView::contextMenuEvent(QContextMenuEvent* event) {
 void LaneView::paintEvent(QPaintEvent* event) {
     QListView::paintEvent(event);
     const int rows = m_lane->rowCount();
+    if (rows == 0 && hasFocus()) {
+        QPainter ring(viewport());
+        drawRingInside(ring, viewport()->rect());
+    }
     const int top = rows > 0 ? visualRect(m_lane->index(rows - 1, 0)).bottom() + 1 : 0;
     const int height = scaled(36);
     if (m_place.isEmpty() || top + height > viewport()->height())
@@ -235,8 +246,9 @@ void LaneView::resizeEvent(QResizeEvent* event) {
 
 void LaneView::focusInEvent(QFocusEvent* event) {
     QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && m_lane->rowCount() > 0)
-        setCurrentIndex(m_lane->index(0, 0));
+    // The base makes a row current without choosing it, and only the chosen one is marked.
+    if (m_lane->rowCount() > 0 && !selectionModel()->isSelected(currentIndex()))
+        setCurrentIndex(currentIndex().isValid() ? currentIndex() : m_lane->index(0, 0));
 }
 
 Lane::Lane(model::Role role, const QString& purpose, QWidget* parent) : QFrame(parent), m_model(role) {

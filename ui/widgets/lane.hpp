@@ -39,6 +39,7 @@ class LaneView : public QListView {
 
     LaneModel* m_lane;
     QString m_kept;
+    int m_keptRow = 0;
     QString m_place;
 };
 
