@@ -11,6 +11,7 @@
 #include "ui/widgets/pipeline.hpp"
 #include "ui/words/text.hpp"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QSplitter>
@@ -152,6 +153,21 @@ void CreatorsPage::enter(const QString& entry) {
     m_view = view;
     showView();
     refresh();
+    if (m_view == View::Pipeline)  // once the page is shown
+        QMetaObject::invokeMethod(this, &CreatorsPage::focusPipeline, Qt::QueuedConnection);
+}
+
+/// Not from where somebody is: only from the head of the page, or from what went.
+void CreatorsPage::focusPipeline() {
+    const QWidget* now = QApplication::focusWidget();
+    const bool elsewhere = now && now->isVisible() && (!isAncestorOf(now) || m_stack->isAncestorOf(now));
+    if (isVisible() && m_view == View::Pipeline && !elsewhere)
+        m_pipeline->takeFocus();
+}
+
+void CreatorsPage::takeKeyboard() {
+    if (m_view == View::Table)
+        m_table->takeFocus();
 }
 
 void CreatorsPage::showView() {
@@ -205,6 +221,9 @@ void CreatorsPage::openPartnership(const Id& partnership) {
     if (!m_drawer->show(partnership))
         return;
     m_drawer->setVisible(true);
+    // The lanes have their new width only then.
+    QMetaObject::invokeMethod(
+        m_pipeline, [this, partnership] { m_pipeline->bringIntoView(partnership); }, Qt::QueuedConnection);
     if (wasOpen)
         m_drawer->edit();
 }

@@ -24,6 +24,7 @@ class CreatorsPage : public Page {
 
     /// A creator: its row, or its card in the campaign.
     void reveal(const Id& subject) override;
+    void takeKeyboard() override;
     /// "creators" is the table, "partners" the pipeline.
     void enter(const QString& entry) override;
     Q_INVOKABLE bool pasteCreators();
@@ -38,6 +39,7 @@ class CreatorsPage : public Page {
     QWidget* newPipeline();
     void connectParts();
     void showView();
+    void focusPipeline();
     void openPartnership(const Id& partnership);
     void openPartnershipOf(const Id& creator);
     void closePartnership();

@@ -27,6 +27,8 @@ bool Page::offer(const QString& /*file*/) {
 
 void Page::reveal(const Id& /*subject*/) {}
 
+void Page::takeKeyboard() {}
+
 void Page::enter(const QString& /*entry*/) {}
 
 void Page::outdate() {

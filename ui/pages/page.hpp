@@ -31,6 +31,8 @@ class Page : public QWidget {
     virtual bool offer(const QString& file);
     /// Brings an entity of the page into view and chooses it: a creator, an objective, a review, …
     virtual void reveal(const Id& subject);
+    /// After somebody jumped here: the keyboard goes to what was brought into view.
+    virtual void takeKeyboard();
     /// Comes before the page is shown, for pages that several entries of the catalogue show.
     virtual void enter(const QString& entry);
 

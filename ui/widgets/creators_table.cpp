@@ -288,6 +288,10 @@ void CreatorsTable::closeDrawer() {
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
+void CreatorsTable::takeFocus() {
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void CreatorsTable::finish(const CreatorAct& act) {
     if (!act.problem.isEmpty())
         emit problem(act.problem, act.named);

@@ -27,6 +27,8 @@ class CreatorsTable : public QWidget {
     /// Shows and chooses the creator, also when a filter hides it.
     void reveal(const Id& creator);
     void openDrawer();
+    /// Puts the keyboard on the rows.
+    void takeFocus();
     /// Asks for a name and adds the creator.
     void addCreator();
     /// Narrows the table to those who are no partners yet.

@@ -150,9 +150,10 @@ Pipeline::Pipeline(Surroundings around, QWidget* parent) : QWidget(parent), m_ar
         Qt::AlignBottom);
     head->body()->addLayout(line);
     column->addWidget(head);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll = new QScrollArea;
+    m_scroll->setObjectName(u"pipelineScroll"_s);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* lanes = new QWidget;
     lanes->setObjectName(u"scrolled"_s);
     auto* row = new QHBoxLayout(lanes);
@@ -166,8 +167,8 @@ Pipeline::Pipeline(Surroundings around, QWidget* parent) : QWidget(parent), m_ar
         m_lanes.push_back(lane);
         connectLane(m_lanes.size() - 1);
     }
-    scroll->setWidget(lanes);
-    column->addWidget(scroll, 1);
+    m_scroll->setWidget(lanes);
+    column->addWidget(m_scroll, 1);
 }
 
 void Pipeline::connectLane(std::size_t number) {
@@ -233,6 +234,22 @@ void Pipeline::setWords(const QString& words) {
 void Pipeline::choose(const Id& partnership) {
     follow(partnership);
     refresh();
+}
+
+void Pipeline::bringIntoView(const Id& partnership) {
+    for (PipelineLane* lane : m_lanes)
+        if (lane->model()->rowOf(partnership) >= 0) {
+            lane->view()->makeCurrent(partnership);
+            m_scroll->ensureWidgetVisible(lane, 0, 0);
+        }
+}
+
+void Pipeline::takeFocus() {
+    for (PipelineLane* lane : m_lanes)
+        if (lane->model()->rowCount() > 0 && lane->view()->isVisible()) {
+            lane->view()->setFocus(Qt::OtherFocusReason);
+            return;
+        }
 }
 
 void Pipeline::move(const QString& partnership, PartnershipStatus status) {

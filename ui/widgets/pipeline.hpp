@@ -5,6 +5,8 @@
 #include "ui/pages/page.hpp"
 #include "ui/widgets/pipeline_lane.hpp"
 
+class QScrollArea;
+
 namespace goalpost::ui {
 
 /// What the partnerships of a campaign cost against its budget: paid, committed, still only asked for.
@@ -32,6 +34,10 @@ class Pipeline : public QWidget {
     void setWords(const QString& words);
     /// Brings the card into view and makes it the current one.
     void choose(const Id& partnership);
+    /// Scrolls to the lane with the card.
+    void bringIntoView(const Id& partnership);
+    /// Puts the keyboard on the first lane that has cards.
+    void takeFocus();
     /// After the next refresh this card has the keyboard.
     void follow(const Id& partnership) { m_followed = partnership; }
 
@@ -48,6 +54,7 @@ class Pipeline : public QWidget {
 
     Surroundings m_around;
     BudgetBar* m_budget;
+    QScrollArea* m_scroll;
     std::vector<PipelineLane*> m_lanes;
     QString m_words;
     Id m_followed;

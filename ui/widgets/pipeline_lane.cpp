@@ -4,6 +4,7 @@
 
 #include "base/if_held.hpp"
 #include "ui/creators/creator_list.hpp"
+#include "ui/look/focus_ring.hpp"
 #include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/elided_label.hpp"
@@ -165,6 +166,14 @@ void PipelineView::contextMenuEvent(QContextMenuEvent* event) {
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
+void PipelineView::paintEvent(QPaintEvent* event) {
+    QListView::paintEvent(event);
+    if (m_lane->rowCount() > 0 || !hasFocus())
+        return;
+    QPainter painter(viewport());
+    drawRingInside(painter, viewport()->rect());
+}
+
 void PipelineView::resizeEvent(QResizeEvent* event) {
     QListView::resizeEvent(event);
     scheduleDelayedItemsLayout();  // the cards are as wide as the lane
@@ -172,8 +181,9 @@ void PipelineView::resizeEvent(QResizeEvent* event) {
 
 void PipelineView::focusInEvent(QFocusEvent* event) {
     QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && m_lane->rowCount() > 0)
-        setCurrentIndex(m_lane->index(0, 0));
+    // The base makes a row current without choosing it, and only the chosen one is marked.
+    if (m_lane->rowCount() > 0 && !selectionModel()->isSelected(currentIndex()))
+        setCurrentIndex(currentIndex().isValid() ? currentIndex() : m_lane->index(0, 0));
 }
 
 void PipelineView::showDropTarget(bool shown) {
