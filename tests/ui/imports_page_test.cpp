@@ -280,6 +280,13 @@ TEST_CASE("a file goes from choosing to done by the keyboard alone, and the noti
     QTest::keyClick(open.window().focusWidget(), Qt::Key_Right, Qt::AltModifier);
     QSignalSpy imported(&open.session(), &ui::Session::imported);
     GOALPOST_UNTIL(open.window().focusWidget() == open.child<QPushButton>("import"));
+    // Import is locked and counted anew when the workspace changes under it, and gets the keyboard back.
+    open.session().change([](model::Plan plan) {
+        plan.campaigns.front().name = "Autumn Table";
+        return edit::Act{std::move(plan), "Rename"};
+    });
+    open.settle();
+    GOALPOST_UNTIL(open.window().focusWidget() == open.child<QPushButton>("import"));
     QTest::keyClick(open.window().focusWidget(), Qt::Key_Space);
     GOALPOST_UNTIL(imported.count() == 1);
     open.settle();

@@ -168,6 +168,15 @@ void ChangeStep::offerAllPosts(const edit::ImportReport& report, const Campaign&
     m_allPosts->setVisible(may);
 }
 
+void ChangeStep::takeFocus() {
+    for (DataTable* table : {m_effectsTable, m_rejectsTable})
+        if (table->isVisible() && table->model()->rowCount() > 0) {
+            table->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    setFocus(Qt::OtherFocusReason);
+}
+
 void ChangeStep::showReject() {
     const auto chosen = m_rejectsTable->chosenRows();
     if (chosen.isEmpty() || chosen.constFirst() >= m_rejects.rowCount()) {

@@ -30,6 +30,8 @@ class ChangeStep : public QWidget {
               const Campaign& campaign);
     /// Nothing is known yet, or not any more.
     void forget();
+    /// Puts the keyboard on the first table that has rows, else on no control of it.
+    void takeFocus();
     bool hasRejects() const { return m_rejects.rowCount() > 0; }
 
   signals:

@@ -9,6 +9,7 @@
 #include "ui/pages/imports/where_step.hpp"
 #include "ui/words/text.hpp"
 
+#include <QApplication>
 #include <QStackedWidget>
 #include <QStringList>
 
@@ -297,9 +298,32 @@ void ImportReview::showState() {
                                   (step() == Where && !m_where->reason().isEmpty()));
     face.moreFiles = m_number < m_count;
     face.reason = m_done || m_importing ? QString() : lock();
+    const QPointer<QWidget> before = QApplication::focusWidget();
+    const bool onBar = before && m_summary->isAncestorOf(before);
     m_summary->show(face);
     m_steps->setEnabled(!m_importing);
     m_fileCard->setEnabled(!m_importing);
+    // A button that closes hands the keyboard on to wherever the window begins.
+    const bool lost = onBar && QApplication::focusWidget() != before;
+    if (isVisible() && step() == Changes && !m_done && (lost || (m_waits && m_waits == before)))
+        focusImport();
+}
+
+void ImportReview::focusImport() {
+    m_waits = nullptr;
+    if (m_importing) {  // one Enter too many must not cancel it
+        setFocus(Qt::OtherFocusReason);
+        m_waits = this;
+        return;
+    }
+    if (m_summary->takeImportFocus())
+        return;
+    if (!m_trying) {
+        m_summary->takeFocus();
+        return;
+    }
+    m_changes->takeFocus();  // Enter must not leave or go back while it is counted
+    m_waits = QApplication::focusWidget();
 }
 
 void ImportReview::goTo(int step) {
@@ -315,7 +339,7 @@ void ImportReview::goTo(int step) {
             m_where->takeFocus();
             break;
         default:
-            m_summary->takeFocus();
+            focusImport();
     }
     emit stepped();
 }

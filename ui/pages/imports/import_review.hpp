@@ -6,6 +6,8 @@
 #include "ui/pages/imports/summary_bar.hpp"
 #include "ui/session/session.hpp"
 
+#include <QPointer>
+
 #include <memory>
 
 class QStackedWidget;
@@ -64,6 +66,7 @@ class ImportReview : public QWidget {
     void forgetReport();
     void showState();
     void goTo(int step);
+    void focusImport();
     /// Why nothing of the file can be taken, whatever is decided; empty where something can.
     QString refusal() const;
     QString lock() const;
@@ -85,6 +88,7 @@ class ImportReview : public QWidget {
     bool m_trying = false;  ///< a dry run is under way
     bool m_again = false;   ///< and what it tells is out of date already
     bool m_importing = false;
+    QPointer<QWidget> m_waits;  ///< has the keyboard until Import can have it
     bool m_done = false;
 };
 

@@ -184,6 +184,13 @@ void SummaryBar::setProgress(int percent) {
     m_progress->setValue(percent);
 }
 
+bool SummaryBar::takeImportFocus() {
+    if (!m_import->isVisible() || !m_import->isEnabled())
+        return false;
+    m_import->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
 void SummaryBar::takeFocus() {
     for (QPushButton* button : {m_next, m_import, m_results, m_cancel})
         if (button->isVisible() && button->isEnabled()) {

@@ -35,6 +35,8 @@ class SummaryBar : public QWidget {
     void setProgress(int percent);
     /// Puts the keyboard on the button that goes on.
     void takeFocus();
+    /// The same for Import alone; false where it is locked.
+    bool takeImportFocus();
 
   signals:
     void back();
