@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -270,6 +271,8 @@ void ObjectivesPage::showObjective(const model::Campaign& campaign, const model:
     m_baseline->show(campaign.id, objective.id);
     m_means->show(campaign.id, objective.id);
     m_outlook->show(campaign.id, objective.id);
+    if (std::exchange(m_adding, false) && m_fields->focusField(u"direction"_s) && m_scroll->focusWidget())
+        m_scroll->ensureWidgetVisible(m_scroll->focusWidget());
     const auto& rows = m_fields->rows();
     const auto open = std::count_if(rows.begin(), rows.end(), [](const SmartRow* row) {
         return row->verdict().icon == u"stop"_s ||
@@ -288,6 +291,7 @@ void ObjectivesPage::addObjective() {
     const model::Campaign* campaign = session().campaign();
     if (!campaign || m_kpi.empty())
         return;
+    m_adding = true;
     session().change([id = campaign->id, kpi = m_kpi](model::Plan plan) {
         return edit::addObjective(std::move(plan), id, kpi);
     });
@@ -330,6 +334,7 @@ void ObjectivesPage::reveal(const Id& subject) {
 void ObjectivesPage::showRefusal(const QString& rule, const QString& message, const QString& fix) {
     if (!isVisible())
         return;
+    m_adding = false;
     refresh();
     m_banner->tell(Banner::Kind::Negative, message, fix);
     m_banner->setMark(rule);

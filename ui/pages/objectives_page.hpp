@@ -70,6 +70,7 @@ class ObjectivesPage : public Page {
     std::string m_kpi;  ///< of the row that is shown
     Id m_objective;     ///< empty: the KPI has none yet
     Id m_campaign;
+    bool m_adding = false;  ///< the keyboard goes to the first field of what comes
 };
 
 }  // namespace goalpost::ui
