@@ -88,22 +88,27 @@ MainWindow::MainWindow() : m_fileActs(m_session, m_prompts, [this](const QString
             QCoreApplication::sendEvent(bar, &again);
         });
     });
-    connect(qApp, &QApplication::focusChanged, this,
-            [this](QWidget* /*before*/, QWidget* now) { followKeyboard(now); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* before, QWidget* now) {
+        followKeyboard(now);
+        if (isLost(before, now))
+            QMetaObject::invokeMethod(
+                this, [this, handed = QPointer<QWidget>(now)] { keepKeyboard(handed); },
+                Qt::QueuedConnection);
+    });
     connectSession();
     connect(&Look::instance(), &Look::resized, this, &MainWindow::showCollapse);
     m_helpDesk = new HelpDesk(*this);
     const QSettings settings;
     if (settings.contains(CollapsedKey))
         m_collapseChoice = settings.value(CollapsedKey).toBool();
-    if (!settings.isWritable())
-        tell(tr("%1 cannot be written: how the window and its tables look is not kept. Make the "
-                "folder writable to keep it.")
-                 .arg(settings.fileName()));
     window_state::restore(*this, {});
     showCollapse();
     showPage(u"home"_s);
     showFileState();
+    if (!settings.isWritable())
+        tell(tr("%1 cannot be written: how the window and its tables look is not kept. Make the "
+                "folder writable to keep it.")
+                 .arg(settings.fileName()));
 }
 
 MainWindow::~MainWindow() {
@@ -149,6 +154,8 @@ void MainWindow::connectSession() {
         showPage(u"home"_s);
         showFileState();
     });
+    // What is told of an act comes after this.
+    connect(&m_session, &Session::planChanged, m_notice, &QWidget::hide);
     connect(&m_session, &Session::planChanged, this, &MainWindow::showFileState);
     connect(&m_session, &Session::planChanged, this, &MainWindow::noteRecent);
     connect(&m_session, &Session::planChanged, this, &MainWindow::showLock);
@@ -223,6 +230,8 @@ void MainWindow::showPage(const QString& id) {
     const pages::Entry* entry = pages::find(id);
     if (!entry || (entry->needsWorkspace && !m_session.isOpen()))
         return;
+    if (id != m_current)
+        m_notice->hide();
     m_current = id;
     m_navigation->mark(id);
     m_menus->setPage(id);
@@ -260,15 +269,15 @@ void MainWindow::showLock() {
 
 void MainWindow::turnTo(QWidget* page) {
     m_pages->turnTo(page);
-    m_notice->raise();  // what is told stays above the page that came
+    m_notice->raise();
 }
 
 void MainWindow::goToChange(const QString& what, bool isImport) {
-    m_notice->tell(what, {});
     const auto before = m_session.planBefore();
     const auto changed = before && m_session.plan() ? changedPlace(*before, *m_session.plan()) : std::nullopt;
     if (const auto place = isImport ? importPlace(m_current) : changed)
         goToSubject(place->page, place->campaign, place->subject);
+    m_notice->tell(what, {});  // not before: it goes with the page it was told on
 }
 
 void MainWindow::goToSubject(const QString& page, const Id& campaign, const Id& subject) {
@@ -347,13 +356,40 @@ void MainWindow::jumpTo(const JumpItem& item) {
         tell(item.reason);
     else if (item.action)
         item.action->trigger();
-    else
+    else {
         goToSubject(item.page, item.campaign, item.subject);
+        if (Page* page = shownPage(); page && !item.subject.empty())
+            page->takeKeyboard();
+    }
 }
 
 void MainWindow::followKeyboard(QWidget* now) {
     if (now && now != menuBar() && isAncestorOf(now) && !m_jump->isAncestorOf(now))
         m_keyboard = now;
+}
+
+/// Whether the keyboard left something of the page because that went: it was hidden, locked or deleted.
+bool MainWindow::isLost(const QWidget* before, const QWidget* now) const {
+    const QWidget* page = m_pages->shown();
+    if (!page || QApplication::activeWindow() != this || (now && page->isAncestorOf(now)))
+        return false;
+    if (!now)
+        return true;
+    return before && before->window() == this && m_pages->isAncestorOf(before) &&
+           (!before->isVisible() || !before->isEnabled());
+}
+
+void MainWindow::keepKeyboard(const QWidget* handed) {
+    QWidget* page = m_pages->shown();
+    QWidget* now = QApplication::focusWidget();
+    const auto usable = [page](const QWidget* widget) {
+        return widget && widget->isVisible() && widget->isEnabled() && page->isAncestorOf(widget);
+    };
+    const bool elsewhere = now && now != handed && now->isVisible() && now->isEnabled();
+    if (!page || QApplication::activeWindow() != this || usable(now) || elsewhere || m_jump->isVisible())
+        return;
+    if (QWidget* next = usable(m_keyboard) ? m_keyboard.data() : firstAsRead(page))
+        next->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget* MainWindow::keyboardTarget() const {

@@ -94,6 +94,10 @@ class MainWindow : public QMainWindow {
     Page* pageOf(const QString& id);
     void jumpTo(const JumpItem& item);
     void followKeyboard(QWidget* now);
+    bool isLost(const QWidget* before, const QWidget* now) const;
+    /// Where what had it went, the keyboard goes to the page that is shown, unless somebody has put it
+    /// elsewhere than Qt handed it.
+    void keepKeyboard(const QWidget* handed);
 
     void endEdit();
     void showFirst();

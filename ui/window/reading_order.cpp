@@ -97,4 +97,13 @@ bool stepAsRead(QWidget* window, bool next) {
     return true;
 }
 
+QWidget* firstAsRead(QWidget* part) {
+    QList<QWidget*> order;
+    collectFrom(part, order);
+    for (QWidget* widget : order)
+        if (widget->isEnabled())
+            return widget;
+    return nullptr;
+}
+
 }  // namespace goalpost::ui

@@ -11,5 +11,7 @@ namespace goalpost::ui {
 /// round again. Pages make many of their parts when they know what to show, and Qt would walk them in the
 /// order in which they were made. False where the keyboard is in no such control.
 bool stepAsRead(QWidget* window, bool next);
+/// The first control of a part that the Tab key comes to; null where there is none.
+QWidget* firstAsRead(QWidget* part);
 
 }  // namespace goalpost::ui

@@ -34,8 +34,18 @@ void placeBeside(MainWindow& window) {
     };
     for (int tries = 0; tries < 12 && taken(); ++tries)
         place += QPoint(Beside, Beside);
-    if (!screen.contains(QRect(place, QSize(Beside * 8, Beside * 4))))
+    // Smaller rather than partly out of sight; with the frames that the others have.
+    QSize frame;
+    for (const MainWindow* other : list())
+        if (other != &window && other->isVisible())
+            frame = other->frameSize() - other->size();
+    if (!screen.contains(place))
         place = screen.topLeft();
+    const QSize room(screen.right() + 1 - place.x(), screen.bottom() + 1 - place.y());
+    window.resize(window.size().boundedTo(room - frame).expandedTo(window.minimumSize()));
+    const QSize whole = window.size() + frame;
+    place.setX(std::max(screen.left(), std::min(place.x(), screen.right() + 1 - whole.width())));
+    place.setY(std::max(screen.top(), std::min(place.y(), screen.bottom() + 1 - whole.height())));
     window.move(place);
 }
 
