@@ -230,7 +230,7 @@ void MainWindow::showPage(const QString& id) {
     const pages::Entry* entry = pages::find(id);
     if (!entry || (entry->needsWorkspace && !m_session.isOpen()))
         return;
-    if (id != m_current)
+    if (id != m_current && m_notice->offers())
         m_notice->hide();
     m_current = id;
     m_navigation->mark(id);

@@ -84,6 +84,10 @@ QString Notice::text() const {
     return isHidden() ? QString() : accessibleName();
 }
 
+bool Notice::offers() const {
+    return !isHidden() && !m_action->isHidden();
+}
+
 void Notice::place() {
     adjustSize();
     move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - AboveFoot);

@@ -22,6 +22,8 @@ class Notice : public QFrame {
     QString text() const;
     /// An act's label, "Remove deliverable", as what was done: "Removed deliverable".
     static QString doneText(const QString& label);
+    /// Whether it is seen and has a button.
+    bool offers() const;
 
   signals:
     void acted();

@@ -41,8 +41,13 @@ void placeBeside(MainWindow& window) {
             frame = other->frameSize() - other->size();
     if (!screen.contains(place))
         place = screen.topLeft();
-    const QSize room(screen.right() + 1 - place.x(), screen.bottom() + 1 - place.y());
-    window.resize(window.size().boundedTo(room - frame).expandedTo(window.minimumSize()));
+    // What is larger than the screen anyway keeps its size.
+    QSize room = QSize(screen.right() + 1 - place.x(), screen.bottom() + 1 - place.y()) - frame;
+    if (window.width() + frame.width() > screen.width())
+        room.setWidth(window.width());
+    if (window.height() + frame.height() > screen.height())
+        room.setHeight(window.height());
+    window.resize(window.size().boundedTo(room).expandedTo(window.minimumSize()));
     const QSize whole = window.size() + frame;
     place.setX(std::max(screen.left(), std::min(place.x(), screen.right() + 1 - whole.width())));
     place.setY(std::max(screen.top(), std::min(place.y(), screen.bottom() + 1 - whole.height())));
