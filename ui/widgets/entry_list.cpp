@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMetaMethod>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
@@ -21,7 +22,8 @@ using namespace paint::space;
 
 namespace {
 
-constexpr int LeastHeight = 96;  // of a table that fills its card
+constexpr int LeastHeight = 96;   // of a table that fills its card
+constexpr int TitlePadding = 18;  // left and right of a column's title
 
 }  // namespace
 
@@ -97,7 +99,26 @@ void EntryList::fitRows(int most) {
     fit();
 }
 
+/// No title is cut: rather the table scrolls across. True when it does.
+bool EntryList::fitTitles() {
+    QHeaderView* header = m_table->horizontalHeader();
+    int widest = 0;
+    for (int column = 0; column < m_rows.columnCount(); ++column)
+        widest = std::max(widest, header->fontMetrics().horizontalAdvance(
+                                      m_rows.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+    const int least = widest + scaled(TitlePadding);
+    if (header->minimumSectionSize() != least)
+        header->setMinimumSectionSize(least);
+    return least * m_rows.columnCount() > m_table->viewport()->width();
+}
+
+void EntryList::resizeEvent(QResizeEvent* event) {
+    Card::resizeEvent(event);
+    fit();
+}
+
 void EntryList::fit() {
+    const int bar = fitTitles() ? m_table->horizontalScrollBar()->sizeHint().height() : 0;
     const int rows = m_rows.rowCount();
     if (m_most == 0 && rows > 0) {
         m_table->setMinimumHeight(scaled(LeastHeight));
@@ -105,7 +126,8 @@ void EntryList::fit() {
         return;
     }
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
-                            std::min(rows, m_most) * m_table->verticalHeader()->defaultSectionSize() + 2);
+                            std::min(rows, m_most) * m_table->verticalHeader()->defaultSectionSize() + bar +
+                            2);
 }
 
 void EntryList::choose(const Id& id, bool write) {

@@ -45,10 +45,12 @@ class EntryList : public Card {
 
   protected:
     void connectNotify(const QMetaMethod& signal) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void showForm();
     void writeFirst();
+    bool fitTitles();
     void fit();
 
     ListedRows m_rows;
