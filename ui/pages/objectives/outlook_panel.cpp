@@ -6,6 +6,7 @@
 #include "ui/help/help_topic.hpp"
 #include "ui/widgets/outcome_view.hpp"
 #include "ui/widgets/pill.hpp"
+#include "ui/widgets/scroll.hpp"
 #include "ui/words/text.hpp"
 
 #include <QGridLayout>
@@ -99,6 +100,7 @@ void OutlookPanel::showWhy(const QString& why) {
     m_options->hide();
     m_basis->hide();
     m_range->setText(why);
+    makeRoom(m_range);
 }
 
 void OutlookPanel::showOutlook(const report::Outlook& outlook) {
@@ -119,6 +121,7 @@ void OutlookPanel::showOutlook(const report::Outlook& outlook) {
     showOptions(outlook, currency);
     m_basis->setText(basisText(outlook));
     m_basis->setVisible(true);
+    makeRoom(m_basis);
 }
 
 void OutlookPanel::showPill(const report::Outlook& outlook) {
