@@ -42,6 +42,10 @@ struct PlannedPosts {
 
 /// Whose posts a forecast rests on, the nearest for which there are enough.
 enum class HistoryOf : std::uint8_t { CreatorOnPlatform, Creator, Platform, Workspace };
+/// Of the creator's own posts.
+constexpr bool isOwn(HistoryOf history) {
+    return history == HistoryOf::CreatorOnPlatform || history == HistoryOf::Creator;
+}
 
 struct Basis {
     PlannedPosts planned;
@@ -73,7 +77,7 @@ struct Forecast {
 /// Simulates the planned posts: for each simulation every history is drawn anew with repetition, so that a
 /// short one gives a wide range, and from that the planned posts; creators who rest on the same history share
 /// what was drawn of it. The same input gives the same result.
-/// Of a cost per something, `cost` is what the sum is divided into; it is not looked at for others.
+/// `cost` is what a cost per something and ROAS are computed with; it is not looked at for others.
 Forecast forecast(const Kpi& kpi, std::span<const PastPost> history, std::span<const PlannedPosts> planned,
                   std::optional<double> target, std::optional<double> cost = std::nullopt);
 

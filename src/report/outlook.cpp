@@ -78,10 +78,6 @@ double easier(double value, bool lower) {
     return (lower ? std::ceil(steps) : std::floor(steps)) / perStep;
 }
 
-bool isOwn(kpi::HistoryOf history) {
-    return history == kpi::HistoryOf::Creator || history == kpi::HistoryOf::CreatorOnPlatform;
-}
-
 /// Everything a second question needs of the first.
 struct Question {
     const Plan& plan;
@@ -97,7 +93,7 @@ std::optional<Option> morePosts(const Question& about, const Outlook& outlook) {
     const bool lower = about.kpi.better == kpi::Better::Lower && about.kpi.cost == kpi::CostPart::None;
     const kpi::Basis* best = nullptr;
     for (const kpi::Basis& basis : outlook.forecast.bases)
-        if (isOwn(basis.history) &&
+        if (kpi::isOwn(basis.history) &&
             (!best || (lower ? basis.median < best->median : basis.median > best->median)))
             best = &basis;
     const model::Creator* creator = best ? about.plan.creator(best->planned.creator) : nullptr;

@@ -11,6 +11,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <map>
 #include <memory>
 #include <ostream>
 
@@ -158,8 +159,13 @@ int forecastOf(const Call& call, const std::string& file, const std::string& nam
     const auto& plan = workspace->plan();
     const auto& campaign = campaignNamed(*workspace, name);
     Json list = Json::array();
+    std::map<Date, store::MeasuredTables> pasts;  // objectives mostly begin on one day
     for (const model::Objective& objective : campaign.objectives) {
-        const auto past = store::everyPost(*workspace, report::lastHistoryDay(objective, call.today));
+        const Date last = report::lastHistoryDay(objective, call.today);
+        auto known = pasts.find(last);
+        if (known == pasts.end())
+            known = pasts.emplace(last, store::everyPost(*workspace, last)).first;
+        const auto& past = known->second;
         const Outlook outlook =
             report::outlookOf(plan, campaign, objective, past.tables.front(), past.posts, call.today);
         const Told told{plan, campaign, objective, outlook, plan.currencyOf(campaign)};

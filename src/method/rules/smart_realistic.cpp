@@ -112,9 +112,7 @@ void checkFees(const Plan& plan, const Campaign& campaign, const Objective& obje
 }
 
 void checkCost(const Plan& plan, const Campaign& campaign, const Objective& objective,
-               std::vector<Finding>& findings) {
-    const auto* kpi = kpi::find(objective.kpi);
-    const kpi::Promise promise = kpi ? kpi::promiseOf(*kpi, objective) : kpi::Promise{};
+               const kpi::Promise& promise, std::vector<Finding>& findings) {
     if (!promise.unitCost || !promise.baselineUnitCost || objective.direction == Direction::Decrease)
         return;
     if (*promise.unitCost >= CheapestLikely * *promise.baselineUnitCost)
@@ -129,9 +127,7 @@ void checkCost(const Plan& plan, const Campaign& campaign, const Objective& obje
 }
 
 void checkCeiling(const Plan& plan, const Campaign& campaign, const Objective& objective,
-                  std::vector<Finding>& findings) {
-    const auto* kpi = kpi::find(objective.kpi);
-    const kpi::Promise promise = kpi ? kpi::promiseOf(*kpi, objective) : kpi::Promise{};
+                  const kpi::Promise& promise, std::vector<Finding>& findings) {
     if (!promise.unitCost || !objective.costCeiling || *promise.unitCost <= objective.costCeiling->value())
         return;
     const std::string currency = plan.currencyOf(campaign);
@@ -167,8 +163,10 @@ Judged checkAchievable(const Plan& plan, const Campaign& campaign, Date) {
             findings.emplace();
             checkFees(plan, campaign, objective, means, *findings);
         }
-        checkCost(plan, campaign, objective, *findings);
-        checkCeiling(plan, campaign, objective, *findings);
+        const auto* kpi = kpi::find(objective.kpi);
+        const kpi::Promise promise = kpi ? kpi::promiseOf(*kpi, objective) : kpi::Promise{};
+        checkCost(plan, campaign, objective, promise, *findings);
+        checkCeiling(plan, campaign, objective, promise, *findings);
         checkPartners(campaign, objective, means, *findings);
     }
     return findings;

@@ -170,9 +170,7 @@ QString OutlookPanel::basisText(const report::Outlook& outlook) const {
     std::size_t own = 0;
     std::size_t others = 0;
     for (const kpi::Basis& basis : outlook.forecast.bases) {
-        const bool isOwn =
-            basis.history == kpi::HistoryOf::Creator || basis.history == kpi::HistoryOf::CreatorOnPlatform;
-        (isOwn ? own : others) += static_cast<std::size_t>(basis.planned.posts);
+        (kpi::isOwn(basis.history) ? own : others) += static_cast<std::size_t>(basis.planned.posts);
     }
     QString text = tr("%1 planned posts, simulated from what earlier posts brought.").arg(outlook.posts);
     if (others > 0)
