@@ -28,6 +28,15 @@ constexpr double Edge = 2;
 
 }  // namespace
 
+QString chanceText(double chance) {
+    constexpr double Sure = 0.99;
+    if (chance > Sure)
+        return OutcomeView::tr("over 99%");
+    if (chance < 1 - Sure)
+        return OutcomeView::tr("under 1%");
+    return percentText(chance);
+}
+
 OutcomeView::OutcomeView(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setObjectName(u"outcomes"_s);
@@ -49,7 +58,7 @@ void OutcomeView::show(kpi::Forecast forecast, const kpi::Kpi& kpi, std::optiona
                        .arg(words(*m_forecast.middle), words(*m_forecast.low), words(*m_forecast.high));
     if (target && m_forecast.chance)
         name += u" "_s +
-                tr("The target of %1 is reached in %2.").arg(words(*target), percentText(*m_forecast.chance));
+                tr("The target of %1 is reached in %2.").arg(words(*target), chanceText(*m_forecast.chance));
     setAccessibleName(name);
     setAccessibleDescription(tr("Arrow keys step through what so many of ten simulations reach."));
     setToolTip(name);
@@ -88,7 +97,7 @@ void OutcomeView::paintEvent(QPaintEvent* /*event*/) {
     if (m_target)
         outcomes.targetText = tr("Target %1").arg(label(*m_target));
     if (m_forecast.chance)
-        outcomes.chanceText = percentText(*m_forecast.chance);
+        outcomes.chanceText = chanceText(*m_forecast.chance);
     const paint::Ink ink{theme(), QApplication::font(), scaled(1.0)};
     const auto geometry = paint::layout(outcomes, QRectF(rect()).adjusted(Edge, Edge, -Edge, -Edge), ink);
     QPainter painter(this);

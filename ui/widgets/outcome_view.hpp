@@ -10,6 +10,9 @@
 
 namespace goalpost::ui {
 
+/// "42%", "over 99%": so many simulations tell no certainty.
+QString chanceText(double chance);
+
 /// What is forecast, as a curve with the 80 % range and the target. The arrow keys step through what so many
 /// of ten simulations reach; its spoken name says range, target and chance.
 class OutcomeView : public QWidget {

@@ -33,15 +33,8 @@ const kpi::Kpi* kpiOf(const model::Plan& plan, const Id& campaignId, const Id& o
     return nullptr;
 }
 
-QString chanceText(std::optional<double> chance) {
-    if (!chance)
-        return unknownText();
-    // Four thousand simulations tell no certainty.
-    if (*chance > Sure)
-        return OutlookPanel::tr("over 99%");
-    if (*chance < 1 - Sure)
-        return OutlookPanel::tr("under 1%");
-    return percentText(*chance);
+QString chanceOf(std::optional<double> chance) {
+    return chance ? chanceText(*chance) : unknownText();
 }
 
 QString costText(const report::Option& option, const QString& currency) {
@@ -160,10 +153,10 @@ void OutlookPanel::showOptions(const report::Outlook& outlook, const QString& cu
         grid->addWidget(newLabel(cost, paint::TextRole::Small, tone), row, 2, Qt::AlignRight | Qt::AlignTop);
     };
     add(0, tr("What would help"), tr("Chance"), tr("Cost"), Tone::Muted);
-    add(1, tr("As planned"), chanceText(outlook.forecast.chance), {}, Tone::Text);
+    add(1, tr("As planned"), chanceOf(outlook.forecast.chance), {}, Tone::Text);
     int row = 2;
     for (const report::Option& option : outlook.options)
-        add(row++, coreText(option.what), chanceText(option.chance), costText(option, currency), Tone::Text);
+        add(row++, coreText(option.what), chanceOf(option.chance), costText(option, currency), Tone::Text);
 }
 
 QString OutlookPanel::basisText(const report::Outlook& outlook) const {
