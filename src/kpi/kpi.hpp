@@ -21,7 +21,7 @@ namespace goalpost::kpi {
 using model::Measure;
 
 using goalpost::Unit;
-enum class Better : std::uint8_t { Higher, Lower, Context };
+using model::Better;
 /// How the interval is made (docs/method.md, statistics). Wilson: the numerator is a part of the
 /// denominator, so one post or link alone has an interval too; from three posts up the posts are the
 /// clusters. Cluster: a ratio over posts, from three posts up. Poisson: a count. CostPoisson: a cost per

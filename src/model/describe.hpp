@@ -73,6 +73,20 @@ template <>
 inline constexpr std::string_view TableOf<ReviewChange> = "review_change";
 template <>
 inline constexpr std::string_view TableOf<Reason> = "reason";
+template <>
+inline constexpr std::string_view TableOf<Revision> = "revision";
+template <>
+inline constexpr std::string_view TableOf<Rehearsal> = "rehearsal";
+template <>
+inline constexpr std::string_view TableOf<Closing> = "closing";
+template <>
+inline constexpr std::string_view TableOf<CustomKpi> = "custom_kpi";
+template <>
+inline constexpr std::string_view TableOf<CustomFit> = "custom_fit";
+template <>
+inline constexpr std::string_view TableOf<GoalProfile> = "goal_profile";
+template <>
+inline constexpr std::string_view TableOf<Benchmark> = "benchmark";
 
 template <class V>
 void describe(V& v, BusinessObjective& o) {
@@ -156,6 +170,7 @@ void describe(V& v, KpiChoice& o) {
     v.key("goal", o.goal);
     v.field("role", o.role);
     v.field("data_source", o.dataSource);
+    v.field("data_owner", o.dataOwner);
 }
 
 template <class V>
@@ -174,6 +189,16 @@ void describe(V& v, MarketNote& o) {
     v.field("note", o.note);
     v.field("source", o.source);
     v.field("as_of", o.asOf);
+    v.field("low", o.low);
+    v.field("high", o.high);
+}
+
+template <class V>
+void describe(V& v, Promised& o) {
+    v.percent("change", o.change);
+    v.field("target", o.target);
+    v.field("to", o.to);
+    v.field("on", o.on);
 }
 
 template <class V>
@@ -195,6 +220,9 @@ void describe(V& v, Objective& o) {
     v.reference("business_objective", o.businessObjective, Kind::BusinessObjective);
     v.part("market", o.market);
     v.field("note", o.note);
+    v.field("posts_needed", o.postsNeeded);
+    v.part("original", o.original);
+    v.part("result", o.result);
 }
 
 template <class V>
@@ -276,6 +304,36 @@ void describe(V& v, Partnership& o) {
 }
 
 template <class V>
+void describe(V& v, Revision& o) {
+    v.key("on", o.on);
+    v.key("what", o.what);
+    v.key("kpi", o.kpi);
+    v.field("was", o.was);
+    v.field("now", o.now);
+    v.field("why", o.why);
+    v.field("by", o.by);
+}
+
+template <class V>
+void describe(V& v, Rehearsal& o) {
+    v.key("source", o.source);
+    v.key("on", o.on);
+    v.field("by", o.by);
+    v.field("sample", o.sample);
+    v.field("links", o.links);
+    v.field("codes", o.codes);
+    v.list("computes", o.computes);
+    v.list("lacking", o.lacking);
+    v.field("note", o.note);
+}
+
+template <class V>
+void describe(V& v, Closing& o) {
+    v.key("on", o.on);
+    v.field("by", o.by);
+}
+
+template <class V>
 void describe(V& v, Campaign& o) {
     v.key("name", o.name);
     v.reference("brand", o.brand, Kind::Brand);
@@ -291,6 +349,9 @@ void describe(V& v, Campaign& o) {
     v.part("tools", o.tools);
     v.children("partnerships", o.partnerships);
     v.field("archived", o.archived);
+    v.children("revisions", o.revisions);
+    v.children("rehearsals", o.rehearsals);
+    v.children("closings", o.closings);
 }
 
 template <class V>
@@ -436,6 +497,49 @@ void describe(V& v, Reason& o) {
     v.field("on", o.on);
 }
 
+template <class V>
+void describe(V& v, CustomFit& o) {
+    v.key("goal", o.goal);
+    v.field("role", o.role);
+    v.field("why", o.why);
+}
+
+template <class V>
+void describe(V& v, CustomKpi& o) {
+    v.key("id", o.kpi);  // column "kpi", as of a choice
+    v.field("name", o.name);
+    v.field("meaning", o.meaning);
+    v.field("formula", o.formula);
+    v.field("unit", o.unit);
+    v.field("better", o.better);
+    v.field("base", o.base);
+    v.children("fits", o.fits);
+}
+
+template <class V>
+void describe(V& v, GoalProfile& o) {
+    v.key("goal", o.goal);
+    v.field("creator", o.creator);
+    v.field("discovery", o.discovery);
+    v.field("vetting", o.vetting);
+    v.field("followers_from", o.followersFrom);
+    v.field("followers_to", o.followersTo);
+    v.field("links", o.links);
+    v.field("as_of", o.asOf);
+}
+
+template <class V>
+void describe(V& v, Benchmark& o) {
+    v.key("kpi", o.kpi);
+    v.key("platform", o.platform);
+    v.field("low", o.low);
+    v.field("typical", o.typical);
+    v.field("high", o.high);
+    v.field("source", o.source);
+    v.key("as_of", o.asOf);
+    v.field("note", o.note);
+}
+
 /// The whole document, top-level lists in the order of the document.
 template <class V>
 void describe(V& v, Plan& o) {
@@ -448,6 +552,9 @@ void describe(V& v, Plan& o) {
     v.children("stakeholders", o.stakeholders);
     v.children("reviews", o.reviews);
     v.children("reasons", o.reasons);
+    v.children("custom_kpis", o.customKpis);
+    v.children("goal_profiles", o.goalProfiles);
+    v.children("benchmarks", o.benchmarks);
 }
 
 }  // namespace goalpost::model

@@ -44,6 +44,17 @@ inline constexpr std::array<std::string_view, 1> RequiredOf<PilotLog>{"date"};
 template <>
 inline constexpr std::array<std::string_view, 2> RequiredOf<Reason>{"rule", "subject"};
 
+template <>
+inline constexpr std::array<std::string_view, 1> RequiredOf<Rehearsal>{"source"};
+template <>
+inline constexpr std::array<std::string_view, 1> RequiredOf<CustomKpi>{"id"};
+template <>
+inline constexpr std::array<std::string_view, 1> RequiredOf<CustomFit>{"goal"};
+template <>
+inline constexpr std::array<std::string_view, 1> RequiredOf<GoalProfile>{"goal"};
+template <>
+inline constexpr std::array<std::string_view, 1> RequiredOf<Benchmark>{"kpi"};
+
 /// References that are part of the identity: a partnership is its creator's, a review its tool's or
 /// campaign's, a campaign's name is unique within its brand.
 template <class T>
@@ -68,6 +79,10 @@ inline constexpr bool FoundByKeysAlone<Stakeholder> = true;
 /// Two of these may be alike (two instalments due on one day); they match in their order.
 template <class T>
 inline constexpr bool MayBeAlike = false;
+template <>
+inline constexpr bool MayBeAlike<Revision> = true;
+template <>
+inline constexpr bool MayBeAlike<Closing> = true;
 template <>
 inline constexpr bool MayBeAlike<Payment> = true;
 template <>

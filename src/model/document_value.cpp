@@ -23,7 +23,7 @@ struct FieldLimits {
     std::string_view field;
     Limits limits;
 };
-constexpr std::array<FieldLimits, 7> Exceptions{{
+constexpr std::array<FieldLimits, 10> Exceptions{{
     {"credible", {0, 1}},
     {"error_rate", {0, 1}},
     {"manual_share", {0, 1}},
@@ -31,6 +31,9 @@ constexpr std::array<FieldLimits, 7> Exceptions{{
     {"value", {-Endless, Endless}},
     {"target", {-Endless, Endless}},
     {"change", {-1, 1000}},
+    {"low", {-Endless, Endless}},
+    {"typical", {-Endless, Endless}},
+    {"high", {-Endless, Endless}},
 }};
 
 [[noreturn]] void refuse(const Told& told, const std::string& message) {

@@ -109,6 +109,7 @@ struct KpiChoice {
     std::optional<Goal> goal;
     std::optional<Role> role;
     std::string dataSource;
+    std::string dataOwner;  ///< who delivers that data
     bool operator==(const KpiChoice&) const = default;
 };
 
@@ -127,7 +128,18 @@ struct MarketNote {
     std::string note;
     std::string source;
     std::optional<Date> asOf;
+    std::optional<double> low;  ///< the market's range of the objective's KPI, in its unit
+    std::optional<double> high;
     bool operator==(const MarketNote&) const = default;
+};
+
+/// What an objective first promised, kept when its target is eased.
+struct Promised {
+    std::optional<Share> change;
+    std::optional<double> target;
+    std::optional<Date> to;
+    std::optional<Date> on;  ///< until when it stood
+    bool operator==(const Promised&) const = default;
 };
 
 /// A SMART objective. Either `change` (a fraction of the baseline) or `target` (in the KPI's unit) says
@@ -151,6 +163,9 @@ struct Objective {
     Id businessObjective;
     std::optional<MarketNote> market;
     std::string note;
+    std::optional<int> postsNeeded;    ///< for a useful baseline, of a benchmark
+    std::optional<Promised> original;  ///< unset: the target was never eased
+    std::optional<Baseline> result;    ///< what was measured when its campaign was closed
     bool operator==(const Objective&) const = default;
 };
 
@@ -236,6 +251,42 @@ struct Partnership {
     bool operator==(const Partnership&) const = default;
 };
 
+/// Something settled that was decided anew: the phase set back, another goal, an eased target.
+struct Revision {
+    Id id;
+    std::optional<Date> on;
+    std::optional<Revised> what;
+    std::string kpi;  ///< of a target
+    std::string was;  ///< as documents write it
+    std::string now;
+    std::string why;
+    std::string by;
+    bool operator==(const Revision&) const = default;
+};
+
+/// The proof that a data source delivers: links and codes that were tested, a sample export that was read.
+struct Rehearsal {
+    Id id;
+    std::string source;  ///< as KPI choices name it
+    std::optional<Date> on;
+    std::string by;
+    std::string sample;  ///< the file's name
+    std::optional<Answer> links;
+    std::optional<Answer> codes;
+    std::vector<std::string> computes;  ///< KPIs that have a value
+    std::vector<std::string> lacking;   ///< KPIs that have none
+    std::string note;
+    bool operator==(const Rehearsal&) const = default;
+};
+
+/// A campaign was closed on that day; under this id the store keeps what it then was. The newest is the last.
+struct Closing {
+    Id id;
+    std::optional<Date> on;
+    std::string by;
+    bool operator==(const Closing&) const = default;
+};
+
 struct Campaign {
     Id id;
     std::string name;
@@ -252,6 +303,9 @@ struct Campaign {
     std::optional<ToolsDecision> tools;
     std::vector<Partnership> partnerships;
     std::optional<Date> archived;  ///< put away on that day: kept, but out of the way
+    std::vector<Revision> revisions;
+    std::vector<Rehearsal> rehearsals;
+    std::vector<Closing> closings;
 
     /// The phase, Goal where none was set.
     Phase currentPhase() const { return phase.value_or(Phase::Goal); }
@@ -264,6 +318,58 @@ struct Campaign {
     std::optional<Goal> primaryGoal() const { return goal ? goal->primary : std::nullopt; }
     std::optional<Goal> secondaryGoal() const { return goal ? goal->secondary : std::nullopt; }
     bool operator==(const Campaign&) const = default;
+};
+
+/// How a KPI of the user's own stands to a goal, and why.
+struct CustomFit {
+    Id id;
+    std::optional<Goal> goal;
+    std::optional<Role> role;
+    std::string why;
+    bool operator==(const CustomFit&) const = default;
+};
+
+/// A KPI that people define over the measures.
+struct CustomKpi {
+    Id id;
+    std::string kpi;  ///< its id among the KPIs
+    std::string name;
+    std::string meaning;
+    std::string formula;  ///< measures, numbers, + - * / and parentheses
+    std::optional<Unit> unit;
+    std::optional<Better> better;
+    std::string base;  ///< what it is divided by, in words or as a measure's id; empty: a sum
+    std::vector<CustomFit> fits;
+    bool operator==(const CustomKpi&) const = default;
+};
+
+/// Which creators suit a goal and how the tools are set to find them, where the user decided otherwise than
+/// the program does.
+struct GoalProfile {
+    Id id;
+    std::optional<Goal> goal;
+    std::string creator;
+    std::string discovery;
+    std::string vetting;
+    std::optional<int> followersFrom;
+    std::optional<int> followersTo;
+    std::optional<Answer> links;  ///< whether posts should take a link of their own
+    std::optional<Date> asOf;
+    bool operator==(const GoalProfile&) const = default;
+};
+
+/// What one post usually brings in the market, of a KPI in its unit; from a source, as of a day.
+struct Benchmark {
+    Id id;
+    std::string kpi;
+    std::string platform;  ///< empty: any
+    std::optional<double> low;
+    std::optional<double> typical;
+    std::optional<double> high;
+    std::string source;
+    std::optional<Date> asOf;
+    std::string note;
+    bool operator==(const Benchmark&) const = default;
 };
 
 struct WorkflowStep {
@@ -432,6 +538,9 @@ struct Plan {
     std::vector<Stakeholder> stakeholders;
     std::vector<Review> reviews;
     std::vector<Reason> reasons;
+    std::vector<CustomKpi> customKpis;
+    std::vector<GoalProfile> goalProfiles;
+    std::vector<Benchmark> benchmarks;
 
     const Brand* brand(const Id& id) const;
     const Creator* creator(const Id& id) const;

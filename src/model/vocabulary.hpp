@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/figure.hpp"
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -51,6 +53,10 @@ enum class Turn : std::uint8_t { Brand, Creator };
 enum class ToolDecision : std::uint8_t { Use, None };
 enum class Answer : std::uint8_t { Yes, No, Unclear };
 enum class PilotOutcome : std::uint8_t { Expand, Adjust, Stop };
+/// What was decided anew after it had been settled.
+enum class Revised : std::uint8_t { Phase, Goal, Target };
+/// Which way a KPI is better; of context neither way is.
+enum class Better : std::uint8_t { Higher, Lower, Context };
 
 template <class E>
 struct Words;
@@ -146,6 +152,27 @@ template <>
 struct Words<PilotOutcome> {
     static constexpr std::array<std::pair<PilotOutcome, std::string_view>, 3> List{
         {{PilotOutcome::Expand, "expand"}, {PilotOutcome::Adjust, "adjust"}, {PilotOutcome::Stop, "stop"}}};
+};
+
+template <>
+struct Words<Revised> {
+    static constexpr std::array<std::pair<Revised, std::string_view>, 3> List{
+        {{Revised::Phase, "phase"}, {Revised::Goal, "goal"}, {Revised::Target, "target"}}};
+};
+template <>
+struct Words<Unit> {
+    static constexpr std::array<std::pair<Unit, std::string_view>, 7> List{{{Unit::Count, "count"},
+                                                                            {Unit::Percent, "percent"},
+                                                                            {Unit::Money, "money"},
+                                                                            {Unit::Seconds, "seconds"},
+                                                                            {Unit::Multiple, "multiple"},
+                                                                            {Unit::Score, "score"},
+                                                                            {Unit::PerDay, "per-day"}}};
+};
+template <>
+struct Words<Better> {
+    static constexpr std::array<std::pair<Better, std::string_view>, 3> List{
+        {{Better::Higher, "higher"}, {Better::Lower, "lower"}, {Better::Context, "context"}}};
 };
 
 /// The id of a value: idOf(Goal::Sales) is "sales".
