@@ -109,7 +109,7 @@ struct KpiChoice {
     std::optional<Goal> goal;
     std::optional<Role> role;
     std::string dataSource;
-    std::string dataOwner;  ///< who delivers that data
+    std::string dataOwner{};  ///< who delivers that data
     bool operator==(const KpiChoice&) const = default;
 };
 
@@ -128,8 +128,8 @@ struct MarketNote {
     std::string note;
     std::string source;
     std::optional<Date> asOf;
-    std::optional<double> low;  ///< the market's range of the objective's KPI, in its unit
-    std::optional<double> high;
+    std::optional<double> low{};  ///< the market's range of the objective's KPI, in its unit
+    std::optional<double> high{};
     bool operator==(const MarketNote&) const = default;
 };
 
@@ -163,9 +163,9 @@ struct Objective {
     Id businessObjective;
     std::optional<MarketNote> market;
     std::string note;
-    std::optional<int> postsNeeded;    ///< for a useful baseline, of a benchmark
-    std::optional<Promised> original;  ///< unset: the target was never eased
-    std::optional<Baseline> result;    ///< what was measured when its campaign was closed
+    std::optional<int> postsNeeded{};    ///< for a useful baseline, of a benchmark
+    std::optional<Promised> original{};  ///< unset: the target was never eased
+    std::optional<Baseline> result{};    ///< what was measured when its campaign was closed
     bool operator==(const Objective&) const = default;
 };
 
@@ -303,9 +303,9 @@ struct Campaign {
     std::optional<ToolsDecision> tools;
     std::vector<Partnership> partnerships;
     std::optional<Date> archived;  ///< put away on that day: kept, but out of the way
-    std::vector<Revision> revisions;
-    std::vector<Rehearsal> rehearsals;
-    std::vector<Closing> closings;
+    std::vector<Revision> revisions{};
+    std::vector<Rehearsal> rehearsals{};
+    std::vector<Closing> closings{};
 
     /// The phase, Goal where none was set.
     Phase currentPhase() const { return phase.value_or(Phase::Goal); }
@@ -538,9 +538,9 @@ struct Plan {
     std::vector<Stakeholder> stakeholders;
     std::vector<Review> reviews;
     std::vector<Reason> reasons;
-    std::vector<CustomKpi> customKpis;
-    std::vector<GoalProfile> goalProfiles;
-    std::vector<Benchmark> benchmarks;
+    std::vector<CustomKpi> customKpis{};
+    std::vector<GoalProfile> goalProfiles{};
+    std::vector<Benchmark> benchmarks{};
 
     const Brand* brand(const Id& id) const;
     const Creator* creator(const Id& id) const;
