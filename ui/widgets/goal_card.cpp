@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/goal_card.hpp"
 
-#include "method/profile.hpp"
 #include "ui/look/text_size.hpp"
 #include "ui/words/text.hpp"
 
@@ -64,11 +63,13 @@ int wrappedHeight(const QFont& font, int width, const QString& text) {
 }
 
 /// Which creators suit the goal and how tools are set for it.
-QString profileText(model::Goal goal) {
-    const method::Profile& profile = method::profileOf(goal);
-    return GoalCard::tr("Creators: %1\nSearch: %2\nVetting weighs most: %3\nAs of %4; argued by Goalpost.")
-        .arg(coreText(profile.creator), coreText(profile.discovery), coreText(profile.vetting),
-             dateText(method::profilesAsOf()));
+QString profileText(const method::Profile& profile) {
+    const QString asOf = profile.asOf ? dateText(*profile.asOf) : unknownText();
+    return GoalCard::tr("Creators: %1\nSearch: %2\nVetting weighs most: %3")
+               .arg(coreText(profile.creator), coreText(profile.discovery), coreText(profile.vetting)) +
+           u'\n' +
+           (profile.own ? GoalCard::tr("As of %1; partly your own.").arg(asOf)
+                        : GoalCard::tr("As of %1; argued by Goalpost.").arg(asOf));
 }
 
 }  // namespace
@@ -84,9 +85,7 @@ GoalCard::GoalCard(model::Goal goal, QWidget* parent) : QAbstractButton(parent),
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_profile = profileText(goal);
-    setToolTip(m_profile);
-    setAccessibleDescription(m_definition + u" "_s + m_profile);
+    showProfile(method::profileOf(goal));
     show(State::Free, false);
     connect(this, &QAbstractButton::clicked, this, [this] {
         setChecked(m_state != State::Free);
@@ -103,6 +102,12 @@ void GoalCard::show(State state, bool mayBeSecondary) {
                       : state == State::Secondary ? tr("%1, secondary goal").arg(name)
                                                   : name);
     update();
+}
+
+void GoalCard::showProfile(const method::Profile& profile) {
+    m_profile = profileText(profile);
+    setToolTip(m_compact ? m_kpis + u"\n\n"_s + m_profile : m_profile);
+    setAccessibleDescription(m_definition + u" "_s + m_profile);
 }
 
 void GoalCard::setCompact(bool compact) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/vocabulary.hpp"
+#include "method/profile.hpp"
 #include "ui/look/look.hpp"
 
 #include <QAbstractButton>
@@ -23,6 +23,8 @@ class GoalCard : public QAbstractButton {
     State state() const { return m_state; }
     /// `mayBeSecondary`: there is a primary goal and it is another one.
     void show(State state, bool mayBeSecondary);
+    /// The kind of creator and the tool settings that go with it, told beside the card.
+    void showProfile(const method::Profile& profile);
     void setCompact(bool compact);
 
     QSize sizeHint() const override;

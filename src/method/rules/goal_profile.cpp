@@ -71,7 +71,7 @@ Judged checkProfile(const Plan& plan, const Campaign& campaign, Date) {
     const auto goal = campaign.primaryGoal();
     if (!goal)
         return std::nullopt;
-    const Profile& profile = profileOf(*goal);
+    const Profile profile = profileOf(plan, *goal);
     Judged findings;
     for (const Partnership& partnership : campaign.partnerships) {
         const Creator* creator = plan.creator(partnership.creator);
