@@ -91,7 +91,7 @@ TEST_CASE("A KPI chosen for the primary goal stays with that goal when another b
     Plan plan = withCampaign();
     const Id id = campaignOf(plan);
     plan = chooseGoal(std::move(plan), id, Goal::WebsiteTraffic).plan;
-    plan.campaigns[0].kpis.push_back({Id::create(), "clicks", std::nullopt, Role::Contextual, ""});
+    plan.campaigns[0].kpis.push_back({Id::create(), "clicks", std::nullopt, Role::Contextual, {}, {}});
     plan = chooseGoal(std::move(plan), id, Goal::Sales).plan;
     CHECK(plan.campaigns[0].kpis[0].goal == Goal::WebsiteTraffic);
 }

@@ -37,10 +37,15 @@ inline constexpr std::string_view Benchmark = R"("objectives": [{"kpi": "referra
     "direction": "benchmark", "scope": "from creator campaigns", "from": "2026-09-01", "to": "2026-11-30",
     "evaluate": "2026-12-05", "business_objective": "More sales"}])";
 
-/// Everything the Goal phase asks, and more members.
+/// A sample of the one data source has shown both KPIs.
+inline constexpr std::string_view Rehearsed = R"("rehearsals": [{"source": "web analytics",
+    "on": "2026-07-20", "computes": ["referral-sessions", "session-duration"]}])";
+
+/// Everything the Goal phase asks, rehearsed data, and more members.
 inline std::string complete(std::string_view more = {}) {
     return campaignWith(R"("goal": {"primary": "website-traffic"}, )" + std::string(Kpis) + ", " +
-                        std::string(Benchmark) + (more.empty() ? "" : ", ") + std::string(more));
+                        std::string(Benchmark) + ", " + std::string(Rehearsed) + (more.empty() ? "" : ", ") +
+                        std::string(more));
 }
 
 /// Everything the Goal phase asks, with another objective.

@@ -367,6 +367,14 @@ TEST_CASE("Each phase has its own gate") {
           0);
     CHECK(holding(complete(R"("tools": {"decision": "none", "reason": "by hand"})"),
                   model::Phase::Execution) == 0);
+    // Data that nobody rehearsed hold the tools phase, and nothing before or after it.
+    const std::string unproved =
+        campaignWith(R"("goal": {"primary": "website-traffic"}, )" + std::string(Kpis) + ", " +
+                     std::string(Benchmark) + R"(, "tools": {"decision": "none", "reason": "by hand"})");
+    CHECK(holding(unproved, model::Phase::Goal) == 0);
+    CHECK(holding(unproved, model::Phase::Tools) == 2);
+    CHECK(holding(unproved, model::Phase::Execution) == 0);
+    CHECK(findingsOf(planFrom(unproved)).empty());
 }
 
 TEST_CASE("Findings can be asked for one campaign alone, and a closed one lacks nothing") {

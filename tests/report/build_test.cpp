@@ -49,7 +49,7 @@ TEST_CASE("the secondary goal's KPIs stand under a heading of their own") {
     model::Campaign& campaign = scene.plan.campaigns.front();
     campaign.goal->secondary = model::Goal::LeadGeneration;
     campaign.kpis.push_back(
-        {{"k3"}, "form-completion-rate", model::Goal::LeadGeneration, model::Role::Primary, "forms"});
+        {{"k3"}, "form-completion-rate", model::Goal::LeadGeneration, model::Role::Primary, "forms", {}});
     const Document document = build(*find("results"), scene.subject());
     std::vector<std::string> seen;
     for (const Block& block : document.blocks) {
@@ -80,7 +80,7 @@ TEST_CASE("an objective is a heading, its sentence and five rows of evidence") {
 TEST_CASE("what a rate is divided by is words for readers and an id for programs") {
     Scene scene;
     scene.plan.campaigns.front().kpis.push_back(
-        {{"k3"}, "form-completion-rate", std::nullopt, model::Role::Primary, "forms"});
+        {{"k3"}, "form-completion-rate", std::nullopt, model::Role::Primary, "forms", {}});
     scene.evidence.total.groups.front().sums[Measure::FormStarts] = 40;
     scene.evidence.total.groups.front().sums[Measure::FormCompletions] = 10;
     const Document document = build(*find("results"), scene.subject());

@@ -19,8 +19,8 @@ using test::tableNamed;
 TEST_CASE("what was measured leads a report: cards, verdict, creators; what was not has no source") {
     Scene scene;
     auto& kpis = scene.plan.campaigns.front().kpis;
-    kpis = {{{"k1"}, "impressions", std::nullopt, model::Role::Primary, "export"},
-            {{"k2"}, "views", std::nullopt, model::Role::Primary, "export"}};
+    kpis = {{{"k1"}, "impressions", std::nullopt, model::Role::Primary, "export", {}},
+            {{"k2"}, "views", std::nullopt, model::Role::Primary, "export", {}}};
     for (auto* measured : {&scene.evidence.total, &scene.evidence.creators})
         for (auto& group : measured->groups) {
             group.sums[Measure::Views] = 10 * *group.sums[Measure::Sessions];
@@ -56,7 +56,7 @@ TEST_CASE("what was measured leads a report: cards, verdict, creators; what was 
 TEST_CASE("a total that nobody chose leads the creators where no chosen one was measured") {
     Scene scene;
     scene.plan.campaigns.front().kpis = {
-        {{"k1"}, "impressions", std::nullopt, model::Role::Primary, "export"}};
+        {{"k1"}, "impressions", std::nullopt, model::Role::Primary, "export", {}}};
     const Figures figures = figuresOf(scene.subject());
     REQUIRE(leadingTotalOf(figures));
     CHECK(leadingTotalOf(figures)->id == "referral-sessions");

@@ -58,8 +58,8 @@ struct Scene {
         campaign.budget = Amount::parse("900.00");
         campaign.goal = model::GoalChoice{model::Goal::WebsiteTraffic, std::nullopt};
         campaign.kpis = {
-            {{"k1"}, "referral-sessions", std::nullopt, model::Role::Primary, "analytics"},
-            {{"k2"}, "session-duration", std::nullopt, model::Role::Primary, "analytics"},
+            {{"k1"}, "referral-sessions", std::nullopt, model::Role::Primary, "analytics", {}},
+            {{"k2"}, "session-duration", std::nullopt, model::Role::Primary, "analytics", {}},
         };
         model::Objective objective;
         objective.kpi = "referral-sessions";

@@ -160,9 +160,14 @@ TEST_CASE("a lane shows the choices of its role for one goal, those without a go
     model::Campaign campaign;
     campaign.goal = model::GoalChoice{model::Goal::WebsiteTraffic, model::Goal::LeadGeneration};
     campaign.kpis = {
-        {Id::create(), "referral-sessions", std::nullopt, model::Role::Primary, ""},
-        {Id::create(), "bounce-rate", model::Goal::WebsiteTraffic, model::Role::Contextual, ""},
-        {Id::create(), "form-completion-rate", model::Goal::LeadGeneration, model::Role::Primary, "form"}};
+        {Id::create(), "referral-sessions", std::nullopt, model::Role::Primary, "", {}},
+        {Id::create(), "bounce-rate", model::Goal::WebsiteTraffic, model::Role::Contextual, "", {}},
+        {Id::create(),
+         "form-completion-rate",
+         model::Goal::LeadGeneration,
+         model::Role::Primary,
+         "form",
+         {}}};
     ui::LaneModel lane(model::Role::Primary);
     QAbstractItemModelTester tester(&lane, Fatal);
     lane.show(&campaign, model::Goal::WebsiteTraffic);

@@ -62,11 +62,16 @@ int wrappedHeight(const QFont& font, int width, const QString& text) {
     return QFontMetrics(font).boundingRect(0, 0, width, 1000, Qt::TextWordWrap, text).height();
 }
 
+QString profileWords(std::string_view text) {
+    return coreText(text);
+}
+
 /// Which creators suit the goal and how tools are set for it.
 QString profileText(const method::Profile& profile) {
     const QString asOf = profile.asOf ? dateText(*profile.asOf) : unknownText();
     return GoalCard::tr("Creators: %1\nSearch: %2\nVetting weighs most: %3")
-               .arg(coreText(profile.creator), coreText(profile.discovery), coreText(profile.vetting)) +
+               .arg(profileWords(profile.creator), profileWords(profile.discovery),
+                    profileWords(profile.vetting)) +
            u'\n' +
            (profile.own ? GoalCard::tr("As of %1; partly your own.").arg(asOf)
                         : GoalCard::tr("As of %1; argued by Goalpost.").arg(asOf));
@@ -265,7 +270,12 @@ void GoalCard::contextMenuEvent(QContextMenuEvent* event) {
     QAction* secondary = menu->addAction(m_state == State::Secondary ? tr("Remove as secondary goal")
                                                                      : tr("Make it the secondary goal"));
     secondary->setEnabled(m_mayBeSecondary || m_state == State::Secondary);
+    menu->addSeparator();
+    QAction* split = menu->addAction(tr("Split off as a campaign of its own…"));
+    split->setObjectName(u"splitOff"_s);
+    split->setEnabled(m_mayBeSecondary);
     connect(primary, &QAction::triggered, this, [this] { emit primaryWanted(m_goal); });
+    connect(split, &QAction::triggered, this, [this] { emit splitWanted(m_goal); });
     connect(secondary, &QAction::triggered, this, [this] { emit secondaryToggled(m_goal); });
     menu->popup(event->globalPos());
 }

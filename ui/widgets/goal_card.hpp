@@ -35,6 +35,9 @@ class GoalCard : public QAbstractButton {
     /// Not wanted any more when it is the secondary one already.
     void secondaryToggled(goalpost::model::Goal goal);
 
+    /// As a campaign of its own.
+    void splitWanted(goalpost::model::Goal goal);
+
     /// By an arrow key: the card before or after.
     void neighbourWanted(int step);
     /// The keyboard came or went.

@@ -10,7 +10,9 @@
 #include "cli/text_table.hpp"
 #include "kpi/kpi.hpp"
 #include "report/format.hpp"
+#include "report/freshness.hpp"
 #include "report/outside.hpp"
+#include "store/newest_days.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -32,6 +34,11 @@ struct KpiOptions {
     std::optional<Date> to;
 };
 
+std::string kpiNameOf(std::string_view id) {
+    const auto* row = kpi::find(id);
+    return std::string(row ? row->name : id);
+}
+
 /// A KPI value as a line of the text table.
 std::vector<std::string> line(const kpi::Value& value, const std::string& currency) {
     const auto text = [&](const std::optional<double>& number) {
@@ -40,12 +47,10 @@ std::vector<std::string> line(const kpi::Value& value, const std::string& curren
     const auto percent = [](const std::optional<double>& share) {
         return share ? report::shareText(*share) : std::string();
     };
-    const auto* row = kpi::find(value.id);
-    const std::string name = row ? std::string(row->name) : std::string(value.id);
     std::string remark = (value.value ? value.note : value.why).text();
     if (value.value && !value.low && !value.intervalWhy.empty())
         remark += (remark.empty() ? "" : "; ") + value.intervalWhy.text();
-    return {"  " + name,
+    return {"  " + kpiNameOf(value.id),
             value.role ? std::string(idOf(*value.role)) : "",
             value.value ? text(value.value) : "no value",
             value.low && value.high ? report::rangeText(*value.low, *value.high, value.unit, currency) : "",
@@ -101,6 +106,25 @@ report::LeftOut leftOut(const store::Workspace& workspace, const model::Campaign
     return report::postsLeftOut(campaign, workspace.posts(campaign.id), counted);
 }
 
+Json idsOf(const kpi::Inputs& inputs) {
+    Json list = Json::array();
+    for (const auto& measures : {inputs.all, inputs.oneOf})
+        for (const auto measure : measures)
+            list.push_back(model::rowOf(measure).id);
+    return list;
+}
+
+Json toJson(const std::vector<report::Freshness>& fresh, Date today) {
+    Json list = Json::array();
+    for (const auto& each : fresh)
+        list.push_back({{"id", each.kpi},
+                        {"through", each.through ? Json(isoDate(*each.through)) : Json(nullptr)},
+                        {"lacking", idsOf(each.lacking)},
+                        {"stale", each.stale},
+                        {"says", report::sentenceOf(each, today).text()}});
+    return list;
+}
+
 int kpis(const Call& call, const KpiOptions& options) {
     const auto workspace = openForReading(options.file, call);
     const auto& campaign = campaignNamed(*workspace, options.campaign);
@@ -110,6 +134,7 @@ int kpis(const Call& call, const KpiOptions& options) {
     const auto daily = measured(*workspace, campaign, period, model::GroupBy::Day, false);
     const auto table = kpi::evaluate(workspace->plan(), campaign, groups, &daily, call.today);
     const auto left = leftOut(*workspace, campaign, groups);
+    const auto fresh = report::freshnessOf(campaign, store::newestDays(*workspace, campaign.id), call.today);
     if (call.json) {
         Json json = cli::toJson(table);
         json["posts_outside_period"] = left.outside;
@@ -118,10 +143,14 @@ int kpis(const Call& call, const KpiOptions& options) {
         json["file_days"] =
             left.fileDays ? Json{{"from", isoDate(left.fileDays->from)}, {"to", isoDate(left.fileDays->to)}}
                           : Json(nullptr);
+        json["freshness"] = toJson(fresh, call.today);
         call.print(json);
         return Done;
     }
     print(call.out(), table);
+    for (const auto& each : fresh)
+        call.out() << "Data of " << kpiNameOf(each.kpi) << ": " << report::sentenceOf(each, call.today).text()
+                   << '\n';
     for (const auto& sentence : report::sentencesOf(campaign, left))
         call.say(sentence.text());
     return Done;

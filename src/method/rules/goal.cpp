@@ -151,7 +151,9 @@ Judged checkConflict(const Plan&, const Campaign& campaign, Date) {
 
 Rule goalFirst() {
     static const std::string passing = completePlan(
-        R"("phase": "tools", "tools": {"decision": "none", "reason": "the first cycle is done by hand"})");
+        R"("phase": "tools", "tools": {"decision": "none", "reason": "the first cycle is done by hand"},
+    "rehearsals": [{"source": "web analytics export", "on": "2026-07-20",
+                    "computes": ["referral-sessions", "session-duration"]}])");
     static const std::string failing = examplePlan(
         R"("goal": {"primary": "website-traffic"}, "kpis": [
     {"id": "referral-sessions", "role": "primary", "data_source": "web analytics export"},

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
-#include "base/text.hpp"
 #include "method/campaign_view.hpp"
 #include "method/rules/example.hpp"
 #include "method/rules/finding.hpp"
@@ -17,7 +16,6 @@ using model::Plan;
 
 constexpr Voice Count{"KPI-COUNT", Strength::Heuristic};
 constexpr Voice Companion{"KPI-COMPANION", Strength::Heuristic};
-constexpr Voice Source{"KPI-DATA", Strength::Conditional};
 
 Judged checkCount(const Plan&, const Campaign& campaign, Date) {
     const auto goals = goalsOf(campaign);
@@ -76,21 +74,6 @@ Judged checkCompanion(const Plan&, const Campaign& campaign, Date) {
     return findings;
 }
 
-Judged checkSource(const Plan&, const Campaign& campaign, Date) {
-    Judged findings;
-    for (const auto goal : goalsOf(campaign))
-        for (const auto* choice : primaryKpis(campaign, goal)) {
-            if (!findings)
-                findings.emplace();
-            if (trim(choice->dataSource).empty())
-                findings->push_back(
-                    Source.open(subjectOf(campaign, *choice), choice->id,
-                                {"%1 names no data source.", {kpi::nameOf(choice->kpi)}},
-                                {"Name the export or form that delivers %1.", {kpi::nameOf(choice->kpi)}}));
-        }
-    return findings;
-}
-
 }  // namespace
 
 Rule kpiCount() {
@@ -138,22 +121,6 @@ Rule kpiCompanion() {
         .passing = passing,
         .failing = failing,
         .check = checkCompanion};
-}
-
-Rule kpiDataSource() {
-    static const std::string passing = completePlan();
-    static const std::string failing = planWithKpis(R"("primary": "website-traffic")", R"(
-    {"id": "referral-sessions", "role": "primary", "data_source": "web analytics export"},
-    {"id": "session-duration", "role": "primary"})");
-    return {.id = "KPI-DATA",
-            .strength = Strength::Conditional,
-            .origin = Origin::Text,
-            .title = "A primary KPI names its data source",
-            .why = "A KPI that no source delivers cannot steer anything.",
-            .satisfiedBy = "A named data source for every primary KPI.",
-            .passing = passing,
-            .failing = failing,
-            .check = checkSource};
 }
 
 }  // namespace goalpost::method::rules

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "store/newest_days.hpp"
+
+#include "store/database.hpp"
+#include "store/statement.hpp"
+#include "store/workspace.hpp"
+
+#include <algorithm>
+
+namespace goalpost::store {
+
+model::NewestDays newestDays(const Workspace& workspace, const Id& campaign) {
+    auto batches = workspace.database().prepare(
+        "SELECT measures, as_of FROM import_batch b WHERE undone = 0 AND as_of IS NOT NULL AND EXISTS "
+        "(SELECT 1 FROM post p JOIN batch_subject s ON s.batch = b.number AND s.subject = p.handle "
+        "WHERE p.campaign_id = ?1)");
+    batches.bindAll(campaign);
+    model::NewestDays newest{};
+    while (batches.step()) {
+        const auto measures = static_cast<std::uint64_t>(batches.integer(0));
+        const auto day = batches.column<std::optional<Date>>(1);
+        for (std::size_t i = 0; i < newest.size(); ++i)
+            if ((measures >> i & 1U) != 0)
+                newest[i] = std::max(newest[i], day);
+    }
+    return newest;
+}
+
+}  // namespace goalpost::store
