@@ -37,8 +37,23 @@ void LaneModel::show(const model::Campaign* campaign, std::optional<model::Goal>
     endResetModel();
 }
 
+void LaneModel::showFreshness(const QHash<QString, Fresh>& fresh) {
+    if (fresh == m_fresh)
+        return;
+    m_fresh = fresh;
+    if (!m_choices.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {FreshRole, StaleRole, Qt::SizeHintRole});
+}
+
 int LaneModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_choices.size());
+}
+
+QString LaneModel::accessibleText(const QModelIndex& index) const {
+    const QString text =
+        tr("%1, %2").arg(data(index, Qt::DisplayRole).toString(), data(index, ReasonRole).toString());
+    const QString fresh = data(index, FreshRole).toString();
+    return fresh.isEmpty() ? text : text + u" "_s + fresh;
 }
 
 QVariant LaneModel::data(const QModelIndex& index, int role) const {
@@ -51,8 +66,7 @@ QVariant LaneModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return kpi ? coreText(kpi->name) : toQt(choice.kpi);
         case Qt::AccessibleTextRole:
-            return tr("%1, %2").arg(data(index, Qt::DisplayRole).toString(),
-                                    data(index, ReasonRole).toString());
+            return accessibleText(index);
         case Qt::ToolTipRole:
             return kpi ? coreText(kpi->meaning) + u'\n' + coreText(kpi->formula) : QString();
         case help::TopicRole:
@@ -69,6 +83,12 @@ QVariant LaneModel::data(const QModelIndex& index, int role) const {
             return m_lane == model::Role::Primary && choice.dataSource.empty();
         case ChoiceRole:
             return toQt(choice.id.text);
+        case OwnerRole:
+            return toQt(choice.dataOwner);
+        case FreshRole:
+            return m_fresh.value(toQt(choice.id.text)).text;
+        case StaleRole:
+            return m_fresh.value(toQt(choice.id.text)).stale;
         default:
             return {};
     }

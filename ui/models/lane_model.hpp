@@ -5,6 +5,7 @@
 #include "model/plan.hpp"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 #include <vector>
 
@@ -21,6 +22,9 @@ class LaneModel : public QAbstractListModel {
         SourceRole,              ///< the named data source
         NeedsSourceRole,         ///< a primary KPI without one
         ChoiceRole,              ///< id of the choice
+        OwnerRole,               ///< who delivers the source's data
+        FreshRole,               ///< how far the data reach, in words; empty while that is not known
+        StaleRole,               ///< true where they should reach farther
     };
     static constexpr auto MimeType = "application/x-goalpost-kpi";
 
@@ -28,6 +32,14 @@ class LaneModel : public QAbstractListModel {
 
     model::Role lane() const { return m_lane; }
     void show(const model::Campaign* campaign, std::optional<model::Goal> goal);
+    /// How far a choice's data reach.
+    struct Fresh {
+        QString text;
+        bool stale = false;
+        bool operator==(const Fresh&) const = default;
+    };
+    /// By the choices' ids.
+    void showFreshness(const QHash<QString, Fresh>& fresh);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -45,9 +57,12 @@ class LaneModel : public QAbstractListModel {
     void dropped(const QString& kpi, goalpost::model::Role lane);
 
   private:
+    QString accessibleText(const QModelIndex& index) const;
+
     model::Role m_lane;
     std::optional<model::Goal> m_goal;
     std::vector<model::KpiChoice> m_choices;
+    QHash<QString, Fresh> m_fresh;
 };
 
 /// The choices that count for a goal: those that name it, and those without a goal for the primary one.

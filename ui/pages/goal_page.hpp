@@ -2,24 +2,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/models/lane_model.hpp"
 #include "ui/pages/page.hpp"
-#include "ui/widgets/card.hpp"
 
-#include <vector>
-
-class QComboBox;
-class QLineEdit;
 class QStackedLayout;
 
 namespace goalpost::ui {
 
 class FindingList;
-class GoalCard;
-class Lane;
+class FootLine;
+class GoalCards;
+class GoalChoice;
+class KpiLanes;
 class NewCampaign;
+class ProfileDrawer;
+class RehearsalDrawer;
 
-/// One goal, two to three KPIs that measure it, and what the method says of both.
+/// One goal, two to three KPIs that measure it, what the method says of both; at the side, when asked for,
+/// the goal's creator profile and the rehearsal of its tracking.
 class GoalPage : public Page {
     Q_OBJECT
   public:
@@ -31,40 +30,31 @@ class GoalPage : public Page {
     void showEvent(QShowEvent* event) override;
 
   private:
-    QWidget* newPlanning();
-    QWidget* newGoals();
-    QWidget* newLanes();
-    void connectLane(Lane* lane);
+    enum class Side { Findings, Profile, Rehearsal };
 
-    void choosePrimary(model::Goal goal);
-    void toggleSecondary(model::Goal goal);
-    void placeKpi(const QString& kpi, std::optional<model::Role> role);
-    void addTypedKpi();
-    void suggestKpis();
-    void nameSource(const QString& choice, const QString& current);
+    QWidget* newPlanning();
+    QWidget* newFoot();
+    void connectParts();
+    void open(Side side);
+    void showFoot(const model::Campaign& campaign);
+    void showSide();
+    void askFreshness(const Id& campaign);
     void giveReason(const QString& rule, const QString& subject, const QString& message);
     void showRefusal(const QString& rule, const QString& message, const QString& fix);
-    void showGoals();
-    /// The five cards are one stop of the Tab key: the one with the keyboard, else the primary goal.
-    void placeTabStop();
-    GoalCard* tabStop() const;
-    void stepGoal(GoalCard* from, int step);
-    void showLanes();
-    void fillKpiSearch();
 
     PageHeader* m_header;
     Banner* m_banner;
     QStackedLayout* m_stack;
     NewCampaign* m_newCampaign;
-    std::vector<GoalCard*> m_goals;
-    QLabel* m_lanesTitle = nullptr;
-    QComboBox* m_shownGoal = nullptr;
-    QLineEdit* m_search = nullptr;
-    QPushButton* m_suggest = nullptr;
-    std::vector<Lane*> m_lanes;
+    GoalCards* m_goals = nullptr;
+    GoalChoice* m_choice;
+    KpiLanes* m_lanes = nullptr;
+    FootLine* m_profileLine = nullptr;
+    FootLine* m_rehearsalLine = nullptr;
     FindingList* m_findings = nullptr;
-    std::optional<model::Goal> m_goal;  ///< whose KPIs are shown
-    QString m_followed;                 ///< the KPI just moved; the focus goes with it
+    ProfileDrawer* m_profile = nullptr;
+    RehearsalDrawer* m_rehearsal = nullptr;
+    Side m_side = Side::Findings;
 };
 
 }  // namespace goalpost::ui

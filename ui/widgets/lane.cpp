@@ -33,10 +33,22 @@ constexpr int FewestPrimary = 2;
 
 QString sourceLine(const QModelIndex& index) {
     const QString source = index.data(LaneModel::SourceRole).toString();
+    const QString owner = index.data(LaneModel::OwnerRole).toString();
     if (!source.isEmpty())
-        return LaneModel::tr("Source: %1").arg(source);
+        return owner.isEmpty() ? LaneModel::tr("Source: %1").arg(source)
+                               : LaneModel::tr("Source: %1, from %2").arg(source, owner);
     return index.data(LaneModel::NeedsSourceRole).toBool() ? LaneModel::tr("No data source named")
                                                            : QString();
+}
+
+/// Said of a source that is named.
+QString freshLine(const QModelIndex& index) {
+    QString text = index.data(LaneModel::SourceRole).toString().isEmpty()
+                       ? QString()
+                       : index.data(LaneModel::FreshRole).toString();
+    if (!text.isEmpty())
+        text.front() = text.front().toUpper();
+    return text;
 }
 
 class CardDelegate : public QStyledItemDelegate {
@@ -46,8 +58,11 @@ class CardDelegate : public QStyledItemDelegate {
     QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const override {
         const int width = m_view->viewport()->width();
         int height = 2 * LanePad + titleHeight() + LineGap + reasonHeight(index, textWidth(width));
+        const int line = LineGap + QFontMetrics(fontOf(paint::TextRole::Small)).height();
         if (!sourceLine(index).isEmpty())
-            height += LineGap + QFontMetrics(fontOf(paint::TextRole::Small)).height();
+            height += line;
+        if (!freshLine(index).isEmpty())
+            height += line;
         return {width - 2, height + S};
     }
 
@@ -112,9 +127,15 @@ class CardDelegate : public QStyledItemDelegate {
         } else {
             painter.setPen(now.text);
         }
+        paintLine(painter, foot, source);
+        painter.setPen(index.data(LaneModel::StaleRole).toBool() ? now.warning : now.muted);
+        paintLine(painter, foot.translated(0, foot.height() + LineGap), freshLine(index));
+    }
+
+    static void paintLine(QPainter& painter, const QRectF& line, const QString& text) {
         painter.drawText(
-            foot, Qt::AlignVCenter | Qt::TextSingleLine,
-            painter.fontMetrics().elidedText(source, Qt::ElideRight, static_cast<int>(foot.width())));
+            line, Qt::AlignVCenter | Qt::TextSingleLine,
+            painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(line.width())));
     }
 
     QListView* m_view;

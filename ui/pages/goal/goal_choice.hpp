@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/pages/page.hpp"
+
+class QMenu;
+
+namespace goalpost::ui {
+
+/// Choosing goals for the looked-at campaign, with what has to be asked before: what a change gives up, and
+/// where a third goal goes.
+class GoalChoice : public QObject {
+    Q_OBJECT
+  public:
+    GoalChoice(Surroundings around, QWidget* parent);
+
+    /// Makes it the primary goal; where both places are taken by others, offers them and a campaign of its
+    /// own in a menu at `card`.
+    void choose(model::Goal goal, QWidget* card);
+    void toggleSecondary(model::Goal goal);
+    void splitOff(model::Goal goal);
+
+  signals:
+    /// The primary goal is about to be this one.
+    void chosen(goalpost::model::Goal goal);
+    /// Nothing was changed after all.
+    void keptAsItIs();
+
+  private:
+    void makePrimary(model::Goal goal);
+    void offerThird(model::Goal goal, QWidget* card);
+    bool mayGiveUp(const model::Campaign& campaign, model::Goal goal);
+
+    Session& m_session;
+    Prompts& m_prompts;
+    QWidget* m_parent;
+};
+
+}  // namespace goalpost::ui
