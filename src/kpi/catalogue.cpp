@@ -47,6 +47,11 @@ Argument nameOf(std::string_view id, Word::Case how) {
     return row ? Argument(Word{row->name, how}) : Argument(std::string(id));
 }
 
+bool countsPeople(const Kpi& kpi) {
+    return kpi.bases.empty() && std::any_of(kpi.required.begin(), kpi.required.end(),
+                                            [](Measure measure) { return !model::rowOf(measure).additive; });
+}
+
 const GoalFit* fitOf(const Kpi& kpi, model::Goal goal) {
     const auto found =
         std::find_if(kpi.fits.begin(), kpi.fits.end(), [&](const GoalFit& fit) { return fit.goal == goal; });

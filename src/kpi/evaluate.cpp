@@ -86,20 +86,20 @@ struct TableKpi {
     const model::Objective* objective = nullptr;
 };
 
-std::vector<TableKpi> columnsOf(const model::Campaign& campaign, const model::Measured& measured,
-                                const Wanted& wanted) {
+std::vector<TableKpi> columnsOf(const model::Plan& plan, const model::Campaign& campaign,
+                                const model::Measured& measured, const Wanted& wanted) {
     const auto isWanted = [&](std::string_view id) {
         return !wanted.kpis || std::find(wanted.kpis->begin(), wanted.kpis->end(), id) != wanted.kpis->end();
     };
     std::vector<TableKpi> columns;
     for (const auto& choice : campaign.kpis)
-        if (const Kpi* kpi = isWanted(choice.kpi) ? find(choice.kpi) : nullptr)
+        if (const Kpi* kpi = isWanted(choice.kpi) ? find(plan, choice.kpi) : nullptr)
             columns.push_back({kpi, &choice});
-    for (const auto& kpi : catalogue()) {
+    for (const Kpi* kpi : allOf(plan)) {
         const bool chosen = std::any_of(campaign.kpis.begin(), campaign.kpis.end(),
-                                        [&](const auto& choice) { return choice.kpi == kpi.id; });
-        if (!chosen && isWanted(kpi.id))
-            columns.push_back({&kpi});
+                                        [&](const auto& choice) { return choice.kpi == kpi->id; });
+        if (!chosen && isWanted(kpi->id))
+            columns.push_back({kpi});
     }
     for (auto& column : columns)
         if (measured.by == GroupBy::Campaign || (measured.by == GroupBy::Creator && !column.kpi->isTotal()))
@@ -109,12 +109,12 @@ std::vector<TableKpi> columnsOf(const model::Campaign& campaign, const model::Me
 
 class Evaluation {
   public:
-    Evaluation(const model::Campaign& campaign, const model::Measured& measured, JudgeContext judging,
-               const Wanted& wanted)
+    Evaluation(const model::Plan& plan, const model::Campaign& campaign, const model::Measured& measured,
+               JudgeContext judging, const Wanted& wanted)
         : m_campaign(campaign),
           m_measured(measured),
           m_judging(std::move(judging)),
-          m_columns(columnsOf(campaign, measured, wanted)) {}
+          m_columns(columnsOf(plan, campaign, measured, wanted)) {}
 
     std::vector<Value> all(const GroupContext& context) const {
         std::vector<const TableKpi*> told;
@@ -159,8 +159,7 @@ class Evaluation {
         if (kpi.cost == CostPart::Alone)
             value.source = "plan";
         else
-            value.source =
-                kpi.cost == CostPart::None || m_measured.source.empty() ? m_measured.source : "mixed";
+            value.source = !usesCost(kpi) || m_measured.source.empty() ? m_measured.source : "mixed";
     }
 
     const model::Campaign& m_campaign;
@@ -191,6 +190,15 @@ std::string_view nameOf(Status status) {
     return Names[static_cast<std::size_t>(status)];
 }
 
+const Kpi* kpiOf(const Value& value) {
+    return value.kpi ? value.kpi : find(value.id);
+}
+
+Argument nameOfValue(const Value& value, Word::Case how) {
+    const Kpi* kpi = kpiOf(value);
+    return kpi ? Argument(Word{kpi->name, how}) : Argument(std::string(value.id));
+}
+
 Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const model::Measured& measured,
                const model::Measured* daily, Date today, const Wanted& wanted) {
     Table table;
@@ -201,7 +209,7 @@ Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const m
     table.currency = plan.currencyOf(campaign);
     const auto ownLast = lastDayOf(measured);
     const auto dailyLast = daily ? lastDayOf(*daily) : std::nullopt;
-    const Evaluation evaluation(campaign, measured,
+    const Evaluation evaluation(plan, campaign, measured,
                                 {campaign, measured, daily, std::max(ownLast, dailyLast), today}, wanted);
     const auto addRow = [&](const model::Group& group) {
         const GroupCost cost = costOf(campaign, measured, group, today);
@@ -227,11 +235,19 @@ Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const m
     return table;
 }
 
-bool isTold(const model::Campaign& campaign, const model::Measured& measured, Date today,
-            std::string_view kpi) {
+Value valueOver(const Kpi& kpi, const model::Campaign& campaign, const model::Measured& measured,
+                Date today) {
+    const model::Group group = measured.groups.empty() ? emptyGroup(campaign) : measured.groups.front();
+    const GroupCost cost = costOf(campaign, measured, group, today);
+    const int days = daysOf(group, measured, lastDayOf(measured), today);
+    return valueOf(kpi, {group, measured.by, cost, days, measured.withPosts, true});
+}
+
+bool isTold(const model::Plan& plan, const model::Campaign& campaign, const model::Measured& measured,
+            Date today, std::string_view kpi) {
     const auto last = lastDayOf(measured);
     const Wanted wanted{std::span(&kpi, 1), false};
-    const Evaluation evaluation(campaign, measured, {campaign, measured, nullptr, last, today}, wanted);
+    const Evaluation evaluation(plan, campaign, measured, {campaign, measured, nullptr, last, today}, wanted);
     return std::any_of(measured.groups.begin(), measured.groups.end(), [&](const auto& group) {
         const GroupCost cost = costOf(campaign, measured, group, today);
         return evaluation.tells(

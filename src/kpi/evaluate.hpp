@@ -53,7 +53,11 @@ struct Value {
     std::optional<Status> status;
     std::string source;  ///< "imported", "manual"; "plan": cost; "mixed": of several
     std::optional<Date> asOf;
+    const Kpi* kpi = nullptr;  ///< what it is a value of; see kpiOf()
 };
+/// The KPI it is a value of; null for an id that the catalogue does not know.
+const Kpi* kpiOf(const Value& value);
+Argument nameOfValue(const Value& value, Word::Case how = Word::Case::AsIs);
 
 struct Row {
     std::string key;
@@ -81,13 +85,16 @@ struct Wanted {
 };
 
 /// The campaign's KPIs for the measured groups: those it chose, in its order, then every other KPI of
-/// the catalogue for which a value can be told (role unset). `daily` (by day, the same period) feeds
-/// pace and forecast and may be null. `today` bounds elapsed time.
+/// the catalogue and of the plan's own for which a value can be told (role unset). `daily` (by day, the same
+/// period) feeds pace and forecast and may be null. `today` bounds elapsed time.
 Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const model::Measured& measured,
                const model::Measured* daily, Date today, const Wanted& wanted = {});
+/// What one KPI comes to in the campaign as a whole, also one that stands in no plan; `measured` is by
+/// campaign.
+Value valueOver(const Kpi& kpi, const model::Campaign& campaign, const model::Measured& measured, Date today);
 /// Whether the table would have a value of the KPI in any row.
-bool isTold(const model::Campaign& campaign, const model::Measured& measured, Date today,
-            std::string_view kpi);
+bool isTold(const model::Plan& plan, const model::Campaign& campaign, const model::Measured& measured,
+            Date today, std::string_view kpi);
 
 /// Accrued cost up to `day`: fee times delivered share, product, shipping, commission and boost; nothing
 /// when no partnership has a fee or cost. With a creator: that partnership's part.

@@ -19,6 +19,12 @@ constexpr std::size_t Simulations = 4000;
 constexpr std::uint64_t Seed = 0x60A1'9057;
 /// More of a creator's posts tell what was once, not what is now.
 constexpr std::size_t NewestPosts = 200;
+/// More of the simulations are on the easy side than that, and the target is so far from the range: no
+/// promise.
+constexpr double Sure = 0.99;
+constexpr double FarBelow = 0.8;
+constexpr double EightOfTen = 1.2816;  ///< standard deviations to each side that hold 80 %
+constexpr double Useful = 0.25;        ///< a mean that is known to this fraction makes a baseline useful
 
 bool isCostPer(const Kpi& kpi) {
     return kpi.cost == CostPart::Numerator;
@@ -35,41 +41,35 @@ bool isRate(const Kpi& kpi) {
 /// Sums of what posts bring, rates of it, and cost by it: what a forecast can be made of.
 bool isOfPosts(const Kpi& kpi) {
     const bool counted = !kpi.required.empty() || (isCostPer(kpi) && !kpi.bases.empty());
-    return kpi.missing.empty() && counted && kpi.unit != Unit::PerDay && kpi.id != "reach" &&
-           kpi.cost != CostPart::Alone;
-}
-
-std::optional<double> measureOf(const model::Values& values, Measure measure) {
-    const auto& stored = values[measure];
-    if (!stored)
-        return std::nullopt;
-    return model::natural(measure, *stored);
+    return kpi.missing.empty() && !kpi.expression && counted && kpi.unit != Unit::PerDay &&
+           !countsPeople(kpi) && kpi.cost != CostPart::Alone;
 }
 
 using Settled = std::vector<std::pair<const model::Post*, const model::Values*>>;
 
 /// The base of a rate: the first that at least half of the posts with a numerator tell.
-std::optional<Measure> baseOf(const Kpi& kpi, const Settled& posts) {
+const Base* baseOf(const Kpi& kpi, const Settled& posts) {
     std::size_t with = 0;
-    std::map<Measure, std::size_t> telling;
+    std::map<const Base*, std::size_t> telling;
     for (const auto& [post, sums] : posts) {
         if (!kpi.required.empty() && !measuredSum(kpi, *sums))
             continue;
         ++with;
         for (const Base& base : kpi.bases)
-            if (base.measure && (*sums)[*base.measure])
-                ++telling[*base.measure];
+            if (baseSum(base, *sums))
+                ++telling[&base];
     }
     for (const Base& base : kpi.bases)
-        if (base.measure && telling[*base.measure] > 0 && telling[*base.measure] * 2 >= with)
-            return base.measure;
-    return std::nullopt;
+        if (telling[&base] > 0 && telling[&base] * 2 >= with)
+            return &base;
+    return nullptr;
 }
 
 /// The posts that some planned ones rest on.
 struct History {
     HistoryOf of = HistoryOf::Workspace;
     std::vector<PastPost> posts;
+    const model::Benchmark* benchmark = nullptr;  ///< of the market
     bool operator==(const History&) const = default;
 };
 
@@ -119,8 +119,58 @@ std::vector<PastPost> newest(std::span<const PastPost> history, Fits fits) {
     return found;
 }
 
+/// Posts as the benchmark has them: one from the middle of each tenth.
+std::vector<PastPost> postsOf(const Kpi& kpi, const model::Benchmark& benchmark, double base) {
+    std::vector<PastPost> posts;
+    for (int tenth = 0; tenth < 10; ++tenth) {
+        const double p = std::clamp((tenth + 0.5) / 10, 0.1, 0.9);
+        const double value =
+            p < 0.5 ? *benchmark.low + (p - 0.1) / 0.4 * (*benchmark.typical - *benchmark.low)
+                    : *benchmark.typical + (p - 0.5) / 0.4 * (*benchmark.high - *benchmark.typical);
+        if (!isRate(kpi))
+            posts.push_back(
+                {.creator = {}, .platform = benchmark.platform, .published = {}, .numerator = value});
+        else
+            posts.push_back({.creator = {},
+                             .platform = benchmark.platform,
+                             .published = {},
+                             .numerator = (kpi.complement ? 1 - value : value) * base / kpi.scale,
+                             .base = base});
+    }
+    return posts;
+}
+
+/// Nobody publishes what one post counts of a cost; and money would have to be in the campaign's currency.
+bool hasMarket(const Kpi& kpi) {
+    return kpi.cost == CostPart::None && kpi.unit != Unit::Money;
+}
+
+bool isWhole(const model::Benchmark& benchmark) {
+    return benchmark.low && benchmark.typical && benchmark.high && !benchmark.source.empty() &&
+           benchmark.asOf;
+}
+
+/// The newest benchmark of that platform, else of any; null where there is none that can stand in.
+const model::Benchmark* benchmarkFor(const Kpi& kpi, std::span<const model::Benchmark> market,
+                                     const std::string& platform) {
+    if (!hasMarket(kpi))
+        return nullptr;
+    const model::Benchmark* best = nullptr;
+    for (const model::Benchmark& one : market) {
+        if (one.kpi != kpi.id || !isWhole(one) || !(one.platform.empty() || one.platform == platform))
+            continue;
+        const auto rank = [](const model::Benchmark& each) {
+            return std::pair(!each.platform.empty(), *each.asOf);
+        };
+        if (!best || rank(*best) < rank(one))
+            best = &one;
+    }
+    return best;
+}
+
 /// The nearest history with enough posts; nothing where there is none.
-std::optional<History> historyFor(std::span<const PastPost> history, const PlannedPosts& planned) {
+std::optional<History> historyFor(const Kpi& kpi, std::span<const PastPost> history,
+                                  const PlannedPosts& planned, std::span<const model::Benchmark> market) {
     const auto samePlatform = [&](const PastPost& post) {
         return planned.platform.empty() || post.platform == planned.platform;
     };
@@ -142,7 +192,17 @@ std::optional<History> historyFor(std::span<const PastPost> history, const Plann
     if (!planned.platform.empty())
         if (auto near = enough(HistoryOf::Platform, EnoughPosts, samePlatform))
             return near;
-    return enough(HistoryOf::Workspace, EnoughPosts, [](const PastPost&) { return true; });
+    if (auto all = enough(HistoryOf::Workspace, EnoughPosts, [](const PastPost&) { return true; }))
+        return all;
+    const model::Benchmark* benchmark = benchmarkFor(kpi, market, planned.platform);
+    if (!benchmark)
+        return std::nullopt;
+    double base = 0;
+    for (const PastPost& post : history)
+        base += post.base;
+    return History{HistoryOf::Market,
+                   postsOf(kpi, *benchmark, base > 0 ? base / static_cast<double>(history.size()) : 1),
+                   benchmark};
 }
 
 /// What one post's figure is counted in; of a cost what it is divided by, of ROAS what is divided.
@@ -161,11 +221,13 @@ Basis basisOf(const Kpi& kpi, const PlannedPosts& planned, const History& histor
     std::sort(each.begin(), each.end());
     return {.planned = planned,
             .history = history.of,
-            .posts = history.posts.size(),
+            .posts = history.benchmark ? 0 : history.posts.size(),
             .unit = unitOfOne(kpi),
             .median = quantile(each, 0.5),
             .lowerQuartile = quantile(each, 0.25),
-            .upperQuartile = quantile(each, 0.75)};
+            .upperQuartile = quantile(each, 0.75),
+            .source = history.benchmark ? history.benchmark->source : std::string(),
+            .asOf = history.benchmark ? history.benchmark->asOf : std::nullopt};
 }
 
 /// Draws histories and posts, always in the same way.
@@ -204,11 +266,18 @@ class Simulator {
     std::mt19937_64 m_random{Seed};
 };
 
-Sentence lackingHistory(std::span<const PastPost> history) {
+Sentence lackingHistory(const Kpi& kpi, std::span<const PastPost> history) {
+    const std::vector<Argument> figures{plain(static_cast<std::size_t>(SettledDays)), plain(history.size()),
+                                        plain(EnoughPosts)};
+    if (!hasMarket(kpi))
+        return {
+            "Too little is known for a forecast. Posts with this figure that are at least %1 days old: %2; "
+            "needed: %3.",
+            figures};
     return {
         "Too little is known for a forecast. Posts with this figure that are at least %1 days old: %2; "
-        "needed: %3.",
-        {plain(static_cast<std::size_t>(SettledDays)), plain(history.size()), plain(EnoughPosts)}};
+        "needed: %3. A market benchmark with its source and day would do, too.",
+        figures};
 }
 
 }  // namespace
@@ -230,12 +299,12 @@ std::vector<PastPost> pastPosts(const Kpi& kpi, const model::Measured& groups,
         if (!published || until - *published >= std::chrono::days{SettledDays})
             settled.emplace_back(found->second, &group.sums);
     }
-    const auto base = kpi.bases.empty() ? std::nullopt : baseOf(kpi, settled);
+    const auto base = kpi.bases.empty() ? nullptr : baseOf(kpi, settled);
     if (!kpi.bases.empty() && !base)
         return past;
     for (const auto& [post, sums] : settled) {
         const auto sum = kpi.required.empty() ? std::optional(0.0) : measuredSum(kpi, *sums);
-        const auto below = base ? measureOf(*sums, *base) : std::optional(0.0);
+        const auto below = base ? baseSum(*base, *sums) : std::optional(0.0);
         if (!sum || !below || (base && *below <= 0))
             continue;
         // Of a cost by a base (CPM) the base is what is counted.
@@ -252,14 +321,20 @@ std::vector<PastPost> pastPosts(const Kpi& kpi, const model::Measured& groups,
 }
 
 Forecast forecast(const Kpi& kpi, std::span<const PastPost> history, std::span<const PlannedPosts> planned,
-                  std::optional<double> target, std::optional<double> cost) {
+                  std::optional<double> target, std::optional<double> cost,
+                  std::span<const model::Benchmark> market) {
     Forecast result;
     if (!isOfPosts(kpi)) {
-        result.why = {"%1 is not made of what single posts bring; it is not forecast.", {Word{kpi.name}}};
+        result.why =
+            kpi.expression
+                ? Sentence{"The formula of %1 is neither a sum nor a ratio of sums; it is not forecast.",
+                           {Word{kpi.name}}}
+                : Sentence{"%1 is not made of what single posts bring; it is not forecast.",
+                           {Word{kpi.name}}};
         return result;
     }
     if (needsCost(kpi) && !(cost && *cost > 0)) {
-        result.why = {"Without a budget %1 cannot be forecast.", {nameOf(kpi.id, Word::Case::Inside)}};
+        result.why = {"Without a budget %1 cannot be forecast.", {Word{kpi.name, Word::Case::Inside}}};
         return result;
     }
     std::vector<History> histories;
@@ -269,10 +344,10 @@ Forecast forecast(const Kpi& kpi, std::span<const PastPost> history, std::span<c
         if (one.posts <= 0)
             continue;
         all += one.posts;
-        auto found = historyFor(history, one);
+        auto found = historyFor(kpi, history, one, market);
         if (!found) {
             result.bases.clear();
-            result.why = lackingHistory(history);
+            result.why = lackingHistory(kpi, history);
             return result;
         }
         result.bases.push_back(basisOf(kpi, one, *found));
@@ -299,7 +374,7 @@ Forecast forecast(const Kpi& kpi, std::span<const PastPost> history, std::span<c
     if (!std::isfinite(quantile(result.outcomes, 0.9))) {
         result.outcomes.clear();
         result.why = {"Too often nothing is counted at all; %1 cannot be forecast.",
-                      {nameOf(kpi.id, Word::Case::Inside)}};
+                      {Word{kpi.name, Word::Case::Inside}}};
         return result;
     }
     result.low = quantile(result.outcomes, 0.1);
@@ -313,6 +388,40 @@ Forecast forecast(const Kpi& kpi, std::span<const PastPost> history, std::span<c
         result.chance = static_cast<double>(reached) / static_cast<double>(Simulations);
     }
     return result;
+}
+
+std::optional<Standing> standingOf(const Kpi& kpi, const Forecast& forecast, double target) {
+    if (!forecast.chance || !forecast.low || !forecast.high)
+        return std::nullopt;
+    const double chance = *forecast.chance;
+    const bool lower = kpi.better == Better::Lower;
+    if (chance > Sure && (lower ? target * FarBelow > *forecast.high : target < FarBelow * *forecast.low))
+        return Standing::Unambitious;
+    if (lower ? target < *forecast.low : target > *forecast.high)
+        return Standing::OutOfRange;
+    return chance >= 0.8 ? Standing::Likely : chance >= 0.5 ? Standing::WithinReach : Standing::Ambitious;
+}
+
+PostsNeeded postsForBaseline(const Kpi& kpi, std::span<const PastPost> history) {
+    PostsNeeded needed{.posts = static_cast<int>(EnoughPosts)};
+    const auto posts = newest(history, [](const PastPost&) { return true; });
+    if (posts.size() < EnoughPosts)
+        return needed;
+    std::vector<double> each;
+    for (const PastPost& post : posts)
+        each.push_back(isRate(kpi) ? valueOfSums(kpi, post.numerator, post.base, 0) : post.numerator);
+    const double count = static_cast<double>(each.size());
+    const double mean = std::accumulate(each.begin(), each.end(), 0.0) / count;
+    if (mean <= 0)
+        return needed;
+    double squares = 0;
+    for (const double one : each)
+        squares += (one - mean) * (one - mean);
+    needed.known = each.size();
+    needed.spread = std::sqrt(squares / (count - 1)) / mean;
+    const double posts80 = std::ceil(std::pow(EightOfTen * needed.spread / Useful, 2));
+    needed.posts = static_cast<int>(std::clamp(posts80, static_cast<double>(EnoughPosts), 1000.0));
+    return needed;
 }
 
 }  // namespace goalpost::kpi

@@ -40,8 +40,9 @@ struct PlannedPosts {
     bool operator==(const PlannedPosts&) const = default;
 };
 
-/// Whose posts a forecast rests on, the nearest for which there are enough.
-enum class HistoryOf : std::uint8_t { CreatorOnPlatform, Creator, Platform, Workspace };
+/// Whose posts a forecast rests on, the nearest for which there are enough; Market: nobody's, but a
+/// benchmark.
+enum class HistoryOf : std::uint8_t { CreatorOnPlatform, Creator, Platform, Workspace, Market };
 /// Of the creator's own posts.
 constexpr bool isOwn(HistoryOf history) {
     return history == HistoryOf::CreatorOnPlatform || history == HistoryOf::Creator;
@@ -55,6 +56,8 @@ struct Basis {
     double median = 0;  ///< of one post: the figure itself; of a cost or ROAS what it is divided by or into
     double lowerQuartile = 0;
     double upperQuartile = 0;
+    std::string source{};        ///< of a market benchmark
+    std::optional<Date> asOf{};  ///< of a market benchmark
 };
 
 /// So many own posts are enough, and so many of others.
@@ -74,11 +77,29 @@ struct Forecast {
     Sentence why;
 };
 
+/// How a target stands to a forecast. Unambitious: it is all but sure and far on the easy side of the range.
+enum class Standing : std::uint8_t { Unambitious, Likely, WithinReach, Ambitious, OutOfRange };
+/// Nothing where the forecast has no chance to tell.
+std::optional<Standing> standingOf(const Kpi& kpi, const Forecast& forecast, double target);
+
 /// Simulates the planned posts: for each simulation every history is drawn anew with repetition, so that a
 /// short one gives a wide range, and from that the planned posts; creators who rest on the same history share
 /// what was drawn of it. The same input gives the same result.
-/// `cost` is what a cost per something and ROAS are computed with; it is not looked at for others.
+/// `cost` is what a cost per something and ROAS are computed with; it is not looked at for others. Where no
+/// history is long enough, a benchmark of `market` stands in, of its platform before one of any: ten posts
+/// from its low (a tenth of posts brings less) over its typical to its high figure (a tenth brings more). It
+/// must have all three, a source and a day; of costs, ROAS and money none can stand in.
 Forecast forecast(const Kpi& kpi, std::span<const PastPost> history, std::span<const PlannedPosts> planned,
-                  std::optional<double> target, std::optional<double> cost = std::nullopt);
+                  std::optional<double> target, std::optional<double> cost = std::nullopt,
+                  std::span<const model::Benchmark> market = {});
+
+/// So many posts make a baseline useful: with them the mean of a post is known to a quarter, in eight of ten
+/// cases.
+struct PostsNeeded {
+    int posts = 0;
+    double spread = 0;      ///< standard deviation of a post's figure, as a fraction of its mean
+    std::size_t known = 0;  ///< posts that tell the spread; 0: too few, and `posts` is the least there is
+};
+PostsNeeded postsForBaseline(const Kpi& kpi, std::span<const PastPost> history);
 
 }  // namespace goalpost::kpi

@@ -22,8 +22,10 @@ Sentence listOf(const std::vector<Measure>& measures, std::string_view last) {
 Inputs inputsOf(const Kpi& kpi) {
     Inputs inputs{.all = kpi.required};
     for (const Base& base : kpi.bases)
-        if (base.measure)
+        if (base.measure) {
             inputs.oneOf.push_back(*base.measure);
+            inputs.all.insert(inputs.all.end(), base.more.begin(), base.more.end());
+        }
     return inputs;
 }
 

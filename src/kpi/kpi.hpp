@@ -32,6 +32,7 @@ enum class Interval : std::uint8_t { None, Wilson, Cluster, Poisson, CostPoisson
 struct Base {
     std::string_view id;  ///< "reach", "impressions", "views", "followers", "sessions", …
     std::optional<Measure> measure;
+    std::vector<Measure> more{};  ///< added to it: the base is then what all of them add up to
 };
 
 /// One fit: how a KPI stands to a goal. `fromText` is true where the method's source text says so.
@@ -54,6 +55,8 @@ struct Example {
     double value = 0;
 };
 
+class Formula;
+
 struct Kpi {
     std::string_view id;
     std::string_view name;
@@ -64,6 +67,7 @@ struct Kpi {
     Better better = Better::Higher;
     Interval interval = Interval::None;
     std::vector<Measure> required{};  ///< numerator: each must have been measured
+    std::vector<double> weights{};    ///< how often each of the required counts; empty: once
     std::vector<Measure> optional{};  ///< numerator: added where measured, named where not
     std::vector<Base> bases{};        ///< empty: a sum
     /// With Numerator and no bases, the measures above are what the cost is divided by.
@@ -77,10 +81,14 @@ struct Kpi {
     std::string_view traps{};
     std::string_view example{};  ///< "1,425 engagements ÷ 37,000 reached = 3.85 %"
     std::optional<Example> worked{};
+    bool own = false;                     ///< defined in the plan and not in the catalogue
+    std::string_view baseName{};          ///< of one's own: what it is divided by, as people are told
+    const Formula* expression = nullptr;  ///< of one's own that is more than a sum, a rate or a cost per sum
 
     /// A total that grows over the campaign: it is paced and forecast; a rate is compared as it stands.
     bool isTotal() const {
-        return bases.empty() && unit != Unit::PerDay && (cost == CostPart::None || cost == CostPart::Alone);
+        return !expression && bases.empty() && unit != Unit::PerDay &&
+               (cost == CostPart::None || cost == CostPart::Alone);
     }
 };
 
@@ -88,12 +96,22 @@ struct Kpi {
 std::span<const Kpi> catalogue();
 /// Null when there is none.
 const Kpi* find(std::string_view id);
+/// Of the catalogue, else the plan's own; what it points to stays as it is, also when the plan changes.
+const Kpi* find(const model::Plan& plan, std::string_view id);
+/// The catalogue and behind it the plan's own.
+std::vector<const Kpi*> allOf(const model::Plan& plan);
 /// The KPI's name where the catalogue knows it, else the id as it stands; `inside` a sentence "referral
 /// sessions".
 Argument nameOf(std::string_view id, Word::Case how = Word::Case::AsIs);
+Argument nameOf(const model::Plan& plan, std::string_view id, Word::Case how = Word::Case::AsIs);
 /// The id that was probably meant by one that is unknown; empty when none is near.
 std::string nearestId(std::string_view id);
+std::string nearestId(const model::Plan& plan, std::string_view id);
 using goalpost::idOf;
+/// A sum of people, who are reached again by the next post: it does not grow with what is done.
+bool countsPeople(const Kpi& kpi);
+/// The accrued cost is a part of it.
+bool usesCost(const Kpi& kpi);
 /// The fit of a KPI to a goal; null where the catalogue says nothing.
 const GoalFit* fitOf(const Kpi& kpi, model::Goal goal);
 

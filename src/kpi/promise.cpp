@@ -18,7 +18,7 @@ std::optional<double> costOf(const std::optional<Amount>& money, const std::opti
 
 /// People reached are reached again: reach is not scaled between periods.
 bool growsWithEffort(const Kpi& kpi) {
-    return kpi.isTotal() && kpi.cost == CostPart::None && kpi.id != "reach";
+    return kpi.isTotal() && kpi.cost == CostPart::None && !countsPeople(kpi);
 }
 
 template <class Number>

@@ -14,12 +14,12 @@ using model::PostSums;
 Sentence namesOf(const std::vector<Base>& bases) {
     std::vector<Sentence> names;
     for (const auto& base : bases)
-        names.push_back({"%1", {base.measure ? wordOf(*base.measure) : Word{base.id}}});
+        names.push_back({"%1", {base.measure && base.more.empty() ? wordOf(*base.measure) : Word{base.id}}});
     return listed(names, "%1 or %2", "%1 or %2");
 }
 
 bool tells(const model::Values& values, const Base& base) {
-    return base.measure && values[*base.measure].has_value();
+    return baseSum(base, values).has_value();
 }
 
 std::vector<const PostSums*> postsWithNumerator(const Kpi& kpi, const model::Group& group) {
@@ -69,14 +69,15 @@ Ratio overPosts(const Kpi& kpi, const model::Group& group, const std::vector<con
     for (const auto* post : posts) {
         if (!tells(post->sums, base))
             continue;
-        const double x = model::natural(*base.measure, *post->sums[*base.measure]);
+        const double x = *baseSum(base, post->sums);
         const double y = *measuredSum(kpi, post->sums);
         ratio.posts.emplace_back(kpi.complement ? x - y : y, x);
         ratio.numerator += ratio.posts.back().first;
         ratio.denominator += x;
     }
     ratio.n = ratio.posts.size();
-    ratio.note = leftOut(kpi, posts.size() - ratio.n, posts.size(), wordOf(*base.measure));
+    ratio.note = leftOut(kpi, posts.size() - ratio.n, posts.size(),
+                         base.more.empty() ? wordOf(*base.measure) : Word{base.id});
     const auto withBase = static_cast<std::size_t>(std::count_if(
         group.posts.begin(), group.posts.end(), [&](const auto& post) { return tells(post.sums, base); }));
     const Sentence second = leftOut(kpi, withBase - ratio.n, withBase, numeratorWords(kpi));
@@ -97,7 +98,7 @@ std::optional<Ratio> overGroup(const Kpi& kpi, const model::Group& group) {
             continue;
         Ratio ratio;
         ratio.base = base.id;
-        ratio.denominator = model::natural(*base.measure, *group.sums[*base.measure]);
+        ratio.denominator = *baseSum(base, group.sums);
         ratio.numerator = kpi.complement ? ratio.denominator - *y : *y;
         ratio.n = group.postCount;
         ratio.byPost = false;

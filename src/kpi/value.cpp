@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "kpi/value.hpp"
 
+#include "kpi/formula_value.hpp"
 #include "kpi/ratio.hpp"
 #include "kpi/statistics.hpp"
 
@@ -177,7 +178,9 @@ Value costOf(const Kpi& kpi, const GroupContext& context, Value value) {
         const auto sum = measuredSum(kpi, context.group.sums);
         if (!sum)
             return withoutValue(value, nothingMeasured(kpi, context));
-        base = kpi.required.size() == 1 ? model::rowOf(kpi.required[0]).id : "engagements";
+        base = !kpi.baseName.empty()      ? kpi.baseName
+               : kpi.required.size() == 1 ? model::rowOf(kpi.required[0]).id
+                                          : "engagements";
         value.base = base;
         value.denominator = sum;
         value.n = postsBehind(kpi, context.group);
@@ -253,14 +256,27 @@ Word groupWord(model::GroupBy by) {
 
 std::optional<double> measuredSum(const Kpi& kpi, const model::Values& values) {
     double sum = 0;
-    for (const auto measure : kpi.required) {
+    for (std::size_t i = 0; i < kpi.required.size(); ++i) {
+        const Measure measure = kpi.required[i];
         if (!values[measure])
             return std::nullopt;
-        sum += model::natural(measure, *values[measure]);
+        sum += model::natural(measure, *values[measure]) * (kpi.weights.empty() ? 1 : kpi.weights[i]);
     }
     for (const auto measure : kpi.optional)
         if (values[measure])
             sum += model::natural(measure, *values[measure]);
+    return sum;
+}
+
+std::optional<double> baseSum(const Base& base, const model::Values& values) {
+    if (!base.measure || !values[*base.measure])
+        return std::nullopt;
+    double sum = model::natural(*base.measure, *values[*base.measure]);
+    for (const auto measure : base.more) {
+        if (!values[measure])
+            return std::nullopt;
+        sum += model::natural(measure, *values[measure]);
+    }
     return sum;
 }
 
@@ -278,9 +294,12 @@ bool mayBeTold(const Kpi& kpi, const GroupContext& context) {
 Value valueOf(const Kpi& kpi, const GroupContext& context) {
     Value value;
     value.id = kpi.id;
+    value.kpi = &kpi;
     value.unit = kpi.unit;
     if (!kpi.missing.empty())
         return withoutValue(value, {"%1 cannot be told: %2.", {Word{kpi.name}, Word{kpi.missing}}});
+    if (kpi.expression)
+        return formulaValue(kpi, context, std::move(value));
     switch (kpi.cost) {
         case CostPart::Alone:
         case CostPart::Numerator:

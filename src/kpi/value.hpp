@@ -30,6 +30,8 @@ Value valueOf(const Kpi& kpi, const GroupContext& context);
 
 /// What the KPI's own measures add up to, in natural units; nothing while a required one is missing.
 std::optional<double> measuredSum(const Kpi& kpi, const model::Values& values);
+/// What a base adds up to, in natural units; nothing while a part of it is missing, or it is no measure.
+std::optional<double> baseSum(const Base& base, const model::Values& values);
 /// "form starts": a measure's name inside a sentence.
 Word wordOf(Measure measure);
 /// "the campaign", "this creator", …

@@ -140,7 +140,7 @@ TEST_CASE("With too little history there is no number, but a sentence") {
     CHECK_FALSE(result.chance);
     CHECK(result.why.text() ==
           "Too little is known for a forecast. Posts with this figure that are at least 7 days old: 4; "
-          "needed: 10.");
+          "needed: 10. A market benchmark with its source and day would do, too.");
     CHECK(kpi::forecast(sessions(), pastOf(50, Maya, "youtube", 10), {}, 100).why.text() ==
           "No posts are planned yet; plan deliverables, or tell how many posts there will be.");
 }
@@ -207,4 +207,108 @@ TEST_CASE("History is what has settled and tells figure and base") {
     const auto byViews = kpi::pastPosts(*kpi::find("click-through-rate"), groups, list, until);
     REQUIRE(byViews.size() == 2);
     CHECK(byViews[1].base == 900);
+}
+
+namespace {
+
+model::Benchmark benchmarkOf(std::string_view platform, double low, double typical, double high) {
+    model::Benchmark one;
+    one.kpi = "referral-sessions";
+    one.platform = platform;
+    one.low = low;
+    one.typical = typical;
+    one.high = high;
+    one.source = "trade report";
+    one.asOf = makeDate(2026, 1, 31);
+    return one;
+}
+
+}  // namespace
+
+TEST_CASE("Where history is too short, a dated benchmark with a source stands in and is named") {
+    const auto history = pastOf(4, Maya, "youtube", 100);
+    const PlannedPosts planned[] = {{Maya, "youtube", 10}};
+    const std::vector<model::Benchmark> same{benchmarkOf("youtube", 300, 300, 300)};
+    const auto told = kpi::forecast(sessions(), history, planned, 3000, std::nullopt, same);
+    CHECK(*told.middle == 3000);
+    CHECK(*told.chance == 1);
+    REQUIRE(told.bases.size() == 1);
+    CHECK(told.bases[0].history == HistoryOf::Market);
+    CHECK(told.bases[0].posts == 0);
+    CHECK(told.bases[0].source == "trade report");
+    CHECK(told.bases[0].asOf == makeDate(2026, 1, 31));
+    CHECK_FALSE(kpi::forecast(sessions(), history, planned, 3000).middle);
+
+    // Tenths of 100 … 200 … 400: 100, 112.5, 137.5, 162.5, 187.5, 225, 275, 325, 375, 400; their mean is 230.
+    const std::vector<model::Benchmark> wide{benchmarkOf("youtube", 100, 200, 400)};
+    const PlannedPosts many[] = {{Maya, "youtube", 1000}};
+    const auto spread = kpi::forecast(sessions(), history, many, 230'000, std::nullopt, wide);
+    CHECK(*spread.middle == Approx(230'000).margin(5'000));
+    CHECK(spread.bases[0].median == Approx((187.5 + 225) / 2));
+    // Ten posts tell the mean to 107 ÷ √10 = 34: 1.28 times that is a fifth of it, each way.
+    CHECK(*spread.low == Approx(187'000).margin(6'000));
+    CHECK(*spread.high == Approx(273'000).margin(6'000));
+}
+
+TEST_CASE(
+    "The newest benchmark of the platform goes before any other, and one that is not whole never counts") {
+    const PlannedPosts planned[] = {{Maya, "youtube", 1}};
+    auto old = benchmarkOf("youtube", 1, 1, 1);
+    old.asOf = makeDate(2025, 1, 1);
+    std::vector<model::Benchmark> market{old, benchmarkOf("", 2, 2, 2), benchmarkOf("youtube", 3, 3, 3),
+                                         benchmarkOf("tiktok", 4, 4, 4)};
+    const auto middle = [&] {
+        return kpi::forecast(sessions(), {}, planned, 1, std::nullopt, market).middle;
+    };
+    CHECK(*middle() == 3);
+    market[2].source.clear();
+    CHECK(*middle() == 1);
+    market[0].asOf.reset();
+    CHECK(*middle() == 2);
+    market[1].high.reset();
+    CHECK_FALSE(middle());
+}
+
+TEST_CASE("A rate's benchmark is the rate itself") {
+    const auto& rate = *kpi::find("click-through-rate");
+    auto market = benchmarkOf("", 0.02, 0.02, 0.02);
+    market.kpi = "click-through-rate";
+    const PlannedPosts planned[] = {{Maya, "youtube", 5}};
+    const auto told = kpi::forecast(rate, {}, planned, 0.02, std::nullopt, std::span(&market, 1));
+    CHECK(*told.middle == Approx(0.02));
+    const auto& bounce = *kpi::find("bounce-rate");
+    market.kpi = "bounce-rate";
+    market.low = market.typical = market.high = 0.4;
+    CHECK(*kpi::forecast(bounce, {}, planned, 0.4, std::nullopt, std::span(&market, 1)).middle ==
+          Approx(0.4));
+}
+
+TEST_CASE("A target stands to the forecast as the chance and the range say") {
+    // Half of the posts bring nothing, half 100: one post in a hundred simulations is near 50 each.
+    const auto history = both(pastOf(100, Maya, "youtube", 0), pastOf(100, Maya, "youtube", 100));
+    const PlannedPosts planned[] = {{Maya, "youtube", 100}};
+    const auto standing = [&](double target) {
+        return kpi::standingOf(sessions(), kpi::forecast(sessions(), history, planned, target), target);
+    };
+    // The range is 4,215 to 5,785, as worked out above.
+    CHECK(standing(6500) == kpi::Standing::OutOfRange);
+    CHECK(standing(5400) == kpi::Standing::Ambitious);
+    CHECK(standing(4800) == kpi::Standing::WithinReach);
+    CHECK(standing(4300) == kpi::Standing::Likely);
+    CHECK(standing(2500) == kpi::Standing::Unambitious);
+    CHECK_FALSE(kpi::standingOf(sessions(), {}, 1));
+}
+
+TEST_CASE("The posts that a baseline needs follow from how widely posts differ") {
+    // 0 and 200 in equal parts: mean 100, deviation 100 × √(20 ÷ 19) = 102.6; (1.2816 × 1.026 ÷ 0.25)²
+    // = 27.7.
+    const auto history = both(pastOf(10, Maya, "youtube", 0), pastOf(10, Theo, "tiktok", 200));
+    const auto needed = kpi::postsForBaseline(sessions(), history);
+    CHECK(needed.posts == 28);
+    CHECK(needed.known == 20);
+    CHECK(needed.spread == Approx(1.026).margin(0.001));
+    // Posts that are all alike, or too few to tell, need the least there is.
+    CHECK(kpi::postsForBaseline(sessions(), pastOf(30, Maya, "youtube", 5)).posts == 10);
+    CHECK(kpi::postsForBaseline(sessions(), pastOf(9, Maya, "youtube", 5)).known == 0);
+    CHECK(kpi::postsForBaseline(sessions(), pastOf(9, Maya, "youtube", 5)).posts == 10);
 }

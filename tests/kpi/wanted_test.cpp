@@ -112,7 +112,9 @@ TEST_CASE("Whether any row tells a KPI is known without the table") {
     auto posts = measured(group("one", {{{Reach, 400}}}), GroupBy::Post);
     posts.groups.push_back(group("two", {{{Likes, 30}, {Views, 0}}}));
     const auto plan = campaign();
-    const auto told = [&](std::string_view id) { return kpi::isTold(plan, posts, day("2026-08-31"), id); };
+    const auto told = [&](std::string_view id) {
+        return kpi::isTold(model::Plan{}, plan, posts, day("2026-08-31"), id);
+    };
     CHECK(told("likes"));
     CHECK(told("reach"));
     CHECK_FALSE(told("comments"));
