@@ -103,3 +103,7 @@ CREATE TABLE benchmark (
   as_of INTEGER,
   note TEXT
 ) STRICT;
+CREATE INDEX revision_by_campaign ON revision (campaign);
+CREATE INDEX rehearsal_by_campaign ON rehearsal (campaign);
+CREATE INDEX closing_by_campaign ON closing (campaign);
+CREATE INDEX custom_fit_by_custom_kpi ON custom_fit (custom_kpi);

@@ -37,6 +37,10 @@ void tidy(Account& account) {
         account.handle.erase(0, 1);
 }
 
+void tidy(Benchmark& benchmark) {
+    benchmark.platform = foldCase(benchmark.platform);
+}
+
 template <class T>
 void checkWhole(const T&, const std::string&) {}
 void checkWhole(const Review& review, const std::string& pointer) {

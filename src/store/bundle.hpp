@@ -9,7 +9,8 @@
 #include <iosfwd>
 
 /// A workspace's whole content as readable JSON and back, without loss (docs/bundle.md): plan, imports,
-/// posts and values; not the history, what waits for redo, drafts and what is counted from the rest.
+/// posts, values and what was kept of closed campaigns; not the history, what waits for redo, drafts and what
+/// is counted from the rest.
 namespace goalpost::store {
 
 class Workspace;

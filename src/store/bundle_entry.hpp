@@ -33,6 +33,8 @@ class BundleEntry {
     std::optional<std::int64_t> number(const char* key, std::int64_t least, std::int64_t most);
     /// The place in another list that was read before, which has `count` entries.
     std::optional<std::int64_t> place(const char* key, std::int64_t count);
+    /// As it stands, for what is more than one value; null where it is not there.
+    const Json* whole(const char* key) { return find(key); }
     /// These two must be there.
     std::int32_t day(const char* key);
     Id ownId(const char* key);

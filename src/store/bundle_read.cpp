@@ -38,6 +38,11 @@ class Reader {
                 sql += ", ?";
             m_inserts.push_back(database.prepare(sql + ")"));
         }
+        std::string sql =
+            "INSERT INTO closed_value (closing, key, last_day, " + allMeasures() + ") VALUES (?, ?, ?";
+        for (std::size_t i = 0; i < model::MeasureCount; ++i)
+            sql += ", ?";
+        m_inserts.push_back(database.prepare(sql + ")"));
     }
 
     void take(std::string_view key, const std::string& pointer, const Json& json) {
@@ -56,6 +61,12 @@ class Reader {
             readPost(entry);
         else if (key == "series")
             readSeries(entry);
+        else if (key == "closings")
+            readClosing(entry);
+        else if (key == "closed_posts")
+            readClosedPost(entry);
+        else if (key == "closed_values")
+            return readClosedValue(entry);
         else
             return readValues(entry, key == "days" ? 0 : key == "totals" ? 1 : 2);
         entry.refuseUnknown();
@@ -63,6 +74,11 @@ class Reader {
     BundleCounts finish() {
         for (std::size_t i = 0; i < m_measures.size(); ++i)
             m_database.run("UPDATE import_batch SET measures = ? WHERE number = ?", m_measures[i], i + 1);
+        // Which import told what: source and day of the figures are asked by it.
+        m_database.exec(
+            "INSERT OR IGNORE INTO batch_subject (batch, subject)"
+            " SELECT batch, key >> 19 FROM measurement UNION SELECT batch, key >> 19 FROM snapshot"
+            " UNION SELECT batch, key >> 32 FROM period_total");
         recountEverything(m_database);
         m_database.exec("UPDATE meta SET changes = changes + 1");
         return m_counts;
@@ -109,7 +125,7 @@ class Reader {
         });
         m_measures.push_back(0);
     }
-    void readPost(BundleEntry& entry) {
+    static PostRow postOf(BundleEntry& entry) {
         PostRow row;
         auto& post = row.post;
         post.id = entry.ownId("uuid");
@@ -122,6 +138,10 @@ class Reader {
         post.account = entry.id("account");
         post.campaign = entry.id("campaign");
         post.deliverable = entry.id("deliverable");
+        return row;
+    }
+    void readPost(BundleEntry& entry) {
+        PostRow row = postOf(entry);
         row.batch = 1 + entry.place("import", m_counts.imports).value_or(-1);
         row.handle = nextHandle(entry, ++m_counts.posts);
         insert(entry, "another post with this id, or of this platform with the same id there",
@@ -153,6 +173,56 @@ class Reader {
         insert(entry, "another entry of the same post, day and delivery", [&] { into.run(); });
         m_measures[static_cast<std::size_t>(*import)] |= maskOf(values);
         ++m_counts.values;
+    }
+    void readClosing(BundleEntry& entry) {
+        const Id closing = entry.ownId("closing");
+        const Id campaign = entry.ownId("campaign");
+        const Json* plan = entry.whole("plan");
+        if (!plan)
+            entry.refuse("plan", "The plan of the closed campaign belongs here.");
+        const auto kept = model::planOf(*plan, entry.pointer() + "/plan");
+        if (!kept.campaign(campaign))
+            entry.refuse("plan", "The plan does not have the closed campaign.");
+        m_accept(kept);
+        const auto source = entry.text("source");
+        const auto asOf = entry.date("as_of"), through = entry.date("through");
+        const auto site = entry.number("site", 0, 1).value_or(0);
+        const auto account = entry.number("account", 0, 1).value_or(0);
+        insert(entry, "another entry of this closing", [&] {
+            m_database.run(
+                "INSERT INTO closed_campaign (closing, campaign_id, plan, source, as_of, through, site,"
+                " account) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                closing, campaign, model::exactDocumentOf(kept).dump(), source, asOf, through, site, account);
+        });
+        m_closings.push_back(closing);
+    }
+    void readClosedPost(BundleEntry& entry) {
+        const auto closing = entry.place("closing", static_cast<std::int64_t>(m_closings.size()));
+        if (!closing)
+            entry.refuse("closing", "The place of the closing in the list of closings belongs here.");
+        PostRow row = postOf(entry);
+        row.handle = nextHandle(entry, static_cast<std::int64_t>(m_closedPosts.size()) + 1);
+        const Id& id = m_closings[static_cast<std::size_t>(*closing)];
+        insert(entry, "another post with this id in this closing",
+               [&] { insertClosedPost(m_database, id, row); });
+        m_closedPosts.push_back(id);
+    }
+    void readClosedValue(BundleEntry& entry) {
+        const auto post = entry.place("closed_post", static_cast<std::int64_t>(m_closedPosts.size()));
+        if (!post)
+            entry.refuse("closed_post", "The place of the post in the list of closed posts belongs here.");
+        const auto day = entry.day("day");
+        const auto last = entry.date("last");
+        const auto kind = entry.number("kind", 1, 2);
+        if (last.has_value() != kind.has_value() || (last && dayNumber(*last) < day))
+            entry.refuse("last",
+                         "A total has its last day and its kind, 1 since publishing or 2 of a period.");
+        const auto key = dayKey(*post + 1, day, deliveryOf(entry), static_cast<RowKind>(kind.value_or(0)));
+        const auto values = entry.values();
+        Statement& into = m_inserts.back();
+        into.bindAll(m_closedPosts[static_cast<std::size_t>(*post)], key, last);
+        allColumns().bind(into, 4, values);
+        insert(entry, "another entry of the same post, day and delivery", [&] { into.run(); });
     }
     Handle subjectOf(BundleEntry& entry) const {
         const auto post = entry.place("post", m_counts.posts);
@@ -199,7 +269,9 @@ class Reader {
     const std::function<void(const model::Plan&)>& m_accept;
     BundleCounts m_counts;
     std::vector<std::uint32_t> m_measures;  ///< by import
-    std::vector<Statement> m_inserts;
+    std::vector<Statement> m_inserts;       ///< of the three kinds of facts, and of what was kept
+    std::vector<Id> m_closings;
+    std::vector<Id> m_closedPosts;  ///< of each the closing
 };
 
 void requireEmpty(const Workspace& workspace) {

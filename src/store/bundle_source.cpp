@@ -127,8 +127,9 @@ class Pieces {
                          "This is not valid JSON; the file is damaged or was cut off there.");
     }
     void requireWhole() const {
-        if (m_rank + 1 != static_cast<int>(std::size(BundleKeys)))
-            missing(m_rank + 1);
+        const int count = m_rank + 1;
+        if (count != NeededBundleKeys && count != static_cast<int>(std::size(BundleKeys)))
+            missing(count);
     }
 
   private:
@@ -148,9 +149,13 @@ class Pieces {
         m_rank = rank;
         m_index = 0;
         m_pointer = "/" + name;
-        m_source.allow(name == "plan" ? LargestPlan : LargestEntry);
+        m_source.allow(largest());
     }
     bool isList() const { return m_rank > 5; }
+    /// Plans are large: the workspace's, and those of closed campaigns.
+    std::size_t largest() const {
+        return BundleKeys[m_rank] == "plan" || BundleKeys[m_rank] == "closings" ? LargestPlan : LargestEntry;
+    }
 
     bool open(Json container) {
         if (++m_depth > MostLevels)
@@ -206,7 +211,7 @@ class Pieces {
             throw InputError(m_pointer, "A list in square brackets belongs here.");
         m_take(BundleKeys[m_rank], m_inList ? m_pointer + "/" + std::to_string(m_index++) : m_pointer,
                m_piece);
-        m_source.allow(LargestEntry);
+        m_source.allow(largest());
     }
 
     Source& m_source;

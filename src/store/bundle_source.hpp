@@ -12,10 +12,12 @@
 /// Reads a bundle (docs/bundle.md) piece by piece, however long it is.
 namespace goalpost::store {
 
-/// The keys of a bundle, all of them needed, in this order.
-inline constexpr std::string_view BundleKeys[] = {"goalpost-bundle", "schema", "written_by", "workspace",
-                                                  "exported",        "plan",   "imports",    "posts",
-                                                  "series",          "days",   "totals",     "periods"};
+/// The keys of a bundle in this order. All are needed but the last three, which older bundles have not.
+inline constexpr std::string_view BundleKeys[] = {
+    "goalpost-bundle", "schema",       "written_by",   "workspace", "exported", "plan",
+    "imports",         "posts",        "series",       "days",      "totals",   "periods",
+    "closings",        "closed_posts", "closed_values"};
+inline constexpr int NeededBundleKeys = 12;
 inline constexpr int BundleVersion = 1;
 
 /// Given each value of the bundle's own keys with its JSON pointer; of lists, each entry ("/days/17").

@@ -16,8 +16,11 @@
 #include <nlohmann/json.hpp>
 #include <sqlite3.h>
 
+#include <map>
 #include <ostream>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace goalpost::store {
 
@@ -66,6 +69,9 @@ class Writer {
         list("series", [&] { return writeSeries(); });
         for (const FactTable& table : FactTables)
             list(BundleKeys[9 + table.kind], [&] { return writeValues(table); });
+        list("closings", [&] { return writeClosings(); });
+        list("closed_posts", [&] { return writeClosedPosts(); });
+        list("closed_values", [&] { return writeClosedValues(); });
         m_out << "\n}\n";
         return m_counts;
     }
@@ -118,24 +124,28 @@ class Writer {
             entry(line(object, "the list of imports"));
         }
     }
+    static Json postObject(const PostRow& row) {
+        const auto& post = row.post;
+        Json object{{"uuid", post.id.text}};
+        tell(object, "platform", post.platform);
+        tell(object, "platform_id", post.platformId);
+        tell(object, "permalink", post.permalink);
+        tell(object, "permalink_key", row.permalinkKey);
+        tell(object, "title", post.title);
+        if (post.published)
+            object["published"] = isoDate(*post.published);
+        tell(object, "account", post.account.text);
+        tell(object, "campaign", post.campaign.text);
+        tell(object, "deliverable", post.deliverable.text);
+        return object;
+    }
     void writePosts() {
         Statement rows =
             m_database.prepare("SELECT " + std::string(PostColumns) + " FROM post ORDER BY handle");
         while (rows.step()) {
             const PostRow row = readPost(rows);
-            const auto& post = row.post;
             m_posts.emplace(row.handle, m_counts.posts++);
-            Json object{{"uuid", post.id.text}};
-            tell(object, "platform", post.platform);
-            tell(object, "platform_id", post.platformId);
-            tell(object, "permalink", post.permalink);
-            tell(object, "permalink_key", row.permalinkKey);
-            tell(object, "title", post.title);
-            if (post.published)
-                object["published"] = isoDate(*post.published);
-            tell(object, "account", post.account.text);
-            tell(object, "campaign", post.campaign.text);
-            tell(object, "deliverable", post.deliverable.text);
+            Json object = postObject(row);
             if (const auto import = m_imports.find(row.batch); import != m_imports.end())
                 object["import"] = import->second;
             entry(line(object, "a post"));
@@ -171,6 +181,61 @@ class Writer {
             appendMeasures(rows, text);
             entry(text + "}");
             ++m_counts.values;
+        }
+    }
+    /// Only of closings that stand in the plan: the others are no content.
+    void writeClosings() {
+        Statement rows = m_database.prepare(
+            "SELECT k.closing, k.campaign_id, k.plan, k.source, k.as_of, k.through, k.site, k.account FROM "
+            "closed_campaign k JOIN closing c ON c.id = k.closing ORDER BY k.closing");
+        while (rows.step()) {
+            m_closings.push_back(rows.column<Id>(0));
+            Json object{{"closing", rows.text(0)}, {"campaign", rows.text(1)}};
+            object["plan"] = parseJson(rows.text(2));
+            tell(object, "source", rows.text(3));
+            if (!rows.isNull(4))
+                object["as_of"] = isoDate(rows.column<Date>(4));
+            if (!rows.isNull(5))
+                object["through"] = isoDate(rows.column<Date>(5));
+            object["site"] = rows.integer(6);
+            object["account"] = rows.integer(7);
+            entry(line(object, "what was kept of a closed campaign"));
+        }
+    }
+    void writeClosedPosts() {
+        for (std::size_t i = 0; i < m_closings.size(); ++i) {
+            Statement rows = m_database.prepare("SELECT " + std::string(PostColumns) +
+                                                " FROM closed_post WHERE closing = ?1 ORDER BY id");
+            rows.bindAll(m_closings[i]);
+            while (rows.step()) {
+                const PostRow row = readPost(rows);
+                m_closedPosts.emplace(std::pair{i, row.handle}, m_closedPosts.size());
+                Json object = postObject(row);
+                object["closing"] = i;
+                entry(line(object, "a post of a closed campaign"));
+            }
+        }
+    }
+    void writeClosedValues() {
+        for (std::size_t i = 0; i < m_closings.size(); ++i) {
+            Statement rows = m_database.prepare("SELECT key, last_day, " + allMeasures() +
+                                                " FROM closed_value WHERE closing = ?1 ORDER BY key");
+            rows.bindAll(m_closings[i]);
+            while (rows.step()) {
+                const auto key = rows.integer(0);
+                const auto post = m_closedPosts.find({i, key >> 19});
+                if (post == m_closedPosts.end())
+                    refuse("Of a closed campaign there are values of a post that was not kept.");
+                std::string text = "{\"closed_post\": " + std::to_string(post->second) + ", \"day\": \"" +
+                                   isoDate(dateOfDay(dayOf(key))) + "\"";
+                if (!rows.isNull(1))
+                    text += ", \"last\": \"" + isoDate(rows.column<Date>(1)) +
+                            "\", \"kind\": " + std::to_string(key >> 1 & 3);
+                if (deliveryOf(key) == model::Delivery::Paid)
+                    text += ", \"delivery\": \"paid\"";
+                appendMeasures(rows, text);
+                entry(text + "}");
+            }
         }
     }
     std::string subjectText(Handle subject) const {
@@ -214,6 +279,8 @@ class Writer {
     std::ostream& m_out;
     BundleCounts m_counts;
     Places m_imports, m_posts, m_series;
+    std::vector<Id> m_closings;
+    std::map<std::pair<std::size_t, Handle>, std::size_t> m_closedPosts;  ///< to their places in their list
     bool m_first = true;
 };
 

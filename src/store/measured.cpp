@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "store/closed.hpp"
+#include "store/figure_source.hpp"
 #include "store/measured_sums.hpp"
 #include "store/workspace.hpp"
 
@@ -61,13 +63,15 @@ void setDays(Group& group, const PeriodSums& sums) {
 /// A campaign's posts, and to whom they belong.
 class PostList {
   public:
-    PostList(const Workspace& workspace, const Id& campaign) {
-        for (const auto& creator : workspace.plan().creators)
+    PostList(const Workspace& workspace, const Id& campaign, const Closed* kept) {
+        for (const auto& creator : (kept ? kept->plan : workspace.plan()).creators)
             for (const auto& account : creator.accounts)
                 m_accounts.emplace(account.id, Owner{&creator, &account});
-        auto rows = workspace.database().prepare("SELECT " + std::string{PostColumns} + " FROM post WHERE " +
-                                                 (campaign ? "campaign_id = ?1" : "?1 IS NULL"));
-        rows.bindAll(campaign);
+        auto rows = workspace.database().prepare("SELECT " + std::string{PostColumns} + " FROM " +
+                                                 (kept       ? "closed_post WHERE closing = ?1"
+                                                  : campaign ? "post WHERE campaign_id = ?1"
+                                                             : "post WHERE ?1 IS NULL"));
+        rows.bindAll(kept ? kept->closing : campaign);
         while (rows.step()) {
             PostRow row = readPost(rows);
             const Owner* owner = ownerOf(row.post.account);
@@ -113,11 +117,8 @@ class PostList {
 /// Puts the sums of posts into groups.
 class Grouping {
   public:
-    Grouping(const Workspace& workspace, const MeasuredQuery& query, const PostList& posts)
-        : m_workspace(workspace),
-          m_query(query),
-          m_posts(posts),
-          m_campaign(workspace.plan().campaign(query.campaign)) {}
+    Grouping(const model::Plan& plan, const MeasuredQuery& query, const PostList& posts)
+        : m_plan(plan), m_query(query), m_posts(posts), m_campaign(plan.campaign(query.campaign)) {}
 
     std::vector<Group> byPosts(const SumReader::ByPost& sums, GroupBy by) {
         m_by = by;
@@ -126,7 +127,7 @@ class Grouping {
             emptyGroup({}, campaignName(), m_query.campaign);
         if (by == GroupBy::Creator && m_campaign != nullptr)
             for (const auto& partnership : m_campaign->partnerships)
-                if (const auto* creator = m_workspace.plan().creator(partnership.creator))
+                if (const auto* creator = m_plan.creator(partnership.creator))
                     emptyGroup(creator->id.text, creator->name, creator->id);
         takeAll(sums);
         return finished();
@@ -183,7 +184,7 @@ class Grouping {
         }
         if (m_by == GroupBy::Platform)
             return emptyGroup(place, post.platform, {});
-        const auto* creator = m_workspace.plan().creator(post.creator);
+        const auto* creator = m_plan.creator(post.creator);
         return emptyGroup(place, creator ? creator->name : "unknown", post.creator);
     }
 
@@ -218,7 +219,7 @@ class Grouping {
         return groups;
     }
 
-    const Workspace& m_workspace;
+    const model::Plan& m_plan;
     const MeasuredQuery& m_query;
     const PostList& m_posts;
     const model::Campaign* m_campaign;
@@ -244,32 +245,15 @@ std::vector<Group> groupsOfDays(const SumReader& reader, GroupBy by) {
     return groups;
 }
 
-void tellSource(Database& database, const Id& campaign, model::Measured& measured) {
-    auto rows = database.prepare(
-        "SELECT source, max(as_of) FROM import_batch b WHERE undone = 0 AND EXISTS (SELECT 1 FROM post p "
-        "JOIN batch_subject s ON s.batch = b.number AND s.subject = p.handle WHERE p.campaign_id = ?1) "
-        "GROUP BY source");
-    rows.bindAll(campaign);
-    while (rows.step()) {
-        measured.source = measured.source.empty() ? std::string{rows.text(0)} : "mixed";
-        const auto asOf = rows.column<std::optional<Date>>(1);
-        if (asOf && (!measured.asOf || *measured.asOf < *asOf))
-            measured.asOf = asOf;
-    }
+FigureSource sourceOf(Database& database, const Id& campaign, const Closed* kept) {
+    return kept ? FigureSource{kept->source, kept->asOf} : figureSourceOf(database, campaign);
 }
 
 /// Told where nothing was measured: then it is what people look for.
-model::BesidePosts besidePosts(Database& database, const std::vector<Group>& groups) {
+model::BesidePosts besidePosts(Database& database, const std::vector<Group>& groups, const Closed* kept) {
     if (std::ranges::any_of(groups, [](const Group& group) { return group.postCount > 0; }))
         return {};
-    const auto isThere = [&](std::string_view kind) {
-        return database.value<bool>(
-            "SELECT EXISTS (SELECT 1 FROM series s CROSS JOIN import_batch b WHERE s.kind = ?1 AND "
-            "b.undone = 0 AND EXISTS (SELECT 1 FROM batch_subject WHERE batch = b.number AND subject = "
-            "s.handle))",
-            kind);
-    };
-    return {.site = isThere("site"), .account = isThere("account")};
+    return kept ? kept->beside : measuredBeside(database);
 }
 
 }  // namespace
@@ -278,12 +262,13 @@ model::Measured Workspace::measured(const MeasuredQuery& query) const {
     const auto dayGroup = dayGroupOf(query.by);
     const bool withPosts = query.withPosts;
     model::Measured measured{query.period, query.by, {}, {}, {}, withPosts};
-    const SumReader reader(database(), query);
+    const auto kept = query.live ? nullptr : closed(query.campaign);
+    const SumReader reader(database(), query, kept ? kept->closing : Id{});
     if (dayGroup && !withPosts) {
         measured.groups = groupsOfDays(reader, query.by);
     } else {
-        const PostList posts(*this, query.campaign);
-        Grouping grouping(*this, query, posts);
+        const PostList posts(*this, query.campaign, kept.get());
+        Grouping grouping(kept ? kept->plan : plan(), query, posts);
         if (!dayGroup)
             measured.groups = grouping.byPosts(reader.byPost(), query.by);
         else
@@ -293,18 +278,20 @@ model::Measured Workspace::measured(const MeasuredQuery& query) const {
     }
     measured.hasLifetimes = query.by == GroupBy::Day && reader.hasLifetimes();
     measured.onFileDay = reader.onFileDay();
-    measured.beside = besidePosts(database(), measured.groups);
-    tellSource(database(), query.campaign, measured);
+    measured.beside = besidePosts(database(), measured.groups, kept.get());
+    const FigureSource source = sourceOf(database(), query.campaign, kept.get());
+    measured.source = source.source;
+    measured.asOf = source.asOf;
     return measured;
 }
 
 MeasuredTables Workspace::measured(const MeasuredQuery& query, std::span<const GroupBy> groupings) const {
-    const SumReader reader(database(), query);
-    PostList posts(*this, query.campaign);
-    Grouping grouping(*this, query, posts);
-    model::Measured source;
-    tellSource(database(), query.campaign, source);
-    source.onFileDay = reader.onFileDay();
+    const auto kept = query.live ? nullptr : closed(query.campaign);
+    const SumReader reader(database(), query, kept ? kept->closing : Id{});
+    PostList posts(*this, query.campaign, kept.get());
+    Grouping grouping(kept ? kept->plan : plan(), query, posts);
+    const FigureSource source = sourceOf(database(), query.campaign, kept.get());
+    const auto onFileDay = reader.onFileDay();
     std::optional<SumReader::ByPost> byPost;
     MeasuredTables told;
     for (const GroupBy by : groupings) {
@@ -318,19 +305,21 @@ MeasuredTables Workspace::measured(const MeasuredQuery& query, std::span<const G
                                source.asOf,
                                query.withPosts && !isDays,
                                by == GroupBy::Day && reader.hasLifetimes(),
-                               source.onFileDay,
+                               onFileDay,
                                {}});
-        told.tables.back().beside = besidePosts(database(), told.tables.back().groups);
+        told.tables.back().beside = besidePosts(database(), told.tables.back().groups, kept.get());
     }
     told.posts = std::move(posts).inOrderOfPublishing();
     return told;
 }
 
 std::vector<model::Post> Workspace::posts(const Id& campaign) const {
-    return PostList(*this, campaign).inOrderOfPublishing();
+    return PostList(*this, campaign, closed(campaign).get()).inOrderOfPublishing();
 }
 
 std::optional<Date> Workspace::dataThrough(const Id& campaign) const {
+    if (const auto kept = closed(campaign))
+        return kept->through;
     if (campaign)
         return database().value<std::optional<Date>>(
             "SELECT max(last_day) FROM campaign_day WHERE campaign_id = ?1", campaign);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "store/batch_hooks.hpp"
+#include "store/closed.hpp"
 #include "store/database.hpp"
 #include "store/post_rows.hpp"
 #include "store/recount.hpp"
@@ -56,21 +57,26 @@ void dumpValues(Database& database, const FactTable& table, Handle subject, std:
                valuesText(allColumns().read(rows, 1)) + "\n";
 }
 
+void dumpPost(const model::Post& post, std::string& out) {
+    out += post.id.text;
+    addText(out, "platform", post.platform);
+    addText(out, "platform_id", post.platformId);
+    addText(out, "permalink", post.permalink);
+    addText(out, "title", post.title);
+    addText(out, "published", post.published ? isoDate(*post.published) : std::string{});
+    addText(out, "account", post.account.text);
+    addText(out, "campaign", post.campaign.text);
+    addText(out, "deliverable", post.deliverable.text);
+    out += "\n";
+}
+
 void dumpPosts(Database& database, std::string& out) {
     auto rows = database.prepare("SELECT " + std::string{PostColumns} + " FROM post ORDER BY id");
     while (rows.step()) {
         const auto row = readPost(rows);
         const auto& post = row.post;
-        out += "post\t" + post.id.text;
-        addText(out, "platform", post.platform);
-        addText(out, "platform_id", post.platformId);
-        addText(out, "permalink", post.permalink);
-        addText(out, "title", post.title);
-        addText(out, "published", post.published ? isoDate(*post.published) : std::string{});
-        addText(out, "account", post.account.text);
-        addText(out, "campaign", post.campaign.text);
-        addText(out, "deliverable", post.deliverable.text);
-        out += "\n";
+        out += "post\t";
+        dumpPost(post, out);
         for (const auto& table : FactTables)
             dumpValues(database, table, row.handle, post.id.text, out);
     }
@@ -101,6 +107,53 @@ void dumpBatches(Database& database, std::string& out) {
     }
 }
 
+void dumpClosedValues(Database& database, const Id& closing, const PostRow& row, std::string& out) {
+    auto values = database.prepare("SELECT key, last_day, " + allMeasures() +
+                                   " FROM closed_value WHERE closing = ?1 AND key BETWEEN ?2 AND ?3"
+                                   " ORDER BY key");
+    values.bindAll(closing, row.handle << 19, ((row.handle + 1) << 19) - 1);
+    while (values.step()) {
+        const auto key = values.integer(0);
+        out += "closed_value\t" + closing.text + "\t" + row.post.id.text + "\t" +
+               std::to_string(key & ((1 << 19) - 1)) + "\t" + std::string{values.text(1)} +
+               valuesText(allColumns().read(values, 2)) + "\n";
+    }
+}
+
+/// Kept rows whose closing was taken back are no content.
+void dumpClosed(Database& database, std::string& out) {
+    auto rows = database.prepare(
+        "SELECT k.closing, k.campaign_id, k.plan, k.source, k.as_of, k.through, k.site, k.account FROM "
+        "closed_campaign k JOIN closing c ON c.id = k.closing ORDER BY k.closing");
+    while (rows.step()) {
+        out += "closed_campaign";
+        for (int column = 0; column < rows.columns(); ++column)
+            out += "\t" + escaped(rows.text(column));
+        out += "\n";
+        const Id closing = rows.column<Id>(0);
+        auto posts = database.prepare("SELECT " + std::string{PostColumns} +
+                                      " FROM closed_post WHERE closing = ?1 ORDER BY id");
+        posts.bindAll(closing);
+        while (posts.step()) {
+            const auto row = readPost(posts);
+            out += "closed_post\t" + closing.text + "\t";
+            dumpPost(row.post, out);
+            dumpClosedValues(database, closing, row, out);
+        }
+    }
+}
+
+void verifyClosed(Database& database, std::vector<std::string>& faults) {
+    for (auto& fault : closedFaultsOf(database))
+        faults.push_back(std::move(fault));
+    const auto lost = database.value<std::int64_t>(
+        "SELECT count(*) FROM (SELECT DISTINCT closing, key >> 19 AS handle FROM closed_value) v WHERE NOT "
+        "EXISTS (SELECT 1 FROM closed_post p WHERE p.closing = v.closing AND p.handle = v.handle)");
+    if (lost > 0)
+        faults.push_back("Of closed campaigns, " + std::to_string(lost) +
+                         " kept posts have values and no row.");
+}
+
 void verifySubjects(Database& database, const FactTable& table, std::vector<std::string>& faults) {
     const std::string name{table.name};
     const auto lost = database.value<std::int64_t>(
@@ -124,6 +177,7 @@ std::string dumpMeasured(Database& database) {
     dumpBatches(database, out);
     dumpPosts(database, out);
     dumpSeries(database, out);
+    dumpClosed(database, out);
     return out;
 }
 
@@ -131,6 +185,7 @@ std::vector<std::string> verifyMeasured(Database& database) {
     std::vector<std::string> faults;
     for (const auto& table : FactTables)
         verifySubjects(database, table, faults);
+    verifyClosed(database, faults);
     for (auto& fault : verifySums(database))
         faults.push_back(std::move(fault));
     return faults;

@@ -27,7 +27,9 @@ class SumReader {
   public:
     using ByPost = std::unordered_map<Handle, PeriodSums>;
 
-    SumReader(Database& database, const MeasuredQuery& query);
+    /// With a closing, out of what was kept under it (store/closed.hpp): rows alone, no sums are kept of
+    /// them.
+    SumReader(Database& database, const MeasuredQuery& query, Id closing = {});
 
     /// Of each of the campaign's posts, or of all posts where no campaign is asked for, with a value in the
     /// period, by handle.
@@ -49,12 +51,16 @@ class SumReader {
     void eachRow(std::int32_t from, std::int32_t to, Take take) const;
     template <class Take>
     void eachMonth(std::int32_t from, std::int32_t to, Take take) const;
+    template <class Take>
+    void eachClosedRow(std::int32_t from, std::int32_t to, Take take) const;
+    std::map<std::int32_t, PeriodSums> closedByDays(std::int32_t (*groupOf)(std::int32_t)) const;
     bool isCampaignsOwnPeriod() const;
     ByPost keptByPost() const;
     bool wanted(std::int64_t key) const { return !m_query.delivery || *m_query.delivery == deliveryOf(key); }
 
     Database& m_database;
     const MeasuredQuery& m_query;
+    Id m_closing;  ///< empty: what is booked now
     MeasureColumns m_columns;
     std::string m_posts;  ///< which posts, with the campaign as ?1
     std::int32_t m_from, m_to;

@@ -47,6 +47,14 @@ void insertPost(Database& database, const PostRow& row) {
     insert.run();
 }
 
+void insertClosedPost(Database& database, const Id& closing, const PostRow& row) {
+    auto insert = database.prepare("INSERT INTO closed_post (" + std::string{PostColumns} +
+                                   ", closing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?13)");
+    bindPost(insert, row);
+    insert.bind(13, closing);
+    insert.run();
+}
+
 void updatePost(Database& database, const PostRow& row) {
     auto update = database.prepare(
         "UPDATE post SET handle = ?2, batch = ?3, platform = ?4, platform_id = ?5, permalink = ?6, "

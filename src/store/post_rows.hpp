@@ -35,6 +35,8 @@ std::optional<PostRow> findPost(Database& database, std::string_view condition, 
     return row.step() ? std::optional(readPost(row)) : std::nullopt;
 }
 void insertPost(Database& database, const PostRow& row);
+/// Among what is kept of a closed campaign.
+void insertClosedPost(Database& database, const Id& closing, const PostRow& row);
 void updatePost(Database& database, const PostRow& row);
 /// Keeps the row as it stands as the batch's before-image.
 void shelvePost(Database& database, std::int64_t batch, const Id& post);

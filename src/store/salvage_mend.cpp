@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "base/id.hpp"
+#include "store/closed.hpp"
 #include "store/database.hpp"
 #include "store/plan_rows.hpp"
 #include "store/salvage_rows.hpp"
@@ -111,6 +112,23 @@ void mendFacts(Database& database, std::vector<SalvagedTable>& tables) {
     }
 }
 
+/// What is kept of a closed campaign is whole or not there: without it the campaign shows what is booked.
+void mendClosed(Database& database, std::vector<SalvagedTable>& tables) {
+    for (const Id& closing : unreadableClosings(database)) {
+        database.run("DELETE FROM closed_campaign WHERE closing = ?", closing);
+        lose(tables, "closed_campaign", database.changes());
+    }
+    for (const char* table : {"closed_post", "closed_value"}) {
+        database.exec("DELETE FROM " + std::string(table) +
+                      " WHERE closing NOT IN (SELECT closing FROM closed_campaign)");
+        lose(tables, table, database.changes());
+    }
+    database.exec(
+        "DELETE FROM closed_value WHERE NOT EXISTS (SELECT 1 FROM closed_post p WHERE p.closing = "
+        "closed_value.closing AND p.handle = closed_value.key >> 19)");
+    lose(tables, "closed_value", database.changes());
+}
+
 }  // namespace
 
 void mendRows(Database& fresh, std::vector<SalvagedTable>& tables) {
@@ -123,6 +141,8 @@ void mendRows(Database& fresh, std::vector<SalvagedTable>& tables) {
         named(tables, "import_batch").saved -= fresh.changes();
         mendFacts(fresh, tables);
     }
+    if (fresh.value<bool>("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'closed_campaign')"))
+        mendClosed(fresh, tables);
     transaction.commit();
     fresh.exec("PRAGMA foreign_keys = ON");
 }

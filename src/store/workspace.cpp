@@ -5,6 +5,7 @@
 #include "base/log.hpp"
 #include "store/act.hpp"
 #include "store/backup.hpp"
+#include "store/closed.hpp"
 #include "store/content.hpp"
 #include "store/history.hpp"
 #include "store/open.hpp"
@@ -171,6 +172,10 @@ void Workspace::afterFailure(const Error& error) {
 }
 
 bool Workspace::commit(const model::Plan& next, std::string_view label) {
+    return commit(next, label, {});
+}
+
+bool Workspace::commit(const model::Plan& next, std::string_view label, std::span<const ToKeep> closings) {
     requireWritable();
     if (next == m_state->plan)
         return false;
@@ -178,7 +183,11 @@ bool Workspace::commit(const model::Plan& next, std::string_view label) {
         backUpWhenChanged("removal");
     try {
         Act act(*this);
-        if (!savePlan(database(), m_state->plan, next) || !act.finish(label))
+        if (!savePlan(database(), m_state->plan, next))
+            return false;
+        for (const ToKeep& what : closings)
+            keepClosed(database(), next, what);
+        if (!act.finish(label))
             return false;
     } catch (const DatabaseError& error) {
         m_state->recover(error);
@@ -186,6 +195,17 @@ bool Workspace::commit(const model::Plan& next, std::string_view label) {
     }
     m_state->plan = next;
     return true;
+}
+
+std::shared_ptr<const Closed> Workspace::closed(const Id& id) const {
+    const model::Campaign* campaign = id ? m_state->plan.campaign(id) : nullptr;
+    if (!campaign || campaign->currentPhase() != model::Phase::Closed || campaign->closings.empty())
+        return nullptr;
+    const model::Closing& closing = campaign->closings.back();
+    auto& known = m_state->closed[closing.id.text];
+    if (!known)
+        known = readClosed(database(), closing);
+    return known;
 }
 
 std::optional<HistoryEntry> Workspace::undo() {

@@ -24,6 +24,8 @@ namespace goalpost::store {
 
 class Database;
 struct Backup;
+struct Closed;
+struct ToKeep;
 
 /// Another program has the file. Offer a read-only copy.
 class HeldElsewhere;  // in store/open.hpp, a FileError with who()
@@ -66,6 +68,7 @@ struct MeasuredQuery {
     Period period;
     std::optional<model::Delivery> delivery{};  ///< unset: organic and paid together
     bool withPosts = true;                      ///< fill Group::posts
+    bool live = false;  ///< of a closed campaign what is booked now, not what was kept
 };
 
 /// Several groupings of one question, and the posts that it is about.
@@ -105,6 +108,8 @@ class Workspace {
     /// and no history entry when there is none. Throws before anything is written when read-only or when
     /// the file was replaced underneath.
     bool commit(const model::Plan& next, std::string_view label);
+    /// The same, and keeps what these campaigns of `next` are (store/closed.hpp), in the same transaction.
+    bool commit(const model::Plan& next, std::string_view label, std::span<const ToKeep> closings);
 
     /// Takes the last act back, or does it again; nothing when there is none. Import acts included.
     std::optional<HistoryEntry> undo();
@@ -114,6 +119,7 @@ class Workspace {
     /// Newest first.
     std::vector<ImportBatch> imports() const;
 
+    /// Of a closed campaign measured(), posts() and dataThrough() tell what was kept when it was closed.
     model::Measured measured(const MeasuredQuery& query) const;
     /// One table for each grouping, `query.by` aside, out of one reading of posts and sums; of days, weeks
     /// and months no group lists its posts.
@@ -122,6 +128,9 @@ class Workspace {
     std::vector<model::Post> posts(const Id& campaign) const;
     /// The newest day with a measured value in the campaign (any campaign when empty).
     std::optional<Date> dataThrough(const Id& campaign = {}) const;
+
+    /// What was kept when the campaign was closed; null while it is open, and where nothing was kept.
+    std::shared_ptr<const Closed> closed(const Id& campaign) const;
 
     /// Same content, same bytes: every table's rows sorted by key; history and backups are no content.
     std::string dump() const;

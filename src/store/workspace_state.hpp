@@ -5,6 +5,7 @@
 #include "store/open.hpp"
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,6 +32,7 @@ struct Workspace::State {
     std::unique_ptr<Database> database;
     std::unique_ptr<HolderNote> note;  ///< goes while the lock still stands: the next holder writes another
     model::Plan plan;
+    std::map<std::string, std::shared_ptr<const Closed>> closed;  ///< as read so far, by the closing's id
 
     State(std::filesystem::path real, OpenOptions given);
 

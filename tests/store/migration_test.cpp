@@ -238,3 +238,26 @@ TEST_CASE("Every version's steps make exactly the objects that are known of it")
     CHECK(foreignObject(database, currentSchema()).empty());
     CHECK_FALSE(foreignObject(database, currentSchema() - 1).empty());
 }
+
+TEST_CASE("A campaign that was closed before closings were kept follows plan and data as before") {
+    Old old(4);
+    const auto workspace = Workspace::open(old.path, old.options);
+    CHECK(workspace->database().value<int>("PRAGMA user_version") == currentSchema());
+    CHECK(workspace->verify().empty());
+    const auto& campaign = workspace->plan().campaigns.at(0);
+    CHECK(campaign.currentPhase() == model::Phase::Closed);
+    CHECK(campaign.closings.empty());
+    CHECK_FALSE(workspace->closed(campaign.id));
+    MeasuredQuery query;
+    query.campaign = campaign.id;
+    query.period = *campaign.period();
+    const auto measured = workspace->measured(query);
+    CHECK(measured.groups.at(0).sums[model::Measure::Sessions] == 200);  // 120 and 80
+    const std::string content = workspace->dump();
+    CHECK(workspace->undo()->label == "Import daily.csv");
+    CHECK(workspace->undo()->label == "Apply plan.json");
+    CHECK(workspace->plan() == model::Plan{});
+    CHECK(workspace->redo());
+    CHECK(workspace->redo());
+    CHECK(workspace->dump() == content);
+}
