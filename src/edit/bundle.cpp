@@ -12,8 +12,8 @@ namespace goalpost::edit {
 
 namespace {
 
-void requireKpi(const std::string& id, const std::string& place) {
-    if (!id.empty() && !kpi::find(id))
+void requireKpi(const model::Plan& plan, const std::string& id, const std::string& place) {
+    if (!id.empty() && !kpi::find(plan, id))
         throw InputError(place, "There is no KPI \"" + shortened(id, 60) + "\" in the catalogue.");
 }
 
@@ -22,9 +22,9 @@ void requireKpis(const model::Plan& plan) {
         const auto& campaign = plan.campaigns[i];
         const std::string place = "/plan/campaigns/" + std::to_string(i);
         for (std::size_t k = 0; k < campaign.kpis.size(); ++k)
-            requireKpi(campaign.kpis[k].kpi, place + "/kpis/" + std::to_string(k) + "/id");
+            requireKpi(plan, campaign.kpis[k].kpi, place + "/kpis/" + std::to_string(k) + "/id");
         for (std::size_t k = 0; k < campaign.objectives.size(); ++k)
-            requireKpi(campaign.objectives[k].kpi, place + "/objectives/" + std::to_string(k) + "/kpi");
+            requireKpi(plan, campaign.objectives[k].kpi, place + "/objectives/" + std::to_string(k) + "/kpi");
     }
 }
 

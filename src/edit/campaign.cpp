@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "edit/entries.hpp"
 #include "edit/naming.hpp"
+#include "edit/settled.hpp"
 #include "kpi/kpi.hpp"
 
 namespace goalpost::edit {
@@ -13,8 +14,8 @@ using namespace model;
 
 namespace {
 
-std::string nameOfKpi(std::string_view id) {
-    const kpi::Kpi* known = kpi::find(id);
+std::string nameOfKpi(const Plan& plan, std::string_view id) {
+    const kpi::Kpi* known = kpi::find(plan, id);
     return inQuotes(known ? known->name : id);
 }
 
@@ -27,6 +28,11 @@ void pinToPrimary(Campaign& campaign) {
 
 bool isFor(const KpiChoice& choice, const Campaign& campaign, Goal goal, std::string_view kpi) {
     return choice.kpi == kpi && (choice.goal ? choice.goal : campaign.primaryGoal()) == goal;
+}
+
+Act explained(Act act, const Id& campaign, std::string why) {
+    return trim(why).empty() ? std::move(act)
+                             : because(std::move(act), campaign, Revised::Goal, {}, std::move(why));
 }
 
 std::string_view laneOf(Role role) {
@@ -64,7 +70,7 @@ Act addCampaign(Plan plan, std::string name, Id brand, std::optional<Period> per
     return {std::move(plan), "Add campaign " + inQuotes(name)};
 }
 
-Act chooseGoal(Plan plan, const Id& campaignId, std::optional<Goal> primary) {
+Act chooseGoal(Plan plan, const Id& campaignId, std::optional<Goal> primary, std::string why) {
     Campaign& campaign = entryOf(plan.campaigns, campaignId, "campaign");
     if (campaign.primaryGoal() != primary)
         pinToPrimary(campaign);
@@ -73,10 +79,12 @@ Act chooseGoal(Plan plan, const Id& campaignId, std::optional<Goal> primary) {
     if (choice.secondary == primary)
         choice.secondary.reset();
     campaign.goal = choice == GoalChoice{} ? std::nullopt : std::optional(choice);
-    return {std::move(plan), primary ? "Choose goal " + inQuotes(nameOf(*primary)) : "Clear the goal"};
+    return explained(
+        {std::move(plan), primary ? "Choose goal " + inQuotes(nameOf(*primary)) : "Clear the goal"},
+        campaignId, std::move(why));
 }
 
-Act chooseSecondaryGoal(Plan plan, const Id& campaignId, std::optional<Goal> secondary) {
+Act chooseSecondaryGoal(Plan plan, const Id& campaignId, std::optional<Goal> secondary, std::string why) {
     Campaign& campaign = entryOf(plan.campaigns, campaignId, "campaign");
     GoalChoice choice = campaign.goal.value_or(GoalChoice{});
     if (secondary && choice.primary == secondary)
@@ -84,8 +92,9 @@ Act chooseSecondaryGoal(Plan plan, const Id& campaignId, std::optional<Goal> sec
                     " is the primary goal already; choose another one as secondary.");
     choice.secondary = secondary;
     campaign.goal = choice == GoalChoice{} ? std::nullopt : std::optional(choice);
-    return {std::move(plan),
-            secondary ? "Choose secondary goal " + inQuotes(nameOf(*secondary)) : "Clear the secondary goal"};
+    return explained({std::move(plan), secondary ? "Choose secondary goal " + inQuotes(nameOf(*secondary))
+                                                 : "Clear the secondary goal"},
+                     campaignId, std::move(why));
 }
 
 Act placeKpi(Plan plan, const Id& campaignId, Goal goal, std::string_view kpi, std::optional<Role> role) {
@@ -95,13 +104,14 @@ Act placeKpi(Plan plan, const Id& campaignId, Goal goal, std::string_view kpi, s
         return isFor(choice, campaign, goal, kpi);
     });
     const std::string forGoal = " for " + inQuotes(nameOf(goal));
+    const std::string name = nameOfKpi(plan, kpi);
     if (!role) {
         if (placed != choices.end())
             choices.erase(placed);
-        return {std::move(plan), "Take out " + nameOfKpi(kpi) + forGoal};
+        return {std::move(plan), "Take out " + name + forGoal};
     }
     if (placed == choices.end()) {
-        if (!kpi::find(kpi))
+        if (!kpi::find(plan, kpi))
             throw Error("There is no KPI " + inQuotes(kpi) + " in the catalogue; choose one of its list.");
         KpiChoice choice;
         choice.id = Id::create();
@@ -113,14 +123,14 @@ Act placeKpi(Plan plan, const Id& campaignId, Goal goal, std::string_view kpi, s
         placed->goal = goal;
         placed->role = role;
     }
-    return {std::move(plan), "Make " + nameOfKpi(kpi) + " " + std::string(laneOf(*role)) + forGoal};
+    return {std::move(plan), "Make " + name + " " + std::string(laneOf(*role)) + forGoal};
 }
 
 Act nameDataSource(Plan plan, const Id& campaignId, const Id& choiceId, std::string source) {
     Campaign& campaign = entryOf(plan.campaigns, campaignId, "campaign");
     KpiChoice& choice = entryOf(campaign.kpis, choiceId, "KPI");
     choice.dataSource = std::string(trim(source));
-    const std::string label = "Name the data source of " + nameOfKpi(choice.kpi);
+    const std::string label = "Name the data source of " + nameOfKpi(plan, choice.kpi);
     return {std::move(plan), label};
 }
 

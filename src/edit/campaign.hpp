@@ -12,8 +12,11 @@
 namespace goalpost::edit {
 
 Act addCampaign(model::Plan plan, std::string name, Id brand, std::optional<Period> period);
-Act chooseGoal(model::Plan plan, const Id& campaign, std::optional<model::Goal> primary);
-Act chooseSecondaryGoal(model::Plan plan, const Id& campaign, std::optional<model::Goal> secondary);
+/// Once the Goal phase was left, another goal needs a reason when it is stored; so does the secondary one.
+Act chooseGoal(model::Plan plan, const Id& campaign, std::optional<model::Goal> primary,
+               std::string why = {});
+Act chooseSecondaryGoal(model::Plan plan, const Id& campaign, std::optional<model::Goal> secondary,
+                        std::string why = {});
 /// Puts the KPI into the lane for that goal; adds the choice when there was none; no role takes it out.
 Act placeKpi(model::Plan plan, const Id& campaign, model::Goal goal, std::string_view kpi,
              std::optional<model::Role> role);

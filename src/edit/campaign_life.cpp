@@ -5,6 +5,7 @@
 #include "edit/lookup.hpp"
 #include "edit/naming.hpp"
 #include "edit/reasons.hpp"
+#include "edit/settled.hpp"
 #include "method/method.hpp"
 
 namespace goalpost::edit {
@@ -75,22 +76,25 @@ Act changeCampaign(Plan plan, const Id& id, const std::function<void(Campaign&)>
     return {std::move(plan), label};
 }
 
-Act setPhase(Plan plan, const Id& id, Phase phase, Date today) {
+Act setPhase(Plan plan, const Id& id, Phase phase, Date today, std::string why) {
     Campaign& campaign = entryOf(plan.campaigns, id, "campaign");
+    const bool goesBack = phase < campaign.currentPhase();
     for (Phase leaving = campaign.currentPhase(); leaving < phase;
          leaving = static_cast<Phase>(static_cast<int>(leaving) + 1)) {
         const auto holding = method::gate(plan, campaign, leaving, today);
         if (holding.empty())
             continue;
         const method::Finding& first = holding.front();
-        const Sentence why("The campaign \"%1\" cannot leave its %2 phase yet. %3",
-                           {campaign.name, Word{nameOf(leaving)}, first.message});
-        throw RuleRefusal(std::string(first.rule), why.text() + " " + first.fix.text(), why, first.fix);
+        const Sentence shut("The campaign \"%1\" cannot leave its %2 phase yet. %3",
+                            {campaign.name, Word{nameOf(leaving)}, first.message});
+        throw RuleRefusal(std::string(first.rule), shut.text() + " " + first.fix.text(), shut, first.fix);
     }
     campaign.phase = phase;
     const std::string label =
         "Move campaign " + inQuotes(campaign.name) + " to its " + std::string(nameOf(phase)) + " phase";
-    return {std::move(plan), label};
+    Act act{std::move(plan), label};
+    return goesBack && !trim(why).empty() ? because(std::move(act), id, Revised::Phase, {}, std::move(why))
+                                          : std::move(act);
 }
 
 Act archiveCampaign(Plan plan, const Id& id, Date day) {

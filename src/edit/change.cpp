@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "edit/change.hpp"
 
+#include "edit/closing.hpp"
+#include "edit/settled.hpp"
 #include "method/method.hpp"
 
 namespace goalpost::edit {
@@ -9,8 +11,12 @@ namespace goalpost::edit {
 bool perform(store::Workspace& workspace, const Act& act, Date today) {
     if (act.plan == workspace.plan())
         return false;
-    method::refuseBroken(act.plan, today);
-    return workspace.commit(act.plan, act.label);
+    model::Plan next = act.plan;
+    method::refuseBroken(next, today);
+    refuseClosed(workspace.plan(), next);
+    settle(workspace.plan(), next, today, workspace.actor());
+    const auto closings = closeCampaigns(workspace, next, today);
+    return workspace.commit(next, act.label, closings);
 }
 
 }  // namespace goalpost::edit

@@ -20,7 +20,9 @@ struct Act {
     std::string label;
 };
 
-/// Stores the act unless it breaks an axiom (RuleRefusal, nothing written) or changes nothing (false).
+/// Stores the act unless it breaks an axiom or decides anew without a reason what was settled (RuleRefusal,
+/// nothing written; edit/settled.hpp), or changes nothing (false). What a campaign is that it closes, is kept
+/// with it (edit/closing.hpp).
 bool perform(store::Workspace& workspace, const Act& act, Date today);
 
 }  // namespace goalpost::edit

@@ -3,6 +3,7 @@
 #include "edit/campaign_life.hpp"
 #include "edit/lookup.hpp"
 #include "edit/naming.hpp"
+#include "kpi/kpi.hpp"
 
 namespace goalpost::edit {
 
@@ -46,7 +47,8 @@ class Shift {
     std::chrono::days m_days{0};
 };
 
-std::string copyName(const Plan& plan, const Campaign& original, std::string_view wanted) {
+std::string copyName(const Plan& plan, const Campaign& original, std::string_view wanted,
+                     std::string_view word = "copy") {
     const auto taken = [&](const std::string& name) {
         return std::any_of(plan.campaigns.begin(), plan.campaigns.end(), [&](const Campaign& each) {
             return each.brand == original.brand && sameName(each.name, name);
@@ -58,18 +60,31 @@ std::string copyName(const Plan& plan, const Campaign& original, std::string_vie
             throw Error("There is a campaign named " + inQuotes(name) + " already; choose another name.");
         return name;
     }
-    name = original.name + " (copy)";
+    name = original.name + " (" + std::string(word) + ")";
     for (int number = 2; taken(name); ++number)
-        name = original.name + " (copy " + std::to_string(number) + ")";
+        name = original.name + " (" + std::string(word) + " " + std::to_string(number) + ")";
     return name;
 }
 
 Objective plannedAnew(Objective objective, const Shift& shift) {
     objective.id = Id::create();
+    objective.original.reset();
+    objective.result.reset();
     shift.move(objective.from);
     shift.move(objective.to);
     shift.move(objective.evaluate);
     return objective;
+}
+
+/// From the result of the cycle before, where there is one.
+void beginFrom(const Plan& plan, const Objective& before, Objective& next) {
+    if (!before.result || !before.result->value)
+        return;
+    const kpi::Kpi* known = kpi::find(plan, before.kpi);
+    next.baseline = before.result;
+    next.direction = known && known->better == Better::Lower ? Direction::Decrease : Direction::Increase;
+    next.change.reset();
+    next.target.reset();
 }
 
 Partnership shortlistedAnew(const Partnership& original, const Shift& shift) {
@@ -122,6 +137,23 @@ Act duplicateCampaign(Plan plan, const Id& id, std::string name, std::optional<D
     const std::string label = "Duplicate campaign " + inQuotes(original.name);
     plan.campaigns.push_back(std::move(copy));
     return {std::move(plan), label};
+}
+
+Act nextCycle(Plan plan, const Id& id, std::string name, std::optional<Date> start) {
+    const Campaign closed = entryOf(plan.campaigns, id, "campaign");
+    if (closed.currentPhase() != Phase::Closed)
+        throw Error("The next cycle begins from what a closed campaign came to; close " +
+                    inQuotes(closed.name) + " first, or duplicate it.");
+    if (!start && closed.to)
+        start = *closed.to + std::chrono::days{1};
+    if (trim(name).empty())
+        name = copyName(plan, closed, {}, "next cycle");
+    Act act = duplicateCampaign(std::move(plan), id, std::move(name), start);
+    auto& objectives = act.plan.campaigns.back().objectives;
+    for (std::size_t i = 0; i < objectives.size(); ++i)
+        beginFrom(act.plan, closed.objectives[i], objectives[i]);
+    act.label = "Plan the next cycle of campaign " + inQuotes(closed.name);
+    return act;
 }
 
 }  // namespace goalpost::edit

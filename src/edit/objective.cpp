@@ -17,8 +17,8 @@ namespace {
 /// Between the last day and the evaluation: exports arrive some days late.
 constexpr std::chrono::days Settling{5};
 
-std::string ofKpi(const Objective& objective) {
-    const kpi::Kpi* known = kpi::find(objective.kpi);
+std::string ofKpi(const Plan& plan, const Objective& objective) {
+    const kpi::Kpi* known = kpi::find(plan, objective.kpi);
     return inQuotes(known ? known->name : std::string_view(objective.kpi));
 }
 
@@ -27,13 +27,13 @@ std::string subjectOf(const Campaign& campaign, const Objective& objective) {
     return "campaign/" + campaign.name + "/objective/" + objective.kpi;
 }
 
-Direction betterOf(std::string_view kpi) {
-    const kpi::Kpi* known = kpi::find(kpi);
+Direction betterOf(const Plan& plan, std::string_view kpi) {
+    const kpi::Kpi* known = kpi::find(plan, kpi);
     return known && known->better == kpi::Better::Lower ? Direction::Decrease : Direction::Increase;
 }
 
-std::string labelOf(const Objective& before, const Objective& after) {
-    const std::string which = " of the objective for " + ofKpi(after);
+std::string labelOf(const Plan& plan, const Objective& before, const Objective& after) {
+    const std::string which = " of the objective for " + ofKpi(plan, after);
     if (before.change != after.change || before.target != after.target)
         return "Set the target" + which;
     if (before.direction != after.direction)
@@ -48,14 +48,14 @@ std::string labelOf(const Objective& before, const Objective& after) {
         return "Set the business objective" + which;
     if (before.market != after.market)
         return "Note the market" + which;
-    return "Change the objective for " + ofKpi(after);
+    return "Change the objective for " + ofKpi(plan, after);
 }
 
 }  // namespace
 
 Act setObjective(Plan plan, const Id& campaignId, Objective objective) {
     Campaign& campaign = entryOf(plan.campaigns, campaignId, "campaign");
-    const std::string label = "Set the objective for " + ofKpi(objective);
+    const std::string label = "Set the objective for " + ofKpi(plan, objective);
     if (objective.id.empty()) {
         objective.id = Id::create();
         campaign.objectives.push_back(std::move(objective));
@@ -68,11 +68,12 @@ Act setObjective(Plan plan, const Id& campaignId, Objective objective) {
 
 Act addObjective(Plan plan, const Id& campaignId, std::string_view kpi) {
     Campaign& campaign = entryOf(plan.campaigns, campaignId, "campaign");
-    if (!kpi::find(kpi))
+    if (!kpi::find(plan, kpi))
         throw Error("There is no KPI " + inQuotes(kpi) + " in the catalogue; choose one of its list.");
     for (const Objective& each : campaign.objectives)
         if (each.kpi == kpi)
-            throw Error("The campaign has an objective for " + ofKpi(each) + " already; change that one.");
+            throw Error("The campaign has an objective for " + ofKpi(plan, each) +
+                        " already; change that one.");
     Objective objective;
     objective.id = Id::create();
     objective.kpi = kpi;
@@ -81,7 +82,7 @@ Act addObjective(Plan plan, const Id& campaignId, std::string_view kpi) {
     objective.to = campaign.to;
     if (campaign.to)
         objective.evaluate = *campaign.to + Settling;
-    const std::string label = "Add the objective for " + ofKpi(objective);
+    const std::string label = "Add the objective for " + ofKpi(plan, objective);
     campaign.objectives.push_back(std::move(objective));
     return {std::move(plan), label};
 }
@@ -95,7 +96,7 @@ Act changeObjective(Plan plan, const Id& campaignId, const Id& id,
     objective.id = before.id;
     if (objective.market == MarketNote{})
         objective.market.reset();
-    const std::string label = labelOf(before, objective);
+    const std::string label = labelOf(plan, before, objective);
     const std::string from = subjectOf(campaign, before);
     const std::string to = subjectOf(campaign, objective);
     if (from != to)
@@ -106,6 +107,8 @@ Act changeObjective(Plan plan, const Id& campaignId, const Id& id,
 Act setBaseline(Plan plan, const Id& campaign, const Id& id, std::optional<Baseline> baseline) {
     if (baseline == Baseline{})
         baseline.reset();
+    Campaign& owner = entryOf(plan.campaigns, campaign, "campaign");
+    const Direction better = betterOf(plan, entryOf(owner.objectives, id, "objective").kpi);
     return changeObjective(std::move(plan), campaign, id, [&](Objective& objective) {
         objective.baseline = baseline;
         if (!baseline) {
@@ -113,7 +116,7 @@ Act setBaseline(Plan plan, const Id& campaign, const Id& id, std::optional<Basel
             objective.change.reset();
             objective.target.reset();
         } else if (objective.direction == Direction::Benchmark && baseline->value) {
-            objective.direction = betterOf(objective.kpi);
+            objective.direction = better;
         }
     });
 }
@@ -147,7 +150,8 @@ Act removeObjective(Plan plan, const Id& campaignId, const Id& id) {
     const std::string subject = subjectOf(campaign, removed);
     std::erase_if(campaign.objectives, [&](const Objective& each) { return each.id == id; });
     dropReasons(plan, subject);
-    return {std::move(plan), "Remove the objective for " + ofKpi(removed)};
+    const std::string label = "Remove the objective for " + ofKpi(plan, removed);
+    return {std::move(plan), label};
 }
 
 }  // namespace goalpost::edit

@@ -77,27 +77,27 @@ const kpi::Value* valueOf(const kpi::Table& table, const KpiChoice& choice) {
     return nullptr;
 }
 
-bool isPrimaryOf(const KpiChoice& choice, const std::string& source) {
-    return choice.role == Role::Primary && kpi::find(choice.kpi) != nullptr &&
+bool isPrimaryOf(const Plan& plan, const KpiChoice& choice, const std::string& source) {
+    return choice.role == Role::Primary && kpi::find(plan, choice.kpi) != nullptr &&
            (source.empty() || foldCase(trim(choice.dataSource)) == foldCase(trim(source)));
 }
 
-RehearsedKpi rehearsed(const KpiChoice& choice, const kpi::Table& table, const Measured& all,
-                       const Measured& byPlatform) {
-    const kpi::Kpi& row = *kpi::find(choice.kpi);
+RehearsedKpi rehearsed(const kpi::Kpi& row, const KpiChoice& choice, const kpi::Table& table,
+                       const Measured& all, const Measured& byPlatform) {
     RehearsedKpi kpi{.choice = choice.id,
                      .kpi = choice.kpi,
                      .source = std::string(trim(choice.dataSource)),
                      .owner = std::string(trim(choice.dataOwner))};
+    kpi.value.kpi = &row;
     if (const auto* value = valueOf(table, choice))
         kpi.value = *value;
     kpi.missing = kpi::missingIn(row, all.groups.empty() ? Group{} : all.groups.front());
     for (const auto& group : byPlatform.groups)
-        if (auto missing = kpi::missingIn(row, group); !missing.empty())
+        if (auto missing = kpi::missingIn(row, group); !missing.empty() && missing != kpi.missing)
             kpi.platforms.push_back({group.key, std::move(missing)});
     // Before a contract there is neither fee nor cost, which the plan tells and no sample can.
-    const bool onlyCostLacks = row.cost != kpi::CostPart::None && !kpi::inputsOf(row).empty() &&
-                               kpi.missing.empty() && !(kpi.value.denominator && *kpi.value.denominator <= 0);
+    const bool onlyCostLacks = kpi::usesCost(row) && !kpi::inputsOf(row).empty() && kpi.missing.empty() &&
+                               !(kpi.value.denominator && *kpi.value.denominator <= 0);
     kpi.computes = kpi.missing.empty() && row.missing.empty() && (kpi.value.value || onlyCostLacks);
     return kpi;
 }
@@ -131,7 +131,7 @@ RehearsalReport rehearse(const Plan& plan, const Id& id, const std::vector<std::
     if (!original)
         throw Error("This campaign is not in the plan any more; choose another one.");
     if (std::ranges::none_of(original->kpis,
-                             [&](const auto& choice) { return isPrimaryOf(choice, options.source); }))
+                             [&](const auto& choice) { return isPrimaryOf(plan, choice, options.source); }))
         throw Error(options.source.empty()
                         ? "The campaign has no primary KPI that a sample could show; choose its KPIs first."
                         : "No primary KPI of the campaign has the data source " + inQuotes(options.source) +
@@ -163,15 +163,15 @@ RehearsalReport rehearse(const Plan& plan, const Id& id, const std::vector<std::
     const auto table =
         kpi::evaluate(workspace.plan(), campaign, all, nullptr, std::max(today, all.period.to));
     for (const auto& choice : original->kpis)
-        if (isPrimaryOf(choice, options.source))
-            report.kpis.push_back(rehearsed(choice, table, all, byPlatform));
+        if (isPrimaryOf(plan, choice, options.source))
+            report.kpis.push_back(rehearsed(*kpi::find(plan, choice.kpi), choice, table, all, byPlatform));
     return report;
 }
 
 Sentence whatIsMissing(const RehearsedKpi& kpi) {
     if (kpi.computes)
         return {};
-    const auto* row = kpi::find(kpi.kpi);
+    const auto* row = kpi.value.kpi;
     if (row && !row->missing.empty())
         return {"Goalpost does not compute it: %1.", {Word{row->missing}}};
     if (kpi.missing.empty())
@@ -198,8 +198,9 @@ Act keepRehearsal(Plan plan, const RehearsalReport& report, const RehearsalNote&
             entry.by = note.by;
             entry.sample = listOf(report.files);
             entry.note = std::string(trim(note.note));
-            entry.links = links ? links : entry.links;
-            entry.codes = codes ? codes : entry.codes;
+            // A sample that shows none may be one that carries none: only what was seen is an answer.
+            entry.links = links == Answer::Yes ? links : entry.links;
+            entry.codes = codes == Answer::Yes ? codes : entry.codes;
         }
         auto& list = kpi.computes ? entry.computes : entry.lacking;
         if (std::ranges::find(list, kpi.kpi) == list.end())

@@ -34,7 +34,7 @@ struct RehearsedKpi {
     bool computes = false;
     kpi::Value value{};
     kpi::Inputs missing{};
-    /// Platforms of the sample on which inputs are missing, though the whole may compute.
+    /// Platforms of the sample on which other inputs are missing than in the whole.
     struct OnPlatform {
         std::string platform;
         kpi::Inputs missing{};

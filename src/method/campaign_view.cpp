@@ -61,11 +61,12 @@ Subject subjectOf(const Campaign& campaign) {
 Subject subjectOf(const Campaign& campaign, model::Goal goal) {
     return within(campaign, "goal/" + std::string(model::idOf(goal)), "%1, %2", Word{model::nameOf(goal)});
 }
-Subject subjectOf(const Campaign& campaign, const KpiChoice& choice) {
-    return within(campaign, "kpi/" + choice.kpi, "%1, %2", kpi::nameOf(choice.kpi));
+Subject subjectOf(const model::Plan& plan, const Campaign& campaign, const KpiChoice& choice) {
+    return within(campaign, "kpi/" + choice.kpi, "%1, %2", kpi::nameOf(plan, choice.kpi));
 }
-Subject subjectOf(const Campaign& campaign, const Objective& objective) {
-    return within(campaign, "objective/" + objective.kpi, "%1, objective for %2", kpi::nameOf(objective.kpi));
+Subject subjectOf(const model::Plan& plan, const Campaign& campaign, const Objective& objective) {
+    return within(campaign, "objective/" + objective.kpi, "%1, objective for %2",
+                  kpi::nameOf(plan, objective.kpi));
 }
 Subject toolsOf(const Campaign& campaign) {
     return within(campaign, "tools", "%1, %2", Word{"tool decision"});
@@ -81,7 +82,7 @@ constexpr std::string_view SoundObjective =
 
 }  // namespace
 
-std::vector<Sentence> lackingForGoal(const Campaign& campaign) {
+std::vector<Sentence> lackingForGoal(const model::Plan& plan, const Campaign& campaign) {
     std::vector<Sentence> lacking;
     const auto goal = campaign.primaryGoal();
     if (!goal)
@@ -92,17 +93,17 @@ std::vector<Sentence> lackingForGoal(const Campaign& campaign) {
         goal &&
         std::any_of(campaign.objectives.begin(), campaign.objectives.end(), [&](const auto& objective) {
             const auto* choice = choiceOf(campaign, objective);
-            return choice && goalOf(campaign, *choice) == goal && isSoundObjective(campaign, objective);
+            return choice && goalOf(campaign, *choice) == goal && isSoundObjective(plan, campaign, objective);
         });
     if (!sound)
         lacking.emplace_back(SoundObjective);
     return lacking;
 }
 
-std::vector<Sentence> unsaidLackingForGoal(const Campaign& campaign) {
-    auto lacking = lackingForGoal(campaign);
+std::vector<Sentence> unsaidLackingForGoal(const model::Plan& plan, const Campaign& campaign) {
+    auto lacking = lackingForGoal(plan, campaign);
     const bool unsound = std::any_of(campaign.objectives.begin(), campaign.objectives.end(),
-                                     [&](const auto& one) { return !isSoundObjective(campaign, one); });
+                                     [&](const auto& one) { return !isSoundObjective(plan, campaign, one); });
     if (unsound)
         std::erase(lacking, Sentence(SoundObjective));
     return lacking;

@@ -29,17 +29,18 @@ struct Subject {
 };
 Subject subjectOf(const model::Campaign& campaign);
 Subject subjectOf(const model::Campaign& campaign, model::Goal goal);
-Subject subjectOf(const model::Campaign& campaign, const model::KpiChoice& choice);
-Subject subjectOf(const model::Campaign& campaign, const model::Objective& objective);
+Subject subjectOf(const model::Plan& plan, const model::Campaign& campaign, const model::KpiChoice& choice);
+Subject subjectOf(const model::Plan& plan, const model::Campaign& campaign,
+                  const model::Objective& objective);
 Subject toolsOf(const model::Campaign& campaign);
 /// Of the partnership with the creator of this name.
 Subject partnershipOf(const model::Campaign& campaign, const std::string& creator);
 
 /// What the Goal phase still lacks of what GOAL-FIRST asks, in the order in which one gets it; empty when
 /// the phase is complete.
-std::vector<Sentence> lackingForGoal(const model::Campaign& campaign);
+std::vector<Sentence> lackingForGoal(const model::Plan& plan, const model::Campaign& campaign);
 /// The same without what the SMART rules already say of an objective that is there.
-std::vector<Sentence> unsaidLackingForGoal(const model::Campaign& campaign);
+std::vector<Sentence> unsaidLackingForGoal(const model::Plan& plan, const model::Campaign& campaign);
 /// Contracted, or published, or paid: what GOAL-FIRST lets happen only after the tool decision.
 bool isExecuted(const model::Partnership& partnership);
 /// A tool decision that says enough: the tools, or none and why.

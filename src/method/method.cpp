@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "method/rules/rules.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -111,6 +112,20 @@ Checkup checkup(const model::Plan& plan, const model::Campaign& campaign, Date t
     }
     sortByUrgency(result.findings);
     return result;
+}
+
+std::optional<Finding> judgeForecast(const model::Plan& plan, const model::Campaign& campaign,
+                                     const model::Objective& objective, const kpi::Forecast& forecast,
+                                     kpi::Standing standing) {
+    auto finding = rules::achievableByForecast(plan, campaign, objective, forecast, standing);
+    if (finding)
+        addReason(*finding, plan);
+    return finding;
+}
+
+void addFindings(std::vector<Finding>& findings, std::vector<Finding> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(findings));
+    sortByUrgency(findings);
 }
 
 void refuseBroken(const model::Plan& next, Date today) {

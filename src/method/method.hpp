@@ -4,6 +4,7 @@
 
 #include "base/date.hpp"
 #include "base/sentence.hpp"
+#include "kpi/forecast.hpp"
 #include "model/plan.hpp"
 
 #include <cstdint>
@@ -66,6 +67,13 @@ const Rule* find(std::string_view id);
 /// All findings of the plan or of one campaign, refusing ones first, then broken, then open, those with a
 /// reason after those without. Of a later phase nothing is open yet, of a closed campaign nothing any more.
 std::vector<Finding> check(const model::Plan& plan, Date today, const model::Campaign* only = nullptr);
+/// What SMART-A says of an objective whose forecast is known, a stored reason added; nothing where the target
+/// lies in the range.
+std::optional<Finding> judgeForecast(const model::Plan& plan, const model::Campaign& campaign,
+                                     const model::Objective& objective, const kpi::Forecast& forecast,
+                                     kpi::Standing standing);
+/// Puts more findings among those that check() gave, in the order of all.
+void addFindings(std::vector<Finding>& findings, std::vector<Finding> more);
 /// What all rules say of one campaign: each rule has findings, holds, or has nothing to judge yet.
 struct Checkup {
     std::vector<Finding> findings;  ///< as check() gives them

@@ -37,8 +37,8 @@ std::string_view verbOf(const Objective& objective) {
     return {};
 }
 
-Argument nounOf(const Objective& objective) {
-    const auto* kpi = kpi::find(objective.kpi);
+Argument nounOf(const model::Plan& plan, const Objective& objective) {
+    const auto* kpi = kpi::find(plan, objective.kpi);
     if (kpi)
         return Argument(Word{kpi->noun}).of("kpi");
     return objective.kpi.empty() ? missing("kpi") : Argument(objective.kpi).of("kpi");
@@ -50,10 +50,10 @@ std::optional<Days> daysOf(const std::optional<Date>& from, const std::optional<
     return Days{{*from, *to}, fiscalStart};
 }
 
-Sentence promiseOf(const Objective& objective, const std::string& currency) {
+Sentence promiseOf(const model::Plan& plan, const Objective& objective, const std::string& currency) {
     if (isBenchmark(objective))
         return " as a baseline";
-    const auto* kpi = kpi::find(objective.kpi);
+    const auto* kpi = kpi::find(plan, objective.kpi);
     if (objective.target)
         return {" to %1",
                 {Argument(exact(*objective.target, kpi ? kpi->unit : Unit::Count, currency)).of("target")}};
@@ -103,9 +103,9 @@ Sentence sentenceOf(const model::Plan& plan, const model::Campaign& campaign, co
     const std::string currency = plan.currencyOf(campaign);
     const auto days = daysOf(objective.from, objective.to, fiscalStart);
     return {"%1 %2 %3%4 over %5%6%7%8.",
-            {Argument(Word{verbOf(objective)}).of("direction"), nounOf(objective),
+            {Argument(Word{verbOf(objective)}).of("direction"), nounOf(plan, objective),
              objective.scope.empty() ? missing("scope") : Argument(objective.scope).of("scope"),
-             promiseOf(objective, currency), days ? Argument(*days).of("from") : missing("from"),
+             promiseOf(plan, objective, currency), days ? Argument(*days).of("from") : missing("from"),
              baselineOf(objective, fiscalStart), budgetOf(objective, currency), partnershipsOf(objective)}};
 }
 

@@ -19,8 +19,9 @@ bool isPercentWithoutBaseline(const model::Objective& objective) {
     return !value || *value == 0;
 }
 
-Unmeasurable unmeasurable(const model::Campaign& campaign, const model::Objective& objective) {
-    if (!kpi::find(objective.kpi))
+Unmeasurable unmeasurable(const model::Plan& plan, const model::Campaign& campaign,
+                          const model::Objective& objective) {
+    if (!kpi::find(plan, objective.kpi))
         return Unmeasurable::NoKpi;
     const auto* choice = choiceOf(campaign, objective);
     if (!choice || trim(choice->dataSource).empty())
@@ -50,10 +51,11 @@ Unbound unbound(const model::Objective& objective) {
     return Unbound::Nothing;
 }
 
-bool isSoundObjective(const model::Campaign& campaign, const model::Objective& objective) {
+bool isSoundObjective(const model::Plan& plan, const model::Campaign& campaign,
+                      const model::Objective& objective) {
     const auto* choice = choiceOf(campaign, objective);
     return choice && choice->role == model::Role::Primary &&
-           unmeasurable(campaign, objective) == Unmeasurable::Nothing &&
+           unmeasurable(plan, campaign, objective) == Unmeasurable::Nothing &&
            !isPercentWithoutBaseline(objective) && unbound(objective) == Unbound::Nothing;
 }
 

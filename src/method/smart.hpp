@@ -11,11 +11,13 @@ bool isBenchmark(const model::Objective& objective);
 /// A percentage change that has no baseline value to be a percentage of.
 bool isPercentWithoutBaseline(const model::Objective& objective);
 /// Measurable, with a baseline where it needs one, and bound in time: GOAL-FIRST's objective.
-bool isSoundObjective(const model::Campaign& campaign, const model::Objective& objective);
+bool isSoundObjective(const model::Plan& plan, const model::Campaign& campaign,
+                      const model::Objective& objective);
 
 /// One way in which an objective is not measurable yet.
 enum class Unmeasurable { Nothing, NoKpi, NoDataSource, NoTarget, NoBaseline, NoBaselinePeriod };
-Unmeasurable unmeasurable(const model::Campaign& campaign, const model::Objective& objective);
+Unmeasurable unmeasurable(const model::Plan& plan, const model::Campaign& campaign,
+                          const model::Objective& objective);
 
 /// One way in which an objective is not bound in time. The last two contradict; the others are missing.
 enum class Unbound { Nothing, NoStart, NoEnd, NoEvaluation, EndBeforeStart, EvaluationBeforeEnd };

@@ -9,6 +9,7 @@
 #include "edit/objective.hpp"
 #include "edit/partnership.hpp"
 #include "edit/remove.hpp"
+#include "edit/settled.hpp"
 #include "edit/tools_decision.hpp"
 #include "kpi/kpi.hpp"
 #include "method/method.hpp"
@@ -59,7 +60,7 @@ class Careless {
             else if (what < 4 || plan().campaigns.empty())
                 perform(m_workspace, applyPlan(plan(), any(m_documents), "plan.json"), Today);
             else
-                perform(m_workspace, edit(any(plan().campaigns)), Today);
+                performWithReason(any(plan().campaigns));
             return true;
         } catch (const Error&) {
             return false;
@@ -68,6 +69,15 @@ class Careless {
 
   private:
     const Plan& plan() const { return m_workspace.plan(); }
+    /// Half of the time there is a reason for whatever is decided anew.
+    void performWithReason(const Campaign& campaign) {
+        Act act = edit(campaign);
+        if (maybe() && act.plan.campaign(campaign.id))
+            for (const Anew& anew : decidedAnew(plan(), campaign, *act.plan.campaign(campaign.id)))
+                act = because(std::move(act), campaign.id, anew.what, anew.kpi, "it turned out so");
+        perform(m_workspace, act, Today);
+    }
+
     Act edit(const Campaign& campaign) {
         const Id id = campaign.id;
         switch (below(16)) {

@@ -144,7 +144,7 @@ TEST_CASE("What a rehearsal showed is kept by data source, and a later one of th
     CHECK(entries[0].sample == "sample.csv");
     CHECK(entries[0].by == "ana");
     CHECK(entries[0].note == "dry");
-    CHECK(entries[0].links == model::Answer::No);  // one link was seen, the address was not
+    CHECK_FALSE(entries[0].links);  // one link was seen, the address was not: that proves neither
     CHECK(entries[0].codes == model::Answer::Yes);
     CHECK(entries[1].source == "web analytics");
     CHECK(entries[1].lacking == std::vector<std::string>{"session-duration"});

@@ -41,8 +41,8 @@ std::string_view executedStep(const model::Partnership& partnership) {
     return {};
 }
 
-void checkGoalPhase(const Campaign& campaign, std::vector<Finding>& findings) {
-    const auto lacking = lackingForGoal(campaign);
+void checkGoalPhase(const Plan& plan, const Campaign& campaign, std::vector<Finding>& findings) {
+    const auto lacking = lackingForGoal(plan, campaign);
     if (lacking.empty())
         return;
     const Sentence what = listed(lacking, "%1, %2", "%1 and %2");
@@ -57,7 +57,7 @@ void checkGoalPhase(const Campaign& campaign, std::vector<Finding>& findings) {
                                         {"The campaign is in its %1 phase, but its Goal phase lacks %2.",
                                          {Word{model::nameOf(phase)}, what}},
                                         {"Add %1, or set the phase back to Goal.", {what}}));
-    const Sentence unsaid = listed(unsaidLackingForGoal(campaign), "%1, %2", "%1 and %2");
+    const Sentence unsaid = listed(unsaidLackingForGoal(plan, campaign), "%1, %2", "%1 and %2");
     if (findings.empty() && !unsaid.empty())
         findings.push_back(First.open(subjectOf(campaign), campaign.id,
                                       {"The Goal phase still lacks %1.", {unsaid}}, {"Add %1.", {unsaid}}));
@@ -98,12 +98,12 @@ void checkToolsPhase(const Plan& plan, const Campaign& campaign, std::vector<Fin
 
 Judged checkFirst(const Plan& plan, const Campaign& campaign, Date) {
     std::vector<Finding> findings;
-    checkGoalPhase(campaign, findings);
+    checkGoalPhase(plan, campaign, findings);
     checkToolsPhase(plan, campaign, findings);
     return findings;
 }
 
-Judged checkFocus(const Plan&, const Campaign& campaign, Date) {
+Judged checkFocus(const Plan& plan, const Campaign& campaign, Date) {
     const auto primary = campaign.primaryGoal();
     const auto secondary = campaign.secondaryGoal();
     if (!primary)
@@ -120,7 +120,7 @@ Judged checkFocus(const Plan&, const Campaign& campaign, Date) {
         std::vector<Sentence> names;
         for (const auto& choice : campaign.kpis)
             if (choice.goal == goal && choice.role != model::Role::Noise)
-                names.push_back({"%1", {kpi::nameOf(choice.kpi)}});
+                names.push_back({"%1", {kpi::nameOf(plan, choice.kpi)}});
         if (names.empty())
             continue;
         findings.push_back(Focus.broken(

@@ -49,11 +49,11 @@ bool isChosenFor(const Campaign& campaign, model::Goal goal, std::string_view kp
     });
 }
 
-Judged checkCompanion(const Plan&, const Campaign& campaign, Date) {
+Judged checkCompanion(const Plan& plan, const Campaign& campaign, Date) {
     Judged findings;
     for (const auto goal : goalsOf(campaign))
         for (const auto* choice : primaryKpis(campaign, goal)) {
-            const auto* row = kpi::find(choice->kpi);
+            const auto* row = kpi::find(plan, choice->kpi);
             const auto* fit = row ? kpi::fitOf(*row, goal) : nullptr;
             if (!fit || row->companions.empty() || fit->fit == kpi::Fit::Noise)
                 continue;
@@ -66,8 +66,8 @@ Judged checkCompanion(const Plan&, const Campaign& campaign, Date) {
                 continue;
             std::vector<Sentence> names;
             for (const auto companion : row->companions)
-                names.push_back({"%1", {kpi::nameOf(companion)}});
-            findings->push_back(Companion.open(subjectOf(campaign, *choice), choice->id,
+                names.push_back({"%1", {kpi::nameOf(plan, companion)}});
+            findings->push_back(Companion.open(subjectOf(plan, campaign, *choice), choice->id,
                                                {"%1 misleads when it stands alone.", {Word{row->name}}},
                                                {"Choose one of these beside it: %1.", {listed(names)}}));
         }

@@ -17,56 +17,58 @@ using model::Plan;
 
 constexpr Voice Source{"KPI-DATA", Strength::Conditional};
 
-Finding unnamed(const Campaign& campaign, const KpiChoice& choice) {
-    return Source.open(subjectOf(campaign, choice), choice.id,
-                       {"%1 names no data source.", {kpi::nameOf(choice.kpi)}},
-                       {"Name the export or form that delivers %1.", {kpi::nameOf(choice.kpi)}});
+Finding unnamed(const Plan& plan, const Campaign& campaign, const KpiChoice& choice) {
+    return Source.open(subjectOf(plan, campaign, choice), choice.id,
+                       {"%1 names no data source.", {kpi::nameOf(plan, choice.kpi)}},
+                       {"Name the export or form that delivers %1.", {kpi::nameOf(plan, choice.kpi)}});
 }
 
-Finding notRehearsed(const Campaign& campaign, const KpiChoice& choice) {
+Finding notRehearsed(const Plan& plan, const Campaign& campaign, const KpiChoice& choice) {
     const std::string source(trim(choice.dataSource));
     return Source.open(
-        subjectOf(campaign, choice), choice.id,
+        subjectOf(plan, campaign, choice), choice.id,
         {"No rehearsal has shown that %1 delivers %2.",
-         {source, kpi::nameOf(choice.kpi, Word::Case::Inside)}},
+         {source, kpi::nameOf(plan, choice.kpi, Word::Case::Inside)}},
         {"Rehearse the tracking with a sample export of %1, before anybody is contracted.", {source}});
 }
 
-Finding lacking(const Campaign& campaign, const KpiChoice& choice, const model::Rehearsal& rehearsal) {
+Finding lacking(const Plan& plan, const Campaign& campaign, const KpiChoice& choice,
+                const model::Rehearsal& rehearsal) {
     const std::string source(trim(choice.dataSource));
     const std::string owner(trim(choice.dataOwner));
-    Sentence message{"%1 did not compute in the rehearsal of %2.", {kpi::nameOf(choice.kpi), source}};
+    Sentence message{"%1 did not compute in the rehearsal of %2.", {kpi::nameOf(plan, choice.kpi), source}};
     if (rehearsal.on)
         message = {"%1 did not compute in the rehearsal of %2 on %3.",
-                   {kpi::nameOf(choice.kpi), source, Day{*rehearsal.on, Day::Form::Short}}};
-    return Source.open(subjectOf(campaign, choice), choice.id, std::move(message),
+                   {kpi::nameOf(plan, choice.kpi), source, Day{*rehearsal.on, Day::Form::Short}}};
+    return Source.open(subjectOf(plan, campaign, choice), choice.id, std::move(message),
                        owner.empty()
                            ? Sentence("Name who delivers the data, get what was missing, and rehearse again.")
                            : Sentence("Get what was missing from %1, and rehearse again.", {owner}));
 }
 
 /// A source is proved before anybody is contracted; what runs already is shown by its own figures.
-std::optional<Finding> unproved(const Campaign& campaign, const KpiChoice& choice) {
-    const kpi::Kpi* row = kpi::find(choice.kpi);
+std::optional<Finding> unproved(const Plan& plan, const Campaign& campaign, const KpiChoice& choice) {
+    const kpi::Kpi* row = kpi::find(plan, choice.kpi);
     if (campaign.currentPhase() > model::Phase::Tools || !row || !row->missing.empty())
         return std::nullopt;
     const auto* rehearsal = rehearsalOf(campaign, choice);
     if (rehearsal && computesIn(*rehearsal, choice.kpi))
         return std::nullopt;
-    Finding finding = rehearsal ? lacking(campaign, choice, *rehearsal) : notRehearsed(campaign, choice);
+    Finding finding =
+        rehearsal ? lacking(plan, campaign, choice, *rehearsal) : notRehearsed(plan, campaign, choice);
     finding.holds = model::Phase::Tools;
     return finding;
 }
 
-Judged checkSource(const Plan&, const Campaign& campaign, Date) {
+Judged checkSource(const Plan& plan, const Campaign& campaign, Date) {
     Judged findings;
     for (const auto goal : goalsOf(campaign))
         for (const auto* choice : primaryKpis(campaign, goal)) {
             if (!findings)
                 findings.emplace();
             if (trim(choice->dataSource).empty())
-                findings->push_back(unnamed(campaign, *choice));
-            else if (auto finding = unproved(campaign, *choice))
+                findings->push_back(unnamed(plan, campaign, *choice));
+            else if (auto finding = unproved(plan, campaign, *choice))
                 findings->push_back(std::move(*finding));
         }
     return findings;

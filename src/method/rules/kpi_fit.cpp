@@ -17,36 +17,36 @@ constexpr Voice NoiseVoice{"KPI-NOISE", Strength::Heuristic};
 constexpr Voice ContextVoice{"KPI-CONTEXT", Strength::Heuristic};
 
 /// What a rule says of each primary KPI that has this fit to its goal.
-Judged primaryWith(const Campaign& campaign, kpi::Fit fit, const Voice& voice, std::string_view message,
-                   std::string_view fix) {
+Judged primaryWith(const Plan& plan, const Campaign& campaign, kpi::Fit fit, const Voice& voice,
+                   std::string_view message, std::string_view fix) {
     Judged findings;
     for (const auto goal : goalsOf(campaign))
         for (const auto* choice : primaryKpis(campaign, goal)) {
             if (!findings)
                 findings.emplace();
-            const auto* row = kpi::find(choice->kpi);
+            const auto* row = kpi::find(plan, choice->kpi);
             const auto* known = row ? kpi::fitOf(*row, goal) : nullptr;
             if (!known || known->fit != fit)
                 continue;
             findings->push_back(
-                voice.broken(subjectOf(campaign, *choice), choice->id,
+                voice.broken(subjectOf(plan, campaign, *choice), choice->id,
                              {message, {Word{row->name}, Word{model::nameOf(goal)}, Word{known->why}}},
                              {fix, {Word{row->name}}}));
         }
     return findings;
 }
 
-Judged checkFit(const Plan&, const Campaign& campaign, Date) {
-    auto findings =
-        primaryWith(campaign, kpi::Fit::Forbidden, FitVoice, "%1 cannot be a primary KPI for the goal %2. %3",
-                    "Make %1 contextual or noise, and choose a primary KPI of this goal.");
+Judged checkFit(const Plan& plan, const Campaign& campaign, Date) {
+    auto findings = primaryWith(plan, campaign, kpi::Fit::Forbidden, FitVoice,
+                                "%1 cannot be a primary KPI for the goal %2. %3",
+                                "Make %1 contextual or noise, and choose a primary KPI of this goal.");
     for (const auto& choice : campaign.kpis) {
-        if (kpi::find(choice.kpi))
+        if (kpi::find(plan, choice.kpi))
             continue;
         if (!findings)
             findings.emplace();
-        const std::string near = kpi::nearestId(choice.kpi);
-        findings->push_back(FitVoice.broken(subjectOf(campaign, choice), choice.id,
+        const std::string near = kpi::nearestId(plan, choice.kpi);
+        findings->push_back(FitVoice.broken(subjectOf(plan, campaign, choice), choice.id,
                                             {"There is no KPI \"%1\".", {choice.kpi}},
                                             near.empty() ? Sentence{"Choose a KPI of the catalogue."}
                                                          : Sentence{"Did you mean \"%1\"?", {near}}));
@@ -54,13 +54,14 @@ Judged checkFit(const Plan&, const Campaign& campaign, Date) {
     return findings;
 }
 
-Judged checkNoise(const Plan&, const Campaign& campaign, Date) {
-    return primaryWith(campaign, kpi::Fit::Noise, NoiseVoice, "%1 is noise for the goal %2. %3",
+Judged checkNoise(const Plan& plan, const Campaign& campaign, Date) {
+    return primaryWith(plan, campaign, kpi::Fit::Noise, NoiseVoice, "%1 is noise for the goal %2. %3",
                        "Move %1 out of the primary KPIs, or write why it counts here.");
 }
 
-Judged checkContext(const Plan&, const Campaign& campaign, Date) {
-    return primaryWith(campaign, kpi::Fit::Contextual, ContextVoice, "%1 is contextual for the goal %2. %3",
+Judged checkContext(const Plan& plan, const Campaign& campaign, Date) {
+    return primaryWith(plan, campaign, kpi::Fit::Contextual, ContextVoice,
+                       "%1 is contextual for the goal %2. %3",
                        "Make %1 contextual, or write why it is primary here.");
 }
 

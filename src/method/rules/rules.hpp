@@ -33,4 +33,9 @@ Rule smartTimeBound();
 Rule smartLike();
 Rule smartAchievable();
 
+/// What SMART-A adds once a forecast is known.
+std::optional<Finding> achievableByForecast(const model::Plan& plan, const model::Campaign& campaign,
+                                            const model::Objective& objective, const kpi::Forecast& forecast,
+                                            kpi::Standing standing);
+
 }  // namespace goalpost::method::rules

@@ -41,16 +41,16 @@ Judged eachObjective(const Campaign& campaign, Judge judge) {
     return findings;
 }
 
-Judged checkSpecific(const Plan&, const Campaign& campaign, Date) {
+Judged checkSpecific(const Plan& plan, const Campaign& campaign, Date) {
     return eachObjective(campaign, [&](const Objective& objective, std::vector<Finding>& findings) {
-        const Argument name = kpi::nameOf(objective.kpi);
+        const Argument name = kpi::nameOf(plan, objective.kpi);
         if (!objective.direction)
             findings.push_back(
-                Specific.open(subjectOf(campaign, objective), objective.id,
+                Specific.open(subjectOf(plan, campaign, objective), objective.id,
                               {"The objective for %1 says no direction.", {name}},
                               {"Say whether it is to rise, to fall, or to be measured first."}));
         if (trim(objective.scope).empty())
-            findings.push_back(Specific.open(subjectOf(campaign, objective), objective.id,
+            findings.push_back(Specific.open(subjectOf(plan, campaign, objective), objective.id,
                                              {"The objective for %1 says no scope.", {name}},
                                              {"Say what of it counts, such as \"from creator campaigns\"."}));
     });
@@ -90,16 +90,16 @@ Sentence unmeasurableFix(Unmeasurable why) {
     return {"Choose the KPI that the objective is about."};
 }
 
-Judged checkMeasurable(const Plan&, const Campaign& campaign, Date) {
+Judged checkMeasurable(const Plan& plan, const Campaign& campaign, Date) {
     return eachObjective(campaign, [&](const Objective& objective, std::vector<Finding>& findings) {
-        const auto why = unmeasurable(campaign, objective);
+        const auto why = unmeasurable(plan, campaign, objective);
         // A percentage of nothing is SMART-BASELINE's to refuse; one finding is enough.
         if (why == Unmeasurable::Nothing ||
             (why == Unmeasurable::NoBaseline && isPercentWithoutBaseline(objective)))
             return;
-        const Subject subject = subjectOf(campaign, objective);
+        const Subject subject = subjectOf(plan, campaign, objective);
         if (why == Unmeasurable::NoKpi && !objective.kpi.empty()) {
-            const std::string near = kpi::nearestId(objective.kpi);
+            const std::string near = kpi::nearestId(plan, objective.kpi);
             findings.push_back(Measurable.broken(subject, objective.id,
                                                  {"There is no KPI \"%1\" to measure.", {objective.kpi}},
                                                  near.empty() ? Sentence{"Choose a KPI of the catalogue."}
@@ -107,12 +107,12 @@ Judged checkMeasurable(const Plan&, const Campaign& campaign, Date) {
             return;
         }
         findings.push_back(Measurable.open(subject, objective.id,
-                                           unmeasurableMessage(why, kpi::nameOf(objective.kpi)),
+                                           unmeasurableMessage(why, kpi::nameOf(plan, objective.kpi)),
                                            unmeasurableFix(why)));
     });
 }
 
-Judged checkBaseline(const Plan&, const Campaign& campaign, Date) {
+Judged checkBaseline(const Plan& plan, const Campaign& campaign, Date) {
     const bool concerns = std::any_of(campaign.objectives.begin(), campaign.objectives.end(),
                                       [](const auto& one) { return one.change || isBenchmark(one); });
     if (!concerns)
@@ -120,18 +120,18 @@ Judged checkBaseline(const Plan&, const Campaign& campaign, Date) {
     return eachObjective(campaign, [&](const Objective& objective, std::vector<Finding>& findings) {
         if (isPercentWithoutBaseline(objective))
             findings.push_back(Baseline.broken(
-                subjectOf(campaign, objective), objective.id,
+                subjectOf(plan, campaign, objective), objective.id,
                 {"The objective for %1 promises a percentage without a baseline, which cannot be measured by "
                  "definition.",
-                 {kpi::nameOf(objective.kpi)}},
+                 {kpi::nameOf(plan, objective.kpi)}},
                 {"Clear the change and make this cycle a benchmarking one, or enter a baseline."}));
     });
 }
 
-Judged checkRelevant(const Plan&, const Campaign& campaign, Date) {
+Judged checkRelevant(const Plan& plan, const Campaign& campaign, Date) {
     return eachObjective(campaign, [&](const Objective& objective, std::vector<Finding>& findings) {
-        const Argument name = kpi::nameOf(objective.kpi);
-        const Subject subject = subjectOf(campaign, objective);
+        const Argument name = kpi::nameOf(plan, objective.kpi);
+        const Subject subject = subjectOf(plan, campaign, objective);
         const auto* choice = choiceOf(campaign, objective);
         if (choice && choice->role && *choice->role != model::Role::Primary)
             findings.push_back(
@@ -145,10 +145,10 @@ Judged checkRelevant(const Plan&, const Campaign& campaign, Date) {
     });
 }
 
-Judged checkTimeBound(const Plan&, const Campaign& campaign, Date) {
+Judged checkTimeBound(const Plan& plan, const Campaign& campaign, Date) {
     return eachObjective(campaign, [&](const Objective& objective, std::vector<Finding>& findings) {
-        const Argument name = kpi::nameOf(objective.kpi);
-        const Subject subject = subjectOf(campaign, objective);
+        const Argument name = kpi::nameOf(plan, objective.kpi);
+        const Subject subject = subjectOf(plan, campaign, objective);
         const auto missing = [&](std::string_view message, std::string_view fix) {
             findings.push_back(TimeBound.open(subject, objective.id, {message, {name}}, {fix}));
         };

@@ -57,10 +57,10 @@ bool isAgainst(double unitChange, double change) {
     return change > 0 ? readable(unitChange) <= 0 : change < 0 && readable(unitChange) >= 0;
 }
 
-Judged checkLike(const Plan&, const Campaign& campaign, Date) {
+Judged checkLike(const Plan& plan, const Campaign& campaign, Date) {
     Judged findings;
     for (const Objective& objective : campaign.objectives) {
-        const auto* kpi = kpi::find(objective.kpi);
+        const auto* kpi = kpi::find(plan, objective.kpi);
         if (!kpi)
             continue;
         const kpi::Promise promise = kpi::promiseOf(*kpi, objective);
@@ -83,12 +83,12 @@ Judged checkLike(const Plan&, const Campaign& campaign, Date) {
         if (turned.empty())
             continue;
         findings->push_back(Like.broken(
-            subjectOf(campaign, objective), objective.id,
+            subjectOf(plan, campaign, objective), objective.id,
             {*promise.change > 0 ? "%1: %2 more than the baseline is promised, but %3. That is a bigger "
                                    "campaign, not a better one."
                                  : "%1: %2 less than the baseline is promised, but %3. That is a smaller "
                                    "campaign, not a better one.",
-             {kpi::nameOf(objective.kpi), percent(readable(*promise.change)),
+             {kpi::nameOf(plan, objective.kpi), percent(readable(*promise.change)),
               listed(turned, "%1, %2", "%1 and %2")}},
             {"Change the target, the budget, the posts or the partnerships, or write why it is meant so."}));
     }
@@ -103,7 +103,7 @@ void checkFees(const Plan& plan, const Campaign& campaign, const Objective& obje
         return;
     const std::string currency = plan.currencyOf(campaign);
     findings.push_back(Achievable.broken(
-        subjectOf(campaign, objective), objective.id,
+        subjectOf(plan, campaign, objective), objective.id,
         means.areFeesTooLarge
             ? Sentence{"The partners' fees are too large to be summed."}
             : Sentence{"The partners' fees come to %1, the budget is %2.",
@@ -119,9 +119,9 @@ void checkCost(const Plan& plan, const Campaign& campaign, const Objective& obje
         return;
     const std::string currency = plan.currencyOf(campaign);
     findings.push_back(Achievable.broken(
-        subjectOf(campaign, objective), objective.id,
+        subjectOf(plan, campaign, objective), objective.id,
         {"The budget allows %1 for each of the %2, which cost %3 in the baseline.",
-         {money(*promise.unitCost, currency), kpi::nameOf(objective.kpi, Word::Case::Inside),
+         {money(*promise.unitCost, currency), kpi::nameOf(plan, objective.kpi, Word::Case::Inside),
           money(*promise.baselineUnitCost, currency)}},
         {"Raise the budget or lower the target, or write what makes them cheaper this time."}));
 }
@@ -132,19 +132,19 @@ void checkCeiling(const Plan& plan, const Campaign& campaign, const Objective& o
         return;
     const std::string currency = plan.currencyOf(campaign);
     findings.push_back(Achievable.broken(
-        subjectOf(campaign, objective), objective.id,
+        subjectOf(plan, campaign, objective), objective.id,
         {"At the target each of the %1 costs %2 of the budget, more than the ceiling of %3.",
-         {kpi::nameOf(objective.kpi, Word::Case::Inside), money(*promise.unitCost, currency),
+         {kpi::nameOf(plan, objective.kpi, Word::Case::Inside), money(*promise.unitCost, currency),
           money(objective.costCeiling->value(), currency)}},
         {"Raise the target or the ceiling, or lower the budget."}));
 }
 
 /// Who is to bring it is known when tools and creators are chosen.
-void checkPartners(const Campaign& campaign, const Objective& objective, const Means& means,
+void checkPartners(const Plan& plan, const Campaign& campaign, const Objective& objective, const Means& means,
                    std::vector<Finding>& findings) {
     if (!objective.partnerships || *objective.partnerships <= means.partners)
         return;
-    Finding few = Achievable.open(subjectOf(campaign, objective), objective.id,
+    Finding few = Achievable.open(subjectOf(plan, campaign, objective), objective.id,
                                   {"The objective counts on %1 partnerships; on the list: %2.",
                                    {plain(static_cast<std::size_t>(*objective.partnerships)),
                                     plain(static_cast<std::size_t>(means.partners))}},
@@ -163,11 +163,11 @@ Judged checkAchievable(const Plan& plan, const Campaign& campaign, Date) {
             findings.emplace();
             checkFees(plan, campaign, objective, means, *findings);
         }
-        const auto* kpi = kpi::find(objective.kpi);
+        const auto* kpi = kpi::find(plan, objective.kpi);
         const kpi::Promise promise = kpi ? kpi::promiseOf(*kpi, objective) : kpi::Promise{};
         checkCost(plan, campaign, objective, promise, *findings);
         checkCeiling(plan, campaign, objective, promise, *findings);
-        checkPartners(campaign, objective, means, *findings);
+        checkPartners(plan, campaign, objective, means, *findings);
     }
     return findings;
 }
@@ -184,6 +184,29 @@ std::string rise(std::string_view means) {
 }
 
 }  // namespace
+
+std::optional<Finding> achievableByForecast(const Plan& plan, const Campaign& campaign,
+                                            const Objective& objective, const kpi::Forecast& forecast,
+                                            kpi::Standing standing) {
+    const auto* kpi = kpi::find(plan, objective.kpi);
+    const bool tooMuch = standing == kpi::Standing::OutOfRange;
+    if (!kpi || !forecast.low || !forecast.high || !(tooMuch || standing == kpi::Standing::Unambitious))
+        return std::nullopt;
+    const std::string currency = plan.currencyOf(campaign);
+    const auto figure = [&](double value) {
+        return Figure{.value = value, .unit = kpi->unit, .currency = currency};
+    };
+    return Achievable.broken(
+        subjectOf(plan, campaign, objective), objective.id,
+        {tooMuch ? "%1: the target is out of reach of what these creators' posts have brought. Eight of ten "
+                   "forecasts lie between %2 and %3."
+                 : "%1: the target asks for less than what is all but sure. Eight of ten forecasts lie "
+                   "between %2 and %3.",
+         {kpi::nameOf(plan, objective.kpi), figure(*forecast.low), figure(*forecast.high)}},
+        tooMuch ? Sentence{"Plan more posts, choose other creators or an easier target, or write what makes "
+                           "it possible this time."}
+                : Sentence{"Aim higher, spend less, or write why so little is promised."});
+}
 
 Rule smartLike() {
     static const std::string passing = rise(R"("planned_posts": 48, "budget": "9900.00")");
