@@ -9,14 +9,15 @@ namespace goalpost::report {
 namespace {
 
 constexpr std::array ResultsParts{
-    &sections::Objective,  &sections::Verdict, &sections::Kpis,          &sections::Trend,
-    &sections::Creators,   &sections::Spend,   &sections::SecondaryKpis, &sections::Decisions,
-    &sections::Comparison, &sections::Posts,   &sections::Months,        &sections::Every,
+    &sections::Objective, &sections::Verdict,    &sections::Kpis,  &sections::Addendum,
+    &sections::Trend,     &sections::Creators,   &sections::Spend, &sections::SecondaryKpis,
+    &sections::Decisions, &sections::Comparison, &sections::Posts, &sections::Months,
+    &sections::Every,
 };
 
 constexpr std::array PlanParts{
-    &sections::Objective, &sections::Brief, &sections::KpiChoices, &sections::Objectives,
-    &sections::Budget,    &sections::Tools, &sections::Findings,
+    &sections::Objective, &sections::Brief,  &sections::KpiChoices, &sections::Objectives, &sections::Path,
+    &sections::Tools,     &sections::Budget, &sections::Revisions,  &sections::Findings,
 };
 
 constexpr std::array Kinds{

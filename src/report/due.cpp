@@ -32,7 +32,7 @@ void addObjectives(const Plan& plan, const std::vector<CampaignState>& states, s
                 items.push_back({.kind = DueKind::Objective,
                                  .date = {},
                                  .status = value.status,
-                                 .title = {"%1: %2", {campaign->name, kpi::nameOf(value.id)}},
+                                 .title = {"%1: %2", {campaign->name, kpi::nameOfValue(value)}},
                                  .note = value.status == kpi::Status::OffTrack
                                              ? method::Sentence{"The whole forecast misses the target."}
                                              : method::Sentence{"The target is at the edge of the forecast."},
@@ -88,7 +88,7 @@ void addBaselines(const Plan& plan, Date today, std::vector<DueItem>& items) {
                     {.kind = DueKind::Baseline,
                      .date = objective.to,
                      .status = {},
-                     .title = {"%1: %2", {campaign.name, kpi::nameOf(objective.kpi)}},
+                     .title = {"%1: %2", {campaign.name, kpi::nameOf(plan, objective.kpi)}},
                      .note = {"The benchmarking period is over: set the baseline of the next one."},
                      .campaign = campaign.id,
                      .subject = objective.id});
@@ -179,7 +179,8 @@ std::vector<DueItem> dueItems(const Plan& plan, const std::vector<CampaignState>
         for (const model::Partnership& partnership : campaign.partnerships) {
             if (partnership.status == model::PartnershipStatus::Declined)
                 continue;
-            addDeliverables(plan, campaign, partnership, today, items);
+            if (campaign.currentPhase() != model::Phase::Closed)  // what was not done by then never will be
+                addDeliverables(plan, campaign, partnership, today, items);
             addPayments(plan, campaign, partnership, today, items);
         }
     }

@@ -10,6 +10,10 @@ std::string exactMoney(Amount amount, std::string_view currency) {
     return textOf(Figure{amount.value(), kpi::Unit::Money, std::string(currency), Figure::Form::Exact});
 }
 
+std::string chanceText(double chance) {
+    return chance > 0.99 ? "over 99%" : chance < 0.01 ? "under 1%" : shareText(chance);
+}
+
 std::string platformName(std::string_view platform) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> Names{
         {{"youtube", "YouTube"},

@@ -26,6 +26,8 @@ using goalpost::Unknown;
 
 /// An amount that somebody wrote, with its cents where it has some: "$15,000", "$12,000.50".
 std::string exactMoney(Amount amount, std::string_view currency);
+/// A share of simulations, none of which is sure: "over 99%", "42%", "under 1%".
+std::string chanceText(double chance);
 /// "YouTube", "Instagram", "X"; another platform's word with a capital.
 std::string platformName(std::string_view platform);
 

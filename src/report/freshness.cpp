@@ -43,6 +43,10 @@ Freshness freshnessOfInputs(const kpi::Inputs& inputs, const model::NewestDays& 
     return fresh;
 }
 
+std::chrono::year yearOf(Date date) {
+    return std::chrono::year_month_day{date}.year();
+}
+
 bool isStale(const Freshness& fresh, const model::Campaign& campaign, Date today) {
     if (!fresh.through)
         return false;
@@ -52,11 +56,11 @@ bool isStale(const Freshness& fresh, const model::Campaign& campaign, Date today
 
 }  // namespace
 
-std::vector<Freshness> freshnessOf(const model::Campaign& campaign, const model::NewestDays& newest,
-                                   Date today) {
+std::vector<Freshness> freshnessOf(const model::Plan& plan, const model::Campaign& campaign,
+                                   const model::NewestDays& newest, Date today) {
     std::vector<Freshness> all;
     for (const auto& choice : campaign.kpis) {
-        const kpi::Kpi* row = choice.role == model::Role::Primary ? kpi::find(choice.kpi) : nullptr;
+        const kpi::Kpi* row = choice.role == model::Role::Primary ? kpi::find(plan, choice.kpi) : nullptr;
         const kpi::Inputs inputs = row ? kpi::inputsOf(*row) : kpi::Inputs{};
         if (inputs.empty())
             continue;
@@ -74,7 +78,8 @@ Sentence sentenceOf(const Freshness& fresh, Date today) {
         return {"no %1 yet", {kpi::wordsOf(fresh.lacking)}};
     if (!fresh.through)
         return "no data yet";
-    const Day through{*fresh.through, Day::Form::Short};
+    const bool thisYear = yearOf(*fresh.through) == yearOf(today);
+    const Day through{*fresh.through, thisYear ? Day::Form::WithoutYear : Day::Form::Short};
     const auto age = (today - *fresh.through).count();
     if (age <= 0)
         return {"data through %1", {through}};

@@ -27,9 +27,9 @@ struct Freshness {
 
 /// Of each primary KPI that Goalpost computes, in the campaign's order. Cost comes from the plan and is no
 /// input.
-std::vector<Freshness> freshnessOf(const model::Campaign& campaign, const model::NewestDays& newest,
-                                   Date today);
-/// "data through 28 Aug 2026, 2 days old"; "no data yet"; "no form starts yet".
+std::vector<Freshness> freshnessOf(const model::Plan& plan, const model::Campaign& campaign,
+                                   const model::NewestDays& newest, Date today);
+/// "data through 28 Aug, 2 days old"; "no data yet"; "no form starts yet".
 Sentence sentenceOf(const Freshness& freshness, Date today);
 
 }  // namespace goalpost::report

@@ -10,7 +10,7 @@ namespace {
 
 std::string targetText(const Subject& subject, const kpi::Value& value, std::string_view currency) {
     std::string text = "Target " + formatted(*value.target, value.unit, currency);
-    const kpi::Kpi* row = kpi::find(value.id);
+    const kpi::Kpi* row = kpi::kpiOf(value);
     const auto period = subject.campaign.period();
     if (isTotal(value) && period)
         return text + " by " + dayAndMonth(period->to, subject.today);

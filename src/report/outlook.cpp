@@ -109,7 +109,8 @@ std::optional<Option> morePosts(const Question& about, const Outlook& outlook) {
         option.cost = ifHeld([&] { return *fee + *fee; });
     const auto cost =
         about.cost && option.cost ? std::optional(*about.cost + option.cost->value()) : about.cost;
-    option.chance = kpi::forecast(about.kpi, about.history, planned, outlook.target, cost).chance;
+    option.chance =
+        kpi::forecast(about.kpi, about.history, planned, outlook.target, cost, about.plan.benchmarks).chance;
     return option;
 }
 
@@ -122,7 +123,9 @@ std::optional<Option> easierTarget(const Question& about, const Plan& plan, cons
     option.what = {
         "A target of %1",
         {Figure{.value = target, .unit = about.kpi.unit, .currency = plan.currencyOf(about.campaign)}}};
-    option.chance = kpi::forecast(about.kpi, about.history, outlook.planned, target, about.cost).chance;
+    option.chance =
+        kpi::forecast(about.kpi, about.history, outlook.planned, target, about.cost, about.plan.benchmarks)
+            .chance;
     option.cost = Amount{};
     return option;
 }
@@ -134,31 +137,69 @@ Date lastHistoryDay(const Objective& objective, Date today) {
 }
 
 Outlook outlookOf(const Plan& all, const Campaign& campaign, const Objective& objective,
-                  const model::Measured& history, std::span<const model::Post> posts, Date today) {
+                  const PastOfPosts& known, Date today) {
     Outlook outlook;
     outlook.objective = objective.id;
     outlook.target = kpi::targetOf(objective);
-    const kpi::Kpi* kpi = kpi::find(objective.kpi);
+    const kpi::Kpi* kpi = kpi::find(all, objective.kpi);
     if (!kpi) {
         outlook.forecast.why = {"There is no KPI \"%1\" to forecast.", {objective.kpi}};
         return outlook;
     }
+    if (campaign.currentPhase() == model::Phase::Closed) {
+        outlook.forecast.why = "The campaign is closed; what came of it is measured, not forecast.";
+        return outlook;
+    }
     plan(all, campaign, objective, outlook);
+    if (objective.from && objective.to && *objective.from <= *objective.to)
+        outlook.away = method::meansOf(all, campaign, Period{*objective.from, *objective.to}).away;
     std::vector<model::Post> others;
-    std::copy_if(posts.begin(), posts.end(), std::back_inserter(others),
+    std::copy_if(known.posts.begin(), known.posts.end(), std::back_inserter(others),
                  [&](const model::Post& post) { return post.campaign != campaign.id; });
-    const auto past = kpi::pastPosts(*kpi, history, others, lastHistoryDay(objective, today));
+    const auto past = kpi::pastPosts(*kpi, known.measured, others, lastHistoryDay(objective, today));
+    if (objective.direction == model::Direction::Benchmark)
+        outlook.needed = kpi::postsForBaseline(*kpi, past);
     const auto budget = objective.budget ? objective.budget : campaign.budget;
     const Question about{all,  campaign, objective,
                          *kpi, past,     budget ? std::optional(budget->value()) : std::nullopt};
-    outlook.forecast = kpi::forecast(*kpi, past, outlook.planned, outlook.target, about.cost);
+    outlook.forecast = kpi::forecast(*kpi, past, outlook.planned, outlook.target, about.cost, all.benchmarks);
     if (!outlook.forecast.chance)
         return outlook;
+    outlook.standing = kpi::standingOf(*kpi, outlook.forecast, *outlook.target);
     if (auto option = morePosts(about, outlook))
         outlook.options.push_back(std::move(*option));
     if (auto option = easierTarget(about, all, outlook))
         outlook.options.push_back(std::move(*option));
     return outlook;
+}
+
+const PastOfPosts& Pasts::upTo(Date lastDay) {
+    auto known = m_known.find(lastDay);
+    if (known == m_known.end())
+        known = m_known.emplace(lastDay, m_read(lastDay)).first;
+    return known->second;
+}
+
+std::vector<Outlook> outlooksOf(const Plan& all, const Campaign& campaign, Date today, Pasts& pasts) {
+    std::vector<Outlook> outlooks;
+    for (const Objective& objective : campaign.objectives)
+        outlooks.push_back(
+            outlookOf(all, campaign, objective, pasts.upTo(lastHistoryDay(objective, today)), today));
+    return outlooks;
+}
+
+std::vector<method::Finding> findingsOf(const Plan& all, const Campaign& campaign,
+                                        std::span<const Outlook> outlooks) {
+    std::vector<method::Finding> findings;
+    if (campaign.currentPhase() > model::Phase::Tools)
+        return findings;
+    for (const Outlook& outlook : outlooks)
+        for (const Objective& objective : campaign.objectives)
+            if (objective.id == outlook.objective && outlook.standing)
+                if (auto finding =
+                        method::judgeForecast(all, campaign, objective, outlook.forecast, *outlook.standing))
+                    findings.push_back(std::move(*finding));
+    return findings;
 }
 
 }  // namespace goalpost::report

@@ -47,7 +47,6 @@ CampaignState stateOf(const model::Plan& plan, const model::Campaign& campaign, 
     state.period = campaign.period();
     state.currency = plan.currencyOf(campaign);
     state.spend = kpi::accruedCost(campaign, today);
-    state.nextReview = nextReviewOf(plan, campaign.id);
     if (!state.period)
         return state;
     const auto total = measured(campaign.id, model::GroupBy::Campaign, *state.period);
@@ -71,11 +70,18 @@ int urgencyOf(std::optional<kpi::Status> status) {
     return static_cast<int>(found - Order.begin());
 }
 
-std::vector<CampaignState> statesOf(const model::Plan& plan, const MeasuredOf& measured, Date today) {
+std::vector<CampaignState> statesOf(const model::Plan& plan, const MeasuredOf& measured, Date today,
+                                    const model::ShownOf& shown) {
     std::vector<CampaignState> states;
-    for (const model::Campaign& campaign : plan.campaigns)
-        if (!campaign.archived)
-            states.push_back(stateOf(plan, campaign, measured, today));
+    for (const model::Campaign& campaign : plan.campaigns) {
+        if (campaign.archived)
+            continue;
+        const model::Shown as = shown ? shown(campaign.id) : model::Shown{};
+        const model::Campaign* kept = as.closed ? as.plan->campaign(campaign.id) : nullptr;
+        states.push_back(kept ? stateOf(*as.plan, *kept, measured, as.today)
+                              : stateOf(plan, campaign, measured, today));
+        states.back().nextReview = nextReviewOf(plan, campaign.id);
+    }
     return states;
 }
 

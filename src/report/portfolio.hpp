@@ -4,6 +4,7 @@
 
 #include "kpi/evaluate.hpp"
 #include "model/plan.hpp"
+#include "model/shown.hpp"
 
 #include <functional>
 #include <optional>
@@ -31,8 +32,10 @@ struct CampaignState {
 /// What was measured in a campaign over a period.
 using MeasuredOf = std::function<model::Measured(const Id& campaign, model::GroupBy by, Period period)>;
 
-/// Archived campaigns are left out.
-std::vector<CampaignState> statesOf(const model::Plan& plan, const MeasuredOf& measured, Date today);
+/// Archived campaigns are left out. `shown` tells with which plan and day each is computed; without it all
+/// are with `plan` and `today`. Reviews are those of `plan`.
+std::vector<CampaignState> statesOf(const model::Plan& plan, const MeasuredOf& measured, Date today,
+                                    const model::ShownOf& shown = {});
 
 /// A status by which a campaign still has to be watched comes before the others: Off track first.
 int urgencyOf(std::optional<kpi::Status> status);

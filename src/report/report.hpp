@@ -6,8 +6,10 @@
 #include "model/plan.hpp"
 #include "report/document.hpp"
 #include "report/format.hpp"
+#include "report/outlook.hpp"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +28,8 @@ struct Evidence {
     model::Measured daily;  ///< only summed up: it needs no posts
     model::Measured months;
     std::vector<model::Post> published;
+    std::optional<model::Measured> live{};  ///< of a closed campaign, by campaign: what is booked by now
+    std::optional<Date> liveOn{};           ///< and when the newest of it came in
 };
 /// Asks `measured` once for each grouping.
 Evidence gather(const std::function<model::Measured(model::GroupBy)>& measured,
@@ -50,6 +54,7 @@ struct Subject {
     const model::Campaign& campaign;
     Date today;
     const Evidence& evidence;
+    std::span<const Outlook> outlooks{};  ///< of its objectives; empty: not asked for
 };
 
 /// The KPI tables of a subject, evaluated once; the very figures of `goalpost-cli kpis`.

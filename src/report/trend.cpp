@@ -140,7 +140,7 @@ Sentence conclusionOf(const kpi::Value& value, const LineChart& chart, double la
     if (value.target)
         target = {" Target: %1.", {figure(*value.target)}};
     return {"%1: %2 on %3.%4%5",
-            {kpi::nameOf(value.id), figure(last), Day{dateOfDay(static_cast<std::int32_t>(day))}, forecast,
+            {kpi::nameOfValue(value), figure(last), Day{dateOfDay(static_cast<std::int32_t>(day))}, forecast,
              target}};
 }
 
@@ -148,7 +148,7 @@ Sentence conclusionOf(const kpi::Value& value, const LineChart& chart, double la
 LineChart emptyChart(const Subject& subject, const kpi::Value& value, Period period, std::string_view how,
                      std::string_view byPost) {
     LineChart chart;
-    chart.title = {hasTotals(subject.evidence) ? byPost : how, {kpi::nameOf(value.id)}};
+    chart.title = {hasTotals(subject.evidence) ? byPost : how, {kpi::nameOfValue(value)}};
     chart.period = period;
     chart.withYears = !liesInYearOf(period, subject.today);
     chart.unit = value.unit;
@@ -180,7 +180,7 @@ std::optional<LineChart> cumulativeTrend(const Subject& subject, const kpi::Valu
         emptyChart(subject, value, period, "%1, cumulative", "%1, cumulative by day of publishing");
     chart.fromZero = true;
     chart.series.push_back(
-        {{"%1", {kpi::nameOf(value.id)}}, LineKind::Actual, cumulative(byDay, period, *last)});
+        {{"%1", {kpi::nameOfValue(value)}}, LineKind::Actual, cumulative(byDay, period, *last)});
     const Point end = chart.series.front().points.back();
     // Figures that do not add up over days (people reached) have no honest running total.
     if (std::abs(*end.y - *value.value) > std::abs(*value.value) * 1e-6 + 1e-6)
@@ -206,7 +206,7 @@ std::optional<LineChart> cumulativeTrend(const Subject& subject, const kpi::Valu
 
 std::optional<LineChart> byWeek(const Subject& subject, const kpi::Value& value, Period period) {
     const auto weeks = valuesByKey(subject, weekly(subject.evidence.daily), value.id);
-    Series actual{{"%1", {kpi::nameOf(value.id)}}, LineKind::Actual, {}};
+    Series actual{{"%1", {kpi::nameOfValue(value)}}, LineKind::Actual, {}};
     const Date end = std::min(period.to, subject.today);
     for (Date monday = mondayOf(period.from); monday <= end; monday += std::chrono::days{7}) {
         const auto found = weeks.find(isoDate(monday));
@@ -228,7 +228,7 @@ std::optional<LineChart> byWeek(const Subject& subject, const kpi::Value& value,
     chart.conclusion = {hasTotals(subject.evidence)
                             ? "%1 of the posts of each week; of the last one, from %2: %3."
                             : "%1, week by week; the last one, from %2: %3.",
-                        {kpi::nameOf(value.id), Day{dateOfDay(static_cast<std::int32_t>(newest.x))},
+                        {kpi::nameOfValue(value), Day{dateOfDay(static_cast<std::int32_t>(newest.x))},
                          Figure{*newest.y, value.unit, chart.currency}}};
     return chart;
 }

@@ -12,7 +12,7 @@ namespace goalpost::report {
 namespace {
 
 kpi::Better betterOf(const kpi::Value& value) {
-    const kpi::Kpi* row = kpi::find(value.id);
+    const kpi::Kpi* row = kpi::kpiOf(value);
     return row ? row->better : kpi::Better::Higher;
 }
 
@@ -45,10 +45,10 @@ Pair pairOf(double value, double target, const kpi::Value& kpi, const std::strin
 }
 
 Argument name(const kpi::Value& value) {
-    return kpi::nameOf(value.id);
+    return kpi::nameOfValue(value);
 }
 Argument inside(const kpi::Value& value) {
-    return kpi::nameOf(value.id, Word::Case::Inside);
+    return kpi::nameOfValue(value, Word::Case::Inside);
 }
 
 /// "above its target of 1.80%": where the value lies, in figures, and whether that is good.
@@ -113,21 +113,23 @@ Sentence runningLead(const kpi::Value& value, Standing standing, const std::stri
              Figure{.value = *value.pace, .unit = Unit::Percent, .form = Figure::Form::Share}}};
 }
 
-Sentence benchmarkLead(const kpi::Value& value, bool periodOver, const std::string& currency) {
+Sentence benchmarkLead(const kpi::Value& value, bool periodOver, bool closed, const std::string& currency) {
     const Figure figure = figureOf(value, *value.value, currency);
     if (periodOver)
-        return {"The benchmarking cycle measured %1 at %2; the next cycle can take it as its baseline.",
+        return {closed ? "The benchmarking cycle measured %1 at %2: the baseline of the next cycle."
+                       : "The benchmarking cycle measured %1 at %2; this baseline is preliminary until the "
+                         "campaign is closed.",
                 {inside(value), figure}};
     return {"A benchmarking cycle, measured and not judged: %1 stands at %2 so far.",
             {inside(value), figure}};
 }
 
-Sentence leadSentence(const kpi::Value& value, bool periodOver, const std::string& currency) {
+Sentence leadSentence(const kpi::Value& value, bool periodOver, bool closed, const std::string& currency) {
     if (!value.value)
         return value.why.empty() ? Sentence("%1 cannot be told.", {name(value)})
                                  : Sentence("%1 cannot be told. %2", {name(value), value.why});
     if (value.status == kpi::Status::Benchmarking)
-        return benchmarkLead(value, periodOver, currency);
+        return benchmarkLead(value, periodOver, closed, currency);
     if (!value.target)
         return {periodOver ? "%1 ended at %2; without a target there is nothing to judge."
                            : "%1 stands at %2; without a target there is nothing to judge.",
@@ -180,7 +182,7 @@ bool isUnmeasured(const std::vector<const kpi::Value*>& primary) {
 /// Why there is nothing to judge: the campaign has not begun, or nothing of it was measured.
 Sentence unmeasuredLead(const Subject& subject, const kpi::Value& lead, bool postsAreLeftOut) {
     if (dataThrough(subject.evidence))
-        return leadSentence(lead, false, {});
+        return leadSentence(lead, false, false, {});
     const auto period = subject.campaign.period();
     if (period && subject.today < period->from)
         return {"The campaign begins on %1; nothing has been measured yet.", {Day{period->from}}};
@@ -202,7 +204,8 @@ void addJudgement(Verdict& verdict, const Subject& subject, const std::vector<co
         if (!sentence.empty())
             verdict.rest.push_back(std::move(sentence));
     };
-    verdict.lead = leadSentence(lead, over, currency);
+    verdict.lead =
+        leadSentence(lead, over, subject.campaign.currentPhase() == model::Phase::Closed, currency);
     for (const kpi::Value* value : primary)
         if (value != &lead)
             add(sideSentence(*value, over, currency));
@@ -216,7 +219,7 @@ LeftOut postsLeftOutOf(const Subject& subject) {
 }  // namespace
 
 bool isTotal(const kpi::Value& value) {
-    const kpi::Kpi* row = kpi::find(value.id);
+    const kpi::Kpi* row = kpi::kpiOf(value);
     return row ? row->isTotal() : value.base.empty() && value.unit == kpi::Unit::Count;
 }
 

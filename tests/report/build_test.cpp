@@ -334,3 +334,27 @@ TEST_CASE("evidence is gathered once for each grouping") {
     CHECK(evidence.daily.by == model::GroupBy::Day);
     CHECK(evidence.months.by == model::GroupBy::Month);
 }
+
+TEST_CASE("a plan says how far the campaign is, and what its forecasts say") {
+    Scene scene;
+    const model::Objective& objective = scene.plan.campaigns.front().objectives.front();
+    Outlook outlook;
+    outlook.objective = objective.id;
+    outlook.forecast.low = 1200;
+    outlook.forecast.middle = 1500;
+    outlook.forecast.high = 1900;
+    outlook.forecast.chance = 0.42;
+    Subject subject = scene.subject();
+    subject.outlooks = {&outlook, 1};
+    const Document document = build(*find("plan"), subject);
+    const Table* path = tableNamed(document, "Path");
+    REQUIRE(path);
+    REQUIRE(path->rows.size() == 4);
+    CHECK(path->rows[0][0].text == "Goal");
+    CHECK(path->rows[3][0].text == "Closed");
+    CHECK(std::ranges::count_if(path->rows, [](const auto& row) { return row[1].text == "now"; }) == 1);
+    const Table* evidence = tableNamed(document, "Objective: Referral sessions");
+    REQUIRE(evidence);
+    CHECK(evidence->rows[2][1].text.starts_with(
+        "Forecast 1,500, 80% range 1,200–1,900; chance of the target 42%. "));
+}

@@ -189,3 +189,17 @@ TEST_CASE("A campaign is judged by the worst of its primary KPIs, never by a mea
     plan.campaigns[0].archived = Today;
     CHECK(statesOf(plan, nothing, Today).empty());
 }
+
+TEST_CASE("a closed campaign still owes its payments, but no deliverables") {
+    model::Plan plan;
+    model::Campaign& campaign = add(plan.campaigns, "spring");
+    campaign.name = "Spring";
+    model::Partnership& partnership = add(campaign.partnerships, "p");
+    addPiece(partnership, "Never made", in(-20), model::DeliverableStatus::Planned);
+    addPayment(partnership, "rest", in(-3), std::nullopt);
+    CHECK(dueItems(plan, {}, Today).size() == 2);
+    campaign.phase = model::Phase::Closed;
+    const auto items = dueItems(plan, {}, Today);
+    REQUIRE(items.size() == 1);
+    CHECK(items[0].kind == DueKind::Payment);
+}

@@ -34,7 +34,7 @@ report::Freshness fresh(std::string_view kpi, const Told& told, std::string_view
     model::NewestDays newest{};
     for (const auto& [measure, day] : told)
         newest[static_cast<std::size_t>(measure)] = on(day);
-    const auto all = report::freshnessOf(campaignWith(kpi), newest, on(today));
+    const auto all = report::freshnessOf(model::Plan{}, campaignWith(kpi), newest, on(today));
     REQUIRE(all.size() == 1);
     return all[0];
 }
@@ -46,12 +46,12 @@ std::string says(std::string_view kpi, const Told& told, std::string_view today 
 }  // namespace
 
 TEST_CASE("Data reach as far as the input that ends first") {
-    CHECK(
-        says("session-duration", {{Measure::SessionTime, "2026-08-29"}, {Measure::Sessions, "2026-08-28"}}) ==
-        "data through 28 Aug 2026, 2 days old");
-    CHECK(says("referral-sessions", {{Measure::Sessions, "2026-08-29"}}) ==
-          "data through 29 Aug 2026, 1 day old");
-    CHECK(says("referral-sessions", {{Measure::Sessions, "2026-08-30"}}) == "data through 30 Aug 2026");
+    CHECK(says("session-duration", {{Measure::SessionTime, "2026-08-29"},
+                                    {Measure::Sessions, "2026-08-28"}}) == "data through 28 Aug, 2 days old");
+    CHECK(says("referral-sessions", {{Measure::Sessions, "2026-08-29"}}) == "data through 29 Aug, 1 day old");
+    CHECK(says("referral-sessions", {{Measure::Sessions, "2026-08-30"}}) == "data through 30 Aug");
+    CHECK(says("referral-sessions", {{Measure::Sessions, "2026-12-30"}}, "2027-01-02") ==
+          "data through 30 Dec 2026, 3 days old");
 }
 
 TEST_CASE("Of what a rate can be divided by the newest counts") {
@@ -71,13 +71,14 @@ TEST_CASE("Data that are older than a week are said to be, unless the campaign i
     CHECK_FALSE(fresh("reach", {{Measure::Reach, "2026-08-23"}}).stale);
     CHECK(fresh("reach", {{Measure::Reach, "2026-08-22"}}).stale);
     CHECK(says("reach", {{Measure::Reach, "2026-08-22"}}) ==
-          "older than a week: data through 22 Aug 2026, 8 days old");
+          "older than a week: data through 22 Aug, 8 days old");
     CHECK(fresh("reach", {{Measure::Reach, "2026-09-29"}}, "2026-11-01").stale);
     CHECK_FALSE(fresh("reach", {{Measure::Reach, "2026-09-30"}}, "2026-11-01").stale);
 }
 
 TEST_CASE("What Goalpost does not measure has no freshness") {
     model::NewestDays newest{};
-    CHECK(report::freshnessOf(campaignWith("share-of-voice"), newest, on("2026-08-30")).empty());
-    CHECK(report::freshnessOf(campaignWith("no-such-kpi"), newest, on("2026-08-30")).empty());
+    CHECK(
+        report::freshnessOf(model::Plan{}, campaignWith("share-of-voice"), newest, on("2026-08-30")).empty());
+    CHECK(report::freshnessOf(model::Plan{}, campaignWith("no-such-kpi"), newest, on("2026-08-30")).empty());
 }

@@ -66,7 +66,7 @@ struct Planned {
     model::Campaign& campaign() { return plan.campaigns[0]; }
     model::Objective& objective() { return campaign().objectives[0]; }
     report::Outlook outlook(Date today = Start) {
-        return report::outlookOf(plan, campaign(), objective(), history, posts, today);
+        return report::outlookOf(plan, campaign(), objective(), {history, posts}, today);
     }
 };
 
@@ -161,4 +161,73 @@ TEST_CASE("Without a target there is a range and no chance, without posts a sent
     CHECK(*outlook.forecast.middle == 300);
     CHECK_FALSE(outlook.forecast.chance);
     CHECK(outlook.options.empty());
+}
+
+TEST_CASE("A target out of reach is a warning that takes a reason, while the campaign is planned") {
+    Planned planned;
+    planned.campaign().name = "Autumn";
+    planned.pieces(0, 6, std::nullopt);  // 600 sessions, whatever is drawn; the target is 1,000
+    const auto outlook = planned.outlook();
+    CHECK(outlook.standing == kpi::Standing::OutOfRange);
+    auto findings = report::findingsOf(planned.plan, planned.campaign(), {&outlook, 1});
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].rule == "SMART-A");
+    CHECK(findings[0].subject == "campaign/Autumn/objective/referral-sessions");
+    CHECK(findings[0].message.text().find("between 600 and 600.") != std::string::npos);
+    CHECK_FALSE(findings[0].refuses());
+    CHECK_FALSE(findings[0].reasoned());
+
+    planned.plan.reasons.push_back(
+        {Id{"r"}, "SMART-A", findings[0].subject, "a film star joins", "Eva", Start});
+    findings = report::findingsOf(planned.plan, planned.campaign(), {&outlook, 1});
+    CHECK(findings.at(0).reason == "a film star joins");
+
+    planned.campaign().phase = model::Phase::Execution;
+    CHECK(report::findingsOf(planned.plan, planned.campaign(), {&outlook, 1}).empty());
+}
+
+TEST_CASE("A target far below what is sure is called unambitious") {
+    Planned planned;
+    planned.pieces(0, 6, std::nullopt);
+    planned.objective().target = 300;
+    const auto outlook = planned.outlook();
+    CHECK(outlook.standing == kpi::Standing::Unambitious);
+    CHECK(report::findingsOf(planned.plan, planned.campaign(), {&outlook, 1}).size() == 1);
+    planned.objective().target = 590;
+    CHECK(planned.outlook().standing == kpi::Standing::Likely);
+}
+
+TEST_CASE("A benchmark tells how many posts its baseline needs, and who is away") {
+    Planned planned;
+    planned.objective().direction = model::Direction::Benchmark;
+    planned.objective().target.reset();
+    planned.plan.creators[1].availability.push_back(
+        {Id{"a"}, *makeDate(2026, 9, 20), *makeDate(2026, 10, 10)});
+    const auto outlook = planned.outlook();
+    REQUIRE(outlook.needed);
+    // Ten of 100 and ten of 50: mean 75, deviation 25.65, so (1.2816 × 0.342 ÷ 0.25)² = 3.07; the least
+    // is 10.
+    CHECK(outlook.needed->posts == 10);
+    CHECK(outlook.needed->known == 20);
+    CHECK(outlook.needed->spread == Approx(0.342).margin(0.001));
+    REQUIRE(outlook.away.size() == 1);
+    CHECK(outlook.away[0].creator == "Theo");
+    CHECK(outlook.away[0].period.days() == 11);  // 20 to 30 September
+}
+
+TEST_CASE("Objectives that begin on one day ask for their past once") {
+    Planned planned;
+    auto& objectives = planned.campaign().objectives;
+    objectives.push_back(objectives[0]);
+    objectives[1].id = {"second"};
+    int asked = 0;
+    report::Pasts pasts([&](Date last) {
+        ++asked;
+        CHECK(last == *makeDate(2026, 6, 30));
+        return report::PastOfPosts{planned.history, planned.posts};
+    });
+    const auto outlooks = report::outlooksOf(planned.plan, planned.campaign(), Start, pasts);
+    CHECK(asked == 1);
+    REQUIRE(outlooks.size() == 2);
+    CHECK(outlooks[1].objective == Id{"second"});
 }

@@ -84,6 +84,7 @@ TEST_CASE("the verdict says when there is nothing to judge") {
     value.status = kpi::Status::Benchmarking;
     CHECK(has(leadFor(value, false), "benchmarking cycle"));
     CHECK_FALSE(has(leadFor(value, false), "target"));
+    CHECK(has(leadFor(value, true), "preliminary until the campaign is closed"));
 }
 
 TEST_CASE("the verdict on a campaign without data says when there will be some, or that there is none") {

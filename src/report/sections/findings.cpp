@@ -7,7 +7,8 @@ namespace goalpost::report::sections {
 namespace {
 
 std::vector<Block> build(const Subject& subject, const Figures&) {
-    const auto findings = method::check(subject.plan, subject.today, &subject.campaign);
+    auto findings = method::check(subject.plan, subject.today, &subject.campaign);
+    method::addFindings(findings, findingsOf(subject.plan, subject.campaign, subject.outlooks));
     if (findings.empty())
         return {Heading{"Method check"}, Paragraph{{{"Every rule of the method is satisfied."}}}};
     Table table{"Method check",

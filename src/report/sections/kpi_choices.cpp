@@ -14,7 +14,7 @@ Why whyOf(const kpi::Kpi* kpi, std::optional<model::Goal> goal) {
     const kpi::GoalFit* fit = kpi && goal ? kpi::fitOf(*kpi, *goal) : nullptr;
     if (!fit)
         return {"The catalogue says nothing about it for this goal.", {}};
-    return {std::string(fit->why), fit->fromText ? "Method" : "Goalpost"};
+    return {std::string(fit->why), kpi->own ? "Own" : fit->fromText ? "Method" : "Goalpost"};
 }
 
 std::vector<Block> build(const Subject& subject, const Figures&) {
@@ -32,9 +32,9 @@ std::vector<Block> build(const Subject& subject, const Figures&) {
         {},
         std::nullopt,
         "Behind each reason stands who says so. Method: the method's own text. Goalpost: a default of "
-        "this program."};
+        "this program. Own: whoever defined the KPI."};
     for (const model::KpiChoice& choice : campaign.kpis) {
-        const kpi::Kpi* kpi = kpi::find(choice.kpi);
+        const kpi::Kpi* kpi = kpi::find(subject.plan, choice.kpi);
         const auto goal = choice.goal ? choice.goal : campaign.primaryGoal();
         const Why why = whyOf(kpi, goal);
         table.rows.push_back(

@@ -1,14 +1,40 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "base/text.hpp"
 #include "method/method.hpp"
 #include "report/objective_of.hpp"
 #include "report/sections/sections.hpp"
+
+#include <algorithm>
 
 namespace goalpost::report::sections {
 namespace {
 
 std::string money(std::optional<Amount> amount, const std::string& currency) {
     return amount ? exactMoney(*amount, currency) : std::string();
+}
+
+std::string firstPromise(const model::Objective& objective, kpi::Unit unit, const std::string& currency) {
+    const model::Promised& first = *objective.original;
+    std::string text = "First promised ";
+    text += first.target   ? formatted(*first.target, unit, currency)
+            : first.change ? changeText(*first.change)
+                           : std::string("otherwise");
+    if (first.to && first.to != objective.to)
+        text += " by " + longDate(*first.to);
+    return text + (first.on ? ", eased on " + longDate(*first.on) + "." : ", eased since.");
+}
+
+/// The final baseline of the next cycle, and what produced it.
+std::string cameTo(const model::Baseline& result, kpi::Unit unit, const std::string& currency) {
+    std::string text = "Came to " + formatted(*result.value, unit, currency);
+    if (result.spend)
+        text += ", spend " + money(result.spend, currency);
+    if (result.posts)
+        text += ", " + counted(*result.posts, "post", "posts");
+    if (result.creators)
+        text += ", " + counted(*result.creators, "creator", "creators");
+    return text + ".";
 }
 
 std::string measurable(const Subject& subject, const model::Objective& objective, const kpi::Kpi* kpi) {
@@ -25,14 +51,44 @@ std::string measurable(const Subject& subject, const model::Objective& objective
             text += " in " + periodName(*period, subject.plan.fiscalYearStartOf(subject.campaign));
         text += objective.baseline->source.empty() ? "." : " (" + objective.baseline->source + ").";
     } else if (objective.direction == model::Direction::Benchmark) {
-        text += "No baseline: this cycle measures one.";
+        text += "No baseline: this cycle measures one, preliminary until the campaign is closed.";
     }
+    if (objective.original)
+        text += " " + firstPromise(objective, unit, currency);
+    if (objective.result && objective.result->value)
+        text += " " + cameTo(*objective.result, unit, currency);
+    return text;
+}
+
+/// "Forecast 22,400, eight of ten lie between 19,900–24,900; 42% reach the target. "
+std::string foretold(const Subject& subject, const model::Objective& objective) {
+    const auto outlook = std::ranges::find(subject.outlooks, objective.id, &Outlook::objective);
+    const kpi::Kpi* kpi = kpi::find(subject.plan, objective.kpi);
+    if (outlook == subject.outlooks.end() || !kpi)
+        return {};
+    if (outlook->needed)
+        return "A useful baseline needs " + std::to_string(outlook->needed->posts) + " posts; planned are " +
+               std::to_string(outlook->posts) + ". ";
+    const kpi::Forecast& forecast = outlook->forecast;
+    if (!forecast.middle)
+        return forecast.why.text() + " ";
+    const std::string currency = subject.plan.currencyOf(subject.campaign);
+    std::string text = "Forecast " + formatted(*forecast.middle, kpi->unit, currency) + ", 80% range " +
+                       rangeText(*forecast.low, *forecast.high, kpi->unit, currency);
+    if (forecast.chance)
+        text += "; chance of the target " + chanceText(*forecast.chance);
+    text += ". ";
+    for (const kpi::Basis& basis : forecast.bases)
+        if (basis.history == kpi::HistoryOf::Market) {
+            text += "It rests on a market benchmark (" + basis.source + ", " + longDate(*basis.asOf) + "). ";
+            break;
+        }
     return text;
 }
 
 std::string achievable(const Subject& subject, const model::Objective& objective) {
     const std::string currency = subject.plan.currencyOf(subject.campaign);
-    std::string text;
+    std::string text = foretold(subject, objective);
     if (objective.budget)
         text += "Budget " + money(objective.budget, currency) + ". ";
     if (objective.partnerships)
@@ -66,9 +122,9 @@ std::string timed(const model::Objective& objective) {
 }
 
 Table evidence(const Subject& subject, const model::Objective& objective) {
-    const kpi::Kpi* kpi = kpi::find(objective.kpi);
+    const kpi::Kpi* kpi = kpi::find(subject.plan, objective.kpi);
     const std::string name = kpi ? std::string(kpi->name) : objective.kpi;
-    Table table{{"Objective: %1", {kpi::nameOf(objective.kpi)}},
+    Table table{{"Objective: %1", {kpi::nameOf(subject.plan, objective.kpi)}},
                 {{"", Align::Left, 0.8}, {"", Align::Left, 8}},
                 {},
                 std::nullopt,
@@ -92,7 +148,7 @@ std::vector<Block> build(const Subject& subject, const Figures&) {
     if (subject.campaign.objectives.empty())
         blocks.emplace_back(Paragraph{{{"No objective is set yet."}}, false, true});
     for (const model::Objective& objective : subject.campaign.objectives) {
-        blocks.emplace_back(Heading{{"%1", {kpi::nameOf(objective.kpi)}}, 3});
+        blocks.emplace_back(Heading{{"%1", {kpi::nameOf(subject.plan, objective.kpi)}}, 3});
         Paragraph sentence{{{method::sentenceOf(subject.plan, subject.campaign, objective).text()}}};
         sentence.keepWithNext = true;
         blocks.emplace_back(std::move(sentence));

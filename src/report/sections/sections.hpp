@@ -7,6 +7,7 @@
 /// The sections of all reports, each defined in the file of its name (SecondaryKpis in kpis.cpp).
 namespace goalpost::report::sections {
 
+extern const Section Addendum;
 extern const Section Brief;
 extern const Section Budget;
 extern const Section Comparison;
@@ -19,7 +20,9 @@ extern const Section Kpis;
 extern const Section Months;
 extern const Section Objective;
 extern const Section Objectives;
+extern const Section Path;
 extern const Section Posts;
+extern const Section Revisions;
 extern const Section SecondaryKpis;
 extern const Section Spend;
 extern const Section Tools;
