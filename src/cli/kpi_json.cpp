@@ -39,7 +39,7 @@ struct MoneyParts {
 MoneyParts moneyParts(const kpi::Value& value) {
     MoneyParts parts;
     parts.value = value.unit == kpi::Unit::Money;
-    const kpi::Kpi* row = kpi::find(value.id);
+    const kpi::Kpi* row = kpi::kpiOf(value);
     if (!row)
         return parts;
     const bool measuresAreMoney = std::any_of(row->required.begin(), row->required.end(), isMoney);
@@ -139,6 +139,26 @@ Json toJson(const kpi::Table& table) {
     for (const auto& row : table.rows)
         json["rows"].push_back(toJson(row, table.currency));
     return json;
+}
+
+Json toJson(const report::Addendum& addendum, const std::string& currency) {
+    Json list = Json::array();
+    for (const auto& late : addendum.values) {
+        const bool isMoney = late.then.unit == kpi::Unit::Money;
+        const auto figure = [&](const std::optional<double>& value) {
+            return isMoney ? money(value) : number(value);
+        };
+        Json json = {{"on", isoDate(addendum.on)}, {"id", late.then.id}};
+        json["unit"] = idOf(late.then.unit);
+        if (isMoney)
+            json["currency"] = currency;
+        json["value"] = figure(late.then.value);
+        json["value_now"] = figure(late.now);
+        json["difference"] = figure(late.difference);
+        json["data_through"] = addendum.through ? Json(isoDate(*addendum.through)) : Json(nullptr);
+        list.push_back(std::move(json));
+    }
+    return list;
 }
 
 std::vector<std::string> groupingNames() {

@@ -4,6 +4,7 @@
 
 #include "base/json.hpp"
 #include "kpi/evaluate.hpp"
+#include "report/addendum.hpp"
 
 #include <optional>
 #include <string>
@@ -15,6 +16,8 @@
 namespace goalpost::cli {
 
 Json toJson(const kpi::Table& table);
+/// A list; empty where nothing came in late.
+Json toJson(const report::Addendum& addendum, const std::string& currency);
 
 /// "campaign", "creator", …: the words for grouping.
 std::vector<std::string> groupingNames();

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace goalpost::cli {
 
@@ -40,13 +41,27 @@ Period periodOf(const store::Workspace& workspace, const model::Campaign& campai
 }
 
 model::Measured measured(const store::Workspace& workspace, const model::Campaign& campaign, Period period,
-                         model::GroupBy by, bool withPosts) {
+                         model::GroupBy by, bool withPosts, bool live) {
     store::MeasuredQuery query;
     query.campaign = campaign.id;
     query.by = by;
     query.period = period;
     query.withPosts = withPosts;
+    query.live = live;
     return workspace.measured(query);
+}
+
+report::Pasts pastsOf(const store::Workspace& workspace) {
+    return report::Pasts([&workspace](Date lastDay) {
+        auto past = store::everyPost(workspace, lastDay);
+        return report::PastOfPosts{std::move(past.tables.front()), std::move(past.posts)};
+    });
+}
+
+std::vector<report::Outlook> outlooks(const store::Workspace& workspace, const model::Campaign& campaign,
+                                      Date today) {
+    report::Pasts pasts = pastsOf(workspace);
+    return report::outlooksOf(workspace.plan(), campaign, today, pasts);
 }
 
 }  // namespace goalpost::cli

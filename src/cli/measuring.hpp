@@ -5,9 +5,11 @@
 #include "base/date.hpp"
 #include "kpi/evaluate.hpp"
 #include "model/measured.hpp"
+#include "report/outlook.hpp"
 #include "store/workspace.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace goalpost::cli {
 
@@ -17,7 +19,14 @@ namespace goalpost::cli {
 Period periodOf(const store::Workspace& workspace, const model::Campaign& campaign, std::optional<Date> from,
                 std::optional<Date> to, Date today);
 
+/// `live`: of a closed campaign what is booked by now.
 model::Measured measured(const store::Workspace& workspace, const model::Campaign& campaign, Period period,
-                         model::GroupBy by, bool withPosts = true);
+                         model::GroupBy by, bool withPosts = true, bool live = false);
+
+/// What posts have brought up to a day, read from the workspace when it is first asked for.
+report::Pasts pastsOf(const store::Workspace& workspace);
+/// What the campaign's objectives look like from what posts have brought (report/outlook.hpp).
+std::vector<report::Outlook> outlooks(const store::Workspace& workspace, const model::Campaign& campaign,
+                                      Date today);
 
 }  // namespace goalpost::cli

@@ -62,7 +62,7 @@ TEST_CASE("An objective is forecast from what the creator's posts have brought")
     CHECK(told.at("options").at(0).at("chance") == 1.0);  // seven of 40 are 280
     CHECK(told.at("options").at(0).at("cost").is_null());
     const auto text = call.done({"forecast", call.file("work.goalpost"), "--campaign", "Autumn"}).out;
-    CHECK(text.find("Expected 200, 80% range 200; target 250, chance 0%.") != std::string::npos);
+    CHECK(text.find("Expected 200, 80% range 200; target 250, chance under 1%.") != std::string::npos);
 }
 
 TEST_CASE("Too little history gives a sentence instead of a number") {
@@ -70,5 +70,46 @@ TEST_CASE("Too little history gives a sentence instead of a number") {
     const Json told = forecastAfter(call, 4);
     CHECK(told.at("middle").is_null());
     CHECK(told.at("chance").is_null());
-    CHECK(told.at("why").get<std::string>().ends_with("at least 7 days old: 4; needed: 10."));
+    CHECK(told.at("why").get<std::string>().ends_with(
+        "at least 7 days old: 4; needed: 10. A market benchmark with its source and day would do, too."));
+}
+
+TEST_CASE("check warns of a target out of reach, and of none once a reason is written") {
+    const CommandLine call;
+    forecastAfter(call, 6);  // 200 expected, 250 promised
+    const auto smartA = [&] {
+        const Json told = call.done({"check", call.file("work.goalpost"), "--json"}).json();
+        Json found = Json::array();
+        for (const auto& one : told.at("findings"))
+            if (one.at("rule") == "SMART-A")
+                found.push_back(one);
+        return found;
+    };
+    REQUIRE(smartA().size() == 1);
+    CHECK(smartA()[0].at("state") == "broken");
+    CHECK(smartA()[0].at("subject") == "campaign/Autumn/objective/shares");
+    CHECK(smartA()[0].at("reason").is_null());
+    write(call.file("reason.json"), R"({"reasons": [{"rule": "SMART-A",
+        "subject": "campaign/Autumn/objective/shares", "reason": "a recipe of the year", "by": "Eva"}]})");
+    call.done({"apply", call.file("work.goalpost"), call.file("reason.json")});
+    CHECK(smartA()[0].at("reason") == "a recipe of the year");
+}
+
+TEST_CASE("A market benchmark gives the forecast that history cannot, and its figures stand in order") {
+    const CommandLine call;
+    CHECK(forecastAfter(call, 2).at("middle").is_null());
+    write(call.file("market.json"), R"({"benchmarks": [{"kpi": "shares", "platform": "instagram", "low": 30,
+        "typical": 30, "high": 30, "source": "trade report", "as_of": "2026-03-01"}]})");
+    call.done({"apply", call.file("work.goalpost"), call.file("market.json")});
+    const Json told =
+        call.done({"forecast", call.file("work.goalpost"), "--campaign", "Autumn", "--json"}).json();
+    CHECK(told.at("forecasts").at(0).at("middle") == 150.0);  // five posts of 30
+    CHECK(told.at("forecasts").at(0).at("bases").at(0).at("history") == "market");
+    CHECK(told.at("forecasts").at(0).at("bases").at(0).at("source") == "trade report");
+    write(call.file("wrong.json"), R"({"benchmarks": [{"kpi": "shares", "platform": "tiktok", "low": 30,
+        "typical": 20, "high": 40, "source": "trade report", "as_of": "2026-03-01"}]})");
+    const auto refused = call({"apply", call.file("work.goalpost"), call.file("wrong.json")});
+    CHECK(refused.status == 1);
+    CHECK(refused.err.find("/benchmarks/0") != std::string::npos);
+    CHECK(refused.err.find("not in that order") != std::string::npos);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/plain_line.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/measuring.hpp"
 #include "cli/opening.hpp"
 #include "method/method.hpp"
 
@@ -39,8 +40,15 @@ void print(std::ostream& out, const Finding& finding) {
 
 int check(const Call& call, const std::string& file, const std::string& campaign) {
     const auto workspace = openForReading(file, call);
-    const auto findings =
-        method::check(workspace->plan(), call.today, campaignNamedOrAll(*workspace, campaign));
+    const auto* only = campaignNamedOrAll(*workspace, campaign);
+    auto findings = method::check(workspace->plan(), call.today, only);
+    report::Pasts pasts = pastsOf(*workspace);
+    for (const auto& each : workspace->plan().campaigns)
+        if ((!only || only == &each) && each.currentPhase() <= model::Phase::Tools &&
+            !each.objectives.empty())
+            method::addFindings(
+                findings, report::findingsOf(workspace->plan(), each,
+                                             report::outlooksOf(workspace->plan(), each, call.today, pasts)));
     if (call.json) {
         Json list = Json::array();
         for (const auto& finding : findings)

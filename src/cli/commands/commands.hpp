@@ -19,6 +19,7 @@ extern const Command Undo;
 extern const Command Redo;
 extern const Command Kpis;
 extern const Command Forecast;
+extern const Command NextCycle;
 extern const Command Rehearse;
 extern const Command Report;
 extern const Command Export;

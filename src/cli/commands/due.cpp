@@ -7,6 +7,7 @@
 #include "cli/measuring.hpp"
 #include "cli/opening.hpp"
 #include "cli/text_table.hpp"
+#include "store/closed.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -65,7 +66,7 @@ int due(const Call& call, const std::string& file) {
         [&](const Id& campaign, model::GroupBy by, Period period) {
             return measured(*workspace, *plan.campaign(campaign), period, by);
         },
-        call.today);
+        call.today, [&](const Id& campaign) { return store::shownOf(*workspace, campaign, call.today); });
     const auto items = report::dueItems(plan, states, call.today);
     if (call.json) {
         Json list = Json::array();

@@ -11,7 +11,6 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <map>
 #include <memory>
 #include <ostream>
 
@@ -30,7 +29,7 @@ struct Told {
     std::string currency;
 
     kpi::Unit unit() const {
-        const auto* row = kpi::find(objective.kpi);
+        const auto* row = kpi::find(plan, objective.kpi);
         return row ? row->unit : kpi::Unit::Count;
     }
     std::string text(double value) const { return report::formatted(value, unit(), currency); }
@@ -50,6 +49,24 @@ std::string_view idOf(kpi::HistoryOf history) {
             return "platform";
         case kpi::HistoryOf::Workspace:
             return "workspace";
+        case kpi::HistoryOf::Market:
+            return "market";
+    }
+    return {};
+}
+
+std::string_view idOf(kpi::Standing standing) {
+    switch (standing) {
+        case kpi::Standing::Unambitious:
+            return "unambitious";
+        case kpi::Standing::Likely:
+            return "likely";
+        case kpi::Standing::WithinReach:
+            return "within-reach";
+        case kpi::Standing::Ambitious:
+            return "ambitious";
+        case kpi::Standing::OutOfRange:
+            return "out-of-range";
     }
     return {};
 }
@@ -64,6 +81,8 @@ std::string_view wordsOf(kpi::HistoryOf history) {
             return "others' on the platform";
         case kpi::HistoryOf::Workspace:
             return "all of the workspace";
+        case kpi::HistoryOf::Market:
+            return "market";
     }
     return {};
 }
@@ -89,7 +108,13 @@ Json toJson(const Told& told) {
                          {"unit", idOf(basis.unit)},
                          {"median", basis.median},
                          {"lower_quartile", basis.lowerQuartile},
-                         {"upper_quartile", basis.upperQuartile}});
+                         {"upper_quartile", basis.upperQuartile},
+                         {"source", orNull(basis.source)},
+                         {"as_of", basis.asOf ? Json(isoDate(*basis.asOf)) : Json(nullptr)}});
+    Json away = Json::array();
+    for (const method::Away& one : told.outlook.away)
+        away.push_back(
+            {{"creator", one.creator}, {"from", isoDate(one.period.from)}, {"to", isoDate(one.period.to)}});
     Json options = Json::array();
     for (const report::Option& option : told.outlook.options)
         options.push_back({{"what", option.what.text()},
@@ -104,6 +129,9 @@ Json toJson(const Told& told) {
             {"high", orNull(forecast.high)},
             {"chance", orNull(forecast.chance)},
             {"why", orNull(forecast.why.text())},
+            {"standing", told.outlook.standing ? Json(idOf(*told.outlook.standing)) : Json(nullptr)},
+            {"posts_needed", told.outlook.needed ? Json(told.outlook.needed->posts) : Json(nullptr)},
+            {"away", std::move(away)},
             {"planned_posts", told.outlook.posts},
             {"spread", told.outlook.isSpread},
             {"bases", std::move(bases)},
@@ -115,8 +143,11 @@ void printBases(std::ostream& out, const Told& told) {
         {{"  Creator"}, {"Planned", true}, {"History"}, {"Posts", true}, {"Median", true}, {"Half of them"}});
     for (const kpi::Basis& basis : told.outlook.forecast.bases) {
         const std::string name = told.nameOf(basis.planned.creator);
+        const bool isMarket = basis.history == kpi::HistoryOf::Market;
         table.add({"  " + (name.empty() ? "nobody yet" : name), std::to_string(basis.planned.posts),
-                   std::string(wordsOf(basis.history)), std::to_string(basis.posts),
+                   isMarket ? "market: " + plainLine(basis.source) + ", " + isoDate(*basis.asOf)
+                            : std::string(wordsOf(basis.history)),
+                   isMarket ? std::string(Unknown) : std::to_string(basis.posts),
                    report::formatted(basis.median, basis.unit, told.currency),
                    report::rangeText(basis.lowerQuartile, basis.upperQuartile, basis.unit, told.currency)});
     }
@@ -125,11 +156,19 @@ void printBases(std::ostream& out, const Told& told) {
 
 void print(std::ostream& out, const Told& told) {
     const kpi::Forecast& forecast = told.outlook.forecast;
-    const auto* row = kpi::find(told.objective.kpi);
+    const auto* row = kpi::find(told.plan, told.objective.kpi);
     out << (row ? std::string(row->name) : plainLine(told.objective.kpi));
     if (told.objective.from && told.objective.to)
         out << ", " << isoDate(*told.objective.from) << " to " << isoDate(*told.objective.to);
     out << '\n';
+    if (const auto& needed = told.outlook.needed)
+        out << "  A useful baseline needs " << needed->posts << " posts"
+            << (needed->known > 0
+                    ? ", as widely as posts have differed so far.\n"
+                    : ", the least there is: too few posts are known to tell how they differ.\n");
+    for (const method::Away& one : told.outlook.away)
+        out << "  " << plainLine(one.creator) << " is away from " << isoDate(one.period.from) << " to "
+            << isoDate(one.period.to) << ".\n";
     if (!forecast.why.empty()) {
         out << "  " << plainLine(forecast.why.text()) << "\n\n";
         return;
@@ -138,14 +177,14 @@ void print(std::ostream& out, const Told& told) {
         << report::rangeText(*forecast.low, *forecast.high, told.unit(), told.currency);
     if (told.outlook.target)
         out << "; target " << told.text(*told.outlook.target) << ", chance "
-            << report::shareText(forecast.chance.value_or(0));
+            << report::chanceText(forecast.chance.value_or(0));
     out << ".\n";
     if (told.outlook.isSpread)
         out << "  Posts that are planned for nobody yet were spread evenly over the partners.\n";
     printBases(out, told);
     for (const report::Option& option : told.outlook.options) {
         out << "  " << plainLine(option.what.text()) << ": chance "
-            << (option.chance ? report::shareText(*option.chance) : std::string(Unknown));
+            << (option.chance ? report::chanceText(*option.chance) : std::string(Unknown));
         if (option.cost && option.cost->tenThousandths != 0)
             out << ", " << report::formatted(option.cost->value(), kpi::Unit::Money, told.currency)
                 << " more";
@@ -159,15 +198,10 @@ int forecastOf(const Call& call, const std::string& file, const std::string& nam
     const auto& plan = workspace->plan();
     const auto& campaign = campaignNamed(*workspace, name);
     Json list = Json::array();
-    std::map<Date, store::MeasuredTables> pasts;  // objectives mostly begin on one day
-    for (const model::Objective& objective : campaign.objectives) {
-        const Date last = report::lastHistoryDay(objective, call.today);
-        auto known = pasts.find(last);
-        if (known == pasts.end())
-            known = pasts.emplace(last, store::everyPost(*workspace, last)).first;
-        const auto& past = known->second;
-        const Outlook outlook =
-            report::outlookOf(plan, campaign, objective, past.tables.front(), past.posts, call.today);
+    const auto all = outlooks(*workspace, campaign, call.today);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const model::Objective& objective = campaign.objectives[i];
+        const Outlook& outlook = all[i];
         const Told told{plan, campaign, objective, outlook, plan.currencyOf(campaign)};
         if (call.json)
             list.push_back(toJson(told));

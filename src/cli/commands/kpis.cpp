@@ -9,9 +9,11 @@
 #include "cli/options.hpp"
 #include "cli/text_table.hpp"
 #include "kpi/kpi.hpp"
+#include "report/addendum.hpp"
 #include "report/format.hpp"
 #include "report/freshness.hpp"
 #include "report/outside.hpp"
+#include "store/closed.hpp"
 #include "store/newest_days.hpp"
 
 #include <CLI/CLI.hpp>
@@ -34,9 +36,14 @@ struct KpiOptions {
     std::optional<Date> to;
 };
 
-std::string kpiNameOf(std::string_view id) {
-    const auto* row = kpi::find(id);
+std::string kpiNameOf(const model::Plan& plan, std::string_view id) {
+    const auto* row = kpi::find(plan, id);
     return std::string(row ? row->name : id);
+}
+
+std::string valueName(const kpi::Value& value) {
+    const auto* row = kpi::kpiOf(value);
+    return std::string(row ? row->name : value.id);
 }
 
 /// A KPI value as a line of the text table.
@@ -50,7 +57,7 @@ std::vector<std::string> line(const kpi::Value& value, const std::string& curren
     std::string remark = (value.value ? value.note : value.why).text();
     if (value.value && !value.low && !value.intervalWhy.empty())
         remark += (remark.empty() ? "" : "; ") + value.intervalWhy.text();
-    return {"  " + kpiNameOf(value.id),
+    return {"  " + valueName(value),
             value.role ? std::string(idOf(*value.role)) : "",
             value.value ? text(value.value) : "no value",
             value.low && value.high ? report::rangeText(*value.low, *value.high, value.unit, currency) : "",
@@ -125,32 +132,67 @@ Json toJson(const std::vector<report::Freshness>& fresh, Date today) {
     return list;
 }
 
+/// What came in after the campaign was closed, against its own dates; empty while it is open.
+report::Addendum addendumOf(const store::Workspace& workspace, const model::Shown& shown) {
+    const auto& campaign = shown.campaign();
+    if (!shown.closed)
+        return {};
+    const Period period = periodOf(workspace, campaign, {}, {}, shown.today);
+    report::Evidence evidence;
+    evidence.live = measured(workspace, campaign, period, model::GroupBy::Campaign, true, true);
+    evidence.liveOn = store::lastBooked(workspace, campaign.id);
+    const auto total = measured(workspace, campaign, period, model::GroupBy::Campaign);
+    return report::addendumOf({*shown.plan, campaign, shown.today, evidence},
+                              kpi::evaluate(*shown.plan, campaign, total, nullptr, shown.today));
+}
+
+void print(std::ostream& out, const report::Addendum& addendum, const std::string& currency) {
+    if (addendum.empty())
+        return;
+    out << "\nAddendum of " << isoDate(addendum.on) << ", beside what stood when the campaign was closed\n";
+    TextTable lines({{"  KPI"}, {"When closed", true}, {"With what came later", true}, {"Difference", true}});
+    for (const auto& late : addendum.values) {
+        const auto text = [&](const std::optional<double>& value) {
+            return report::formatted(value, late.then.unit, currency);
+        };
+        const auto* row = kpi::kpiOf(late.then);
+        lines.add({"  " + std::string(row ? row->name : late.then.id), text(late.then.value), text(late.now),
+                   text(late.difference)});
+    }
+    lines.print(out);
+}
+
 int kpis(const Call& call, const KpiOptions& options) {
     const auto workspace = openForReading(options.file, call);
-    const auto& campaign = campaignNamed(*workspace, options.campaign);
-    const Period period = periodOf(*workspace, campaign, options.from, options.to, call.today);
+    const auto shown = store::shownOf(*workspace, campaignNamed(*workspace, options.campaign).id, call.today);
+    const auto& campaign = shown.campaign();
+    const Period period = periodOf(*workspace, campaign, options.from, options.to, shown.today);
     const auto by = *groupingNamed(options.by);
     const auto groups = measured(*workspace, campaign, period, by);
     const auto daily = measured(*workspace, campaign, period, model::GroupBy::Day, false);
-    const auto table = kpi::evaluate(workspace->plan(), campaign, groups, &daily, call.today);
+    const auto table = kpi::evaluate(*shown.plan, campaign, groups, &daily, shown.today);
     const auto left = leftOut(*workspace, campaign, groups);
-    const auto fresh = report::freshnessOf(campaign, store::newestDays(*workspace, campaign.id), call.today);
+    const auto fresh =
+        report::freshnessOf(*shown.plan, campaign, store::newestDays(*workspace, campaign.id), shown.today);
+    const auto addendum = addendumOf(*workspace, shown);
     if (call.json) {
         Json json = cli::toJson(table);
+        json["addendum"] = cli::toJson(addendum, table.currency);
         json["posts_outside_period"] = left.outside;
         json["posts_without_date"] = left.undated;
         json["posts_on_file_day"] = left.onFileDay;
         json["file_days"] =
             left.fileDays ? Json{{"from", isoDate(left.fileDays->from)}, {"to", isoDate(left.fileDays->to)}}
                           : Json(nullptr);
-        json["freshness"] = toJson(fresh, call.today);
+        json["freshness"] = toJson(fresh, shown.today);
         call.print(json);
         return Done;
     }
     print(call.out(), table);
     for (const auto& each : fresh)
-        call.out() << "Data of " << kpiNameOf(each.kpi) << ": " << report::sentenceOf(each, call.today).text()
-                   << '\n';
+        call.out() << "Data of " << kpiNameOf(*shown.plan, each.kpi) << ": "
+                   << report::sentenceOf(each, shown.today).text() << '\n';
+    print(call.out(), addendum, table.currency);
     for (const auto& sentence : report::sentencesOf(campaign, left))
         call.say(sentence.text());
     return Done;

@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -91,7 +92,8 @@ Json toJson(const RehearsalReport& report, bool stored) {
                                  {"format", import["format"]},
                                  {"read", file.read.read},
                                  {"rejected", file.read.rejected},
-                                 {"totals", import["totals"]}});
+                                 {"totals", import["totals"]},
+                                 {"remarks", import["remarks"]}});
     }
     json["kpis"] = Json::array();
     for (const auto& rehearsed : report.kpis)
@@ -106,21 +108,25 @@ Json toJson(const RehearsalReport& report, bool stored) {
     return json;
 }
 
-std::string rehearsedName(const std::string& kpi) {
-    const auto* row = kpi::find(kpi);
-    return row ? std::string(row->name) : kpi;
+const kpi::Kpi* rowOf(const edit::RehearsedKpi& rehearsed) {
+    return rehearsed.value.kpi;
+}
+
+std::string rehearsedName(const edit::RehearsedKpi& rehearsed) {
+    const auto* row = rowOf(rehearsed);
+    return row ? std::string(row->name) : rehearsed.kpi;
 }
 
 void printKpis(std::ostream& out, const RehearsalReport& report) {
     TextTable lines({{"  KPI"}, {"Data source"}, {"From"}, {"Computes"}, {"Value", true}, {"Remark"}});
     for (const auto& rehearsed : report.kpis) {
-        const auto* row = kpi::find(rehearsed.kpi);
+        const auto* row = rowOf(rehearsed);
         const bool told = rehearsed.value.value && row;
         const Sentence missing = edit::whatIsMissing(rehearsed);
         const Sentence& remark = !missing.empty()        ? missing
                                  : rehearsed.value.value ? rehearsed.value.note
                                                          : rehearsed.value.why;
-        lines.add({"  " + rehearsedName(rehearsed.kpi), rehearsed.source,
+        lines.add({"  " + rehearsedName(rehearsed), rehearsed.source,
                    rehearsed.owner.empty() ? "nobody is named" : rehearsed.owner,
                    rehearsed.computes ? "yes" : "no",
                    told ? report::formatted(*rehearsed.value.value, row->unit, report.currency) : "",
@@ -129,21 +135,28 @@ void printKpis(std::ostream& out, const RehearsalReport& report) {
     lines.print(out);
     for (const auto& rehearsed : report.kpis)
         for (const auto& there : rehearsed.platforms)
-            out << "  On " << plainLine(there.platform) << ", " << rehearsedName(rehearsed.kpi) << " lacks "
+            out << "  On " << plainLine(there.platform) << ", " << rehearsedName(rehearsed) << " lacks "
                 << kpi::wordsOf(there.missing).text() << ".\n";
 }
 
 void printMarks(std::ostream& out, const std::vector<TrackingMark>& marks) {
+    constexpr std::size_t Shown = 20;
     if (marks.empty()) {
         out << "No link and no code is planned yet, so none was looked for.\n";
         return;
     }
-    TextTable lines({{"  Links and codes"}, {"Text"}, {"Of"}, {"In the sample"}});
+    const auto seen = std::count_if(marks.begin(), marks.end(), [](const auto& mark) { return mark.seen; });
+    out << "  Links and codes: " << seen << " of " << marks.size() << " in the sample\n";
+    TextTable unseen({{"  Not in it"}, {"Text"}, {"Of"}});
+    std::size_t listed = 0;
     for (const auto& mark : marks)
-        lines.add({"  " + std::string(idOf(mark.kind)), mark.text,
-                   mark.deliverable.empty() ? mark.creator : mark.creator + ", " + mark.deliverable,
-                   mark.seen ? "seen" : "not seen"});
-    lines.print(out);
+        if (!mark.seen && ++listed <= Shown)
+            unseen.add({"  " + std::string(idOf(mark.kind)), mark.text,
+                        mark.deliverable.empty() ? mark.creator : mark.creator + ", " + mark.deliverable});
+    if (!unseen.empty())
+        unseen.print(out);
+    if (listed > Shown)
+        out << "  and " << listed - Shown << " more; --json lists them all\n";
 }
 
 void print(std::ostream& out, const std::string& campaign, const RehearsalReport& report, bool stored) {
@@ -168,6 +181,10 @@ int tell(const Call& call, const std::string& campaign, const RehearsalReport& r
         call.print(toJson(report, stored));
     else
         print(call.out(), campaign, report, stored);
+    for (const auto& file : report.files)
+        for (const auto& sentence : file.remarks)
+            if (!call.json)
+                call.say(sentence.text());
     return Done;
 }
 

@@ -9,6 +9,7 @@
 #include "cli/opening.hpp"
 #include "cli/whole_file.hpp"
 #include "report/json.hpp"
+#include "store/closed.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -31,14 +32,21 @@ struct ReportOptions {
 };
 
 report::Document build(const store::Workspace& workspace, const ReportOptions& options, Date today) {
-    const auto& campaign = campaignNamed(workspace, options.campaign);
-    const Period period = periodOf(workspace, campaign, {}, {}, today);
-    const auto evidence = report::gather(
+    const auto shown = store::shownOf(workspace, campaignNamed(workspace, options.campaign).id, today);
+    const auto& campaign = shown.campaign();
+    const Period period = periodOf(workspace, campaign, {}, {}, shown.today);
+    auto evidence = report::gather(
         [&](model::GroupBy by) {
             return measured(workspace, campaign, period, by, by != model::GroupBy::Day);
         },
         workspace.posts(campaign.id));
-    return report::build(*report::find(options.kind), {workspace.plan(), campaign, today, evidence});
+    if (shown.closed) {
+        evidence.live = measured(workspace, campaign, period, model::GroupBy::Campaign, true, true);
+        evidence.liveOn = store::lastBooked(workspace, campaign.id);
+    }
+    const auto all = options.kind == "plan" && !shown.closed ? outlooks(workspace, campaign, today)
+                                                             : std::vector<report::Outlook>{};
+    return report::build(*report::find(options.kind), {*shown.plan, campaign, shown.today, evidence, all});
 }
 
 void write(const Call& call, const ReportOptions& options, const std::string& ending,
