@@ -77,9 +77,13 @@ TEST_CASE("About tells the versions and has the licence of every library") {
     auto* text = open.child<QPlainTextEdit>("licenceText");
     REQUIRE(list->count() == static_cast<int>(ui::usedLibraries().size()));
     const std::map<QString, QString> says{
-        {u"MIT"_s, u"Permission is hereby granted"_s}, {u"LGPL 3"_s, u"GNU LESSER GENERAL PUBLIC LICENSE"_s},
-        {u"GPL 3"_s, u"GNU GENERAL PUBLIC LICENSE"_s}, {u"Public domain"_s, u"public domain"_s},
-        {u"Apache 2.0"_s, u"Apache License"_s},        {u"Boost 1.0"_s, u"Boost Software License"_s}};
+        {u"MIT"_s, u"Permission is hereby granted"_s},
+        {u"LGPL 3"_s, u"GNU LESSER GENERAL PUBLIC LICENSE"_s},
+        {u"GPL 3"_s, u"GNU GENERAL PUBLIC LICENSE"_s},
+        {u"Public domain"_s, u"public domain"_s},
+        {u"Apache 2.0"_s, u"Apache License"_s},
+        {u"Boost 1.0"_s, u"Boost Software License"_s},
+        {u"BSD 2-Clause"_s, u"Redistribution and use in source and binary forms"_s}};
     for (int row = 0; row < list->count(); ++row) {
         list->setCurrentRow(row);
         INFO(list->item(row)->text().toStdString());

@@ -170,10 +170,11 @@ TEST_CASE("a lane shows the choices of its role for one goal, those without a go
          {}}};
     ui::LaneModel lane(model::Role::Primary);
     QAbstractItemModelTester tester(&lane, Fatal);
-    lane.show(&campaign, model::Goal::WebsiteTraffic);
+    const model::Plan plan;
+    lane.show(plan, &campaign, model::Goal::WebsiteTraffic);
     REQUIRE(lane.rowCount() == 1);
     CHECK(lane.index(0, 0).data(ui::LaneModel::NeedsSourceRole).toBool());
-    lane.show(&campaign, model::Goal::LeadGeneration);
+    lane.show(plan, &campaign, model::Goal::LeadGeneration);
     REQUIRE(lane.rowCount() == 1);
     CHECK(lane.index(0, 0).data(ui::LaneModel::KpiRole).toString() == QStringLiteral("form-completion-rate"));
 }

@@ -94,7 +94,7 @@ TEST_CASE(
     CHECK(outcomes->readOut().isEmpty());
 }
 
-TEST_CASE("an objective without history or posts says what a forecast lacks") {
+TEST_CASE("a benchmark without history or posts says how many posts its baseline needs") {
     OpenWindow open(OpenWindow::With::Campaign);
     open.show("goal");
     open.session().change([](model::Plan plan) {
@@ -108,7 +108,7 @@ TEST_CASE("an objective without history or posts says what a forecast lacks") {
         return edit::addObjective(std::move(plan), campaign.id, "referral-sessions");
     });
     open.show("objectives");
-    GOALPOST_UNTIL(open.child<QLabel>("outlookRange")->text().startsWith(u"No posts are planned yet"_s));
+    GOALPOST_UNTIL(open.child<QLabel>("outlookRange")->text().endsWith(u"None is planned yet."_s));
     CHECK_FALSE(open.child<ui::OutcomeView>("outcomes")->isVisible());
 }
 

@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "kpi/evaluate.hpp"
 #include "kpi/value.hpp"
+#include "store/closed.hpp"
 
 #include <algorithm>
 
@@ -34,14 +35,20 @@ model::Campaign choosing(model::Campaign campaign, std::string_view kpi) {
 
 BaselineFigures baselineFigures(const store::Workspace& workspace, const Id& campaignId,
                                 std::string_view kpiId, Period period, Date today) {
-    const model::Campaign* stored = workspace.plan().campaign(campaignId);
-    const kpi::Kpi* kpi = kpi::find(kpiId);
-    if (!stored || !kpi)
-        throw Error("The campaign or KPI of the baseline is no longer in the workspace; choose another.");
+    if (!workspace.plan().campaign(campaignId))
+        throw Error("The campaign of the baseline is no longer in the workspace; choose another.");
+    // Of a closed campaign the baseline is what it showed when it was closed.
+    const auto shown = store::shownOf(workspace, campaignId, today);
+    const model::Campaign* stored = &shown.campaign();
+    const kpi::Kpi* kpi = kpi::find(*shown.plan, kpiId);
+    if (!kpi)
+        kpi = kpi::find(workspace.plan(), kpiId);
+    if (!kpi)
+        throw Error("The KPI of the baseline is no longer in the workspace; choose another.");
     BaselineFigures figures;
     figures.period = period;
     const auto whole = measuredBy(workspace, campaignId, model::GroupBy::Campaign, period);
-    const auto table = kpi::evaluate(workspace.plan(), choosing(*stored, kpiId), whole, nullptr, today);
+    const auto table = kpi::evaluate(*shown.plan, choosing(*stored, kpiId), whole, nullptr, shown.today);
     if (!table.rows.empty()) {
         const kpi::Row& row = table.rows.front();
         const auto value = std::find_if(row.kpis.begin(), row.kpis.end(),

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: MIT
 #include "ui/figures/outlook_figures.hpp"
 
-#include "base/error.hpp"
+#include <utility>
 
 namespace goalpost::ui {
 
-report::Outlook outlookFigures(const store::Workspace& workspace, const Id& campaignId, const Id& objectiveId,
-                               Date today) {
-    if (const model::Campaign* campaign = workspace.plan().campaign(campaignId))
-        for (const model::Objective& objective : campaign->objectives)
-            if (objective.id == objectiveId) {
-                const auto past = store::everyPost(workspace, report::lastHistoryDay(objective, today));
-                return report::outlookOf(workspace.plan(), *campaign, objective, past.tables.front(),
-                                         past.posts, today);
-            }
-    throw Error("The objective is no longer in the workspace; choose another.");
+std::vector<report::Outlook> outlookFigures(const store::Workspace& workspace, const Id& campaignId,
+                                            Date today) {
+    const model::Campaign* campaign = workspace.plan().campaign(campaignId);
+    if (!campaign)
+        return {};
+    report::Pasts pasts([&](Date lastDay) {
+        auto past = store::everyPost(workspace, lastDay);
+        return report::PastOfPosts{std::move(past.tables.front()), std::move(past.posts)};
+    });
+    return report::outlooksOf(workspace.plan(), *campaign, today, pasts);
 }
 
 }  // namespace goalpost::ui

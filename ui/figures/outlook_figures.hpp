@@ -5,11 +5,13 @@
 #include "report/outlook.hpp"
 #include "store/workspace.hpp"
 
+#include <vector>
+
 namespace goalpost::ui {
 
-/// Whether an objective can be reached; asked of the workspace on its thread. Throws Error where campaign or
-/// objective are gone.
-report::Outlook outlookFigures(const store::Workspace& workspace, const Id& campaign, const Id& objective,
-                               Date today);
+/// Whether the campaign's objectives can be reached, one for each in their order; asked of the workspace on
+/// its thread. Empty where the campaign is gone.
+std::vector<report::Outlook> outlookFigures(const store::Workspace& workspace, const Id& campaign,
+                                            Date today);
 
 }  // namespace goalpost::ui

@@ -4,6 +4,8 @@
 
 #include "base/error.hpp"
 #include "report/leading.hpp"
+#include "store/closed.hpp"
+#include "ui/figures/outlook_figures.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,7 +37,7 @@ std::vector<std::string_view> postKpisOf(const report::Subject& subject, const k
           std::optional<model::Role>()})
         for (const kpi::Value& value : campaign.kpis)
             if (value.role == role && ids.size() < MostPostKpis &&
-                kpi::isTold(subject.campaign, subject.evidence.posts, subject.today, value.id))
+                kpi::isTold(subject.plan, subject.campaign, subject.evidence.posts, subject.today, value.id))
                 ids.push_back(value.id);
     return ids;
 }
@@ -76,9 +78,10 @@ const kpi::Value* Results::leadingRate() const {
 
 Results resultsOf(const store::Workspace& workspace, const Id& campaignId, Date today, ResultsFor purpose) {
     Results results;
-    results.plan = std::make_shared<const model::Plan>(workspace.plan());
+    const auto shown = store::shownOf(workspace, campaignId, today);
+    results.plan = shown.closed ? shown.plan : std::make_shared<const model::Plan>(workspace.plan());
     results.campaignId = campaignId;
-    results.today = today;
+    results.today = today = shown.today;
     const model::Campaign* campaign = results.plan->campaign(campaignId);
     if (!campaign)
         throw Error("The campaign is no longer in the workspace; choose another one.");
@@ -86,6 +89,8 @@ Results resultsOf(const store::Workspace& workspace, const Id& campaignId, Date 
     results.through = workspace.dataThrough(campaignId);
     results.accrued = kpi::accruedCost(*campaign, today);
     results.paid = kpi::paidCash(*campaign, today);
+    if (purpose == ResultsFor::Plan && !shown.closed)
+        results.outlooks = outlookFigures(workspace, campaignId, today);
     if (!results.period)
         return results;
     store::MeasuredQuery query;
@@ -97,13 +102,21 @@ Results resultsOf(const store::Workspace& workspace, const Id& campaignId, Date 
     results.evidence = {
         std::move(tables[0]), std::move(tables[1]), std::move(tables[2]), std::move(tables[3]), {},
         std::move(posts)};
-    if (purpose == ResultsFor::Report) {
+    if (shown.closed) {
+        query.live = true;
+        results.evidence.live = workspace.measured(query);
+        results.evidence.liveOn = store::lastBooked(workspace, campaignId);
+        query.live = false;
+    }
+    if (purpose != ResultsFor::Page) {
         query.by = model::GroupBy::Month;
         results.evidence.months = workspace.measured(query);
     }
     const report::Subject subject{*results.plan, *campaign, today, results.evidence};
     evaluate(results, subject);
     results.verdict = report::verdictOf(subject, results.figures);
+    if (shown.closed)
+        results.addendum = report::addendumOf(subject, results.figures.total);
     for (const kpi::Value* value : results.figures.withRole(model::Role::Primary)) {
         results.primary.push_back(*value);
         results.trends.push_back({report::trendOf(subject, *value), report::weeklyTrendOf(subject, *value)});
@@ -115,7 +128,8 @@ report::Document reportOf(const Results& results, std::string_view kindId) {
     const report::Kind* kind = report::find(kindId);
     if (!kind)
         throw Error("There is no report of the kind \"" + std::string(kindId) + "\".");
-    return report::build(*kind, {*results.plan, results.campaign(), results.today, results.evidence});
+    return report::build(
+        *kind, {*results.plan, results.campaign(), results.today, results.evidence, results.outlooks});
 }
 
 std::string resultsCsv(const Results& results) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "report/addendum.hpp"
 #include "report/report.hpp"
 #include "report/trend.hpp"
 #include "report/verdict.hpp"
@@ -22,7 +23,7 @@ struct KpiTrend {
 
 /// What results are for. A page has its figures much sooner than a report, which tells months and
 /// everything of every post.
-enum class ResultsFor { Page, Report };
+enum class ResultsFor { Page, Report, Plan };
 
 struct Results {
     std::shared_ptr<const model::Plan> plan;
@@ -40,6 +41,8 @@ struct Results {
     std::optional<Amount> accrued;
     Amount paid;
     std::optional<Date> through;
+    std::vector<report::Outlook> outlooks;  ///< for a plan
+    report::Addendum addendum;              ///< of a closed campaign
 
     const model::Campaign& campaign() const { return *plan->campaign(campaignId); }
     bool hasData() const { return through.has_value(); }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/figures/standing.hpp"
 
+#include "store/closed.hpp"
+
 namespace goalpost::ui {
 
 Standing standingOf(const store::Workspace& workspace, Date today) {
@@ -18,7 +20,7 @@ Standing standingOf(const store::Workspace& workspace, Date today) {
             query.withPosts = by == model::GroupBy::Campaign;
             return workspace.measured(query);
         },
-        today);
+        today, [&](const Id& campaign) { return store::shownOf(workspace, campaign, today); });
     standing.due = report::dueItems(workspace.plan(), standing.states, today);
     return standing;
 }

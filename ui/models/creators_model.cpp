@@ -19,7 +19,7 @@ namespace goalpost::ui {
 namespace {
 
 QString kpiName(const kpi::Value* value) {
-    const kpi::Kpi* row = value ? kpi::find(value->id) : nullptr;
+    const kpi::Kpi* row = value ? kpi::kpiOf(*value) : nullptr;
     return row ? coreText(row->name) : QString();
 }
 

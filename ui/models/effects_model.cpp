@@ -15,7 +15,7 @@ namespace goalpost::ui {
 namespace {
 
 QString nameText(const kpi::Value& value) {
-    const kpi::Kpi* row = kpi::find(value.id);
+    const kpi::Kpi* row = kpi::kpiOf(value);
     return row ? coreText(row->name) : toQt(value.id);
 }
 

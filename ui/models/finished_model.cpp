@@ -93,7 +93,7 @@ QString FinishedModel::text(const Row& row, Column column) const {
 QString FinishedModel::note(const Row& row, Column column) const {
     switch (column) {
         case Column::Objective: {
-            const auto* kpi = kpi::find(row.value->id);
+            const auto* kpi = kpi::kpiOf(*row.value);
             return kpi ? coreText(kpi->name) : toQt(row.value->id);
         }
         case Column::Result:

@@ -23,16 +23,21 @@ std::vector<model::KpiChoice> choicesFor(const model::Campaign& campaign, model:
 
 LaneModel::LaneModel(model::Role lane, QObject* parent) : QAbstractListModel(parent), m_lane(lane) {}
 
-void LaneModel::show(const model::Campaign* campaign, std::optional<model::Goal> goal) {
+void LaneModel::show(const model::Plan& plan, const model::Campaign* campaign,
+                     std::optional<model::Goal> goal) {
     std::vector<model::KpiChoice> next;
     if (campaign && goal)
         for (const model::KpiChoice& choice : choicesFor(*campaign, *goal))
             if (choice.role == m_lane)
                 next.push_back(choice);
-    if (next == m_choices && goal == m_goal)
+    std::vector<const kpi::Kpi*> kpis;
+    for (const model::KpiChoice& choice : next)
+        kpis.push_back(kpi::find(plan, choice.kpi));
+    if (next == m_choices && kpis == m_kpis && goal == m_goal)
         return;
     beginResetModel();
     m_choices = std::move(next);
+    m_kpis = std::move(kpis);
     m_goal = goal;
     endResetModel();
 }
@@ -56,11 +61,30 @@ QString LaneModel::accessibleText(const QModelIndex& index) const {
     return fresh.isEmpty() ? text : text + u" "_s + fresh;
 }
 
+QString LaneModel::toolTip(const model::KpiChoice& choice, const kpi::Kpi* kpi) const {
+    QStringList lines;
+    if (kpi) {
+        lines << coreText(kpi->meaning) << coreText(kpi->formula);
+        QStringList companions;
+        for (const std::string_view companion : kpi->companions)
+            if (const kpi::Kpi* beside = kpi::find(companion))
+                companions << coreText(beside->name);
+        if (m_lane == model::Role::Primary && !companions.isEmpty())
+            lines << tr("Misleads when it stands alone; one of these goes with it: %1")
+                         .arg(companions.join(u", "_s));
+    }
+    if (!choice.dataSource.empty())
+        lines << tr("Source: %1").arg(toQt(choice.dataSource));
+    if (!choice.dataOwner.empty())
+        lines << tr("Delivered by %1").arg(toQt(choice.dataOwner));
+    return lines.join(u'\n');
+}
+
 QVariant LaneModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const model::KpiChoice& choice = m_choices[static_cast<std::size_t>(index.row())];
-    const kpi::Kpi* kpi = kpi::find(choice.kpi);
+    const kpi::Kpi* kpi = m_kpis[static_cast<std::size_t>(index.row())];
     const kpi::GoalFit* fit = kpi && m_goal ? kpi::fitOf(*kpi, *m_goal) : nullptr;
     switch (role) {
         case Qt::DisplayRole:
@@ -68,15 +92,17 @@ QVariant LaneModel::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleTextRole:
             return accessibleText(index);
         case Qt::ToolTipRole:
-            return kpi ? coreText(kpi->meaning) + u'\n' + coreText(kpi->formula) : QString();
+            return toolTip(choice, kpi);
         case help::TopicRole:
-            return u"kpi/"_s + data(index, KpiRole).toString();
+            return kpi && kpi->own ? u"guide/kpis"_s : u"kpi/"_s + data(index, KpiRole).toString();
         case KpiRole:
             return toQt(choice.kpi);
         case ReasonRole:
             return fit ? coreText(fit->why) : kpi ? coreText(kpi->meaning) : QString();
         case FromTextRole:
             return fit && fit->fromText;
+        case OwnRole:
+            return kpi && kpi->own;
         case SourceRole:
             return toQt(choice.dataSource);
         case NeedsSourceRole:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "kpi/kpi.hpp"
 #include "model/plan.hpp"
 
 #include <QAbstractListModel>
@@ -17,7 +18,7 @@ class LaneModel : public QAbstractListModel {
   public:
     enum Role {
         KpiRole = Qt::UserRole,  ///< its id
-        ReasonRole,              ///< why it stands here, from the catalogue
+        ReasonRole,              ///< why it stands here, from the catalogue or who defined it
         FromTextRole,            ///< true where the method's source says so
         SourceRole,              ///< the named data source
         NeedsSourceRole,         ///< a primary KPI without one
@@ -25,13 +26,14 @@ class LaneModel : public QAbstractListModel {
         OwnerRole,               ///< who delivers the source's data
         FreshRole,               ///< how far the data reach, in words; empty while that is not known
         StaleRole,               ///< true where they should reach farther
+        OwnRole,                 ///< true where the KPI is one's own
     };
     static constexpr auto MimeType = "application/x-goalpost-kpi";
 
     explicit LaneModel(model::Role lane, QObject* parent = nullptr);
 
     model::Role lane() const { return m_lane; }
-    void show(const model::Campaign* campaign, std::optional<model::Goal> goal);
+    void show(const model::Plan& plan, const model::Campaign* campaign, std::optional<model::Goal> goal);
     /// How far a choice's data reach.
     struct Fresh {
         QString text;
@@ -58,11 +60,13 @@ class LaneModel : public QAbstractListModel {
 
   private:
     QString accessibleText(const QModelIndex& index) const;
+    QString toolTip(const model::KpiChoice& choice, const kpi::Kpi* kpi) const;
 
     model::Role m_lane;
     std::optional<model::Goal> m_goal;
     std::vector<model::KpiChoice> m_choices;
     QHash<QString, Fresh> m_fresh;
+    std::vector<const kpi::Kpi*> m_kpis;  ///< of the choices; null: unknown
 };
 
 /// The choices that count for a goal: those that name it, and those without a goal for the primary one.

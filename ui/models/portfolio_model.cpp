@@ -108,7 +108,7 @@ QString PortfolioModel::text(const report::CampaignState& state, Column column) 
         case Column::Campaign:
             return toQt(m_plan->campaign(state.campaign)->name);
         case Column::Kpi:
-            return worst ? coreText(kpi::find(worst->id)->name) : tr("No primary KPI yet");
+            return worst ? coreText(kpi::kpiOf(*worst)->name) : tr("No primary KPI yet");
         case Column::Forecast:
             return {};
         case Column::Range:

@@ -33,8 +33,9 @@ void PostsModel::show(std::shared_ptr<const Results> results) {
 
 const kpi::Kpi* PostsModel::kpiOf(int column) const {
     const auto number = static_cast<std::size_t>(column) - Columns.size();
-    return column >= static_cast<int>(Columns.size()) && number < m_kpis.size() ? kpi::find(m_kpis[number])
-                                                                                : nullptr;
+    return column >= static_cast<int>(Columns.size()) && number < m_kpis.size()
+               ? kpi::find(*m_results->plan, m_kpis[number])
+               : nullptr;
 }
 
 int PostsModel::rowCount(const QModelIndex& parent) const {

@@ -61,6 +61,14 @@ void TargetsModel::show(std::shared_ptr<const model::Plan> plan, const Id& campa
     endResetModel();
 }
 
+void TargetsModel::showOutlooks(std::vector<report::Outlook> outlooks) {
+    m_outlooks = std::move(outlooks);
+    if (const int rows = rowCount(); rows > 0) {
+        const int column = static_cast<int>(Column::Forecast);
+        emit dataChanged(index(0, column), index(rows - 1, column));
+    }
+}
+
 int TargetsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
@@ -89,7 +97,7 @@ const model::Objective* TargetsModel::objectiveOf(const Row& row) const {
 }
 
 QString TargetsModel::text(const Row& row, Column column) const {
-    const kpi::Kpi* kpi = kpi::find(row.kpi);
+    const kpi::Kpi* kpi = kpi::find(*m_plan, row.kpi);
     const QString currency = toQt(m_plan->currencyOf(*m_plan->campaign(m_campaign)));
     if (column == Column::Kpi)
         return kpi ? coreText(kpi->name) : toQt(row.kpi);
@@ -113,6 +121,12 @@ QString TargetsModel::text(const Row& row, Column column) const {
         case Column::Daily:
             if (const auto daily = promise.unitChange(kpi::Effort::Days))
                 return signedPercent(*daily);
+            return unknownText();
+        case Column::Forecast:
+            for (const report::Outlook& outlook : m_outlooks)
+                if (outlook.objective == row.objective && outlook.forecast.low && outlook.forecast.high)
+                    return tr("%1 – %2").arg(shortText(*outlook.forecast.low, kpi->unit, currency),
+                                             shortText(*outlook.forecast.high, kpi->unit, currency));
             return unknownText();
         default:
             return {};

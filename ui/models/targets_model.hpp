@@ -4,6 +4,7 @@
 
 #include "kpi/kpi.hpp"
 #include "model/plan.hpp"
+#include "report/outlook.hpp"
 
 #include <QAbstractTableModel>
 
@@ -18,19 +19,20 @@ namespace goalpost::ui {
 class TargetsModel : public QAbstractTableModel {
     Q_OBJECT
   public:
-    enum class Column { Kpi, Unit, Baseline, Target, Change, Daily };
+    enum class Column { Kpi, Unit, Baseline, Target, Change, Daily, Forecast };
     struct ColumnRow {
         Column column;
         const char* title;
         bool right;
     };
-    static constexpr std::array<ColumnRow, 6> Columns{{
+    static constexpr std::array<ColumnRow, 7> Columns{{
         {Column::Kpi, QT_TR_NOOP("KPI"), false},
         {Column::Unit, QT_TR_NOOP("Unit"), false},
         {Column::Baseline, QT_TR_NOOP("Baseline"), true},
         {Column::Target, QT_TR_NOOP("Target"), true},
         {Column::Change, QT_TR_NOOP("Change"), true},
         {Column::Daily, QT_TR_NOOP("Change a day"), true},
+        {Column::Forecast, QT_TR_NOOP("Forecast, 80%"), true},
     }};
     struct Row {
         std::string kpi;
@@ -40,6 +42,8 @@ class TargetsModel : public QAbstractTableModel {
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(std::shared_ptr<const model::Plan> plan, const Id& campaign);
+    /// What is forecast for its objectives; for others nothing is known yet.
+    void showOutlooks(std::vector<report::Outlook> outlooks);
     const std::vector<Row>& rows() const { return m_rows; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -54,6 +58,7 @@ class TargetsModel : public QAbstractTableModel {
     std::shared_ptr<const model::Plan> m_plan;
     Id m_campaign;
     std::vector<Row> m_rows;
+    std::vector<report::Outlook> m_outlooks;
 };
 
 /// "sessions", "percent", "minutes", "USD": what a KPI's values are counted in.

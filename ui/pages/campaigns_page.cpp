@@ -138,9 +138,12 @@ QWidget* CampaignsPage::newCampaignsTab() {
     connect(m_campaignTable, &DataTable::opened, this, open);
     connect(m_campaignTable, &DataTable::deleteWanted, this,
             [this] { m_details->findChild<QPushButton*>(u"deleteCampaign"_s)->click(); });
-    for (const QString& button : {u"duplicateCampaign"_s, u"archiveCampaign"_s})
+    for (const QString& button :
+         {u"duplicateCampaign"_s, u"archiveCampaign"_s, u"closeCampaign"_s, u"nextCycle"_s})
         m_campaignTable->offer(m_details->findChild<QPushButton*>(button));
     connect(m_details, &CampaignDetails::openWanted, this, open);
+    connect(m_details, &CampaignDetails::placeWanted, this,
+            [this](const QString& page, const Id& subject) { emit goToSubject(page, m_campaign, subject); });
     connect(m_details, &CampaignDetails::brandWanted, this, [this](const Id& brand) {
         m_tabs->setCurrentIndex(1);
         chooseBrand(brand);

@@ -87,7 +87,7 @@ QString toolsLock(const Session& session) {
     if (campaign->tools)
         return {};
     QStringList lacking;
-    for (const auto& each : method::lackingForGoal(*campaign))
+    for (const auto& each : method::lackingForGoal(*session.plan(), *campaign))
         lacking << coreText(each);
     if (lacking.isEmpty())
         return {};
@@ -168,7 +168,8 @@ bool goalDone(const Session& session) {
 
 bool objectivesDone(const Session& session) {
     const auto [wanted, there] = promisedKpis(*session.campaign());
-    return wanted > 0 && there == wanted && method::lackingForGoal(*session.campaign()).empty() &&
+    return wanted > 0 && there == wanted &&
+           method::lackingForGoal(*session.plan(), *session.campaign()).empty() &&
            isSettled(session, {"SMART-"});
 }
 

@@ -38,6 +38,9 @@ GoalPage::GoalPage(Surroundings around) : Page(around) {
     auto* column = newPageLayout(this);
     m_header = new PageHeader(tr("Goal and KPIs"));
     column->addWidget(m_header);
+    auto* define = newButton(u"defineKpi"_s, tr("Define a KPI…"));
+    m_header->addAction(define);
+    connect(define, &QPushButton::clicked, this, [this] { m_lanes->defineKpi({}); });
     m_banner = new Banner;
     column->addWidget(m_banner);
     m_stack = new LeastStack;
@@ -95,12 +98,14 @@ void GoalPage::connectParts() {
     connect(&session(), &Session::planChanged, m_banner, &QWidget::hide);
     connect(&session(), &Session::campaignChanged, this, [this] { m_lanes->setGoal(std::nullopt); });
     connect(m_findings, &FindingList::reasonWanted, this, &GoalPage::giveReason);
+    connect(m_findings, &FindingList::placeWanted, this, &GoalPage::goToFinding);
     connect(m_goals, &GoalCards::primaryWanted, this,
             [this](model::Goal goal) { m_choice->choose(goal, m_goals->cardOf(goal)); });
     connect(m_goals, &GoalCards::secondaryToggled, m_choice, &GoalChoice::toggleSecondary);
     connect(m_goals, &GoalCards::splitWanted, m_choice, &GoalChoice::splitOff);
     connect(m_choice, &GoalChoice::chosen, this, [this](model::Goal goal) { m_lanes->setGoal(goal); });
     connect(m_choice, &GoalChoice::keptAsItIs, this, &GoalPage::refresh);
+    connect(m_choice, &GoalChoice::forbidden, this, &GoalPage::showRefusal);
     connect(m_lanes, &KpiLanes::goalShown, this, &GoalPage::showSide);
     connect(m_lanes, &KpiLanes::problem, this,
             [this](const QString& sentence) { m_banner->tell(Banner::Kind::Warning, sentence); });
@@ -132,7 +137,7 @@ void GoalPage::refresh() {
                               u"edit"_s);
     m_goals->show(*session().plan(), *campaign, session().file().readOnly);
     m_lanes->show(*campaign);
-    m_findings->show(method::checkup(*session().plan(), *campaign, todayFromClock()));
+    m_findings->show(method::checkup(*session().plan(), *campaign, todayFromClock()), *campaign);
     showSide();
     askFreshness(campaign->id);
 }
@@ -142,7 +147,8 @@ void GoalPage::askFreshness(const Id& id) {
         this, [id](const store::Workspace& workspace) { return store::newestDays(workspace, id); },
         [this, id](const model::NewestDays& newest) {
             if (const model::Campaign* campaign = session().campaign(); campaign && campaign->id == id)
-                m_lanes->showFreshness(report::freshnessOf(*campaign, newest, todayFromClock()));
+                m_lanes->showFreshness(
+                    report::freshnessOf(*session().plan(), *campaign, newest, todayFromClock()));
         },
         [](const QString&) {});
 }
@@ -153,7 +159,7 @@ void GoalPage::showFoot(const model::Campaign& campaign) {
     m_profileLine->setNote(goal ? tr("%1: %2").arg(goalText(*goal), profileSourceText(method::profileOf(
                                                                         *session().plan(), *goal)))
                                 : tr("Choose a goal first"));
-    const RehearsalCount count = rehearsalCount(campaign);
+    const RehearsalCount count = rehearsalCount(*session().plan(), campaign);
     m_rehearsalLine->setNote(count.all == 0 ? tr("Choose primary KPIs first")
                                             : tr("%1 of %2 primary KPIs have computed from a sample")
                                                   .arg(countText(count.shown), countText(count.all)),
@@ -185,6 +191,22 @@ void GoalPage::showSide() {
     m_rehearsal->setVisible(m_side == Side::Rehearsal);
     m_profileLine->setOpen(m_side == Side::Profile);
     m_rehearsalLine->setOpen(m_side == Side::Rehearsal);
+}
+
+void GoalPage::goToFinding(const QString& page, const Id& entity, const QString& subject) {
+    const model::Campaign* campaign = session().campaign();
+    if (!campaign)
+        return;
+    if (page != u"goal"_s) {
+        emit goToSubject(page, campaign->id, entity);
+        return;
+    }
+    if (entity != campaign->id)
+        m_lanes->reveal(entity);
+    else if (const auto goal = model::fromId<model::Goal>(toStd(subject.section(u'/', -1))))
+        m_lanes->askFor(*goal);
+    else
+        m_goals->focusPrimary();
 }
 
 void GoalPage::giveReason(const QString& rule, const QString& subject, const QString& message) {

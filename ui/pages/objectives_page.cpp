@@ -3,6 +3,7 @@
 #include "ui/pages/objectives_page.hpp"
 
 #include "edit/objective.hpp"
+#include "ui/figures/outlook_figures.hpp"
 #include "ui/look/text_size.hpp"
 #include "ui/models/targets_model.hpp"
 #include "ui/pages/objectives/baseline_panel.hpp"
@@ -10,6 +11,7 @@
 #include "ui/pages/objectives/objective_form.hpp"
 #include "ui/pages/objectives/outlook_panel.hpp"
 #include "ui/pages/objectives/sentence_view.hpp"
+#include "ui/session/explained.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/least_stack.hpp"
@@ -169,7 +171,10 @@ void ObjectivesPage::refresh() {
         m_campaign = now;
         m_objective = {};
         m_kpi.clear();
+        m_outlooks.clear();
     }
+    if (campaign)
+        askOutlooks(campaign->id);
     const auto& rows = m_targets->rows();
     auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& each) {
         return !m_objective.empty() && each.objective == m_objective;
@@ -192,7 +197,7 @@ void ObjectivesPage::showChooser() {
     m_chooser->clear();
     int number = 0;
     for (const auto& row : m_targets->rows()) {
-        const kpi::Kpi* kpi = kpi::find(row.kpi);
+        const kpi::Kpi* kpi = kpi::find(*session().plan(), row.kpi);
         const QString name = kpi ? coreText(kpi->name) : toQt(row.kpi);
         m_chooser->addItem(row.objective.empty() ? tr("%1 (none yet)").arg(name) : name);
         if (row.kpi == m_kpi && row.objective == m_objective)
@@ -239,7 +244,7 @@ void ObjectivesPage::showRow() {
             tr("An objective promises what a primary KPI will show, so the goal and its KPIs come first."),
             go);
     } else {
-        const kpi::Kpi* kpi = kpi::find(m_kpi);
+        const kpi::Kpi* kpi = kpi::find(*session().plan(), m_kpi);
         auto* add = newButton(u"addObjective"_s, tr("Add objective"), ButtonKind::Primary, u"plus"_s);
         add->setEnabled(writable);
         connect(add, &QPushButton::clicked, this, &ObjectivesPage::addObjective);
@@ -270,7 +275,7 @@ void ObjectivesPage::showObjective(const model::Campaign& campaign, const model:
     m_fields->show(campaign.id, objective.id);
     m_baseline->show(campaign.id, objective.id);
     m_means->show(campaign.id, objective.id);
-    m_outlook->show(campaign.id, objective.id);
+    showOutlook();
     if (std::exchange(m_adding, false) && m_fields->focusField(u"direction"_s) && m_scroll->focusWidget())
         m_scroll->ensureWidgetVisible(m_scroll->focusWidget());
     const auto& rows = m_fields->rows();
@@ -285,6 +290,42 @@ void ObjectivesPage::showObjective(const model::Campaign& campaign, const model:
         m_header->pill()->showTag(tr("Benchmarking"), TagKind::Bench, u"bench"_s);
     else
         m_header->pill()->showTag(tr("Can be checked"), TagKind::Positive, u"check"_s);
+}
+
+void ObjectivesPage::askOutlooks(const Id& campaign) {
+    const int asked = ++*m_asked;
+    session().ask(
+        this,
+        [campaign, asked, newest = m_asked](store::Workspace& workspace) {
+            return *newest == asked ? outlookFigures(workspace, campaign, todayFromClock())
+                                    : std::vector<report::Outlook>{};
+        },
+        [this, asked](const std::vector<report::Outlook>& outlooks) {
+            if (asked != *m_asked)
+                return;
+            m_outlooks = outlooks;
+            m_targets->showOutlooks(m_outlooks);
+            showOutlook();
+        },
+        [this, asked](const QString& message) {
+            if (asked == *m_asked)
+                m_outlook->showWhy(message);
+        });
+}
+
+void ObjectivesPage::showOutlook() {
+    const model::Campaign* campaign = session().campaign();
+    const model::Objective* objective = campaign ? objectiveIn(*campaign, m_objective) : nullptr;
+    if (!objective)
+        return;
+    const auto found = std::find_if(m_outlooks.begin(), m_outlooks.end(),
+                                    [&](const auto& each) { return each.objective == m_objective; });
+    const bool known = found != m_outlooks.end();
+    if (known)
+        m_outlook->show(*campaign, *objective, *found);
+    else
+        m_outlook->wait();
+    m_fields->showOutlook(known ? &*found : nullptr);
 }
 
 void ObjectivesPage::addObjective() {
@@ -312,9 +353,12 @@ void ObjectivesPage::removeObjective() {
     const model::Campaign* campaign = session().campaign();
     if (!campaign || m_objective.empty() || session().file().readOnly)
         return;
-    session().change([id = campaign->id, objective = m_objective](
-                         model::Plan plan) { return edit::removeObjective(std::move(plan), id, objective); },
-                     Session::Notice::OfferUndo);
+    changeExplained(
+        session(), prompts(), campaign->id,
+        [id = campaign->id, objective = m_objective](model::Plan plan) {
+            return edit::removeObjective(std::move(plan), id, objective);
+        },
+        Session::Notice::OfferUndo);
 }
 
 void ObjectivesPage::followPhrase(const QString& field) {

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "report/outlook.hpp"
 #include "ui/pages/page.hpp"
+
+#include <atomic>
+#include <memory>
 
 class QComboBox;
 class QPushButton;
@@ -45,6 +49,9 @@ class ObjectivesPage : public Page {
     void showChooser();
     void showEmpty(const QString& icon, const QString& title, const QString& advice, QPushButton* action);
     void showObjective(const model::Campaign& campaign, const model::Objective& objective);
+    /// Asks anew whether the campaign's objectives can be reached.
+    void askOutlooks(const Id& campaign);
+    void showOutlook();
     void addObjective();
     void removeObjective();
     void followPhrase(const QString& field);
@@ -70,6 +77,9 @@ class ObjectivesPage : public Page {
     std::string m_kpi;  ///< of the row that is shown
     Id m_objective;     ///< empty: the KPI has none yet
     Id m_campaign;
+    std::vector<report::Outlook> m_outlooks;
+    /// Counts questions, so that a late one is neither worked out nor shown.
+    std::shared_ptr<std::atomic<int>> m_asked = std::make_shared<std::atomic<int>>(0);
     bool m_adding = false;  ///< the keyboard goes to the first field of what comes
 };
 

@@ -205,8 +205,8 @@ void ReportsPage::build() {
     showWorking(true);
     session().ask(
         this,
-        [id = campaign->id](store::Workspace& workspace) {
-            return resultsOf(workspace, id, todayFromClock(), ResultsFor::Report);
+        [id = campaign->id, isPlan = m_kind->id() == u"plan"_s](store::Workspace& workspace) {
+            return resultsOf(workspace, id, todayFromClock(), isPlan ? ResultsFor::Plan : ResultsFor::Report);
         },
         [this, question, kind = toStd(m_kind->id()), size = paper()](Results results) {
             if (question != m_question)

@@ -7,6 +7,7 @@
 #include "paint/save_file.hpp"
 #include "ui/look/text_size.hpp"
 #include "ui/models/saved_reports.hpp"
+#include "ui/widgets/addendum_card.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/chart_view.hpp"
 #include "ui/widgets/data_table.hpp"
@@ -101,6 +102,8 @@ QWidget* ResultsPage::newBody() {
     m_verdict->setObjectName(u"banner"_s);
     m_verdict->setDismissible(false);
     column->addWidget(m_verdict);
+    m_addendum = new AddendumCard;
+    column->addWidget(m_addendum);
     m_cardGrid = new QGridLayout;
     m_cardGrid->setSpacing(M);
     column->addLayout(m_cardGrid);
@@ -253,6 +256,7 @@ void ResultsPage::show(std::shared_ptr<const Results> results) {
 }
 
 void ResultsPage::showVerdict() {
+    m_addendum->show(*m_results);
     QStringList rest;
     for (const Sentence& sentence : m_results->verdict.rest)
         rest << coreText(sentence);
@@ -283,7 +287,7 @@ void ResultsPage::showCards() {
     }
     for (std::size_t i = 0; i < count; ++i) {
         const kpi::Value& value = m_results->primary[i];
-        const kpi::Kpi* row = kpi::find(value.id);
+        const kpi::Kpi* row = kpi::kpiOf(value);
         const KpiTrend& trend = m_results->trends[i];
         m_cards[i]->setObjectName(u"kpi-"_s + toQt(value.id));
         m_cards[i]->show({value, row ? coreText(row->name) : toQt(value.id), toQt(m_results->currency()),

@@ -20,6 +20,7 @@ class QTableView;
 
 namespace goalpost::ui {
 
+class AddendumCard;
 class ChartView;
 class ContextList;
 class ContextStrip;
@@ -64,6 +65,7 @@ class ResultsPage : public Page {
     QPushButton* m_pdf;
     Banner* m_note;
     Banner* m_verdict = nullptr;
+    AddendumCard* m_addendum = nullptr;
     QStackedWidget* m_stack;
     QStackedWidget* m_evidence = nullptr;
     QGridLayout* m_cardGrid = nullptr;

@@ -63,7 +63,7 @@ Id campaignOf(const Session& session, const Review& review) {
 QString kpiLines(const Results& results) {
     QStringList lines;
     for (const kpi::Value& value : results.primary) {
-        const kpi::Kpi* known = kpi::find(value.id);
+        const kpi::Kpi* known = kpi::kpiOf(value);
         if (!known)
             continue;
         const QString currency = toQt(results.currency());

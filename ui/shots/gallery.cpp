@@ -292,7 +292,7 @@ void Gallery::addLanes(QVBoxLayout& column) {
     choose("clicks", model::Role::Contextual, "");
     for (const model::Role role : {model::Role::Primary, model::Role::Contextual, model::Role::Noise}) {
         auto* lane = new Lane(role, u"What this lane is for."_s);
-        lane->model()->show(&campaign, model::Goal::WebsiteTraffic);
+        lane->model()->show(model::Plan{}, &campaign, model::Goal::WebsiteTraffic);
         lane->view()->setPlaceText(u"Drop a KPI here"_s);
         lane->refresh(true);
         setScaledMinimumHeight(lane, 260);

@@ -6,7 +6,9 @@
 #include "ui/help/help_topic.hpp"
 #include "ui/look/text_size.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/finding_place.hpp"
 #include "ui/widgets/pill.hpp"
+#include "ui/widgets/wrap_row.hpp"
 #include "ui/words/text.hpp"
 
 #include <QPainter>
@@ -145,7 +147,7 @@ FindingList::FindingList(QWidget* parent) : QFrame(parent) {
     connect(m_fold, &QPushButton::clicked, this, [this] { setFolded(!m_folded); });
 }
 
-void FindingList::show(const method::Checkup& checkup) {
+void FindingList::show(const method::Checkup& checkup, const model::Campaign& campaign) {
     const std::vector<method::Finding>& findings = checkup.findings;
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         if (QWidget* widget = item->widget())
@@ -156,7 +158,7 @@ void FindingList::show(const method::Checkup& checkup) {
          {Weight::Blocking, Weight::Warning, Weight::Open, Weight::Hint, Weight::Reasoned})
         for (const method::Finding& finding : findings)
             if (weightOf(finding) == weight) {
-                m_rows->addWidget(newRow(finding));
+                m_rows->addWidget(newRow(finding, campaign));
                 m_rows->addWidget(newRule());
             }
     if (findings.empty())
@@ -167,7 +169,7 @@ void FindingList::show(const method::Checkup& checkup) {
     m_rows->addStretch(1);
 }
 
-QWidget* FindingList::newRow(const method::Finding& finding) {
+QWidget* FindingList::newRow(const method::Finding& finding, const model::Campaign& campaign) {
     const Weight weight = weightOf(finding);
     const WeightLook& look = lookOf(weight);
     auto* row = new QWidget;
@@ -186,14 +188,26 @@ QWidget* FindingList::newRow(const method::Finding& finding) {
     const method::Rule* rule = method::find(finding.rule);
     if (rule)
         row->setToolTip(coreText(rule->title) + u"\n"_s + coreText(rule->why));
+    auto* actRow = new QWidget;
+    auto* acts = new WrapRow;
+    actRow->setLayout(acts);
+    acts->setContentsMargins(0, 0, 0, 0);
+    acts->setSpacing(S);
+    const FindingPlace place = placeOf(finding, campaign);
+    auto* go = newButton(u"go-"_s + toQt(finding.rule), place.words, ButtonKind::Small);
+    connect(go, &QPushButton::clicked, this,
+            [this, page = place.page, entity = finding.entity, subject = toQt(finding.subject)] {
+                emit placeWanted(page, entity, subject);
+            });
+    acts->addWidget(go);
     if (weight == Weight::Warning && finding.strength == method::Strength::Heuristic) {
-        auto* button =
-            newButton(u"reason-"_s + toQt(finding.rule), tr("Continue with a reason…"), ButtonKind::Small);
+        auto* button = newButton(u"reason-"_s + toQt(finding.rule), tr("Give a reason…"), ButtonKind::Small);
         connect(button, &QPushButton::clicked, this,
                 [this, rule = toQt(finding.rule), subject = toQt(finding.subject),
                  message = coreText(finding.message)] { emit reasonWanted(rule, subject, message); });
-        words->addWidget(button, 0, Qt::AlignLeft);
+        acts->addWidget(button);
     }
+    words->addWidget(actRow);
     const QString id = toQt(finding.rule);
     if (help::find(u"rule/"_s + id)) {
         auto* explain = newButton(u"rule-"_s + id, id, ButtonKind::Link);

@@ -27,14 +27,16 @@ class FindingList : public QFrame {
   public:
     explicit FindingList(QWidget* parent = nullptr);
 
-    void show(const method::Checkup& checkup);
+    void show(const method::Checkup& checkup, const model::Campaign& campaign);
 
   signals:
+    /// Somebody wants to mend it where it stands.
+    void placeWanted(const QString& page, const goalpost::Id& entity, const QString& subject);
     /// Somebody wants to go on in spite of a warning and has to say why.
     void reasonWanted(const QString& rule, const QString& subject, const QString& message);
 
   private:
-    QWidget* newRow(const method::Finding& finding);
+    QWidget* newRow(const method::Finding& finding, const model::Campaign& campaign);
     void showCounts(const std::vector<method::Finding>& findings);
     void showPassed(const method::Checkup& checkup);
     void setFolded(bool folded);

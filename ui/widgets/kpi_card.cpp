@@ -141,7 +141,7 @@ void KpiCard::show(const Face& face) {
 
 void KpiCard::showTargetLine(const Face& face) {
     const kpi::Value& value = face.value;
-    const kpi::Kpi* row = kpi::find(value.id);
+    const kpi::Kpi* row = kpi::kpiOf(value);
     m_target->setText(value.target ? tr("Target") : tr("No target"));
     QString target;
     if (value.target) {

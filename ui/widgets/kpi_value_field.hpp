@@ -30,4 +30,12 @@ class KpiValueField : public LineField {
     QString m_currency;
 };
 
+/// For forms (ui/widgets/form.hpp).
+inline void put(KpiValueField& field, const std::optional<double>& value) {
+    field.showValue(value);
+}
+inline void take(const KpiValueField& field, std::optional<double>& value) {
+    value = field.value();
+}
+
 }  // namespace goalpost::ui

@@ -31,14 +31,17 @@ constexpr int LineGap = 2;
 constexpr int MostPrimary = 3;
 constexpr int FewestPrimary = 2;
 
-QString sourceLine(const QModelIndex& index) {
+/// Who delivers is left to the tooltip where both do not fit.
+QString sourceLine(const QModelIndex& index, int width = 0) {
     const QString source = index.data(LaneModel::SourceRole).toString();
     const QString owner = index.data(LaneModel::OwnerRole).toString();
-    if (!source.isEmpty())
-        return owner.isEmpty() ? LaneModel::tr("Source: %1").arg(source)
-                               : LaneModel::tr("Source: %1, from %2").arg(source, owner);
-    return index.data(LaneModel::NeedsSourceRole).toBool() ? LaneModel::tr("No data source named")
-                                                           : QString();
+    if (source.isEmpty())
+        return index.data(LaneModel::NeedsSourceRole).toBool() ? LaneModel::tr("No data source named")
+                                                               : QString();
+    const QString both = LaneModel::tr("Source: %1, from %2").arg(source, owner);
+    if (!owner.isEmpty() && QFontMetrics(fontOf(paint::TextRole::Small)).horizontalAdvance(both) <= width)
+        return both;
+    return LaneModel::tr("Source: %1").arg(source);
 }
 
 /// Said of a source that is named.
@@ -97,8 +100,10 @@ class CardDelegate : public QStyledItemDelegate {
     static void paintTexts(QPainter& painter, const QRectF& box, const QModelIndex& index) {
         const paint::Theme& now = theme();
         const bool fromText = index.data(LaneModel::FromTextRole).toBool();
-        const PillLook tag = fromText ? tagLook(LaneModel::tr("Method"), TagKind::Accent)
-                                      : tagLook(LaneModel::tr("Goalpost"), TagKind::Neutral);
+        const bool own = index.data(LaneModel::OwnRole).toBool();
+        const PillLook tag = own        ? tagLook(LaneModel::tr("Own"), TagKind::Neutral)
+                             : fromText ? tagLook(LaneModel::tr("Method"), TagKind::Accent)
+                                        : tagLook(LaneModel::tr("Goalpost"), TagKind::Neutral);
         const double tagWidth = pillSize(tag).width();
         const int grip = scaled(Grip);
         QRectF line(box.left() + LanePad + grip, box.top() + LanePad, box.width() - 2 * LanePad - grip,
@@ -114,7 +119,7 @@ class CardDelegate : public QStyledItemDelegate {
         const int reason = reasonHeight(index, textWidth(static_cast<int>(box.width() + 1)));
         const QRectF words(line.left(), line.bottom() + LineGap, line.width() + 1, reason);
         painter.drawText(words, Qt::TextWordWrap, index.data(LaneModel::ReasonRole).toString());
-        const QString source = sourceLine(index);
+        const QString source = sourceLine(index, static_cast<int>(line.width()));
         if (source.isEmpty())
             return;
         QRectF foot(line.left(), words.bottom() + LineGap, line.width(), painter.fontMetrics().height());
@@ -230,6 +235,8 @@ void LaneView::contextMenuEvent(QContextMenuEvent* event) {
     menu->addSeparator();
     connect(menu->addAction(tr("Name data source…")), &QAction::triggered, this,
             [this, index = QPersistentModelIndex(index)] { wantSource(index); });
+    connect(menu->addAction(tr("Copy as own KPI…")), &QAction::triggered, this,
+            [this, kpi] { emit copyWanted(kpi); });
     connect(menu->addAction(tr("Take out")), &QAction::triggered, this,
             [this, kpi] { emit removeWanted(kpi); });
     menu->popup(event->reason() == QContextMenuEvent::Keyboard

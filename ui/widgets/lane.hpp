@@ -24,6 +24,7 @@ class LaneView : public QListView {
   signals:
     void moveWanted(const QString& kpi, goalpost::model::Role lane);
     void removeWanted(const QString& kpi);
+    void copyWanted(const QString& kpi);
     void sourceWanted(const QString& choice, const QString& current);
 
   protected:

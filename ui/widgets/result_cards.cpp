@@ -74,7 +74,7 @@ void SpendCard::show(const Results& results) {
                         : tr("No fees or costs are planned."));
     showRounding(results, currency);
     const kpi::Value* lead = results.leadingTotal();
-    const kpi::Kpi* row = lead ? kpi::find(lead->id) : nullptr;
+    const kpi::Kpi* row = lead ? kpi::kpiOf(*lead) : nullptr;
     const bool each = row && results.accrued && lead->value.value_or(0) > 0 && lead->unit == kpi::Unit::Count;
     m_each->setVisible(each);
     if (each)
@@ -122,7 +122,7 @@ void ContextList::show(const Results& results) {
     m_count = 0;
     m_line.clear();
     for (const kpi::Value* value : results.figures.withRole(model::Role::Contextual)) {
-        const kpi::Kpi* row = kpi::find(value->id);
+        const kpi::Kpi* row = kpi::kpiOf(*value);
         QLabel* name =
             newLabel(row ? coreText(row->name) : toQt(value->id), paint::TextRole::Body, Tone::Muted);
         QLabel* figure = newLabel(valueText(value->value, value->unit, currency), paint::TextRole::Body);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "ui/look/text_size.hpp"
 #include "ui/widgets/calendar.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/words/text.hpp"

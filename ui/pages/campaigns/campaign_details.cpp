@@ -3,8 +3,12 @@
 #include "ui/pages/campaigns/campaign_details.hpp"
 
 #include "edit/campaign_life.hpp"
+#include "edit/closing.hpp"
 #include "edit/remove.hpp"
+#include "kpi/kpi.hpp"
 #include "ui/models/campaigns_model.hpp"
+#include "ui/pages/campaigns/phase_gates.hpp"
+#include "ui/session/explained.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/scroll.hpp"
 #include "ui/words/text.hpp"
@@ -60,6 +64,8 @@ void CampaignDetails::buildFields() {
     grid->setColumnStretch(1, 1);
     column->addLayout(grid);
     column->addWidget(m_currency, 0, Qt::AlignLeft);
+    m_gates = new PhaseGates;
+    column->addWidget(m_gates);
 }
 
 void CampaignDetails::buildAudience() {
@@ -83,6 +89,8 @@ void CampaignDetails::buildAudience() {
 void CampaignDetails::buildActions() {
     body()->addWidget(newRule());
     m_open = newButton(u"openCampaign"_s, tr("Open its path"), ButtonKind::SmallPrimary, u"right"_s);
+    m_close = newButton(u"closeCampaign"_s, tr("Close campaign…"), ButtonKind::Small);
+    m_next = newButton(u"nextCycle"_s, tr("Next cycle…"), ButtonKind::SmallPrimary, u"plus"_s);
     m_duplicate = newButton(u"duplicateCampaign"_s, tr("Duplicate…"), ButtonKind::Small, u"plus"_s);
     m_archive = newButton(u"archiveCampaign"_s, tr("Archive"), ButtonKind::Small);
     m_delete = newButton(u"deleteCampaign"_s, tr("Delete"), ButtonKind::Small);
@@ -92,8 +100,13 @@ void CampaignDetails::buildActions() {
     grid->addWidget(m_duplicate, 0, 1);
     grid->addWidget(m_archive, 1, 0);
     grid->addWidget(m_delete, 1, 1);
+    grid->addWidget(m_close, 2, 0, 1, 2);
+    grid->addWidget(m_next, 3, 0, 1, 2);
     body()->addLayout(grid);
     connect(m_open, &QPushButton::clicked, this, &CampaignDetails::openWanted);
+    connect(m_close, &QPushButton::clicked, this, &CampaignDetails::askToClose);
+    connect(m_next, &QPushButton::clicked, this, &CampaignDetails::planNextCycle);
+    connect(m_gates, &PhaseGates::placeWanted, this, &CampaignDetails::placeWanted);
     connect(m_duplicate, &QPushButton::clicked, this, &CampaignDetails::duplicate);
     connect(m_archive, &QPushButton::clicked, this, &CampaignDetails::toggleArchived);
     connect(m_delete, &QPushButton::clicked, this, &CampaignDetails::remove);
@@ -197,6 +210,10 @@ void CampaignDetails::showPhase(const model::Campaign& now) {
     m_phase->setNote(phase == model::Phase::Closed ? QString()
                      : holding.empty()             ? tr("The next phase is open.")
                                                    : tr("Next: %1").arg(coreText(holding.front().fix)));
+    m_gates->show(*m_session.plan(), now, todayFromClock());
+    const bool writable = !m_session.file().readOnly;
+    m_close->setVisible(writable && phase == model::Phase::Execution);
+    m_next->setVisible(writable && phase == model::Phase::Closed);
 }
 
 void CampaignDetails::setDates(DateField* edited) {
@@ -220,11 +237,82 @@ void CampaignDetails::setDates(DateField* edited) {
 
 void CampaignDetails::setPhase() {
     const auto phase = model::fromId<model::Phase>(toStd(m_phase->id()));
-    if (!phase)
+    const model::Campaign* now = campaign();
+    if (!phase || !now)
         return;
-    m_session.change([id = m_id, phase = *phase](model::Plan plan) {
+    if (*phase == model::Phase::Closed && now->currentPhase() != model::Phase::Closed)
+        askToClose();
+    else
+        sendPhase(*phase);
+}
+
+void CampaignDetails::sendPhase(model::Phase phase) {
+    const bool sent = changeExplained(m_session, m_prompts, m_id, [id = m_id, phase](model::Plan plan) {
         return edit::setPhase(std::move(plan), id, phase, todayFromClock());
     });
+    if (!sent && campaign())
+        showPhase(*campaign());
+}
+
+void CampaignDetails::askToClose() {
+    using Result = std::pair<std::string, std::optional<model::Baseline>>;
+    m_session.ask(
+        this,
+        [id = m_id](store::Workspace& workspace) {
+            std::vector<Result> results;
+            if (const model::Campaign* now = workspace.plan().campaign(id))
+                for (const model::Objective& objective : now->objectives)
+                    results.emplace_back(objective.kpi, edit::resultOf(workspace, workspace.plan(), *now,
+                                                                       objective, todayFromClock()));
+            return results;
+        },
+        [this, id = m_id](const std::vector<Result>& results) {
+            const model::Campaign* now = campaign();
+            if (!now || m_id != id)
+                return;
+            const QString currency = toQt(m_session.plan()->currencyOf(*now));
+            QStringList lines;
+            for (const auto& [kpiId, result] : results) {
+                const kpi::Kpi* known = kpi::find(*m_session.plan(), kpiId);
+                const QString name = known ? coreText(known->name) : toQt(kpiId);
+                lines << (result && known
+                              ? tr("%1: %2").arg(name, valueText(result->value, known->unit, currency))
+                              : tr("%1: nothing was measured").arg(name));
+            }
+            const QString question =
+                tr("Definitions, thresholds and figures stay as they are now, also after "
+                   "later imports; those stand beside them as an addendum. Going back "
+                   "needs a reason.");
+            const QString told = lines.isEmpty() ? question
+                                                 : question + u"\n\n"_s + tr("The objectives came to:") +
+                                                       u"\n"_s + lines.join(u'\n');
+            if (m_prompts.confirm(tr("Close “%1”?").arg(toQt(now->name)), told, tr("Close the campaign")))
+                sendPhase(model::Phase::Closed);
+            else if (const model::Campaign* still = campaign())  // the plan may be another one by now
+                showPhase(*still);
+        });
+}
+
+void CampaignDetails::planNextCycle() {
+    const model::Campaign* now = campaign();
+    if (!now)
+        return;
+    const QString proposed = now->to ? dateText(*now->to + std::chrono::days{1}) : dateText(todayFromClock());
+    const auto answer = m_prompts.text(tr("The next cycle of “%1”").arg(toQt(now->name)),
+                                       tr("Goal, KPIs, partners and objectives are taken over; what this "
+                                          "cycle came to is their baseline. On "
+                                          "which day does the next one begin?"),
+                                       proposed);
+    if (!answer)
+        return;
+    const auto start = typedDate(*answer, todayFromClock());
+    if (!start) {
+        m_prompts.tell(tr("Goalpost"),
+                       tr("Nothing was planned. %1").arg(dateFault(*answer, todayFromClock())));
+        return;
+    }
+    m_session.change(
+        [id = m_id, start](model::Plan plan) { return edit::nextCycle(std::move(plan), id, {}, start); });
 }
 
 void CampaignDetails::duplicate() {

@@ -13,6 +13,7 @@ class ChoiceField;
 class DateField;
 class LineField;
 class MoneyField;
+class PhaseGates;
 class WordsField;
 
 /// The chosen campaign's own fields and what can be done with it.
@@ -27,6 +28,8 @@ class CampaignDetails : public Card {
   signals:
     void openWanted();
     void brandWanted(const goalpost::Id& brand);
+    /// Where something that the phase lacks is done.
+    void placeWanted(const QString& page, const goalpost::Id& subject);
 
   private:
     void buildFields();
@@ -39,6 +42,10 @@ class CampaignDetails : public Card {
     void showPhase(const model::Campaign& campaign);
     void setDates(DateField* edited);
     void setPhase();
+    /// Tells what is frozen and what each objective came to, and closes the campaign when that is confirmed.
+    void askToClose();
+    void sendPhase(model::Phase phase);
+    void planNextCycle();
     void duplicate();
     void toggleArchived();
     void remove();
@@ -59,6 +66,9 @@ class CampaignDetails : public Card {
     WordsField* m_interests;
     QPushButton* m_currency;
     QPushButton* m_open;
+    PhaseGates* m_gates;
+    QPushButton* m_close;
+    QPushButton* m_next;
     QPushButton* m_duplicate;
     QPushButton* m_archive;
     QPushButton* m_delete;

@@ -102,6 +102,14 @@ void GoalCards::takeToPrimary(const QWidget* focused) {
             each->setFocus(Qt::OtherFocusReason);
 }
 
+void GoalCards::focusPrimary() {
+    GoalCard* chosen = m_cards.front();
+    for (GoalCard* each : m_cards)
+        if (each->state() == GoalCard::State::Primary)
+            chosen = each;
+    chosen->setFocus(Qt::ShortcutFocusReason);
+}
+
 void GoalCards::setCompact(bool compact) {
     for (GoalCard* card : m_cards)
         card->setCompact(compact);

@@ -21,6 +21,8 @@ class GoalCards : public QWidget {
     void show(const model::Plan& plan, const model::Campaign& campaign, bool readOnly);
     /// Where the keyboard is on another card it goes to the primary goal's.
     void takeToPrimary(const QWidget* focused);
+    /// Onto the primary goal's card, else the first one.
+    void focusPrimary();
     void setCompact(bool compact);
     GoalCard* cardOf(model::Goal goal) const;
 

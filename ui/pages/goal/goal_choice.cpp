@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/goal/goal_choice.hpp"
 
+#include "base/error.hpp"
 #include "edit/campaign.hpp"
+#include "edit/goal_change.hpp"
 #include "edit/split_off.hpp"
+#include "method/method.hpp"
 #include "ui/models/lane_model.hpp"
+#include "ui/session/explained.hpp"
 #include "ui/words/text.hpp"
 
 #include <QMenu>
@@ -56,7 +60,8 @@ bool GoalChoice::mayGiveUp(const model::Campaign& campaign, model::Goal goal) {
     QStringList losing;
     if (campaign.primaryGoal() && campaign.secondaryGoal() != goal)
         for (const model::KpiChoice& choice : choicesFor(campaign, *campaign.primaryGoal()))
-            if (const kpi::Kpi* kpi = kpi::find(choice.kpi); kpi && choice.role == model::Role::Primary)
+            if (const kpi::Kpi* kpi = kpi::find(*m_session.plan(), choice.kpi);
+                kpi && choice.role == model::Role::Primary)
                 losing << coreText(kpi->name);
     if (losing.isEmpty())
         return true;
@@ -69,17 +74,44 @@ bool GoalChoice::mayGiveUp(const model::Campaign& campaign, model::Goal goal) {
         tr("Change the goal"));
 }
 
+/// A reason is asked only for what can be done.
+bool GoalChoice::isForbidden(const Session::Verb& verb) {
+    try {
+        method::refuseBroken(verb(*m_session.plan()).plan, todayFromClock());
+    } catch (const RuleRefusal& refusal) {
+        emit forbidden(toQt(refusal.rule()), coreText(refusal.why()), coreText(refusal.fix()));
+        return true;
+    } catch (const Error&) {  // the session tells it
+    }
+    return false;
+}
+
+bool GoalChoice::send(const Session::Verb& verb, const QString& losses, Session::Notice notice) {
+    if (isForbidden(verb))
+        return false;
+    const bool sent = changeExplained(m_session, m_prompts, m_session.campaign()->id, verb, notice, losses);
+    if (!sent)
+        emit keptAsItIs();
+    return sent;
+}
+
 void GoalChoice::makePrimary(model::Goal goal) {
     const model::Campaign* campaign = m_session.campaign();
     if (!campaign)
         return;
-    if (!mayGiveUp(*campaign, goal)) {
+    const bool settled = campaign->currentPhase() > model::Phase::Goal;
+    if (!settled && !mayGiveUp(*campaign, goal)) {
         emit keptAsItIs();
         return;
     }
-    emit chosen(goal);
-    m_session.change(
-        [id = campaign->id, goal](model::Plan plan) { return edit::chooseGoal(std::move(plan), id, goal); });
+    QStringList losses;
+    for (const Sentence& loss : edit::invalidatedBy(*m_session.plan(), *campaign, goal, todayFromClock()))
+        losses << u"• "_s + coreText(loss);
+    const auto verb = [id = campaign->id, goal](model::Plan plan) {
+        return edit::chooseGoal(std::move(plan), id, goal);
+    };
+    if (send(verb, losses.join(u'\n')))
+        emit chosen(goal);
 }
 
 void GoalChoice::toggleSecondary(model::Goal goal) {
@@ -88,9 +120,13 @@ void GoalChoice::toggleSecondary(model::Goal goal) {
         return;
     const std::optional<model::Goal> next =
         campaign->secondaryGoal() == goal ? std::nullopt : std::optional(goal);
-    m_session.change([id = campaign->id, next](model::Plan plan) {
-        return edit::chooseSecondaryGoal(std::move(plan), id, next);
-    });
+    const QString losses =
+        campaign->secondaryGoal()
+            ? tr("What was chosen for %1 is judged no more.").arg(goalText(*campaign->secondaryGoal()))
+            : QString();
+    send([id = campaign->id,
+          next](model::Plan plan) { return edit::chooseSecondaryGoal(std::move(plan), id, next); },
+         losses);
 }
 
 void GoalChoice::splitOff(model::Goal goal) {
@@ -107,9 +143,9 @@ void GoalChoice::splitOff(model::Goal goal) {
         emit keptAsItIs();
         return;
     }
-    m_session.change([id = campaign->id, goal, name = toStd(*name)](
-                         model::Plan plan) { return edit::splitOff(std::move(plan), id, goal, name); },
-                     Session::Notice::OfferUndo);
+    send([id = campaign->id, goal,
+          name = toStd(*name)](model::Plan plan) { return edit::splitOff(std::move(plan), id, goal, name); },
+         tr("Its KPIs and objectives go to the new campaign."), Session::Notice::OfferUndo);
 }
 
 }  // namespace goalpost::ui

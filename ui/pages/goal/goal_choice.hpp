@@ -8,8 +8,8 @@ class QMenu;
 
 namespace goalpost::ui {
 
-/// Choosing goals for the looked-at campaign, with what has to be asked before: what a change gives up, and
-/// where a third goal goes.
+/// Choosing goals for the looked-at campaign, with what has to be asked before: what a change gives up, where
+/// a third goal goes, and why a goal is decided anew that was settled when the Goal phase was left.
 class GoalChoice : public QObject {
     Q_OBJECT
   public:
@@ -26,11 +26,17 @@ class GoalChoice : public QObject {
     void chosen(goalpost::model::Goal goal);
     /// Nothing was changed after all.
     void keptAsItIs();
+    /// A rule forbids it, so nothing was asked.
+    void forbidden(const QString& rule, const QString& message, const QString& fix);
 
   private:
     void makePrimary(model::Goal goal);
     void offerThird(model::Goal goal, QWidget* card);
     bool mayGiveUp(const model::Campaign& campaign, model::Goal goal);
+    /// Sends the change, with the reason where it decides anew what was settled; false when it was not sent.
+    bool send(const Session::Verb& verb, const QString& losses,
+              Session::Notice notice = Session::Notice::None);
+    bool isForbidden(const Session::Verb& verb);
 
     Session& m_session;
     Prompts& m_prompts;

@@ -11,7 +11,8 @@ namespace goalpost::ui {
 
 using namespace paint::space;
 
-FootLine::FootLine(const QString& name, const QString& title, QWidget* parent) : QFrame(parent) {
+FootLine::FootLine(const QString& name, const QString& title, QWidget* parent)
+    : QFrame(parent), m_title(title) {
     setProperty("card", true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(CardX, XS, S, XS);
@@ -26,10 +27,10 @@ FootLine::FootLine(const QString& name, const QString& title, QWidget* parent) :
     words->addWidget(m_note);
     row->addLayout(words, 1);
     m_button = newButton(name, tr("Open"), ButtonKind::Small);
-    m_button->setAccessibleName(tr("Open: %1").arg(title));
     m_button->setCheckable(true);
     row->addWidget(m_button);
     connect(m_button, &QPushButton::clicked, this, &FootLine::toggled);
+    setOpen(false);
 }
 
 void FootLine::setNote(const QString& note, Tone tone) {
@@ -39,6 +40,8 @@ void FootLine::setNote(const QString& note, Tone tone) {
 
 void FootLine::setOpen(bool open) {
     m_button->setChecked(open);
+    m_button->setText(open ? tr("Close") : tr("Open"));
+    m_button->setAccessibleName((open ? tr("Close: %1") : tr("Open: %1")).arg(m_title));
 }
 
 }  // namespace goalpost::ui

@@ -25,6 +25,7 @@ class FootLine : public QFrame {
     void toggled();
 
   private:
+    QString m_title;
     ElidedLabel* m_note;
     QPushButton* m_button;
 };

@@ -3,6 +3,7 @@
 #include "ui/pages/goal/kpi_lanes.hpp"
 
 #include "ui/look/text_size.hpp"
+#include "ui/pages/goal/custom_kpi_dialog.hpp"
 #include "ui/pages/goal/kpi_suggestions.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/lane.hpp"
@@ -94,27 +95,44 @@ void KpiLanes::connectLane(Lane* lane) {
     });
     connect(lane->view(), &LaneView::removeWanted, this,
             [this](const QString& kpi) { place(kpi, std::nullopt); });
+    connect(lane->view(), &LaneView::copyWanted, this, &KpiLanes::defineKpi);
     connect(lane->view(), &LaneView::sourceWanted, this, &KpiLanes::nameSource);
 }
 
 void KpiLanes::fillSearch() {
     auto* model = new QStandardItemModel(m_search);
-    for (const kpi::Kpi& kpi : kpi::catalogue()) {
-        auto* item = new QStandardItem(coreText(kpi.name));
-        item->setData(toQt(kpi.id), Qt::UserRole);
-        item->setToolTip(coreText(kpi.meaning));
-        model->appendRow(item);
-    }
     auto* completer = new QCompleter(model, m_search);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     completer->setMaxVisibleItems(10);
     completer->popup()->setObjectName(u"completions"_s);
     m_search->setCompleter(completer);
-    m_search->setPlaceholderText(tr("Add a KPI from %1…").arg(kpi::catalogue().size()));
     connect(
         completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
         [this](const QModelIndex&) { addTyped(); }, Qt::QueuedConnection);
+}
+
+void KpiLanes::showSearch() {
+    const auto kpis = kpi::allOf(*m_session.plan());
+    if (kpis == m_searched)
+        return;
+    m_searched = kpis;
+    auto* model = qobject_cast<QStandardItemModel*>(m_search->completer()->model());
+    model->clear();
+    for (const kpi::Kpi* kpi : kpis) {
+        auto* item = new QStandardItem(coreText(kpi->name));
+        item->setData(toQt(kpi->id), Qt::UserRole);
+        item->setToolTip(coreText(kpi->meaning));
+        model->appendRow(item);
+    }
+    m_search->setPlaceholderText(tr("Add a KPI from %1…").arg(kpis.size()));
+}
+
+void KpiLanes::defineKpi(const QString& copyOf) {
+    auto* dialog = new CustomKpiDialog({m_session, m_prompts}, window());
+    if (!copyOf.isEmpty())
+        dialog->begin(copyOf);
+    dialog->open();
 }
 
 void KpiLanes::show(const model::Campaign& campaign) {
@@ -152,15 +170,39 @@ void KpiLanes::showLanes() {
                      : m_shownGoal->count() > 1 ? tr("KPIs for")
                                                 : tr("KPIs for %1").arg(goalText(*m_goal)));
     for (Lane* lane : m_lanes) {
-        lane->model()->show(campaign, m_goal);
+        lane->model()->show(*m_session.plan(), campaign, m_goal);
         lane->refresh(m_goal.has_value());
         if (!m_followed.isEmpty() && lane->view()->makeCurrent(m_followed))
             lane->view()->setFocus();
     }
     m_followed.clear();
     const bool writable = m_goal && !m_session.file().readOnly;
+    showSearch();
     m_search->setEnabled(writable);
     m_suggest->setVisible(writable && choicesFor(*campaign, *m_goal).empty());
+}
+
+void KpiLanes::reveal(const Id& choice) {
+    const model::Campaign* campaign = m_session.campaign();
+    if (!campaign)
+        return;
+    for (const model::KpiChoice& each : campaign->kpis)
+        if (each.id == choice) {
+            m_goal = each.goal ? each.goal : campaign->primaryGoal();
+            m_followed = toQt(each.kpi);
+            show(*campaign);
+            emit goalShown();
+            return;
+        }
+}
+
+void KpiLanes::askFor(model::Goal goal) {
+    if (const model::Campaign* campaign = m_session.campaign()) {
+        m_goal = goal;
+        show(*campaign);
+        emit goalShown();
+        m_search->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 void KpiLanes::place(const QString& kpi, std::optional<model::Role> role) {
@@ -177,9 +219,9 @@ void KpiLanes::addTyped() {
     if (typed.isEmpty() || !m_goal)
         return;
     const kpi::Kpi* found = nullptr;
-    for (const kpi::Kpi& kpi : kpi::catalogue())
-        if (typed.compare(coreText(kpi.name), Qt::CaseInsensitive) == 0 || typed == toQt(kpi.id))
-            found = &kpi;
+    for (const kpi::Kpi* kpi : kpi::allOf(*m_session.plan()))
+        if (typed.compare(coreText(kpi->name), Qt::CaseInsensitive) == 0 || typed == toQt(kpi->id))
+            found = kpi;
     if (!found) {
         emit problem(tr("No KPI is called “%1”. Choose one from the list.").arg(typed));
         return;
@@ -206,7 +248,8 @@ void KpiLanes::nameSource(const QString& choice, const QString& current) {
         return;
     const auto chosen = std::ranges::find(campaign->kpis, Id{toStd(choice)},
                                           [](const model::KpiChoice& each) { return each.id; });
-    const kpi::Kpi* kpi = chosen == campaign->kpis.end() ? nullptr : kpi::find(chosen->kpi);
+    const kpi::Kpi* kpi =
+        chosen == campaign->kpis.end() ? nullptr : kpi::find(*m_session.plan(), chosen->kpi);
     const auto source = m_prompts.text(
         tr("Data source"),
         tr("Where do the figures of “%1” come from?").arg(kpi ? coreText(kpi->name) : tr("this KPI")),

@@ -27,6 +27,12 @@ class KpiLanes : public QWidget {
     void showFreshness(const std::vector<report::Freshness>& freshness);
     std::optional<model::Goal> goal() const { return m_goal; }
     void setGoal(std::optional<model::Goal> goal) { m_goal = goal; }
+    /// Opens the KPIs of one's own, with a copy of a KPI or with a new one.
+    void defineKpi(const QString& copyOf);
+    /// Puts the keyboard on the card of a chosen KPI, whichever of the goals it is for.
+    void reveal(const Id& choice);
+    /// Puts it into the search that adds a KPI for the goal.
+    void askFor(model::Goal goal);
     /// The row beside the search, for what else is done with KPIs.
     QHBoxLayout* heading() const { return m_heading; }
 
@@ -39,6 +45,8 @@ class KpiLanes : public QWidget {
     void buildHeading(QVBoxLayout& column);
     void connectLane(Lane* lane);
     void fillSearch();
+    /// Lists what the plan's KPIs are now, where they are others than before.
+    void showSearch();
     void showGoals(const model::Campaign& campaign);
     void showLanes();
     void place(const QString& kpi, std::optional<model::Role> role);
@@ -53,6 +61,7 @@ class KpiLanes : public QWidget {
     QComboBox* m_shownGoal = nullptr;
     QLineEdit* m_search = nullptr;
     QPushButton* m_suggest = nullptr;
+    std::vector<const kpi::Kpi*> m_searched;  ///< that the search lists
     std::vector<Lane*> m_lanes;
     std::optional<model::Goal> m_goal;  ///< whose KPIs are shown
     QString m_followed;                 ///< the KPI just moved; the focus goes with it

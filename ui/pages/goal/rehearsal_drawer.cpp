@@ -16,10 +16,10 @@ namespace goalpost::ui {
 
 using namespace paint::space;
 
-RehearsalCount rehearsalCount(const model::Campaign& campaign) {
+RehearsalCount rehearsalCount(const model::Plan& plan, const model::Campaign& campaign) {
     RehearsalCount count;
     for (const model::KpiChoice& choice : campaign.kpis) {
-        const kpi::Kpi* kpi = choice.role == model::Role::Primary ? kpi::find(choice.kpi) : nullptr;
+        const kpi::Kpi* kpi = choice.role == model::Role::Primary ? kpi::find(plan, choice.kpi) : nullptr;
         if (!kpi || !kpi->missing.empty())
             continue;
         ++count.all;
@@ -100,13 +100,14 @@ void RehearsalDrawer::show() {
     if (m_report && m_report->campaign != campaign->id)
         m_report.reset();
     const QStringList sources = dataSourcesOf(*campaign);
-    const RehearsalCount count = rehearsalCount(*campaign);
+    const RehearsalCount count = rehearsalCount(*m_session.plan(), *campaign);
     setHead(tr("Tracking rehearsal"),
             tr("%1 of %2 primary KPIs have computed").arg(countText(count.shown), countText(count.all)));
     const bool writable = !m_session.file().readOnly;
     for (qsizetype i = 0; i < sources.size(); ++i)
         rowAt(static_cast<std::size_t>(i))
-            ->show({.campaign = *campaign,
+            ->show({.plan = *m_session.plan(),
+                    .campaign = *campaign,
                     .source = sources[i],
                     .report = m_report ? &*m_report : nullptr,
                     .writable = writable,
@@ -139,9 +140,10 @@ void RehearsalDrawer::rehearse(const QString& source, const QStringList& files) 
         [plan = m_session.plan(), id = m_session.campaign()->id, samples, options, today = todayFromClock()] {
             return edit::rehearse(*plan, id, samples, options, today);
         },
-        [this](edit::RehearsalReport report) {
+        [this, file = m_session.file().path](edit::RehearsalReport report) {
             setBusy(false);
-            keep(report);
+            if (m_session.file().path == file)
+                keep(report);
         },
         [this](const QString& fault) {
             setBusy(false);

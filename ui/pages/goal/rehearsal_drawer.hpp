@@ -48,7 +48,7 @@ struct RehearsalCount {
     int shown = 0;
     int all = 0;
 };
-RehearsalCount rehearsalCount(const model::Campaign& campaign);
+RehearsalCount rehearsalCount(const model::Plan& plan, const model::Campaign& campaign);
 /// The data sources of the primary KPIs, each once, in their order.
 QStringList dataSourcesOf(const model::Campaign& campaign);
 

@@ -22,8 +22,10 @@ using namespace paint::space;
 
 namespace {
 
-QString kpiName(const std::string& id) {
-    const kpi::Kpi* kpi = kpi::find(id);
+constexpr int NamedMarks = 4;
+
+QString kpiName(const model::Plan& plan, const std::string& id) {
+    const kpi::Kpi* kpi = kpi::find(plan, id);
     return kpi ? coreText(kpi->name) : toQt(id);
 }
 
@@ -126,11 +128,11 @@ void RehearsalRow::showKpis(const Shown& shown) {
     QStringList told;
     for (const model::KpiChoice& choice : shown.campaign.kpis) {
         const bool isOfSource = toQt(trim(choice.dataSource)).compare(shown.source, Qt::CaseInsensitive) == 0;
-        const QString name = kpiName(choice.kpi);
+        const QString name = kpiName(shown.plan, choice.kpi);
         if (choice.role != model::Role::Primary || !isOfSource || told.contains(name))
             continue;
         told << name;
-        const kpi::Kpi* kpi = kpi::find(choice.kpi);
+        const kpi::Kpi* kpi = kpi::find(shown.plan, choice.kpi);
         const model::Rehearsal* rehearsal = method::rehearsalOf(shown.campaign, choice);
         const edit::RehearsedKpi* read = readOf(shown.report, choice);
         if (kpi && !kpi->missing.empty())
@@ -154,19 +156,31 @@ void RehearsalRow::showKpis(const Shown& shown) {
 }
 
 void RehearsalRow::showMarks(const Shown& shown) {
-    if (!shown.report || shown.report->marks.empty())
+    // Told once, of the first source that was read.
+    if (!shown.report || shown.report->kpis.empty() ||
+        toQt(shown.report->kpis.front().source).compare(shown.source, Qt::CaseInsensitive) != 0)
+        return;
+    for (const auto& file : shown.report->files)
+        for (const Sentence& remark : file.remarks)
+            addLine(coreText(remark), Tone::Warning);
+    if (shown.report->marks.empty())
         return;
     QStringList unseen;
     for (const auto& mark : shown.report->marks)
         if (!mark.seen)
             unseen << toQt(mark.text);
     const auto all = static_cast<qint64>(shown.report->marks.size());
-    if (unseen.isEmpty())
+    if (unseen.isEmpty()) {
         addLine(tr("All planned links and codes (%1) are in the sample.").arg(countText(all)),
                 Tone::Positive);
-    else
-        addLine(tr("Links and codes that are not in the sample: %1").arg(unseen.join(u", "_s)),
-                Tone::Warning);
+        return;
+    }
+    QString names = unseen.mid(0, NamedMarks).join(u", "_s);
+    if (unseen.size() > NamedMarks)
+        names += u", …"_s;
+    addLine(tr("Not in the sample: %1 of %2 planned links and codes (%3)")
+                .arg(countText(unseen.size()), countText(all), names),
+            Tone::Warning);
 }
 
 void RehearsalRow::addLine(const QString& text, Tone tone) {

@@ -25,6 +25,7 @@ class RehearsalRow : public QWidget {
     explicit RehearsalRow(int number, QWidget* parent = nullptr);
 
     struct Shown {
+        const model::Plan& plan;
         const model::Campaign& campaign;
         QString source;
         /// What the last reading told, where it was of this source; null otherwise.

@@ -161,7 +161,7 @@ void SummaryBar::showReport(const edit::ImportReport& report, const std::vector<
         if (!any)
             continue;
         const kpi::Value& before = effects[i].before;
-        const kpi::Kpi* row = kpi::find(before.id);
+        const kpi::Kpi* row = kpi::kpiOf(before);
         line.name->setText(row ? coreText(row->name) : toQt(before.id));
         line.before->setText(valueText(before.value, before.unit, currency));
         line.after->setText(valueText(effects[i].after->value, before.unit, currency));

@@ -4,6 +4,7 @@
 
 #include "edit/objective.hpp"
 #include "ui/help/help_topic.hpp"
+#include "ui/session/explained.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/kpi_value_field.hpp"
 #include "ui/words/text.hpp"
@@ -46,7 +47,7 @@ BaselinePanel::Kind kindOf(const std::optional<model::Baseline>& baseline) {
 }  // namespace
 
 BaselinePanel::BaselinePanel(Surroundings around, QWidget* parent)
-    : Card(tr("Baseline"), parent), m_session(around.session) {
+    : Card(tr("Baseline"), parent), m_session(around.session), m_prompts(around.prompts) {
     help::setTopic(this, u"rule/SMART-BASELINE"_s);
     m_pill = new Pill;
     m_pill->setObjectName(u"baselinePill"_s);
@@ -152,6 +153,10 @@ QWidget* BaselinePanel::newNonePart() {
     m_why = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
     m_why->setObjectName(u"benchmarkWhy"_s);
     column->addWidget(m_why);
+    m_preliminary = newWrappedLabel({}, paint::TextRole::Small);
+    m_preliminary->setObjectName(u"benchmarkPreliminary"_s);
+    m_preliminary->hide();
+    column->addWidget(m_preliminary);
     auto* import = newButton(u"baselineImport"_s, tr("Import past data"), ButtonKind::Small, u"import"_s);
     m_benchmark = newButton(u"baselineBenchmark"_s, tr("Measure first"), ButtonKind::Small, u"bench"_s);
     m_benchmark->setToolTip(tr("Takes the target away; this cycle becomes the benchmark"));
@@ -176,7 +181,8 @@ const model::Objective* BaselinePanel::objective() const {
 }
 
 void BaselinePanel::store(std::optional<model::Baseline> baseline) {
-    m_session.change(
+    changeExplained(
+        m_session, m_prompts, m_campaign,
         [campaign = m_campaign, id = m_objective, baseline = std::move(baseline)](model::Plan plan) {
             return edit::setBaseline(std::move(plan), campaign, id, baseline);
         });

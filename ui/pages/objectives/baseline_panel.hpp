@@ -50,6 +50,8 @@ class BaselinePanel : public Card {
     void showKind(Kind kind);
     void showPill();
     void showNone(const model::Objective& now);
+    /// What a benchmark has measured so far, or in the end.
+    void showPreliminary(const model::Objective& now);
     void offerSource();
     void showManual();
     void ask();
@@ -57,6 +59,7 @@ class BaselinePanel : public Card {
     void useFigures();
 
     Session& m_session;
+    Prompts& m_prompts;
     Id m_campaign;
     Id m_objective;
     std::optional<model::Baseline> m_shown;  ///< the baseline for which the kind was chosen
@@ -78,6 +81,8 @@ class BaselinePanel : public Card {
     LineField* m_source = nullptr;
     MoneyField* m_spend = nullptr;
     CountField* m_posts = nullptr;
+    QLabel* m_preliminary = nullptr;
+    int m_askedPreliminary = 0;
     QLabel* m_whyTitle = nullptr;
     QLabel* m_why = nullptr;
     QPushButton* m_benchmark = nullptr;

@@ -86,6 +86,7 @@ void BaselinePanel::showNone(const model::Objective& now) {
     m_whyTitle->setText(benchmark ? tr("This cycle becomes the benchmark.")
                                   : tr("Nothing to compare with yet."));
     m_benchmark->setVisible(!benchmark && !m_session.file().readOnly);
+    showPreliminary(now);
     if (!benchmark) {
         m_why->setText(
             tr("The objective is judged against a baseline: take it from data or enter it by "
@@ -98,6 +99,43 @@ void BaselinePanel::showNone(const model::Objective& now) {
                              .arg(dateText(*now.evaluate))
                        : tr("Without a baseline no percentage can be measured. Results of this period set "
                             "the baseline; until then a cost ceiling and a stop rule may hold."));
+}
+
+void BaselinePanel::showPreliminary(const model::Objective& now) {
+    const kpi::Kpi* kpi = kpi::find(*m_session.plan(), now.kpi);
+    const bool isOpen = now.direction == model::Direction::Benchmark && kpi && now.from && now.to &&
+                        *now.from <= *now.to && now.from <= todayFromClock();
+    if (!isOpen || now.result) {
+        const bool isFinal = now.result && now.result->value && kpi;
+        m_preliminary->setVisible(isFinal);
+        if (isFinal)
+            m_preliminary->setText(tr("Final: %1, measured when the campaign was closed.")
+                                       .arg(valueText(now.result->value, kpi->unit,
+                                                      toQt(m_session.plan()->currencyOf(*campaign())))));
+        return;
+    }
+    const int asked = ++m_askedPreliminary;
+    m_session.ask(
+        this,
+        [source = m_campaign, kpi = now.kpi,
+         period = Period{*now.from, *now.to}](store::Workspace& workspace) {
+            return baselineFigures(workspace, source, kpi, period, todayFromClock());
+        },
+        [this, asked, kpi](const BaselineFigures& figures) {
+            if (asked != m_askedPreliminary || !campaign())
+                return;
+            m_preliminary->setVisible(figures.value.has_value());
+            if (figures.value)
+                m_preliminary->setText(
+                    tr("Preliminary: %1 from %2 of %3 days and %n post(s). It is final when the campaign is "
+                       "closed.",
+                       nullptr, figures.posts)
+                        .arg(valueText(figures.value, kpi->unit,
+                                       toQt(m_session.plan()->currencyOf(*campaign()))),
+                             countText(figures.daysWithData), countText(figures.period.days())));
+            makeRoom(m_preliminary);
+        },
+        [](const QString&) {});
 }
 
 void BaselinePanel::offerSource() {
@@ -119,7 +157,7 @@ void BaselinePanel::offerSource() {
 
 void BaselinePanel::showManual() {
     const model::Objective& now = *objective();
-    const kpi::Kpi* kpi = kpi::find(now.kpi);
+    const kpi::Kpi* kpi = kpi::find(*m_session.plan(), now.kpi);
     const QString currency = toQt(m_session.plan()->currencyOf(*campaign()));
     const QString form = u"baseline/%1/"_s.arg(toQt(now.id.text));
     for (LineField* field : m_parts->widget(1)->findChildren<LineField*>())
@@ -175,7 +213,7 @@ void BaselinePanel::ask() {
 
 void BaselinePanel::showFigures(const BaselineFigures& figures) {
     const model::Objective* now = objective();
-    const kpi::Kpi* kpi = now ? kpi::find(now->kpi) : nullptr;
+    const kpi::Kpi* kpi = now ? kpi::find(*m_session.plan(), now->kpi) : nullptr;
     if (!kpi)
         return;
     m_figures = figures;

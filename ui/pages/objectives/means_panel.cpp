@@ -7,10 +7,13 @@
 #include "method/means.hpp"
 #include "ui/help/help_topic.hpp"
 #include "ui/look/text_size.hpp"
+#include "ui/pages/objectives/benchmarks_dialog.hpp"
 #include "ui/widgets/choice_field.hpp"
+#include "ui/widgets/kpi_value_field.hpp"
 #include "ui/words/text.hpp"
 
 #include <QEvent>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -60,6 +63,19 @@ MeansPanel::MeansPanel(Surroundings around, QWidget* parent)
     row->addWidget(m_source, 1, Qt::AlignTop);
     row->addWidget(m_asOf, 1, Qt::AlignTop);
     body()->addLayout(row);
+    m_low = new KpiValueField(u"marketLow"_s, tr("Market from"));
+    m_high = new KpiValueField(u"marketHigh"_s, tr("to"));
+    auto* range = new QHBoxLayout;
+    range->setSpacing(S);
+    range->addWidget(m_low, 1, Qt::AlignTop);
+    range->addWidget(m_high, 1, Qt::AlignTop);
+    body()->addLayout(range);
+    m_benchmarks = newButton(u"marketBenchmarks"_s, tr("Market benchmarks…"));
+    body()->addWidget(m_benchmarks, 0, Qt::AlignLeft);
+    connect(m_benchmarks, &QPushButton::clicked, this,
+            [this] { (new BenchmarksDialog(m_session, m_kpi, window()))->open(); });
+    connect(m_low, &Field::edited, this, &MeansPanel::setRange);
+    connect(m_high, &Field::edited, this, &MeansPanel::setRange);
     connect(m_note, &Field::edited, this, [this] {
         changeMarket([text = toStd(m_note->text())](model::MarketNote& market) { market.note = text; });
     });
@@ -159,7 +175,7 @@ void MeansPanel::showBudget(const model::Campaign& campaign) {
 }
 
 void MeansPanel::showUnitCost(const model::Campaign& campaign, const model::Objective& objective) {
-    const kpi::Kpi* kpi = kpi::find(objective.kpi);
+    const kpi::Kpi* kpi = kpi::find(*m_session.plan(), objective.kpi);
     const kpi::Promise promise = kpi ? kpi::promiseOf(*kpi, objective) : kpi::Promise{};
     const QString currency = toQt(m_session.plan()->currencyOf(campaign));
     const auto money = [&](std::optional<double> amount) {
@@ -230,8 +246,30 @@ void MeansPanel::showMarket(const model::Objective& objective) {
     m_note->show(toQt(market.note));
     m_source->show(toQt(market.source));
     m_asOf->showDate(market.asOf);
-    for (Field* field : std::initializer_list<Field*>{m_note, m_source, m_asOf})
+    m_kpi = objective.kpi;
+    const kpi::Kpi* kpi = kpi::find(*m_session.plan(), objective.kpi);
+    const model::Campaign* campaign = m_session.plan()->campaign(m_campaign);
+    for (KpiValueField* field : {m_low, m_high})
+        field->setUnit(kpi ? kpi->unit : kpi::Unit::Count, toQt(m_session.plan()->currencyOf(*campaign)));
+    m_benchmarks->setVisible(kpi && kpi->cost == kpi::CostPart::None && kpi->unit != kpi::Unit::Money);
+    m_low->showValue(market.low);
+    m_high->showValue(market.high);
+    for (Field* field : std::initializer_list<Field*>{m_note, m_source, m_asOf, m_low, m_high})
         field->setReadOnly(m_session.file().readOnly);
+}
+
+void MeansPanel::setRange() {
+    const auto low = m_low->value();
+    const auto high = m_high->value();
+    if (low && high && *high < *low) {
+        m_high->refuse(tr("The market’s range ends below its beginning; put it higher."));
+        return;
+    }
+    m_high->accept();
+    changeMarket([low, high](model::MarketNote& market) {
+        market.low = low;
+        market.high = high;
+    });
 }
 
 void MeansPanel::changeMarket(std::function<void(model::MarketNote&)> change) {

@@ -13,6 +13,8 @@ class DateField;
 class LineField;
 class NotesField;
 
+class KpiValueField;
+
 /// What speaks for and against an objective being realistic: budget, cost of one unit, partners, their
 /// absences, and what is noted of the market.
 class MeansPanel : public Card {
@@ -39,11 +41,13 @@ class MeansPanel : public Card {
     void showUnitCost(const model::Campaign& campaign, const model::Objective& objective);
     void showPartners(const model::Campaign& campaign, const model::Objective& objective);
     void showMarket(const model::Objective& objective);
+    void setRange();
     void changeMarket(std::function<void(model::MarketNote&)> change);
 
     Session& m_session;
     Id m_campaign;
     Id m_objective;
+    std::string m_kpi;  ///< of the objective
     QVBoxLayout* m_lines = nullptr;
     QList<QLabel*> m_titles;
     Line m_budget;
@@ -52,7 +56,10 @@ class MeansPanel : public Card {
     Line m_away;
     NotesField* m_note;
     LineField* m_source;
+    KpiValueField* m_low;
+    KpiValueField* m_high;
     DateField* m_asOf;
+    QPushButton* m_benchmarks;
 };
 
 }  // namespace goalpost::ui

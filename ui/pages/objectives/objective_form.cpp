@@ -6,6 +6,7 @@
 #include "edit/objective.hpp"
 #include "method/campaign_view.hpp"
 #include "ui/pages/objectives/change_field.hpp"
+#include "ui/session/explained.hpp"
 #include "ui/widgets/kpi_value_field.hpp"
 #include "ui/widgets/wrap_row.hpp"
 #include "ui/words/text.hpp"
@@ -60,10 +61,14 @@ void ObjectiveForm::buildMeasurable() {
     m_target = new KpiValueField(u"objectiveTarget"_s, tr("Target"));
     m_source = new LineField(u"objectiveSource"_s, tr("Data source"));
     m_source->setPlaceholder(tr("web analytics export"));
-    WrapRow* line = newRow(Smart::Measurable)->newLine();
+    SmartRow* row = newRow(Smart::Measurable);
+    WrapRow* line = row->newLine();
     line->addWidget(m_change, 3, Qt::AlignTop);
     line->addWidget(m_target, 4, Qt::AlignTop);
     line->addWidget(m_source, 5, Qt::AlignTop);
+    m_history = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
+    m_history->setObjectName(u"objectiveHistory"_s);
+    row->newLine()->addWidget(m_history, 1, Qt::AlignTop);
 }
 
 void ObjectiveForm::buildAchievable() {
@@ -78,7 +83,11 @@ void ObjectiveForm::buildAchievable() {
     WrapRow* line = row->newLine();
     for (QWidget* field : std::initializer_list<QWidget*>{m_budget, m_partnerships, m_posts, m_ceiling})
         line->addWidget(field, 1, Qt::AlignTop);
-    row->newLine()->addWidget(m_stop, 1, Qt::AlignTop);
+    m_needed = new CountField(u"objectiveNeeded"_s, tr("Posts needed"));
+    m_needed->editor()->setToolTip(tr("How many posts make the baseline useful"));
+    WrapRow* second = row->newLine();
+    second->addWidget(m_stop, 3, Qt::AlignTop);
+    second->addWidget(m_needed, 1, Qt::AlignTop);
 }
 
 void ObjectiveForm::buildRelevant() {
@@ -128,6 +137,9 @@ void ObjectiveForm::connectMeans() {
     connect(m_posts, &Field::edited, this, [this] {
         change([count = m_posts->count()](model::Objective& objective) { objective.plannedPosts = count; });
     });
+    connect(m_needed, &Field::edited, this, [this] {
+        change([count = m_needed->count()](model::Objective& objective) { objective.postsNeeded = count; });
+    });
     connect(m_ceiling, &Field::edited, this, [this] {
         change([most = m_ceiling->amount()](model::Objective& objective) { objective.costCeiling = most; });
     });
@@ -161,9 +173,14 @@ const model::Objective* ObjectiveForm::objective() const {
 }
 
 void ObjectiveForm::change(std::function<void(model::Objective&)> change) {
-    m_session.change([campaign = m_campaign, id = m_objective, change = std::move(change)](model::Plan plan) {
+    send([campaign = m_campaign, id = m_objective, change = std::move(change)](model::Plan plan) {
         return edit::changeObjective(std::move(plan), campaign, id, change);
     });
+}
+
+void ObjectiveForm::send(Session::Verb verb) {
+    if (!changeExplained(m_session, m_prompts, m_campaign, std::move(verb)))
+        show(m_campaign, m_objective);
 }
 
 void ObjectiveForm::setDirection() {
@@ -239,10 +256,9 @@ void ObjectiveForm::addBusinessObjective() {
 void ObjectiveForm::choosePeriod() {
     for (const NamedPeriod& named : m_periods)
         if (named.id == m_period->id()) {
-            m_session.change(
-                [campaign = m_campaign, id = m_objective, period = named.period](model::Plan plan) {
-                    return edit::setObjectivePeriod(std::move(plan), campaign, id, period);
-                });
+            send([campaign = m_campaign, id = m_objective, period = named.period](model::Plan plan) {
+                return edit::setObjectivePeriod(std::move(plan), campaign, id, period);
+            });
             return;
         }
     m_from->line()->setFocus();

@@ -26,6 +26,8 @@ class ObjectiveForm : public Card {
     explicit ObjectiveForm(Surroundings around, QWidget* parent = nullptr);
 
     void show(const Id& campaign, const Id& objective);
+    /// What is known of reaching the objective; null while it is being worked out.
+    void showOutlook(const report::Outlook* outlook);
     /// Puts the keyboard into the field of a phrase; false when the field is not in this form.
     bool focusField(const QString& phrase);
     const std::vector<SmartRow*>& rows() const { return m_rows; }
@@ -44,6 +46,8 @@ class ObjectiveForm : public Card {
     const model::Campaign* campaign() const;
     const model::Objective* objective() const;
     void change(std::function<void(model::Objective&)> change);
+    /// Asks why where less would be promised than was settled; what is stored shows again without an answer.
+    void send(Session::Verb verb);
     void setDirection();
     void setKpi();
     void setChange();
@@ -71,8 +75,10 @@ class ObjectiveForm : public Card {
     ChangeField* m_change;
     KpiValueField* m_target;
     LineField* m_source;
+    QLabel* m_history;  ///< what was promised first, and what came of it
     MoneyField* m_budget;
     CountField* m_partnerships;
+    CountField* m_needed = nullptr;  ///< of a benchmark only
     CountField* m_posts;
     MoneyField* m_ceiling;
     LineField* m_stop;

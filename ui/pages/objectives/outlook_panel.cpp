@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/objectives/outlook_panel.hpp"
 
-#include "ui/figures/outlook_figures.hpp"
+#include "edit/campaign.hpp"
 #include "ui/help/help_topic.hpp"
 #include "ui/widgets/outcome_view.hpp"
 #include "ui/widgets/pill.hpp"
@@ -10,6 +10,7 @@
 #include "ui/words/text.hpp"
 
 #include <QGridLayout>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -20,18 +21,6 @@ namespace goalpost::ui {
 using namespace paint::space;
 
 namespace {
-
-/// A target that nearly all simulations pass by this much asks for too little.
-constexpr double FarBelow = 0.8;
-constexpr double Sure = 0.99;
-
-const kpi::Kpi* kpiOf(const model::Plan& plan, const Id& campaignId, const Id& objectiveId) {
-    if (const model::Campaign* campaign = plan.campaign(campaignId))
-        for (const model::Objective& objective : campaign->objectives)
-            if (objective.id == objectiveId)
-                return kpi::find(objective.kpi);
-    return nullptr;
-}
 
 QString chanceOf(std::optional<double> chance) {
     return chance ? chanceText(*chance) : unknownText();
@@ -44,10 +33,57 @@ QString costText(const report::Option& option, const QString& currency) {
     return option.cost->tenThousandths > 0 ? u"+"_s + money : money;
 }
 
+QString basisText(const report::Outlook& outlook) {
+    std::size_t own = 0;
+    std::size_t others = 0;
+    QStringList markets;
+    for (const kpi::Basis& basis : outlook.forecast.bases) {
+        if (basis.history == kpi::HistoryOf::Market) {
+            markets << OutlookPanel::tr("%1, %2").arg(toQt(basis.source), dateText(*basis.asOf));
+            continue;
+        }
+        (kpi::isOwn(basis.history) ? own : others) += static_cast<std::size_t>(basis.planned.posts);
+    }
+    QString text =
+        OutlookPanel::tr("%1 planned posts, simulated from what earlier posts brought.").arg(outlook.posts);
+    if (others > 0)
+        text += u" "_s +
+                OutlookPanel::tr(
+                    "For %1 of them the creators have too few posts of their own; other creators’ stand in.")
+                    .arg(others);
+    markets.removeDuplicates();
+    if (!markets.isEmpty())
+        text += u" "_s + OutlookPanel::tr("Where no history is long enough, the market stands in (%1).")
+                             .arg(markets.join(u"; "_s));
+    if (outlook.isSpread)
+        text += u" "_s + OutlookPanel::tr("Posts that are nobody’s yet are spread evenly over the partners.");
+    return text;
+}
+
 }  // namespace
 
+QString standingText(kpi::Standing standing) {
+    switch (standing) {
+        case kpi::Standing::Unambitious:
+            return OutlookPanel::tr("Unambitious");
+        case kpi::Standing::Likely:
+            return OutlookPanel::tr("Likely");
+        case kpi::Standing::WithinReach:
+            return OutlookPanel::tr("Within reach");
+        case kpi::Standing::Ambitious:
+            return OutlookPanel::tr("Ambitious");
+        case kpi::Standing::OutOfRange:
+            return OutlookPanel::tr("Out of range");
+    }
+    return {};
+}
+
+bool isWarning(kpi::Standing standing) {
+    return standing != kpi::Standing::Likely && standing != kpi::Standing::WithinReach;
+}
+
 OutlookPanel::OutlookPanel(Surroundings around, QWidget* parent)
-    : Card(tr("Achievability"), parent), m_session(around.session) {
+    : Card(tr("Achievability"), parent), m_session(around.session), m_prompts(around.prompts) {
     setObjectName(u"outlookPanel"_s);
     help::setTopic(this, u"rule/SMART-A"_s);
     m_pill = new Pill;
@@ -63,47 +99,39 @@ OutlookPanel::OutlookPanel(Surroundings around, QWidget* parent)
     m_basis = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
     m_basis->setObjectName(u"outlookBasis"_s);
     body()->addWidget(m_basis);
+    m_warning = newWrappedLabel({}, paint::TextRole::Small, Tone::Warning);
+    m_warning->setObjectName(u"outlookWarning"_s);
+    body()->addWidget(m_warning);
+    m_reason = newButton(u"outlookReason"_s, tr("Write a reason…"));
+    body()->addWidget(m_reason, 0, Qt::AlignLeft);
+    connect(m_reason, &QPushButton::clicked, this, &OutlookPanel::giveReason);
     showWhy({});
 }
 
-void OutlookPanel::show(const Id& campaignId, const Id& objectiveId) {
-    if (m_objective != objectiveId)
-        showWhy(tr("Being worked out…"));
-    m_campaign = campaignId;
-    m_objective = objectiveId;
-    const int asked = ++m_asked;
-    m_session.ask(
-        this,
-        [campaignId, objectiveId](store::Workspace& workspace) {
-            return outlookFigures(workspace, campaignId, objectiveId, todayFromClock());
-        },
-        [this, asked](const report::Outlook& outlook) {
-            if (asked == m_asked)
-                showOutlook(outlook);
-        },
-        [this, asked](const QString& message) {
-            if (asked == m_asked)
-                showWhy(message);
-        });
+void OutlookPanel::wait() {
+    showWhy(tr("Being worked out…"));
 }
 
 void OutlookPanel::showWhy(const QString& why) {
-    m_pill->hide();
-    m_outcomes->hide();
-    m_options->hide();
-    m_basis->hide();
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_pill, m_outcomes, m_options, m_basis, m_warning, m_reason})
+        part->hide();
     m_range->setText(why);
     makeRoom(m_range);
 }
 
-void OutlookPanel::showOutlook(const report::Outlook& outlook) {
-    const kpi::Kpi* kpi = kpiOf(*m_session.plan(), m_campaign, m_objective);
+void OutlookPanel::show(const model::Campaign& campaign, const model::Objective& objective,
+                        const report::Outlook& outlook) {
+    const kpi::Kpi* kpi = kpi::find(*m_session.plan(), objective.kpi);
+    if (outlook.needed) {
+        showNeeds(objective, outlook);
+        return;
+    }
     if (!kpi || !outlook.forecast.middle) {
         showWhy(coreText(outlook.forecast.why));
         return;
     }
-    const model::Campaign* campaign = m_session.plan()->campaign(m_campaign);
-    const QString currency = toQt(m_session.plan()->currencyOf(*campaign));
+    const QString currency = toQt(m_session.plan()->currencyOf(campaign));
     const auto brief = [&](double value) { return shortText(value, kpi->unit, currency); };
     m_range->setText(tr("Forecast %1 (%2 – %3, 80%)")
                          .arg(brief(*outlook.forecast.middle), brief(*outlook.forecast.low),
@@ -114,24 +142,55 @@ void OutlookPanel::showOutlook(const report::Outlook& outlook) {
     showOptions(outlook, currency);
     m_basis->setText(basisText(outlook));
     m_basis->setVisible(true);
+    const auto finding = outlook.standing ? method::judgeForecast(*m_session.plan(), campaign, objective,
+                                                                  outlook.forecast, *outlook.standing)
+                                          : std::nullopt;
+    m_warning->setVisible(finding.has_value());
+    m_reason->setVisible(finding && !finding->reasoned() && !m_session.file().readOnly);
+    m_subject = finding ? finding->subject : std::string();
+    if (finding)
+        m_warning->setText(finding->reasoned() ? tr("Reason given: %1").arg(toQt(finding->reason))
+                                               : coreText(finding->fix));
     makeRoom(m_basis);
+    makeRoom(m_warning);
+}
+
+void OutlookPanel::showNeeds(const model::Objective& objective, const report::Outlook& outlook) {
+    const kpi::PostsNeeded& needed = *outlook.needed;
+    QString text = needed.known > 0
+                       ? tr("A useful baseline needs %1 posts, as widely as %2 earlier posts differ.")
+                             .arg(countText(needed.posts), countText(static_cast<qint64>(needed.known)))
+                       : tr("A useful baseline needs %1 posts, the least there is: too few earlier posts are "
+                            "known to tell how they differ.")
+                             .arg(countText(needed.posts));
+    const int wanted = objective.postsNeeded.value_or(needed.posts);
+    if (outlook.posts < wanted)
+        text += u" "_s + (outlook.posts == 0 ? tr("None is planned yet.")
+                                             : tr("%n post(s) planned.", nullptr, outlook.posts));
+    showWhy(text);
+    const bool enough = outlook.posts >= wanted;
+    m_pill->setVisible(true);
+    m_pill->showTag(enough ? tr("Enough posts") : tr("Too few posts"),
+                    enough ? TagKind::Positive : TagKind::Warning, enough ? u"check"_s : u"warn"_s);
+}
+
+void OutlookPanel::giveReason() {
+    const auto reason =
+        m_prompts.text(tr("Go on with a reason"), tr("Why is this target right all the same?"));
+    if (!reason)
+        return;
+    const QString by = qEnvironmentVariable("USER", tr("Somebody"));
+    m_session.change([subject = m_subject, reason = toStd(*reason), by = toStd(by)](model::Plan plan) {
+        return edit::writeReason(std::move(plan), "SMART-A", subject, reason, by, todayFromClock());
+    });
 }
 
 void OutlookPanel::showPill(const report::Outlook& outlook) {
-    const auto& forecast = outlook.forecast;
-    m_pill->setVisible(forecast.chance.has_value());
-    if (!forecast.chance)
-        return;
-    const double chance = *forecast.chance;
-    const bool lower = *outlook.target > *forecast.middle;
-    const bool easy = chance > Sure && (lower ? *outlook.target * FarBelow > *forecast.high
-                                              : *outlook.target < FarBelow * *forecast.low);
-    if (easy)
-        m_pill->showTag(tr("Unambitious"), TagKind::Warning, u"warn"_s);
-    else if (chance >= 0.5)
-        m_pill->showTag(chance >= 0.8 ? tr("Likely") : tr("Within reach"), TagKind::Positive, u"check"_s);
-    else
-        m_pill->showTag(chance >= 0.1 ? tr("Ambitious") : tr("Above the range"), TagKind::Warning, u"warn"_s);
+    m_pill->setVisible(outlook.standing.has_value());
+    if (outlook.standing)
+        m_pill->showTag(standingText(*outlook.standing),
+                        isWarning(*outlook.standing) ? TagKind::Warning : TagKind::Positive,
+                        isWarning(*outlook.standing) ? u"warn"_s : u"check"_s);
 }
 
 void OutlookPanel::showOptions(const report::Outlook& outlook, const QString& currency) {
@@ -157,22 +216,6 @@ void OutlookPanel::showOptions(const report::Outlook& outlook, const QString& cu
     int row = 2;
     for (const report::Option& option : outlook.options)
         add(row++, coreText(option.what), chanceOf(option.chance), costText(option, currency), Tone::Text);
-}
-
-QString OutlookPanel::basisText(const report::Outlook& outlook) const {
-    std::size_t own = 0;
-    std::size_t others = 0;
-    for (const kpi::Basis& basis : outlook.forecast.bases) {
-        (kpi::isOwn(basis.history) ? own : others) += static_cast<std::size_t>(basis.planned.posts);
-    }
-    QString text = tr("%1 planned posts, simulated from what earlier posts brought.").arg(outlook.posts);
-    if (others > 0)
-        text += u" "_s +
-                tr("For %1 of them the creators have too few posts of their own; other creators’ stand in.")
-                    .arg(others);
-    if (outlook.isSpread)
-        text += u" "_s + tr("Posts that are nobody’s yet are spread evenly over the partners.");
-    return text;
 }
 
 }  // namespace goalpost::ui

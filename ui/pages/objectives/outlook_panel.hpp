@@ -17,24 +17,32 @@ class OutlookPanel : public Card {
   public:
     explicit OutlookPanel(Surroundings around, QWidget* parent = nullptr);
 
-    void show(const Id& campaign, const Id& objective);
+    /// While it is being worked out.
+    void wait();
+    void showWhy(const QString& why);
+    void show(const model::Campaign& campaign, const model::Objective& objective,
+              const report::Outlook& outlook);
 
   private:
-    void showOutlook(const report::Outlook& outlook);
-    void showWhy(const QString& why);
+    void showNeeds(const model::Objective& objective, const report::Outlook& outlook);
+    void giveReason();
     void showPill(const report::Outlook& outlook);
     void showOptions(const report::Outlook& outlook, const QString& currency);
-    QString basisText(const report::Outlook& outlook) const;
 
     Session& m_session;
-    Id m_campaign;
-    Id m_objective;
-    int m_asked = 0;  ///< counts questions, so that a late answer is dropped
+    Prompts& m_prompts;
+    std::string m_subject;  ///< of the finding for which a reason may be written
     Pill* m_pill;
     QLabel* m_range;
     OutcomeView* m_outcomes;
     QWidget* m_options;
     QLabel* m_basis;
+    QLabel* m_warning;
+    QPushButton* m_reason;
 };
+
+QString standingText(kpi::Standing standing);
+/// Everything that is neither likely nor within reach.
+bool isWarning(kpi::Standing standing);
 
 }  // namespace goalpost::ui

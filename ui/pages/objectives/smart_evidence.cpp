@@ -4,6 +4,8 @@
 
 #include "kpi/promise.hpp"
 #include "method/means.hpp"
+#include "ui/pages/objectives/outlook_panel.hpp"
+#include "ui/widgets/outcome_view.hpp"
 #include "ui/words/text.hpp"
 
 #include <QCoreApplication>
@@ -119,7 +121,7 @@ QString warningText(const method::Finding& finding, Smart part) {
 }
 
 Verdict measurable(const About& about) {
-    const kpi::Kpi* kpi = kpi::find(about.objective.kpi);
+    const kpi::Kpi* kpi = kpi::find(about.plan, about.objective.kpi);
     if (about.objective.direction == model::Direction::Benchmark || !kpi)
         return {Tone::Accent, u"bench"_s, tr("Measured first"),
                 tr("Nothing is promised in percent; this cycle sets the baseline.")};
@@ -142,7 +144,7 @@ Verdict measurable(const About& about) {
                 text);
 }
 
-Verdict achievable(const About& about) {
+Verdict affordable(const About& about) {
     const auto means = method::meansOf(about.plan, about.campaign, std::nullopt);
     const QString currency = toQt(about.plan.currencyOf(about.campaign));
     const auto budget = method::budgetOf(about.campaign);
@@ -160,6 +162,22 @@ Verdict achievable(const About& about) {
                        tr("The partners’ fees come to %1, the budget is %2.").arg(fees, told));
     return good(tr("Affordable"), tr("The partners’ fees come to %1 of %2; %3 is free.")
                                       .arg(fees, told, exactMoneyText(*budget - *means.fees, currency)));
+}
+
+/// The chance before the money: what cannot be reached need not be paid.
+Verdict achievable(const About& about, const report::Outlook* outlook) {
+    const Verdict money = affordable(about);
+    if (!outlook || !outlook->standing || money.tone == Tone::Warning)
+        return money;
+    QString text =
+        tr("The target is reached in %1 of the forecasts.").arg(chanceText(*outlook->forecast.chance));
+    const auto better = std::find_if(outlook->options.begin(), outlook->options.end(), [&](const auto& one) {
+        return one.chance && *one.chance > *outlook->forecast.chance;
+    });
+    if (isWarning(*outlook->standing) && better != outlook->options.end())
+        text += u" "_s + tr("%1: %2.").arg(coreText(better->what), chanceText(*better->chance));
+    const QString title = standingText(*outlook->standing);
+    return isWarning(*outlook->standing) ? careful(title, text) : good(title, text + u" "_s + money.text);
 }
 
 Verdict relevant(const About& about) {
@@ -186,7 +204,8 @@ Verdict timeBound(const About& about) {
 }  // namespace
 
 Verdict verdictOf(Smart part, const model::Plan& plan, const model::Campaign& campaign,
-                  const model::Objective& objective, const std::vector<method::Finding>& findings) {
+                  const model::Objective& objective, const std::vector<method::Finding>& findings,
+                  const report::Outlook* outlook) {
     const auto found = std::find_if(findings.begin(), findings.end(), [&](const method::Finding& finding) {
         return finding.entity == objective.id && belongsTo(part, finding.rule) && !finding.reasoned();
     });
@@ -206,7 +225,7 @@ Verdict verdictOf(Smart part, const model::Plan& plan, const model::Campaign& ca
         case Smart::Measurable:
             return measurable(about);
         case Smart::Achievable:
-            return achievable(about);
+            return achievable(about, outlook);
         case Smart::Relevant:
             return relevant(about);
         case Smart::TimeBound:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "method/method.hpp"
+#include "report/outlook.hpp"
 #include "ui/look/look.hpp"
 
 #include <vector>
@@ -19,8 +20,10 @@ struct Verdict {
     QString text;
 };
 
-/// `findings`: the method's, of the campaign.
+/// `findings`: the method's, of the campaign. `outlook`: whether the objective can be reached, once that is
+/// known; it is looked at for Achievable only.
 Verdict verdictOf(Smart part, const model::Plan& plan, const model::Campaign& campaign,
-                  const model::Objective& objective, const std::vector<method::Finding>& findings);
+                  const model::Objective& objective, const std::vector<method::Finding>& findings,
+                  const report::Outlook* outlook = nullptr);
 
 }  // namespace goalpost::ui
