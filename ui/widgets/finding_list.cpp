@@ -199,13 +199,13 @@ QWidget* FindingList::newRow(const method::Finding& finding, const model::Campai
             [this, page = place.page, entity = finding.entity, subject = toQt(finding.subject)] {
                 emit placeWanted(page, entity, subject);
             });
-    acts->addWidget(go);
+    acts->addWidget(go, 0, Qt::AlignLeft);
     if (weight == Weight::Warning && finding.strength == method::Strength::Heuristic) {
         auto* button = newButton(u"reason-"_s + toQt(finding.rule), tr("Give a reason…"), ButtonKind::Small);
         connect(button, &QPushButton::clicked, this,
                 [this, rule = toQt(finding.rule), subject = toQt(finding.subject),
                  message = coreText(finding.message)] { emit reasonWanted(rule, subject, message); });
-        acts->addWidget(button);
+        acts->addWidget(button, 0, Qt::AlignLeft);
     }
     words->addWidget(actRow);
     const QString id = toQt(finding.rule);

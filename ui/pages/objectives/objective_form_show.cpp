@@ -92,10 +92,9 @@ void ObjectiveForm::showOutlook(const report::Outlook* outlook) {
     if (!now || !shown)
         return;
     auto findings = method::check(*m_session.plan(), todayFromClock(), now);
-    if (outlook && outlook->objective == shown->id && outlook->standing)
-        if (auto finding =
-                method::judgeForecast(*m_session.plan(), *now, *shown, outlook->forecast, *outlook->standing))
-            findings.push_back(std::move(*finding));
+    if (outlook && outlook->objective == shown->id)
+        for (auto& finding : report::findingsOf(*m_session.plan(), *now, {outlook, 1}))
+            findings.push_back(std::move(finding));
     for (SmartRow* row : m_rows)
         if (row->part() == Smart::Achievable)
             row->show(verdictOf(Smart::Achievable, *m_session.plan(), *now, *shown, findings, outlook));

@@ -142,10 +142,9 @@ void OutlookPanel::show(const model::Campaign& campaign, const model::Objective&
     showOptions(outlook, currency);
     m_basis->setText(basisText(outlook));
     m_basis->setVisible(true);
-    const auto finding = outlook.standing ? method::judgeForecast(*m_session.plan(), campaign, objective,
-                                                                  outlook.forecast, *outlook.standing)
-                                          : std::nullopt;
-    m_warning->setVisible(finding.has_value());
+    const auto findings = report::findingsOf(*m_session.plan(), campaign, {&outlook, 1});
+    const auto* finding = findings.empty() ? nullptr : &findings.front();
+    m_warning->setVisible(finding);
     m_reason->setVisible(finding && !finding->reasoned() && !m_session.file().readOnly);
     m_subject = finding ? finding->subject : std::string();
     if (finding)

@@ -210,13 +210,21 @@ Verdict verdictOf(Smart part, const model::Plan& plan, const model::Campaign& ca
         return finding.entity == objective.id && belongsTo(part, finding.rule) && !finding.reasoned();
     });
     if (found != findings.end()) {
+        const auto isForecast = [&](const method::Finding& finding) {
+            const auto told =
+                outlook && outlook->standing
+                    ? method::judgeForecast(plan, campaign, objective, outlook->forecast, *outlook->standing)
+                    : std::nullopt;
+            return told && told->message == finding.message;
+        };
         const bool refuses = found->refuses();
         const bool warns = !refuses && found->state == method::State::Broken;
         return {refuses ? Tone::Negative : Tone::Warning,
                 refuses ? u"stop"_s
                 : warns ? u"warn"_s
                         : u"clock"_s,
-                warningText(*found, part), coreText(warns ? found->message : found->fix)};
+                isForecast(*found) ? standingText(*outlook->standing) : warningText(*found, part),
+                coreText(warns ? found->message : found->fix)};
     }
     const About about{plan, campaign, objective};
     switch (part) {
