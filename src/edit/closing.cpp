@@ -107,7 +107,8 @@ std::optional<Baseline> resultOf(const store::Workspace& workspace, const Plan& 
     result.from = period->from;
     result.to = period->to;
     result.source = "measured";
-    result.spend = row.spend;
+    if (row.spend && row.spend->tenThousandths > 0)  // nothing accrued is not "it cost nothing"
+        result.spend = row.spend;
     result.posts = static_cast<int>(row.posts);
     int creators = 0;
     for (const auto& group : measuredBy(workspace, campaign.id, GroupBy::Creator, *period).groups)

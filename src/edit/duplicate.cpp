@@ -144,6 +144,9 @@ Act nextCycle(Plan plan, const Id& id, std::string name, std::optional<Date> sta
     if (closed.currentPhase() != Phase::Closed)
         throw Error("The next cycle begins from what a closed campaign came to; close " +
                     inQuotes(closed.name) + " first, or duplicate it.");
+    if (start && closed.to && *start <= *closed.to)
+        throw Error("The next cycle would begin on " + isoDate(*start) + ", before " + inQuotes(closed.name) +
+                    " ends on " + isoDate(*closed.to) + "; let it begin later.");
     if (!start && closed.to)
         start = *closed.to + std::chrono::days{1};
     if (trim(name).empty())

@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "edit/campaign.hpp"
+#include "edit/campaign_life.hpp"
 #include "edit/import.hpp"
 #include "embedded/samples.hpp"
 
@@ -167,7 +168,9 @@ std::string sampleResults(SampleCampaign campaign, Date today) {
 }
 
 void fillWithSample(store::Workspace& workspace, Date today) {
-    perform(workspace, applyPlan(workspace.plan(), samplePlan(today), "the sample"), today);
+    Json plan = samplePlan(today);
+    plan["campaigns"][0]["phase"] = "execution";  // closed below, once its figures are there to be kept
+    perform(workspace, applyPlan(workspace.plan(), plan, "the sample"), today);
     const ImportFolder folder;
     const auto import = [&](SampleCampaign which, std::size_t campaign, const std::string& file) {
         ImportOptions options;
@@ -178,6 +181,9 @@ void fillWithSample(store::Workspace& workspace, Date today) {
     };
     import(SampleCampaign::Closed, 0, "first-cycle.csv");
     import(SampleCampaign::Running, 1, "daily-results.csv");
+    const model::Campaign& closed = workspace.plan().campaigns.at(0);
+    const Date evaluated = closed.objectives.at(0).evaluate.value_or(today);
+    perform(workspace, setPhase(workspace.plan(), closed.id, model::Phase::Closed, evaluated), evaluated);
 }
 
 }  // namespace goalpost::edit

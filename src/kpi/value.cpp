@@ -164,6 +164,8 @@ Value costOf(const Kpi& kpi, const GroupContext& context, Value value) {
         value.value = value.numerator;
         return value;
     }
+    if (*value.numerator == 0)
+        return withoutValue(value, "No cost has accrued yet: a fee counts as far as its pieces are live.");
     std::string_view base;
     if (!kpi.bases.empty()) {
         const Ratio ratio = ratioOf(kpi, context);

@@ -42,4 +42,28 @@ Addendum addendumOf(const Subject& subject, const kpi::Table& total) {
     return addendum;
 }
 
+std::string differenceText(const LateValue& late, const std::string& currency) {
+    if (!late.difference)
+        return std::string(Unknown);
+    const bool isRate = late.then.unit == kpi::Unit::Percent;
+    const std::string text = isRate ? formatted(*late.difference * 100, kpi::Unit::Score, {}) + " points"
+                                    : formatted(*late.difference, late.then.unit, currency);
+    return *late.difference > 0 ? "+" + text : text;
+}
+
+std::optional<Sentence> closedEarly(const model::Campaign& campaign, Date on) {
+    if (!campaign.to || on > *campaign.to)
+        return std::nullopt;
+    std::size_t pieces = 0;
+    std::size_t notLive = 0;
+    for (const auto& partnership : campaign.partnerships)
+        for (const auto& piece : partnership.deliverables) {
+            ++pieces;
+            notLive += piece.status != model::DeliverableStatus::Live &&
+                       piece.status != model::DeliverableStatus::Verified;
+        }
+    return Sentence{"It ends before its last day, %1; pieces that are not live: %2 of %3.",
+                    {Day{*campaign.to}, plain(notLive), plain(pieces)}};
+}
+
 }  // namespace goalpost::report

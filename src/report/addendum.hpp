@@ -28,4 +28,11 @@ struct Addendum {
 /// differs.
 Addendum addendumOf(const Subject& subject, const kpi::Table& total);
 
+/// "+777", "−0:06"; of two rates "+2.78 points", since their difference is no percentage.
+std::string differenceText(const LateValue& late, const std::string& currency);
+
+/// "It ends before its last day, 31 May 2026; pieces that are not live: 3 of 9."; nothing where the campaign
+/// is over on that day.
+std::optional<Sentence> closedEarly(const model::Campaign& campaign, Date on);
+
 }  // namespace goalpost::report

@@ -36,6 +36,8 @@ std::string spanOf(const Kind& kind, const Subject& subject) {
         return "No period is set yet";
     if (kind.id == "plan")
         return longSpan(period->from, period->to);
+    if (const auto closed = closedOn(subject.campaign))
+        return "Closed on " + longDate(*closed) + ", " + longSpan(period->from, period->to);
     if (subject.today > period->to)
         return (isFinal(subject) ? "Final, " : "Ended, ") + longSpan(period->from, period->to);
     if (subject.today < period->from)
@@ -61,6 +63,12 @@ Evidence gather(const std::function<model::Measured(model::GroupBy)>& measured,
     return {measured(model::GroupBy::Campaign), measured(model::GroupBy::Creator),
             measured(model::GroupBy::Post),     measured(model::GroupBy::Day),
             measured(model::GroupBy::Month),    std::move(published)};
+}
+
+std::optional<Date> closedOn(const model::Campaign& campaign) {
+    if (campaign.currentPhase() != model::Phase::Closed || campaign.closings.empty())
+        return std::nullopt;
+    return campaign.closings.back().on;
 }
 
 std::optional<Date> dataThrough(const Evidence& evidence) {

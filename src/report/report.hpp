@@ -43,6 +43,8 @@ bool hasTotals(const Evidence& evidence);
 /// Nothing without figures or dates.
 std::optional<std::int64_t> daysWithoutData(const model::Campaign& campaign, const Evidence& evidence,
                                             Date today);
+/// The day on which a closed campaign was closed; nothing of any other.
+std::optional<Date> closedOn(const model::Campaign& campaign);
 /// Fewer missing days than that are usual: platforms tell a day late, and exports are made by the week.
 inline constexpr int StaleDays = 7;
 /// The period a report covers: the campaign's, or nothing while it has none.

@@ -53,7 +53,7 @@ std::vector<std::string> closedFaultsOf(Database& database);
 std::optional<Date> lastBooked(const Workspace& workspace, const Id& campaign);
 
 /// The campaign as it is shown: of a closed one what was kept, else the workspace's own plan, which must not
-/// change meanwhile, and `today`.
+/// change meanwhile, and `today`. A closed one is judged on the day of its closing, or after its end.
 model::Shown shownOf(const Workspace& workspace, const Id& campaign, Date today);
 
 }  // namespace goalpost::store

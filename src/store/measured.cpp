@@ -3,7 +3,7 @@
 #include "store/closed.hpp"
 #include "store/figure_source.hpp"
 #include "store/measured_sums.hpp"
-#include "store/workspace.hpp"
+#include "store/workspace_state.hpp"
 
 #include <algorithm>
 #include <map>
@@ -258,17 +258,18 @@ model::BesidePosts besidePosts(Database& database, const std::vector<Group>& gro
 
 }  // namespace
 
-model::Measured Workspace::measured(const MeasuredQuery& query) const {
+namespace {
+
+model::Measured readMeasured(const Workspace& workspace, const MeasuredQuery& query, const Closed* kept) {
     const auto dayGroup = dayGroupOf(query.by);
     const bool withPosts = query.withPosts;
     model::Measured measured{query.period, query.by, {}, {}, {}, withPosts};
-    const auto kept = query.live ? nullptr : closed(query.campaign);
-    const SumReader reader(database(), query, kept ? kept->closing : Id{});
+    const SumReader reader(workspace.database(), query, kept ? kept->closing : Id{});
     if (dayGroup && !withPosts) {
         measured.groups = groupsOfDays(reader, query.by);
     } else {
-        const PostList posts(*this, query.campaign, kept.get());
-        Grouping grouping(kept ? kept->plan : plan(), query, posts);
+        const PostList posts(workspace, query.campaign, kept);
+        Grouping grouping(kept ? kept->plan : workspace.plan(), query, posts);
         if (!dayGroup)
             measured.groups = grouping.byPosts(reader.byPost(), query.by);
         else
@@ -278,11 +279,38 @@ model::Measured Workspace::measured(const MeasuredQuery& query) const {
     }
     measured.hasLifetimes = query.by == GroupBy::Day && reader.hasLifetimes();
     measured.onFileDay = reader.onFileDay();
-    measured.beside = besidePosts(database(), measured.groups, kept.get());
-    const FigureSource source = sourceOf(database(), query.campaign, kept.get());
+    measured.beside = besidePosts(workspace.database(), measured.groups, kept);
+    const FigureSource source = sourceOf(workspace.database(), query.campaign, kept);
     measured.source = source.source;
     measured.asOf = source.asOf;
     return measured;
+}
+
+/// What is asked again and again of closed campaigns, whose figures never change: the whole and its days.
+std::string keyOfKept(const MeasuredQuery& query, const Closed& kept) {
+    if (query.by != GroupBy::Campaign && (query.by != GroupBy::Day || query.withPosts))
+        return {};
+    return kept.closing.text + ' ' + std::to_string(static_cast<int>(query.by)) + ' ' +
+           isoDate(query.period.from) + ' ' + isoDate(query.period.to) + ' ' +
+           (query.delivery ? std::to_string(static_cast<int>(*query.delivery)) : "-") + ' ' +
+           (query.withPosts ? "posts" : "");
+}
+
+constexpr std::size_t MostKeptAnswers = 64;
+
+}  // namespace
+
+model::Measured Workspace::measured(const MeasuredQuery& query) const {
+    const auto kept = query.live ? nullptr : closed(query.campaign);
+    const std::string key = kept ? keyOfKept(query, *kept) : std::string();
+    if (key.empty())
+        return readMeasured(*this, query, kept.get());
+    auto& answers = m_state->closedAnswers;
+    if (const auto found = answers.find(key); found != answers.end())
+        return found->second;
+    if (answers.size() >= MostKeptAnswers)
+        answers.clear();
+    return answers.emplace(key, readMeasured(*this, query, kept.get())).first->second;
 }
 
 MeasuredTables Workspace::measured(const MeasuredQuery& query, std::span<const GroupBy> groupings) const {

@@ -33,6 +33,7 @@ struct Workspace::State {
     std::unique_ptr<HolderNote> note;  ///< goes while the lock still stands: the next holder writes another
     model::Plan plan;
     std::map<std::string, std::shared_ptr<const Closed>> closed;  ///< as read so far, by the closing's id
+    std::map<std::string, model::Measured> closedAnswers;         ///< what measured() told of them
 
     State(std::filesystem::path real, OpenOptions given);
 

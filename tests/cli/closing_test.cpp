@@ -124,6 +124,9 @@ TEST_CASE("The next cycle begins with what the closed one came to") {
     const ClosingScene s;
     CHECK(s.call({"next-cycle", s.workspace, "--campaign", Name}).status == 1);
     s.close();
+    const auto early = s.call({"next-cycle", s.workspace, "--campaign", Name, "--start", "2026-07-15"});
+    CHECK(early.status == 1);
+    CHECK(early.err.find("let it begin later") != std::string::npos);
     const auto told =
         s.call.done({"next-cycle", s.workspace, "--campaign", Name, "--name", "Second Flush", "--json"})
             .json();

@@ -101,7 +101,8 @@ void GoalPage::connectParts() {
     connect(m_findings, &FindingList::placeWanted, this, &GoalPage::goToFinding);
     connect(m_goals, &GoalCards::primaryWanted, this,
             [this](model::Goal goal) { m_choice->choose(goal, m_goals->cardOf(goal)); });
-    connect(m_goals, &GoalCards::secondaryToggled, m_choice, &GoalChoice::toggleSecondary);
+    connect(m_goals, &GoalCards::secondaryToggled, this,
+            [this](model::Goal goal) { m_choice->wishSecondary(goal, m_goals->cardOf(goal)); });
     connect(m_goals, &GoalCards::splitWanted, m_choice, &GoalChoice::splitOff);
     connect(m_choice, &GoalChoice::chosen, this, [this](model::Goal goal) { m_lanes->setGoal(goal); });
     connect(m_choice, &GoalChoice::keptAsItIs, this, &GoalPage::refresh);

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "base/plain_line.hpp"
+#include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/opening.hpp"
 #include "edit/campaign.hpp"
 #include "method/method.hpp"
 #include "model/document.hpp"
+#include "report/addendum.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -24,14 +26,26 @@ struct ApplyOptions {
     std::string plan;
 };
 
+bool isClosedIn(const model::Plan& plan, const Id& id) {
+    const auto* campaign = plan.campaign(id);
+    return campaign && campaign->currentPhase() == model::Phase::Closed;
+}
+
 int apply(const Call& call, const ApplyOptions& options) {
     const Json document = parseJson(readInput(options.plan));
     const auto workspace = openForWriting(options.file, call);
     const std::string source =
         options.plan == "-" ? "standard input" : std::filesystem::path(options.plan).filename().string();
     const edit::Act act = edit::applyPlan(workspace->plan(), document, source);
+    const model::Plan before = workspace->plan();
     const bool changed = edit::perform(*workspace, act, call.today);
 
+    for (const auto& campaign : workspace->plan().campaigns) {
+        const bool isClosedNow = campaign.currentPhase() == model::Phase::Closed &&
+                                 !isClosedIn(before, campaign.id) && !campaign.closings.empty();
+        if (const auto early = isClosedNow ? report::closedEarly(campaign, call.today) : std::nullopt)
+            call.say("The campaign \"" + campaign.name + "\" is closed. " + early->text());
+    }
     const auto findings = method::check(workspace->plan(), call.today);
     const auto open = std::count_if(findings.begin(), findings.end(),
                                     [](const auto& f) { return f.state == method::State::Open; });
@@ -46,8 +60,8 @@ int apply(const Call& call, const ApplyOptions& options) {
     call.out() << (changed ? "Applied " + plainLine(source) + ".\n"
                            : "Nothing to change: " + options.file + " has all of it.\n");
     if (!findings.empty())
-        call.out() << "The method has " << broken << " warnings and " << open
-                   << " open points; 'check' lists them.\n";
+        call.out() << "The method has " << counted(broken, "warning", "warnings") << " and "
+                   << counted(open, "open point", "open points") << "; 'check' lists them.\n";
     return Done;
 }
 

@@ -157,7 +157,7 @@ void print(std::ostream& out, const report::Addendum& addendum, const std::strin
         };
         const auto* row = kpi::kpiOf(late.then);
         lines.add({"  " + std::string(row ? row->name : late.then.id), text(late.then.value), text(late.now),
-                   text(late.difference)});
+                   report::differenceText(late, currency)});
     }
     lines.print(out);
 }

@@ -8,18 +8,14 @@
 namespace goalpost::report::sections {
 namespace {
 
-std::string signedText(const std::optional<double>& difference, kpi::Unit unit, const std::string& currency) {
-    const std::string text = formatted(difference, unit, currency);
-    return difference && *difference > 0 ? "+" + text : text;
-}
-
 /// What came in after the campaign was closed, beside figures that stay as they were.
 std::vector<Block> build(const Subject& subject, const Figures& figures) {
     const report::Addendum addendum = addendumOf(subject, figures.total);
     if (addendum.empty())
         return {};
     const std::string& currency = figures.total.currency;
-    std::string text = "The campaign was closed on " + longDate(subject.today) +
+    std::string text = "The campaign was closed on " +
+                       longDate(closedOn(subject.campaign).value_or(subject.today)) +
                        ", and the figures of this report stay as they were then. What came in since would "
                        "make them these";
     if (addendum.through)
@@ -38,8 +34,7 @@ std::vector<Block> build(const Subject& subject, const Figures& figures) {
             {{.text = nameOf(late.then), .csv = std::string(late.then.id)},
              {.text = formatted(late.then.value, unit, currency), .number = exported(late.then.value, unit)},
              {.text = formatted(late.now, unit, currency), .number = exported(late.now, unit)},
-             {.text = signedText(late.difference, unit, currency),
-              .number = exported(late.difference, unit)}});
+             {.text = differenceText(late, currency), .number = exported(late.difference, unit)}});
     }
     return {Heading{{"Addendum of %1", {Day{addendum.on}}}}, Paragraph{{{text + "."}}}, table};
 }

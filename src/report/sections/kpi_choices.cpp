@@ -44,7 +44,8 @@ std::vector<Block> build(const Subject& subject, const Figures&) {
              {.text = goal ? std::string(model::nameOf(*goal)) : std::string(Unknown)},
              {.text = why.text, .note = why.origin},
              {.text = why.origin},
-             {.text = choice.dataSource.empty() ? std::string(Unknown) : choice.dataSource}});
+             {.text = choice.dataSource.empty() ? std::string(Unknown) : choice.dataSource,
+              .note = choice.dataOwner.empty() ? std::string() : "from " + choice.dataOwner}});
     }
     return {Heading{table.title}, table};
 }

@@ -51,7 +51,9 @@ std::string measurable(const Subject& subject, const model::Objective& objective
             text += " in " + periodName(*period, subject.plan.fiscalYearStartOf(subject.campaign));
         text += objective.baseline->source.empty() ? "." : " (" + objective.baseline->source + ").";
     } else if (objective.direction == model::Direction::Benchmark) {
-        text += "No baseline: this cycle measures one, preliminary until the campaign is closed.";
+        text += objective.result ? "No baseline: this cycle measured one."
+                                 : "No baseline: this cycle measures one, preliminary until the campaign is "
+                                   "closed.";
     }
     if (objective.original)
         text += " " + firstPromise(objective, unit, currency);

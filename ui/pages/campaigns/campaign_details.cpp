@@ -6,6 +6,7 @@
 #include "edit/closing.hpp"
 #include "edit/remove.hpp"
 #include "kpi/kpi.hpp"
+#include "report/addendum.hpp"
 #include "ui/models/campaigns_model.hpp"
 #include "ui/pages/campaigns/phase_gates.hpp"
 #include "ui/session/explained.hpp"
@@ -279,10 +280,12 @@ void CampaignDetails::askToClose() {
                               ? tr("%1: %2").arg(name, valueText(result->value, known->unit, currency))
                               : tr("%1: nothing was measured").arg(name));
             }
-            const QString question =
+            QString question =
                 tr("Definitions, thresholds and figures stay as they are now, also after "
                    "later imports; those stand beside them as an addendum. Going back "
                    "needs a reason.");
+            if (const auto early = report::closedEarly(*now, todayFromClock()))
+                question.prepend(coreText(*early) + u"\n\n"_s);
             const QString told = lines.isEmpty() ? question
                                                  : question + u"\n\n"_s + tr("The objectives came to:") +
                                                        u"\n"_s + lines.join(u'\n');

@@ -67,7 +67,7 @@ CustomKpiDialog::CustomKpiDialog(Surroundings around, QWidget* parent) : QDialog
     buttons->setSpacing(S);
     buttons->addStretch(1);
     auto* close = newButton(u"closeOwnKpis"_s, tr("Close"));
-    m_save = newButton(u"saveOwnKpi"_s, tr("Save"), ButtonKind::Primary);
+    m_save = newButton(u"saveOwnKpi"_s, tr("Define it"), ButtonKind::Primary);
     m_save->setDefault(true);
     buttons->addWidget(close);
     buttons->addWidget(m_save);
@@ -80,6 +80,11 @@ CustomKpiDialog::CustomKpiDialog(Surroundings around, QWidget* parent) : QDialog
         m_failure->setText(message);
         m_failure->show();
     });
+    connect(&m_around.session, &Session::refused, this,
+            [this](const QString&, const QString& message, const QString& fix) {
+                m_failure->setText(fix.isEmpty() ? message : message + u" "_s + fix);
+                m_failure->show();
+            });
     begin();
     measure();
 }
@@ -156,6 +161,7 @@ void CustomKpiDialog::refresh() {
     m_form->setReadOnly(readOnly);
     m_save->setEnabled(!readOnly);
     m_delete->setEnabled(!readOnly && chosen);
+    m_save->setText(chosen ? tr("Change it") : tr("Define it"));
     m_title->setText(chosen ? tr("Change “%1”").arg(toQt(chosen->name)) : tr("Define a KPI"));
 }
 

@@ -149,7 +149,9 @@ QWidget* CustomKpiForm::newLanes() {
         lane.why->hideLabel();
         lane.why->setPlaceholder(tr("Why it stands there"));
         setScaledWidth(lane.role, LaneWidth);
-        grid->addWidget(newLabel(goalText(goal), paint::TextRole::Body), line, 0, Qt::AlignTop);
+        QLabel* name = newLabel(goalText(goal), paint::TextRole::Body);
+        name->setContentsMargins(0, XS + 2, 0, 0);  // level with the text in the boxes
+        grid->addWidget(name, line, 0, Qt::AlignTop);
         grid->addWidget(lane.role, line, 1, Qt::AlignTop);
         grid->addWidget(lane.why, line, 2);
         connect(lane.role, &Field::edited, this, [this] {

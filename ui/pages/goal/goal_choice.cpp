@@ -30,6 +30,16 @@ void GoalChoice::choose(model::Goal goal, QWidget* card) {
         makePrimary(goal);
 }
 
+void GoalChoice::wishSecondary(model::Goal goal, QWidget* card) {
+    const model::Campaign* campaign = m_session.campaign();
+    const bool isThird = campaign && campaign->primaryGoal() && campaign->secondaryGoal() &&
+                         goal != campaign->primaryGoal() && goal != campaign->secondaryGoal();
+    if (isThird)
+        offerThird(goal, card);
+    else
+        toggleSecondary(goal);
+}
+
 void GoalChoice::offerThird(model::Goal goal, QWidget* card) {
     const model::Campaign* campaign = m_session.campaign();
     auto* menu = new QMenu(m_parent);

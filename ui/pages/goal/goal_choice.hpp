@@ -18,6 +18,8 @@ class GoalChoice : public QObject {
     /// Makes it the primary goal; where both places are taken by others, offers them and a campaign of its
     /// own in a menu at `card`.
     void choose(model::Goal goal, QWidget* card);
+    /// Makes it the secondary goal or no longer; of a third goal asks what is meant.
+    void wishSecondary(model::Goal goal, QWidget* card);
     void toggleSecondary(model::Goal goal);
     void splitOff(model::Goal goal);
 

@@ -33,7 +33,7 @@ QString costText(const report::Option& option, const QString& currency) {
     return option.cost->tenThousandths > 0 ? u"+"_s + money : money;
 }
 
-QString basisText(const report::Outlook& outlook) {
+QString basisText(const report::Outlook& outlook, bool isRunning) {
     std::size_t own = 0;
     std::size_t others = 0;
     QStringList markets;
@@ -55,6 +55,10 @@ QString basisText(const report::Outlook& outlook) {
     if (!markets.isEmpty())
         text += u" "_s + OutlookPanel::tr("Where no history is long enough, the market stands in (%1).")
                              .arg(markets.join(u"; "_s));
+    if (isRunning)
+        text += u" "_s + OutlookPanel::tr(
+                             "This is how it looked before the start; Results tells what the "
+                             "campaign itself has brought since.");
     if (outlook.isSpread)
         text += u" "_s + OutlookPanel::tr("Posts that are nobody’s yet are spread evenly over the partners.");
     return text;
@@ -140,7 +144,7 @@ void OutlookPanel::show(const model::Campaign& campaign, const model::Objective&
     m_outcomes->setVisible(true);
     showPill(outlook);
     showOptions(outlook, currency);
-    m_basis->setText(basisText(outlook));
+    m_basis->setText(basisText(outlook, objective.from && *objective.from < todayFromClock()));
     m_basis->setVisible(true);
     const auto findings = report::findingsOf(*m_session.plan(), campaign, {&outlook, 1});
     const auto* finding = findings.empty() ? nullptr : &findings.front();
