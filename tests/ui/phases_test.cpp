@@ -5,6 +5,7 @@
 #include "edit/import.hpp"
 #include "support/catch.hpp"
 #include "ui/typing.hpp"
+#include "ui/widgets/pill.hpp"
 #include "ui/words/text.hpp"
 
 #include <QComboBox>
@@ -122,6 +123,10 @@ TEST_CASE("late results stand in a card of their own beside figures that stay") 
     s.close();
     s.open.show("results");
     CHECK_FALSE(s.open.child<QWidget>("addendum")->isVisible());
+    QString chips;
+    for (const ui::Pill* pill : s.open.window().findChildren<ui::Pill*>())
+        chips += pill->isVisible() ? pill->accessibleName() : QString();
+    CHECK(chips.contains(u", closed on "_s));
     s.import("late.csv", LateVisits);
     s.open.show("results");
     CHECK(s.open.child<QWidget>("addendum")->isVisible());

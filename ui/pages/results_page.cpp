@@ -237,8 +237,10 @@ void ResultsPage::show(std::shared_ptr<const Results> results) {
     m_csv->setEnabled(m_results->hasData());
     m_pdf->setEnabled(m_results->hasData());
     m_header->pill()->showStatus(m_results->verdict.status);
-    m_period->showTag(m_results->period ? periodText(*m_results->period) : QString(), TagKind::Neutral,
-                      u"calendar"_s);
+    QString period = m_results->period ? periodText(*m_results->period) : QString();
+    if (const auto closed = report::closedOn(m_results->campaign()); closed && !period.isEmpty())
+        period = tr("%1, closed on %2").arg(period, dateText(*closed));
+    m_period->showTag(period, TagKind::Neutral, u"calendar"_s);
     showVerdict();
     showCards();
     m_spend->show(*m_results);
