@@ -8,6 +8,9 @@
 #include "method/method.hpp"
 #include "store/measured_fixture.hpp"
 #include "support/catch.hpp"
+#include "support/temp_folder.hpp"
+
+#include <cstdlib>
 
 using namespace goalpost;
 using edit::RehearsalReport;
@@ -120,6 +123,11 @@ TEST_CASE("Links and codes of the plan are looked for in the sample") {
 TEST_CASE("A rehearsal leaves the workspace and the temporary folder as they were") {
     const Scene scene;
     const auto before = scene.w.workspace->dump();
+    // Others rehearse at the same time; a temporary folder of one's own.
+    const test::TempFolder own;
+    const char* usual = std::getenv("TMPDIR");
+    const std::string folder = usual ? usual : "";
+    ::setenv("TMPDIR", own.path().c_str(), 1);
     const auto folders = [] {
         std::size_t count = 0;
         for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::temp_directory_path()))
@@ -129,7 +137,8 @@ TEST_CASE("A rehearsal leaves the workspace and the temporary folder as they wer
     const auto there = folders();
     scene.rehearse();
     CHECK_THROWS_AS(scene.rehearse("nothing"), Error);
-    CHECK(folders() <= there);
+    CHECK(folders() == there);
+    usual ? ::setenv("TMPDIR", folder.c_str(), 1) : ::unsetenv("TMPDIR");
     CHECK(scene.w.workspace->dump() == before);
 }
 

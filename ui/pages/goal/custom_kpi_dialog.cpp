@@ -89,6 +89,10 @@ CustomKpiDialog::CustomKpiDialog(Surroundings around, QWidget* parent) : QDialog
     measure();
 }
 
+CustomKpiDialog::~CustomKpiDialog() {
+    m_form->disconnect(this);  // its fields end their edits while they go, and this is gone by then
+}
+
 QWidget* CustomKpiDialog::newList() {
     auto* area = new QWidget;
     auto* column = new QVBoxLayout(area);

@@ -19,6 +19,7 @@ class CustomKpiDialog : public QDialog {
     Q_OBJECT
   public:
     explicit CustomKpiDialog(Surroundings around, QWidget* parent = nullptr);
+    ~CustomKpiDialog() override;
 
     /// A new definition, to be filled in; of a KPI that is there already as a copy of it.
     void begin(const QString& copyOf = {});

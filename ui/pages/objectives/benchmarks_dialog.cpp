@@ -95,6 +95,11 @@ BenchmarksDialog::BenchmarksDialog(Session& session, std::string kpi, QWidget* p
     showAll();
 }
 
+BenchmarksDialog::~BenchmarksDialog() {
+    for (Field* field : findChildren<Field*>())
+        field->blockSignals(true);  // they end their edits while they go, and this is gone by then
+}
+
 void BenchmarksDialog::change(const Id& id, const Form<Benchmark>::Change& step) {
     const auto& all = m_session.plan()->benchmarks;
     const auto found = std::ranges::find(all, id, &Benchmark::id);

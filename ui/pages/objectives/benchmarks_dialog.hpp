@@ -17,6 +17,7 @@ class BenchmarksDialog : public QDialog {
     Q_OBJECT
   public:
     BenchmarksDialog(Session& session, std::string kpi, QWidget* parent);
+    ~BenchmarksDialog() override;
 
   protected:
     /// Enter ends an edit, not the dialog.
