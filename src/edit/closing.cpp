@@ -20,16 +20,17 @@ std::optional<Period> periodOf(const Objective& objective, const Campaign& campa
     return from && to && *from <= *to ? std::optional(Period{*from, *to}) : std::nullopt;
 }
 
-Measured measuredBy(const store::Workspace& workspace, const Id& campaign, GroupBy by, Period period) {
+Measured measuredBy(const store::Workspace& workspace, const Id& campaign, GroupBy by, Period period,
+                    bool live) {
     store::MeasuredQuery query;
     query.campaign = campaign;
     query.by = by;
     query.period = period;
-    query.live = true;
+    query.live = live;
     return workspace.measured(query);
 }
 
-/// The campaign as if it had chosen the KPI alone.
+/// The campaign as if it had chosen the KPI alone, so that a value that is missing says why.
 Campaign choosing(Campaign campaign, std::string_view kpi) {
     KpiChoice choice;
     choice.kpi = kpi;
@@ -88,32 +89,45 @@ std::string_view changedPart(const Campaign& before, const Campaign& after) {
 
 }  // namespace
 
+CameTo cameTo(const store::Workspace& workspace, const Plan& plan, const Campaign& campaign,
+              std::string_view kpi, Period period, Date today, bool live) {
+    CameTo told;
+    const auto total = measuredBy(workspace, campaign.id, GroupBy::Campaign, period, live);
+    const auto table = kpi::evaluate(plan, choosing(campaign, kpi), total, nullptr, today);
+    if (table.rows.empty())
+        return told;
+    const kpi::Row& row = table.rows.front();
+    const auto value = std::find_if(row.kpis.begin(), row.kpis.end(),
+                                    [&](const kpi::Value& each) { return each.id == kpi; });
+    if (value != row.kpis.end()) {
+        told.value = value->value;
+        told.why = value->why;
+    }
+    told.posts = static_cast<int>(row.posts);
+    if (row.spend && row.spend->tenThousandths > 0)  // nothing accrued is not "it cost nothing"
+        told.spend = row.spend;
+    for (const auto& group : measuredBy(workspace, campaign.id, GroupBy::Creator, period, live).groups)
+        told.creators += group.postCount > 0 && !group.id.empty() ? 1 : 0;
+    return told;
+}
+
 std::optional<Baseline> resultOf(const store::Workspace& workspace, const Plan& plan,
                                  const Campaign& campaign, const Objective& objective, Date today) {
     const auto period = periodOf(objective, campaign);
     if (!period || objective.kpi.empty())
         return std::nullopt;
-    const auto total = measuredBy(workspace, campaign.id, GroupBy::Campaign, *period);
-    const auto table = kpi::evaluate(plan, choosing(campaign, objective.kpi), total, nullptr, today);
-    if (table.rows.empty())
-        return std::nullopt;
-    const kpi::Row& row = table.rows.front();
-    const auto value = std::find_if(row.kpis.begin(), row.kpis.end(),
-                                    [&](const kpi::Value& each) { return each.id == objective.kpi; });
-    if (value == row.kpis.end() || !value->value)
+    const CameTo told =
+        cameTo(workspace, plan, campaign, objective.kpi, *period, store::judgedOn(campaign, today), true);
+    if (!told.value)
         return std::nullopt;
     Baseline result;
-    result.value = value->value;
+    result.value = told.value;
     result.from = period->from;
     result.to = period->to;
     result.source = "measured";
-    if (row.spend && row.spend->tenThousandths > 0)  // nothing accrued is not "it cost nothing"
-        result.spend = row.spend;
-    result.posts = static_cast<int>(row.posts);
-    int creators = 0;
-    for (const auto& group : measuredBy(workspace, campaign.id, GroupBy::Creator, *period).groups)
-        creators += group.postCount > 0 && !group.id.empty() ? 1 : 0;
-    result.creators = creators;
+    result.spend = told.spend;
+    result.posts = told.posts;
+    result.creators = told.creators;
     return result;
 }
 

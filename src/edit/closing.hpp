@@ -6,11 +6,23 @@
 #include "store/closed.hpp"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 /// Closing a campaign: its objectives get their results, and what it then is, is kept for ever.
 namespace goalpost::edit {
 
+/// What a KPI came to over a period of a campaign, and what went into it.
+struct CameTo {
+    std::optional<double> value;
+    Sentence why;  ///< why there is none
+    int posts = 0;
+    int creators = 0;
+    std::optional<Amount> spend;  ///< accrued in the period, where it can be told and is more than nothing
+};
+/// `plan` and `campaign` say how it is computed. `live`: not what was kept of a closed campaign.
+CameTo cameTo(const store::Workspace& workspace, const model::Plan& plan, const model::Campaign& campaign,
+              std::string_view kpi, Period period, Date today, bool live);
 /// What was measured of the objective's KPI in its period, as the final baseline of the next cycle; nothing
 /// where it has no period or nothing was measured.
 std::optional<model::Baseline> resultOf(const store::Workspace& workspace, const model::Plan& plan,

@@ -177,19 +177,16 @@ std::optional<Date> lastBooked(const Workspace& workspace, const Id& campaign) {
     return parseIsoDate(at.substr(0, 10));
 }
 
-namespace {
-
-/// A campaign that is closed before its end is over all the same: nothing is on course any more.
-Date judgedOn(const Closed& closed) {
-    const auto* campaign = closed.plan.campaign(closed.campaign);
-    return campaign && campaign->to ? std::max(closed.on, *campaign->to + std::chrono::days{1}) : closed.on;
+Date judgedOn(const model::Campaign& campaign, Date closed) {
+    return campaign.to ? std::max(closed, *campaign.to + std::chrono::days{1}) : closed;
 }
-
-}  // namespace
 
 model::Shown shownOf(const Workspace& workspace, const Id& campaign, Date today) {
     if (const auto closed = workspace.closed(campaign))
-        return {{closed, &closed->plan}, campaign, judgedOn(*closed), true};
+        return {{closed, &closed->plan},
+                campaign,
+                judgedOn(*closed->plan.campaign(closed->campaign), closed->on),
+                true};
     return {{std::shared_ptr<const Plan>(), &workspace.plan()}, campaign, today, false};
 }
 

@@ -52,6 +52,9 @@ std::vector<std::string> closedFaultsOf(Database& database);
 /// The day on which the newest import of the campaign's figures was made.
 std::optional<Date> lastBooked(const Workspace& workspace, const Id& campaign);
 
+/// The day with which a closed campaign is judged: one that is closed before its end is over all the same,
+/// nothing of it is on course any more.
+Date judgedOn(const model::Campaign& campaign, Date closed);
 /// The campaign as it is shown: of a closed one what was kept, else the workspace's own plan, which must not
 /// change meanwhile, and `today`. A closed one is judged on the day of its closing, or after its end.
 model::Shown shownOf(const Workspace& workspace, const Id& campaign, Date today);

@@ -120,6 +120,25 @@ TEST_CASE("Late results stand in an addendum beside figures that stay, and refun
     CHECK(s.kpis() == before);
 }
 
+TEST_CASE("A campaign that is closed early is over: result and page tell the same cost, and it is said") {
+    const ClosingScene s;
+    // A contract without pieces is earned at the campaign's end: 2,000 and, at the end, 1,500.
+    const auto plan = s.folder.write("fee.json", R"({"campaigns": [{"name": "First Flush 2026",
+        "partnerships": [{"creator": "Mira Holm", "status": "active", "fee": "2000.00",
+            "deliverables": [{"name": "First pour", "status": "live",
+                              "permalink": "https://www.instagram.com/p/M1/"}]},
+          {"creator": "Jon Vale", "status": "active", "fee": "1500.00", "deliverables": []}]}]})");
+    s.call.done({"apply", s.workspace, plan.string()});
+    const auto close =
+        s.folder.write("close.json", R"({"campaigns": [{"name": "First Flush 2026", "phase": "closed"}]})");
+    const auto ended = s.call.done({"apply", s.workspace, close.string(), "--today", "2026-08-25"});
+    CHECK(ended.err.find("before its last day, 30 September 2026") != std::string::npos);
+    CHECK(s.campaign()["objectives"][0]["result"]["spend"] == "3500.00");
+    const Json kpis = s.kpis();
+    CHECK(kpiIn(kpis, Name, "spend")["value"] == "3500.00");
+    CHECK(kpiIn(kpis, Name, "referral-sessions")["forecast"].is_null());
+}
+
 TEST_CASE("The next cycle begins with what the closed one came to") {
     const ClosingScene s;
     CHECK(s.call({"next-cycle", s.workspace, "--campaign", Name}).status == 1);

@@ -10,6 +10,7 @@
 #include "ui/pages/goal/kpi_lanes.hpp"
 #include "ui/pages/goal/profile_drawer.hpp"
 #include "ui/pages/goal/rehearsal_drawer.hpp"
+#include "ui/session/explained.hpp"
 #include "ui/widgets/finding_list.hpp"
 #include "ui/widgets/goal_card.hpp"
 #include "ui/widgets/least_stack.hpp"
@@ -97,7 +98,10 @@ void GoalPage::connectParts() {
     connect(&session(), &Session::refused, this, &GoalPage::showRefusal);
     connect(&session(), &Session::planChanged, m_banner, &QWidget::hide);
     connect(&session(), &Session::campaignChanged, this, [this] { m_lanes->setGoal(std::nullopt); });
-    connect(m_findings, &FindingList::reasonWanted, this, &GoalPage::giveReason);
+    connect(m_findings, &FindingList::reasonWanted, this,
+            [this](const QString& rule, const QString& subject, const QString& message) {
+                giveReason(session(), prompts(), rule, subject, message);
+            });
     connect(m_findings, &FindingList::placeWanted, this, &GoalPage::goToFinding);
     connect(m_goals, &GoalCards::primaryWanted, this,
             [this](model::Goal goal) { m_choice->choose(goal, m_goals->cardOf(goal)); });
@@ -208,19 +212,6 @@ void GoalPage::goToFinding(const QString& page, const Id& entity, const QString&
         m_lanes->askFor(*goal);
     else
         m_goals->focusPrimary();
-}
-
-void GoalPage::giveReason(const QString& rule, const QString& subject, const QString& message) {
-    const auto reason = prompts().text(
-        tr("Continue with a reason"),
-        message + u"\n\n"_s + tr("Why is it right here? The reason is kept and printed."), {}, true);
-    if (!reason)
-        return;
-    const QString by = qEnvironmentVariable("USER", tr("Somebody"));
-    session().change([rule = toStd(rule), subject = toStd(subject), reason = toStd(*reason),
-                      by = toStd(by)](model::Plan plan) {
-        return edit::writeReason(std::move(plan), rule, subject, reason, by, todayFromClock());
-    });
 }
 
 void GoalPage::showRefusal(const QString& rule, const QString& message, const QString& fix) {

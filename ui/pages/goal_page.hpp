@@ -41,7 +41,6 @@ class GoalPage : public Page {
     void askFreshness(const Id& campaign);
     /// To where it is mended: a KPI's card, the search, the goal, or another page.
     void goToFinding(const QString& page, const Id& entity, const QString& subject);
-    void giveReason(const QString& rule, const QString& subject, const QString& message);
     void showRefusal(const QString& rule, const QString& message, const QString& fix);
 
     PageHeader* m_header;

@@ -3,6 +3,7 @@
 #include "ui/session/explained.hpp"
 
 #include "base/error.hpp"
+#include "edit/campaign.hpp"
 #include "edit/settled.hpp"
 #include "kpi/kpi.hpp"
 #include "ui/session/prompts.hpp"
@@ -97,6 +98,24 @@ bool changeExplained(Session& session, Prompts& prompts, Id campaign, Session::V
         },
         notice);
     return true;
+}
+
+void giveReason(Session& session, Prompts& prompts, const QString& rule, const QString& subject,
+                const QString& message) {
+    const auto reason =
+        prompts.text(explainedText(QT_TRANSLATE_NOOP("Explained", "Continue with a reason")),
+                     message + QLatin1String("\n\n") +
+                         explainedText(QT_TRANSLATE_NOOP(
+                             "Explained", "Why is it right here? The reason is kept and printed.")),
+                     {}, true);
+    if (!reason)
+        return;
+    const QString by =
+        qEnvironmentVariable("USER", explainedText(QT_TRANSLATE_NOOP("Explained", "Somebody")));
+    session.change([rule = toStd(rule), subject = toStd(subject), reason = toStd(*reason),
+                    by = toStd(by)](model::Plan plan) {
+        return edit::writeReason(std::move(plan), rule, subject, reason, by, todayFromClock());
+    });
 }
 
 }  // namespace goalpost::ui

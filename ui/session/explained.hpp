@@ -14,4 +14,8 @@ class Prompts;
 bool changeExplained(Session& session, Prompts& prompts, Id campaign, Session::Verb verb,
                      Session::Notice notice = Session::Notice::None, const QString& losses = {});
 
+/// Asks why it is right to go on in spite of a finding and has the reason stored; nothing without an answer.
+void giveReason(Session& session, Prompts& prompts, const QString& rule, const QString& subject,
+                const QString& message);
+
 }  // namespace goalpost::ui

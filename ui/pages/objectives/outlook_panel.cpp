@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/objectives/outlook_panel.hpp"
 
-#include "edit/campaign.hpp"
 #include "ui/help/help_topic.hpp"
+#include "ui/session/explained.hpp"
 #include "ui/widgets/outcome_view.hpp"
 #include "ui/widgets/pill.hpp"
 #include "ui/widgets/scroll.hpp"
@@ -108,7 +108,8 @@ OutlookPanel::OutlookPanel(Surroundings around, QWidget* parent)
     body()->addWidget(m_warning);
     m_reason = newButton(u"outlookReason"_s, tr("Write a reason…"));
     body()->addWidget(m_reason, 0, Qt::AlignLeft);
-    connect(m_reason, &QPushButton::clicked, this, &OutlookPanel::giveReason);
+    connect(m_reason, &QPushButton::clicked, this,
+            [this] { giveReason(m_session, m_prompts, u"SMART-A"_s, m_subject, m_message); });
     showWhy({});
 }
 
@@ -150,7 +151,8 @@ void OutlookPanel::show(const model::Campaign& campaign, const model::Objective&
     const auto* finding = findings.empty() ? nullptr : &findings.front();
     m_warning->setVisible(finding);
     m_reason->setVisible(finding && !finding->reasoned() && !m_session.file().readOnly);
-    m_subject = finding ? finding->subject : std::string();
+    m_subject = finding ? toQt(finding->subject) : QString();
+    m_message = finding ? coreText(finding->message) : QString();
     if (finding)
         m_warning->setText(finding->reasoned() ? tr("Reason given: %1").arg(toQt(finding->reason))
                                                : coreText(finding->fix));
@@ -175,17 +177,6 @@ void OutlookPanel::showNeeds(const model::Objective& objective, const report::Ou
     m_pill->setVisible(true);
     m_pill->showTag(enough ? tr("Enough posts") : tr("Too few posts"),
                     enough ? TagKind::Positive : TagKind::Warning, enough ? u"check"_s : u"warn"_s);
-}
-
-void OutlookPanel::giveReason() {
-    const auto reason =
-        m_prompts.text(tr("Go on with a reason"), tr("Why is this target right all the same?"));
-    if (!reason)
-        return;
-    const QString by = qEnvironmentVariable("USER", tr("Somebody"));
-    m_session.change([subject = m_subject, reason = toStd(*reason), by = toStd(by)](model::Plan plan) {
-        return edit::writeReason(std::move(plan), "SMART-A", subject, reason, by, todayFromClock());
-    });
 }
 
 void OutlookPanel::showPill(const report::Outlook& outlook) {

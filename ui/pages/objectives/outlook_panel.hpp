@@ -25,13 +25,13 @@ class OutlookPanel : public Card {
 
   private:
     void showNeeds(const model::Objective& objective, const report::Outlook& outlook);
-    void giveReason();
     void showPill(const report::Outlook& outlook);
     void showOptions(const report::Outlook& outlook, const QString& currency);
 
     Session& m_session;
     Prompts& m_prompts;
-    std::string m_subject;  ///< of the finding for which a reason may be written
+    QString m_subject;  ///< of the finding for which a reason may be written
+    QString m_message;
     Pill* m_pill;
     QLabel* m_range;
     OutcomeView* m_outcomes;
