@@ -8,6 +8,7 @@
 #include "edit/import_remarks.hpp"
 #include "imports/beginning.hpp"
 #include "imports/format.hpp"
+#include "imports/place.hpp"
 #include "report/report.hpp"
 #include "store/backup.hpp"
 
@@ -135,6 +136,7 @@ Json rejectsOf(const imports::ReadResult& read) {
     Json list = Json::array();
     for (const auto& reject : read.rejects)
         list.push_back({{"line", reject.line},
+                        {"sheet", textOrNull(reject.sheet)},
                         {"column", textOrNull(reject.column)},
                         {"value", textOrNull(reject.value)},
                         {"reason", reject.reason}});
@@ -168,15 +170,34 @@ std::string csvCell(const std::string& text) {
     return cell + "\"";
 }
 
+std::string sheetNamed(const imports::Sniff& sniff, int number) {
+    for (const auto& table : sniff.tables)
+        if (table.sheetNumber == number)
+            return table.sheet;
+    return "";
+}
+
+int sheetNumbered(const imports::Sniff& sniff, const std::string& name) {
+    for (const auto& table : sniff.tables)
+        if (table.sheet == name)
+            return table.sheetNumber;
+    return 0;
+}
+
 /// Counts what was left out in booking like the rows that were refused in reading.
-void tellClashes(ImportReport& report, const std::vector<model::Values>& clashed) {
+void tellClashes(ImportReport& report, const imports::Sniff& sniff,
+                 const std::vector<model::Values>& clashed) {
     imports::leaveOut(report.read, clashed);
-    for (const auto line : report.booked.clashes)
-        report.read.rejects.push_back(
-            {line, "", "", "An earlier row tells other values for the same post and date."});
+    for (const auto place : report.booked.clashes)
+        report.read.rejects.push_back({imports::lineOf(place), "", "",
+                                       "An earlier row tells other values for the same post and date.",
+                                       sheetNamed(sniff, imports::sheetOf(place))});
     report.read.rejected += static_cast<std::int64_t>(report.booked.clashes.size());
+    const auto place = [&](const imports::Reject& reject) {
+        return imports::placeOf(sheetNumbered(sniff, reject.sheet), reject.line);
+    };
     std::stable_sort(report.read.rejects.begin(), report.read.rejects.end(),
-                     [](const auto& a, const auto& b) { return a.line < b.line; });
+                     [&](const auto& a, const auto& b) { return place(a) < place(b); });
 }
 
 using Progress = std::function<bool(std::int64_t, std::int64_t)>;
@@ -213,9 +234,10 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     report.file = sniff.file;
     report.format = id;
     std::vector<model::Values> clashed(sniff.tables.size());
-    booking.clashed = [&](std::int64_t line, const model::Values& values) {
+    booking.clashed = [&](std::int64_t place, const model::Values& values) {
         for (std::size_t i = 0; i < clashed.size(); ++i)
-            if (line <= sniff.tables[i].lastLine || i + 1 == clashed.size())
+            if (place <= imports::placeOf(sniff.tables[i].sheetNumber, sniff.tables[i].lastLine) ||
+                i + 1 == clashed.size())
                 return clashed[i].add(values);
     };
     store::Booking book(workspace, std::move(booking));
@@ -223,7 +245,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
         sniff, reading, [&](const model::Record& record) { book.book(record); }, progress);
     book.tellFingerprint(fingerprint.get());
     report.booked = book.finish("Import " + sniff.file.filename().string(), report.read.rejected);
-    tellClashes(report, clashed);
+    tellClashes(report, sniff, clashed);
     report.sameFileAgain = report.booked.added + report.booked.changed == 0 && report.booked.identical > 0;
     report.elsewhere = elsewhereOn(report.booked, workspace.plan(), workspace.plan().campaign(campaignId));
     report.remarks = remarksOn(report, workspace.plan(), workspace.plan().campaign(campaignId), format);
@@ -303,9 +325,12 @@ Json toJson(const ImportReport& report) {
 }
 
 std::string rejectsCsv(const imports::ReadResult& read) {
-    std::string csv = "line,column,value,reason\r\n";
+    const bool sheets = std::any_of(read.rejects.begin(), read.rejects.end(),
+                                    [](const auto& reject) { return !reject.sheet.empty(); });
+    std::string csv = sheets ? "sheet,line,column,value,reason\r\n" : "line,column,value,reason\r\n";
     for (const auto& reject : read.rejects)
-        csv += std::to_string(reject.line) + "," + csvCell(report::withoutFormula(reject.column)) + "," +
+        csv += (sheets ? csvCell(report::withoutFormula(reject.sheet)) + "," : "") +
+               std::to_string(reject.line) + "," + csvCell(report::withoutFormula(reject.column)) + "," +
                csvCell(report::withoutFormula(reject.value)) + "," +
                csvCell(report::withoutFormula(reject.reason)) + "\r\n";
     return csv;

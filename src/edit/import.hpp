@@ -46,7 +46,7 @@ ImportReport importFile(store::Workspace& workspace, const std::filesystem::path
                         const ImportOptions& options,
                         const std::function<bool(std::int64_t, std::int64_t)>& progress = {});
 Json toJson(const ImportReport& report);
-/// The rejected rows as CSV: line, column, value, reason.
+/// The rejected rows as CSV: line, column, value, reason; before them the sheet, where the file has sheets.
 std::string rejectsCsv(const imports::ReadResult& read);
 
 }  // namespace goalpost::edit

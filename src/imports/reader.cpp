@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "imports/beginning.hpp"
+#include "imports/place.hpp"
 #include "imports/recognise.hpp"
 #include "imports/records.hpp"
 #include "imports/table_rows.hpp"
@@ -110,10 +111,12 @@ class BatchSource {
         }
         if (m_proof)
             m_proof->take(batch.rows, batch.rows.bytesRead == bytesInAll());
+        const int sheet = batch.rows.sheet.number;
         for (const Row& row : batch.rows.rows) {
-            while (!m_proof && m_at < m_tables.size() && row.line > m_tables[m_at].lastLine)
+            while (!m_proof && m_at < m_tables.size() &&
+                   placeOf(sheet, row.line) > placeOf(m_tables[m_at].sheetNumber, m_tables[m_at].lastLine))
                 ++m_at;
-            if (m_at == m_tables.size())
+            if (m_at == m_tables.size() || m_tables[m_at].sheetNumber != sheet)
                 break;
             const auto cells = batch.rows.cellsOf(row);
             if (!m_makers[m_at].books() || !m_lines[m_at].isRecord(cells, row.line))
@@ -270,7 +273,7 @@ void bookBatch(const Batch& batch, const std::function<void(const model::Record&
             // A row's paid part may be refused after its organic one: still one row.
             result.rejected += made.line != lastRefused;
             lastRefused = made.line;
-            result.rejects.push_back({made.line, "", "", error.what()});
+            result.rejects.push_back({made.line, "", "", error.what(), batch.rows.sheet.name});
         }
     }
     std::stable_sort(result.rejects.begin() + static_cast<std::ptrdiff_t>(before), result.rejects.end(),

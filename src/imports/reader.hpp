@@ -20,6 +20,7 @@ struct Reject {
     std::string column;
     std::string value;
     std::string reason;
+    std::string sheet{};  ///< in which the line is counted; empty in files without sheets
 };
 
 struct ReadOptions {

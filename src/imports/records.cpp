@@ -3,6 +3,7 @@
 #include "imports/records.hpp"
 
 #include "base/text.hpp"
+#include "imports/place.hpp"
 #include "imports/recognise.hpp"
 #include "imports/values.hpp"
 
@@ -369,7 +370,7 @@ void RecordMaker::make(std::span<const std::string_view> cells, std::int64_t lin
     Batch::Made& made = batch.made.emplace_back();
     made.line = line;
     made.table = table;
-    made.record.line = line;
+    made.record.line = placeOf(batch.rows.sheet.number, line);
     begin(made.record);
     if (m_hasPaid)
         m_paid = {};
@@ -383,6 +384,7 @@ void RecordMaker::make(std::span<const std::string_view> cells, std::int64_t lin
     good = good && finish(made.record, batch);
     if (!good) {
         m_reject.line = line;
+        m_reject.sheet = batch.rows.sheet.name;
         batch.rejects.push_back(std::exchange(m_reject, {}));
         batch.made.pop_back();
         return;

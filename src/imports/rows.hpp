@@ -16,17 +16,25 @@
 namespace goalpost::imports {
 
 struct Row {
-    std::int64_t line = 0;  ///< physical line on which it begins, from 1
+    std::int64_t line = 0;  ///< physical line on which it begins, or row of its sheet; from 1
     std::uint32_t first = 0;
     std::uint32_t count = 0;
 };
 
+/// Which sheet of a spreadsheet rows are of; number 0 and no name in files without sheets.
+struct Sheet {
+    int number = 0;  ///< from 1, in the order of the file
+    std::string name;
+    bool hidden = false;
+};
+
 /// Some hundreds or thousands of rows together with the text their cells point into. Movable between
-/// threads as a whole; refilled by RowSource::next().
+/// threads as a whole; refilled by RowSource::next(). All its rows are of one sheet, and each has a cell.
 struct RowBlock {
     std::string text;
     std::vector<std::string_view> cells;
     std::vector<Row> rows;
+    Sheet sheet;
     std::int64_t bytesRead = 0;  ///< of the file, up to the end of this block
 
     std::span<const std::string_view> cellsOf(const Row& row) const {

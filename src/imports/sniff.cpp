@@ -52,12 +52,17 @@ std::vector<FoundTable> findTables(const Sniff& sniff) {
     TableFinder finder(totals, footers);
     const auto rows = openRows(sniff.file, sniff.dialect);
     RowBlock block;
-    while (rows->next(block))
+    int sheet = 0;
+    while (rows->next(block)) {
+        if (block.sheet.number != sheet)
+            finder.beginSheet(block.sheet);
+        sheet = block.sheet.number;
         for (const Row& row : block.rows) {
             const auto cells = block.cellsOf(row);
             if (!isSeparatorLine(cells.front(), row.line))
                 finder.take(cells, row.line);
         }
+    }
     return finder.finish();
 }
 
@@ -103,8 +108,9 @@ void settleColumns(Sniff& sniff, const std::vector<FoundTable>& tables, DateOrde
 void tellTables(Sniff& sniff) {
     for (const TableShape& table : sniff.tables) {
         std::string sentence = "Table " + std::to_string(table.index) + " has its header on line " +
-                               std::to_string(table.headerLine) + " and " +
-                               counted(table.rows, "record", "records");
+                               std::to_string(table.headerLine) +
+                               (table.sheet.empty() ? "" : " of the sheet \"" + table.sheet + "\"") +
+                               " and " + counted(table.rows, "record", "records");
         if (table.totalsRows > 0)
             sentence +=
                 "; " + counted(table.totalsRows, "row of totals is", "rows of totals are") + " left out";

@@ -73,7 +73,10 @@ struct Column {
 };
 
 struct TableShape {
-    int index = 1;  ///< from 1
+    int index = 1;      ///< from 1
+    std::string sheet;  ///< its name; empty in files without sheets. Lines are rows of the sheet.
+    int sheetNumber = 0;
+    bool hidden = false;  ///< the sheet is
     std::string title;
     std::vector<Column> columns;
     std::int64_t headerLine = 0;  ///< physical line, from 1

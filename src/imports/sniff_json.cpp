@@ -50,6 +50,9 @@ Json columnJson(const Column& column) {
 Json tableJson(const TableShape& table) {
     Json json;
     json["index"] = table.index;
+    json["sheet"] = table.sheet.empty() ? Json(nullptr) : Json(table.sheet);
+    if (table.hidden)
+        json["hidden"] = true;
     json["title"] = table.title.empty() ? Json(nullptr) : Json(table.title);
     json["header"] = Json::array();
     for (const Column& column : table.columns)

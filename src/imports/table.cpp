@@ -67,7 +67,11 @@ void readTable(const Sniff& sniff, int table, const std::function<bool(const Cel
     const auto source = openRows(sniff.file, sniff.dialect);
     RowBlock block;
     Cells cells;
-    while (source->next(block))
+    while (source->next(block)) {
+        if (block.sheet.number > shape.sheetNumber)
+            return;
+        if (block.sheet.number < shape.sheetNumber)
+            continue;
         for (const Row& one : block.rows) {
             if (one.line > shape.lastLine)
                 return;
@@ -81,6 +85,7 @@ void readTable(const Sniff& sniff, int table, const std::function<bool(const Cel
             if (!row(cells))
                 return;
         }
+    }
 }
 
 void writeTable(const Sniff& sniff, int table, std::ostream& out) {

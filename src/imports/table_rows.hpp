@@ -12,7 +12,7 @@ namespace goalpost::imports {
 /// Throws InputError for a number that no table has.
 const TableShape& tableOf(const Sniff& sniff, int table);
 
-/// Tells, line after line, which rows of the file are records of a table.
+/// Tells, line after line, which rows of the table's sheet are records of it.
 class RecordLines {
   public:
     explicit RecordLines(const TableShape& shape) : m_shape(&shape) {}

@@ -92,12 +92,27 @@ void TableFinder::take(Cells cells, std::int64_t line) {
     m_blankBefore = false;
 }
 
-std::vector<FoundTable> TableFinder::finish() {
+void TableFinder::beginSheet(const Sheet& sheet) {
+    endSheet();
+    m_sheet = sheet;
+    m_preamble.clear();
+    m_title.clear();
+    m_from.reset();
+    m_to.reset();
+    m_commentFile = false;
+    m_blankBefore = false;
+}
+
+void TableFinder::endSheet() {
     if (m_inside)
         closeTable();
     openFromPreamble();
     if (m_inside)
         closeTable();
+}
+
+std::vector<FoundTable> TableFinder::finish() {
+    endSheet();
     return std::move(m_tables);
 }
 
@@ -190,6 +205,9 @@ void TableFinder::openTable(const Held& header) {
     m_table = {};
     TableShape& shape = m_table.shape;
     shape.index = static_cast<int>(m_tables.size()) + 1;
+    shape.sheet = m_sheet.name;
+    shape.sheetNumber = m_sheet.number;
+    shape.hidden = m_sheet.hidden;
     shape.title = std::move(m_title);
     m_title.clear();
     shape.headerLine = header.line;

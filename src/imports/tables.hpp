@@ -3,6 +3,7 @@
 #pragma once
 
 #include "imports/columns.hpp"
+#include "imports/rows.hpp"
 #include "imports/sniff.hpp"
 
 #include <span>
@@ -23,6 +24,8 @@ struct FoundTable {
 class TableFinder {
   public:
     TableFinder(std::span<const std::string> totalsWords, std::span<const std::string> footerWords);
+    /// What comes is of another sheet: nothing goes on from the one before.
+    void beginSheet(const Sheet& sheet);
     void take(std::span<const std::string_view> cells, std::int64_t line);
     std::vector<FoundTable> finish();
     /// The table that the rows so far are in, where there was none before it; else null.
@@ -38,6 +41,7 @@ class TableFinder {
         bool totals = false;
     };
 
+    void endSheet();
     void takeOutside(Cells cells, std::int64_t line);
     void takeInside(Cells cells, std::int64_t line);
     void takeComment(std::string_view text);
@@ -58,6 +62,7 @@ class TableFinder {
     std::array<bool, 256> m_totalsBeginnings{};
     std::vector<FoundTable> m_tables;
     FoundTable m_table;
+    Sheet m_sheet;
     bool m_inside = false;
     bool m_commentFile = false;
     bool m_blankBefore = false;

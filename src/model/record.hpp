@@ -32,7 +32,7 @@ struct Record {
     std::int32_t day = 0;         ///< Day: the day; Lifetime: as-of; Period: first day
     std::int32_t lastDay = 0;     ///< Period: last day
     std::int32_t published = -1;  ///< day number, or -1
-    std::int64_t line = 0;        ///< physical line in the file, from 1
+    std::int64_t line = 0;        ///< the row's place in the file, rising through it
     Values values;
 };
 

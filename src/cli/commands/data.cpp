@@ -24,7 +24,8 @@ std::string shown(std::string_view mark) {
 }
 
 void print(std::ostream& out, const imports::TableShape& table) {
-    out << "\nTable " << table.index << (table.title.empty() ? "" : ": " + plainLine(table.title)) << '\n'
+    out << "\nTable " << table.index << (table.title.empty() ? "" : ": " + plainLine(table.title))
+        << (table.sheet.empty() ? "" : " (sheet \"" + plainLine(table.sheet) + "\")") << '\n'
         << "  " << counted(table.rows, "row", "rows") << " from line " << table.firstLine
         << ", header in line " << table.headerLine;
     if (table.totalsRows > 0)

@@ -62,7 +62,8 @@ void printRejects(std::ostream& out, const imports::ReadResult& read) {
     constexpr std::size_t Shown = 20;
     for (std::size_t i = 0; i < read.rejects.size() && i < Shown; ++i) {
         const auto& reject = read.rejects[i];
-        out << "    line " << reject.line << plainLine(reject.column.empty() ? "" : ", " + reject.column)
+        out << "    " << (reject.sheet.empty() ? "" : "sheet \"" + plainLine(reject.sheet) + "\", ")
+            << "line " << reject.line << plainLine(reject.column.empty() ? "" : ", " + reject.column)
             << (reject.value.empty() ? "" : " '" + plainLine(shortened(reject.value, 40)) + "'") << ": "
             << plainLine(reject.reason) << '\n';
     }
