@@ -26,13 +26,6 @@ bool isSurelyNoNumber(std::string_view text) {
                                }) > CurrencyLetters;
 }
 
-bool isBooleanWord(std::string_view text) {
-    if (text.size() > 5)
-        return false;
-    const std::string word = foldCase(text);
-    return word == "true" || word == "false" || word == "yes" || word == "no";
-}
-
 bool hasDigit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -58,16 +51,6 @@ bool provesDecimal(std::string_view text, char sign, char other) {
 }
 
 }  // namespace
-
-bool isValueLike(std::string_view cell) {
-    std::string_view text = trim(cell);
-    if (text.empty() || !hasDigit(text))
-        return false;
-    if (text.ends_with('%'))
-        text = trim(text.substr(0, text.size() - 1));
-    return isNumberWith(text, '.') || isNumberWith(text, ',') || dateOrdersOf(text) != 0 ||
-           parseClock(text) || isRuinedId(text);
-}
 
 void ColumnEvidence::lookAtNumber(std::string_view text) {
     if (isSurelyNoNumber(text)) {
@@ -175,9 +158,13 @@ CellType ColumnEvidence::type(char decimal) const {
     return CellType::Integer;
 }
 
-void ColumnEvidence::settle(Column& column, char fileDecimal, DateOrder usualOrder) const {
-    const char proven = provenDecimal();
-    column.decimal = proven != '\0' ? proven : fileDecimal;
+void ColumnEvidence::settle(Column& column, const FileStyle& style) const {
+    const DateOrder usualOrder = style.dateOrder;
+    const char proven = style.decimalTold ? '\0' : provenDecimal();
+    column.decimal = proven != '\0' ? proven : style.decimal;
+    column.ambiguousDate = isAmbiguousDate() && !style.dateOrderTold;
+    column.ambiguousDecimal =
+        hasOpenDecimal() && proven == '\0' && !style.decimalProven && !style.decimalTold;
     column.type = type(column.decimal);
     const auto allows = [&](DateOrder order) { return (m_orders >> static_cast<unsigned>(order)) & 1u; };
     if (m_dates > 0 && m_orders != 0) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "imports/cell_kind.hpp"
 #include "imports/sniff.hpp"
 
 #include <array>
@@ -9,6 +10,15 @@
 #include <string_view>
 
 namespace goalpost::imports {
+
+/// What the file, its format or a person tells of values that the cells of a column leave open.
+struct FileStyle {
+    char decimal = '.';
+    bool decimalProven = false;  ///< by another column; else it is a guess, and columns that rest on it ask
+    bool decimalTold = false;    ///< by a person, whatever the cells show
+    DateOrder dateOrder = DateOrder::Iso;
+    bool dateOrderTold = false;
+};
 
 /// What the cells of one column have in common, gathered cell by cell.
 class ColumnEvidence {
@@ -28,9 +38,9 @@ class ColumnEvidence {
     bool hasOpenDecimal() const { return m_openDecimal > 0 && m_other == 0; }
     /// True where the dates fit day first and month first alike.
     bool isAmbiguousDate() const;
-    /// Fills type, date order and decimal sign. `fileDecimal` and `usualOrder` decide what the
-    /// cells leave open.
-    void settle(Column& column, char fileDecimal, DateOrder usualOrder) const;
+    /// Fills in everything of the column that its header and cells tell, and what is odd about it as
+    /// `notes`; `style` decides what they leave open.
+    void settle(Column& column, const FileStyle& style) const;
 
   private:
     void lookAtNumber(std::string_view text);
@@ -56,8 +66,5 @@ class ColumnEvidence {
     unsigned m_orders = ~0u;
     bool m_compactDates = true;
 };
-
-/// True for a cell that no header would be: a number, a date, a percentage, an amount of money.
-bool isValueLike(std::string_view cell);
 
 }  // namespace goalpost::imports

@@ -78,6 +78,7 @@ void settleDecimal(Sniff& sniff, const std::vector<FoundTable>& tables) {
         }
     const bool guess = dots == commas && open;
     sniff.decimal = commas > dots || (guess && sniff.dialect.delimiter == ";") ? ',' : '.';
+    sniff.decimalProven = dots != commas;
     if (dots + commas > 0)
         sniff.reasons.push_back(std::string("Decimals are written with a ") +
                                 (sniff.decimal == '.' ? "dot" : "comma") + ": " +
@@ -93,11 +94,15 @@ std::string nameOf(DateOrder order) {
 }
 
 void settleColumns(Sniff& sniff, const std::vector<FoundTable>& tables, DateOrder usual) {
+    FileStyle style;
+    style.decimal = sniff.decimal;
+    style.decimalProven = sniff.decimalProven;
+    style.dateOrder = usual;
     for (std::size_t t = 0; t < tables.size(); ++t)
         for (std::size_t i = 0; i < tables[t].evidence.size(); ++i) {
             Column& column = sniff.tables[t].columns[i];
-            tables[t].evidence[i].settle(column, sniff.decimal, usual);
-            column.ambiguousDate = tables[t].evidence[i].isAmbiguousDate();
+            tables[t].evidence[i].settle(column, style);
+            sniff.reasons.insert(sniff.reasons.end(), column.notes.begin(), column.notes.end());
             if (column.ambiguousDate)
                 sniff.reasons.push_back("The dates in \"" + column.name +
                                         "\" fit day first and month first alike; " +

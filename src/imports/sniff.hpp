@@ -31,9 +31,24 @@ enum class CellType : std::uint8_t {
     Identifier,
     Text
 };
-enum class DateOrder : std::uint8_t { Iso, DayFirst, MonthFirst, YearFirst, Named, Compact };
+/// Month is a month without a day ("2026-07"), Week an ISO week; Serial (days as spreadsheets count them)
+/// and the Unix times are numbers that only a header makes dates.
+enum class DateOrder : std::uint8_t {
+    Iso,
+    DayFirst,
+    MonthFirst,
+    YearFirst,
+    Named,
+    Compact,
+    Month,
+    Week,
+    Serial,
+    UnixSeconds,
+    UnixMilliseconds
+};
 std::string_view idOf(Encoding encoding);
 std::string_view idOf(CellType type);
+std::string_view idOf(DateOrder order);
 
 struct Dialect {
     Encoding encoding = Encoding::Utf8;
@@ -68,8 +83,20 @@ struct Column {
     Target target;
     DateOrder dateOrder = DateOrder::Iso;
     bool ambiguousDate = false;  ///< its dates fit day first and month first alike
+    bool lacksYear = false;      ///< its dates tell day and month only: "13.09", "Sep 27"
     char decimal = '.';
-    double confidence = 0;  ///< of the target, 0 to 1
+    /// Its numbers read as thousands and as decimals alike ("3.000"), and nothing in the file tells which.
+    bool ambiguousDecimal = false;
+    std::string example;   ///< the cell that leaves the decimal sign open, or a ruined id
+    std::string currency;  ///< ISO code, told by header or cells; empty: none, or several
+    bool mixedCurrencies = false;
+    bool isFraction = false;         ///< a rate written 0 to 1, where 0.0385 is 3.85 %
+    bool isAbbreviated = false;      ///< some of its numbers are rounded as "48.5M" is
+    std::int64_t strays = 0;         ///< cells seen that are not of its type
+    std::int64_t ruinedIds = 0;      ///< cells seen with ids that a spreadsheet has rounded
+    bool roundedIds = false;         ///< its ids of 16 digits and more all end as rounded numbers do
+    std::vector<std::string> notes;  ///< what is odd about it, with evidence; one sentence each
+    double confidence = 0;           ///< of the target, 0 to 1
 };
 
 struct TableShape {
@@ -98,6 +125,7 @@ struct Sniff {
     std::filesystem::path file;
     Dialect dialect;
     char decimal = '.';
+    bool decimalProven = false;  ///< by the cells of a column; else it is a guess
     std::vector<TableShape> tables;
     FormatMatch format;
     std::vector<std::string> reasons;  ///< how each choice was made, one sentence each

@@ -14,26 +14,34 @@ double rounded(double share) {
     return std::round(share * 100.0) / 100.0;
 }
 
-std::string_view idOf(DateOrder order) {
-    switch (order) {
-        case DateOrder::Iso:
-            return "iso";
-        case DateOrder::DayFirst:
-            return "day-first";
-        case DateOrder::MonthFirst:
-            return "month-first";
-        case DateOrder::YearFirst:
-            return "year-first";
-        case DateOrder::Named:
-            return "named-month";
-        case DateOrder::Compact:
-            break;
-    }
-    return "compact";
-}
-
 Json quoteJson(char quote) {
     return quote == '\0' ? Json(nullptr) : Json(std::string(1, quote));
+}
+
+/// What is odd about a column; nothing is said of an ordinary one.
+void tellOdds(const Column& column, Json& json) {
+    const auto flag = [&](const char* name, bool set) {
+        if (set)
+            json[name] = true;
+    };
+    flag("ambiguous_date", column.ambiguousDate);
+    flag("lacks_year", column.lacksYear);
+    flag("ambiguous_decimal", column.ambiguousDecimal);
+    flag("mixed_currencies", column.mixedCurrencies);
+    flag("is_fraction", column.isFraction);
+    flag("is_abbreviated", column.isAbbreviated);
+    if (column.ambiguousDecimal || column.decimal != '.')
+        json["decimal"] = std::string(1, column.decimal);
+    if (!column.currency.empty())
+        json["currency"] = column.currency;
+    if (column.strays > 0)
+        json["strays"] = column.strays;
+    if (column.ruinedIds > 0)
+        json["ruined_ids"] = column.ruinedIds;
+    if (!column.example.empty())
+        json["example"] = column.example;
+    if (!column.notes.empty())
+        json["notes"] = column.notes;
 }
 
 Json columnJson(const Column& column) {
@@ -43,6 +51,7 @@ Json columnJson(const Column& column) {
     json["measure"] = column.target.empty() ? Json(nullptr) : Json(column.target.id());
     if (column.type == CellType::Date || column.type == CellType::DateTime)
         json["date_order"] = idOf(column.dateOrder);
+    tellOdds(column, json);
     json["confidence"] = rounded(column.confidence);
     return json;
 }
@@ -115,6 +124,34 @@ std::string_view idOf(CellType type) {
             break;
     }
     return "text";
+}
+
+std::string_view idOf(DateOrder order) {
+    switch (order) {
+        case DateOrder::Iso:
+            return "iso";
+        case DateOrder::DayFirst:
+            return "day-first";
+        case DateOrder::MonthFirst:
+            return "month-first";
+        case DateOrder::YearFirst:
+            return "year-first";
+        case DateOrder::Named:
+            return "named-month";
+        case DateOrder::Compact:
+            return "compact";
+        case DateOrder::Month:
+            return "month";
+        case DateOrder::Week:
+            return "week";
+        case DateOrder::Serial:
+            return "serial";
+        case DateOrder::UnixSeconds:
+            return "unix-seconds";
+        case DateOrder::UnixMilliseconds:
+            break;
+    }
+    return "unix-milliseconds";
 }
 
 Json toJson(const Sniff& sniff) {

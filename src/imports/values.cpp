@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <string>
@@ -113,6 +114,17 @@ bool isDigits(std::string_view text) {
         if (!isDecimal(c))
             return false;
     return !text.empty();
+}
+
+bool isBooleanWord(std::string_view text) {
+    if (text.size() < 2 || text.size() > 16)
+        return false;
+    static constexpr std::array<std::string_view, 30> Words = {
+        "true",       "false", "yes", "no",   "ja",     "nein", "oui",  "non",  "sí",    "si",
+        "sim",        "não",   "nao", "wahr", "falsch", "vrai", "faux", "vero", "falso", "verdadero",
+        "verdadeiro", "nee",   "nej", "nei",  "да",     "нет",  "tak",  "evet", "hayır", "так"};
+    const std::string word = foldCase(text);
+    return std::find(Words.begin(), Words.end(), word) != Words.end();
 }
 
 bool isMissingMark(std::string_view text) {

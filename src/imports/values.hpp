@@ -40,6 +40,8 @@ std::optional<std::int64_t> parseCount(std::string_view text);
 std::optional<std::int64_t> parseClock(std::string_view text);
 /// A number of 15 digits or more in exponent form, as spreadsheets ruin ids: "1.23E+17".
 bool isRuinedId(std::string_view text);
+/// "true", "no", "ja", "non", …: one word of a yes or no.
+bool isBooleanWord(std::string_view text);
 /// Digits only.
 bool isDigits(std::string_view text);
 

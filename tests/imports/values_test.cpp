@@ -17,7 +17,7 @@ Column settled(std::initializer_list<std::string_view> cells, DateOrder usual = 
     for (const auto cell : cells)
         evidence.look(cell);
     Column column;
-    evidence.settle(column, '.', usual);
+    evidence.settle(column, {.dateOrder = usual});
     return column;
 }
 

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/cell_kind.hpp"
+
+#include "base/text.hpp"
+#include "imports/values.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace goalpost::imports {
+
+namespace {
+
+/// The signs of a cell, counted in one pass.
+struct Signs {
+    std::size_t digits = 0;
+    std::size_t letters = 0;
+    std::size_t capitals = 0;
+    std::size_t wide = 0;  ///< bytes beyond ASCII
+    std::size_t blanks = 0;
+    std::size_t dots = 0;
+    std::size_t colons = 0;
+    std::size_t slashes = 0;
+    std::size_t dashes = 0;  ///< '-' and '_'
+    std::size_t ats = 0;
+    std::size_t others = 0;
+};
+
+Signs signsOf(std::string_view text) {
+    Signs signs;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c >= '0' && c <= '9')
+            ++signs.digits;
+        else if (c >= 'a' && c <= 'z')
+            ++signs.letters;
+        else if (c >= 'A' && c <= 'Z')
+            ++signs.letters, ++signs.capitals;
+        else if (byte >= 0x80)
+            ++signs.wide;
+        else if (byte <= ' ')
+            ++signs.blanks;
+        else if (c == '.')
+            ++signs.dots;
+        else if (c == ':')
+            ++signs.colons;
+        else if (c == '/' || c == '\\')
+            ++signs.slashes;
+        else if (c == '-' || c == '_')
+            ++signs.dashes;
+        else if (c == '@')
+            ++signs.ats;
+        else
+            ++signs.others;
+    }
+    return signs;
+}
+
+bool isEmail(std::string_view text, const Signs& signs) {
+    if (signs.ats != 1 || signs.blanks > 0 || signs.dots == 0)
+        return false;
+    const std::size_t at = text.find('@');
+    const std::size_t dot = text.rfind('.');
+    return at > 0 && dot != std::string_view::npos && dot > at + 1 && dot + 2 < text.size();
+}
+
+bool isWebAddress(std::string_view text, const Signs& signs) {
+    if (signs.blanks > 0)
+        return false;
+    for (const std::string_view scheme : {"http://", "https://", "www.", "ftp://"})
+        if (text.size() > scheme.size() && foldCase(text.substr(0, scheme.size())) == scheme)
+            return true;
+    // "instagram.com/p/C8x1": a name with a dot between letters, then a slash.
+    const std::size_t slash = text.find('/');
+    const std::size_t dot = text.find('.');
+    if (slash == std::string_view::npos || dot == std::string_view::npos || dot == 0 || dot > slash)
+        return false;
+    const std::string_view host = text.substr(0, slash);
+    const std::size_t last = host.rfind('.');
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return host.size() - last > 2 &&
+           std::all_of(host.begin() + static_cast<std::ptrdiff_t>(last) + 1, host.end(), isLetter);
+}
+
+bool isIpAddress(std::string_view text, const Signs& signs) {
+    if (signs.dots != 3 || signs.digits < 4 || signs.digits > 12 || text.size() != signs.dots + signs.digits)
+        return false;
+    for (int part = 0; part < 4; ++part) {
+        const std::size_t dot = text.find('.');
+        const auto value = parseCount(text.substr(0, dot));
+        if (dot == 0 || !value || *value > 255)
+            return false;
+        text.remove_prefix(dot == std::string_view::npos ? text.size() : dot + 1);
+    }
+    return text.empty();
+}
+
+bool isPath(std::string_view text, const Signs& signs) {
+    if (signs.slashes == 0 || text.size() < 2)
+        return false;
+    const bool drive = signs.colons == 1 && text.size() > 2 && text[1] == ':' && text[2] == '\\';
+    const bool rooted = text.front() == '/' || text.starts_with("./") || text.starts_with("~/");
+    return drive || (rooted && signs.blanks == 0) || text.starts_with("\\\\");
+}
+
+/// A UUID, or letters mixed with digits in one run of eight and more, as no word is.
+bool isIdLike(std::string_view text, const Signs& signs) {
+    if (signs.blanks + signs.wide + signs.others + signs.dots + signs.slashes + signs.ats + signs.colons > 0)
+        return false;
+    if (text.size() < 8 || text.size() > 64 || signs.letters == 0 || signs.digits == 0)
+        return false;
+    const bool mixed = signs.capitals > 0 && signs.capitals < signs.letters;
+    return mixed || signs.digits * 4 >= text.size();
+}
+
+CellKind kindWithDigits(std::string_view text, const Signs& signs) {
+    if (isDigits(text))
+        return CellKind::Integer;
+    if (isIpAddress(text, signs))
+        return CellKind::Ip;
+    if (text.size() <= 60) {
+        if (dateOrdersOf(text) != 0)
+            return hasTime(text) ? CellKind::DateTime : CellKind::Date;
+        if (signs.colons > 0 && parseClock(text))
+            return CellKind::Time;
+        std::string_view number = text;
+        const bool percent = text.ends_with('%');
+        if (percent)
+            number = trim(text.substr(0, text.size() - 1));
+        // More letters than a currency's code has are no number.
+        if (signs.letters <= 4 && signs.wide <= 9)
+            for (const char decimal : {'.', ','})
+                if (parseAbbreviated(number, decimal) || parseMoney(number, decimal)) {
+                    if (percent)
+                        return CellKind::Percent;
+                    const auto plain = parseNumber(number, decimal);
+                    if (!plain)
+                        return parseAbbreviated(number, decimal) ? CellKind::Number : CellKind::Money;
+                    return plain->scale > 0 ? CellKind::Number : CellKind::Integer;
+                }
+        if (isRuinedId(text))
+            return CellKind::Number;
+    }
+    return CellKind::Text;
+}
+
+}  // namespace
+
+CellKind cellKind(std::string_view cell) {
+    const std::string_view text = trim(cell);
+    if (text.empty())
+        return CellKind::Empty;
+    const Signs signs = signsOf(text);
+    if (signs.digits > 0)
+        if (const CellKind kind = kindWithDigits(text, signs); kind != CellKind::Text)
+            return kind;
+    if (isEmail(text, signs))
+        return CellKind::Email;
+    if (isWebAddress(text, signs))
+        return CellKind::Url;
+    if (isPath(text, signs))
+        return CellKind::Path;
+    if (isIdLike(text, signs))
+        return CellKind::IdLike;
+    if (signs.digits == 0) {
+        if (isMissingMark(text))
+            return CellKind::Missing;
+        if (isBooleanWord(text))
+            return CellKind::Boolean;
+    }
+    return CellKind::Text;
+}
+
+bool isValueLike(std::string_view cell) {
+    switch (cellKind(cell)) {
+        case CellKind::Integer:
+        case CellKind::Number:
+        case CellKind::Money:
+        case CellKind::Percent:
+        case CellKind::Date:
+        case CellKind::DateTime:
+        case CellKind::Time:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace goalpost::imports
