@@ -18,6 +18,7 @@ extern const Command Imports;
 extern const Command Undo;
 extern const Command Redo;
 extern const Command Kpis;
+extern const Command Missing;
 extern const Command Forecast;
 extern const Command NextCycle;
 extern const Command Rehearse;
