@@ -3,73 +3,17 @@
 #include "imports/csv.hpp"
 
 #include "base/error.hpp"
+#include "imports/csv_cursor.hpp"
 
-#include <bit>
+#include <algorithm>
 #include <cstring>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace goalpost::imports {
 
 namespace {
 
-#if defined(__SSE2__)
-/// One bit for each of 64 bytes that is a delimiter or a line end.
-std::uint64_t marksOf(const char* text, char delimiter) {
-    const __m128i wanted = _mm_set1_epi8(delimiter);
-    const __m128i lf = _mm_set1_epi8('\n');
-    const __m128i cr = _mm_set1_epi8('\r');
-    std::uint64_t mask = 0;
-    for (int part = 0; part < 4; ++part) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + part * 16));
-        const __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(bytes, wanted),
-                                         _mm_or_si128(_mm_cmpeq_epi8(bytes, lf), _mm_cmpeq_epi8(bytes, cr)));
-        mask |= static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(hit))) << (part * 16);
-    }
-    return mask;
-}
-#else
-std::uint64_t marksOf(const char* text, char delimiter) {
-    std::uint64_t mask = 0;
-    for (int i = 0; i < 64; ++i)
-        if (text[i] == delimiter || text[i] == '\n' || text[i] == '\r')
-            mask |= std::uint64_t{1} << i;
-    return mask;
-}
-#endif
-
-}  // namespace
-
-/// Finds delimiters and line ends, 64 bytes at a time.
-class MarkFinder {
-  public:
-    MarkFinder(const char* end, char delimiter) : m_end(end), m_delimiter(delimiter) {}
-    const char* next(const char* from) {
-        while (from < m_end) {
-            if (from < m_begin || from >= m_begin + 64) {
-                m_begin = from;
-                m_mask = marksOf(from, m_delimiter);
-            }
-            const std::uint64_t rest = m_mask >> (from - m_begin);
-            if (rest != 0) {
-                const char* mark = from + std::countr_zero(rest);
-                return mark < m_end ? mark : m_end;
-            }
-            from = m_begin + 64;
-        }
-        return m_end;
-    }
-
-  private:
-    const char* m_end;
-    const char* m_begin = nullptr;
-    std::uint64_t m_mask = 0;
-    char m_delimiter;
-};
-
-namespace {
+/// Blanks before a quote that still let it open a cell.
+constexpr std::ptrdiff_t MostBlanks = 16;
 
 std::int64_t lineEnds(const char* from, const char* to) {
     std::int64_t count = 0;
@@ -78,119 +22,201 @@ std::int64_t lineEnds(const char* from, const char* to) {
     return count;
 }
 
+bool isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+}
+
 }  // namespace
 
-struct CsvSplitter::Cursor {
-    char* at;
-    char* end;
-    MarkFinder marks;
-    std::int64_t line;
-};
-
 CsvSplitter::CsvSplitter(const Dialect& dialect)
-    : m_delimiter(dialect.delimiter.empty() ? ',' : dialect.delimiter.front()),
+    : m_delimiter(dialect.delimiter.empty() ? "," : dialect.delimiter),
       m_quote(dialect.quote),
-      m_escape(dialect.escape) {}
+      m_escape(dialect.escape),
+      m_runs(dialect.runs),
+      m_widths(dialect.widths),
+      m_values(dialect.values) {}
+
+/// How many bytes of delimiter stand there; 0 for none.
+std::size_t CsvSplitter::delimiterAt(const char* at, const char* end) const {
+    const std::size_t size = m_delimiter.size();
+    if (at == end || *at != m_delimiter.front())
+        return 0;
+    if (size > 1 && (static_cast<std::size_t>(end - at) < size ||
+                     std::memcmp(at + 1, m_delimiter.data() + 1, size - 1) != 0))
+        return 0;
+    if (!m_runs)
+        return size;
+    const char* p = at + size;
+    while (p < end && *p == m_delimiter.front())
+        ++p;
+    return static_cast<std::size_t>(p - at);
+}
+
+/// What a quote before `at` would be: the end of its cell where a delimiter or a line end follows, perhaps
+/// after blanks.
+CsvSplitter::After CsvSplitter::after(const char* at, const char* end, bool last) const {
+    const char* p = at;
+    while (p < end && *p == ' ' && m_delimiter.front() != ' ')
+        ++p;
+    if (static_cast<std::size_t>(end - p) < m_delimiter.size() && !last)
+        return After::Unknown;
+    if (p == end)
+        return After::End;
+    return isLineEnd(*p) || delimiterAt(p, end) > 0 ? After::End : After::More;
+}
 
 std::string_view CsvSplitter::unquote(char* begin, char* end) const {
+    const bool escapes = m_escape != '\0' && m_escape != m_quote;
+    const bool quoted = begin < end && *begin == m_quote && m_quote != '\0';
     char* out = begin;
-    bool inside = true;
-    for (const char* in = begin + 1; in < end; ++in) {
-        const char c = *in;
-        if (inside && c == m_escape && m_escape != m_quote && in + 1 < end) {
-            *out++ = *++in;
-        } else if (inside && c == m_quote) {
-            if (m_escape == m_quote && in + 1 < end && in[1] == m_quote)
-                *out++ = *in++;
-            else
-                inside = false;
-        } else {
-            *out++ = c;
-        }
+    const char* in = begin;
+    const char* stop = end;
+    if (quoted) {
+        ++in;
+        --stop;
+    }
+    for (; in < stop; ++in) {
+        if (escapes && *in == m_escape && in + 1 < stop &&
+            (in[1] == m_quote || in[1] == m_escape || in[1] == m_delimiter.front()))
+            ++in;
+        else if (quoted && !escapes && *in == m_quote && in + 1 < stop && in[1] == m_quote)
+            ++in;
+        *out++ = *in;
     }
     return {begin, static_cast<std::size_t>(out - begin)};
 }
 
-/// The cell that begins with a quote at the cursor; false where the text ends inside it.
-bool CsvSplitter::quotedCell(Cursor& at, bool last, RowBlock& block) {
+/// The cell that begins with a quote at the cursor, perhaps after blanks. Plain where no quote opens it.
+CsvSplitter::Cell CsvSplitter::quotedCell(Cursor& at, bool last, RowBlock& block) {
     char* begin = at.at;
+    while (begin < at.end && *begin == ' ' && begin - at.at < MostBlanks && m_delimiter.front() != ' ')
+        ++begin;
+    if (begin == at.end || *begin != m_quote)
+        return Cell::Plain;
     char* p = begin + 1;
     bool plain = true;
     for (;;) {
         auto* quote = static_cast<char*>(std::memchr(p, m_quote, static_cast<std::size_t>(at.end - p)));
         if (!quote)
-            return false;
-        if (m_escape != m_quote) {
+            return Cell::Unfinished;
+        if (m_escape != m_quote && m_escape != '\0') {
             auto* escape = static_cast<char*>(std::memchr(p, m_escape, static_cast<std::size_t>(quote - p)));
             if (escape) {
                 plain = false;
                 if (escape + 2 > at.end)
-                    return false;
+                    return Cell::Unfinished;
                 p = escape + 2;
                 continue;
             }
         }
         p = quote + 1;
-        if (p == at.end) {
-            if (!last)
-                return false;
-            break;
-        }
-        if (m_escape == m_quote && *p == m_quote) {
+        if (m_escape == m_quote && p < at.end && *p == m_quote) {
             plain = false;
             ++p;
             continue;
         }
-        break;
+        if (p == at.end && !last)
+            return Cell::Unfinished;
+        const After next = after(p, at.end, last);
+        if (next == After::Unknown)
+            return Cell::Unfinished;
+        if (next == After::End)
+            break;
+        m_stray = true;
     }
     at.line += lineEnds(begin, p);
-    char* end = const_cast<char*>(at.marks.next(p));
-    if (end != p)
-        plain = false;
     if (plain) {
-        block.cells.emplace_back(begin + 1, static_cast<std::size_t>(end - begin) - 2);
+        block.cells.emplace_back(begin + 1, static_cast<std::size_t>(p - begin) - 2);
     } else {
         m_quoted.push_back(block.cells.size());
-        block.cells.emplace_back(begin, static_cast<std::size_t>(end - begin));
+        block.cells.emplace_back(begin, static_cast<std::size_t>(p - begin));
     }
+    while (p < at.end && *p == ' ' && m_delimiter.front() != ' ')
+        ++p;
+    at.at = p;
+    return Cell::Taken;
+}
+
+/// Where the cell that is not quoted ends: at a delimiter or a line end that is not escaped.
+char* CsvSplitter::endOfPlain(Cursor& at, char* from, bool last) const {
+    const bool escapes = m_escape != '\0' && m_escape != m_quote;
+    for (char* p = from;;) {
+        p = const_cast<char*>(at.marks.next(p));
+        if (p == at.end || isLineEnd(*p))
+            return p;
+        const bool cut = static_cast<std::size_t>(at.end - p) < m_delimiter.size() && !last;
+        if (cut)
+            return at.end;
+        std::ptrdiff_t escaped = 0;
+        while (escapes && p - escaped > from && *(p - escaped - 1) == m_escape)
+            ++escaped;
+        if (escaped % 2 == 0 && delimiterAt(p, at.end) > 0)
+            return p;
+        ++p;
+    }
+}
+
+void CsvSplitter::plainCell(Cursor& at, bool last, RowBlock& block) {
+    char* begin = at.at;
+    char* end = m_delimiter.size() == 1 && (m_escape == m_quote || m_escape == '\0')
+                    ? const_cast<char*>(at.marks.next(begin))
+                    : endOfPlain(at, begin, last);
+    const std::size_t size = static_cast<std::size_t>(end - begin);
+    if (m_escape != m_quote && m_escape != '\0' && std::memchr(begin, m_escape, size))
+        m_quoted.push_back(block.cells.size());
+    block.cells.emplace_back(begin, size);
     at.at = end;
-    return true;
 }
 
 /// One record; false (and nothing taken) where the text ends before it does.
-bool CsvSplitter::record(Cursor& at, bool last, bool literal, RowBlock& block) {
+bool CsvSplitter::record(Cursor& at, bool last, RowBlock& block) {
     const std::size_t firstCell = block.cells.size();
-    const std::int64_t line = at.line;
+    Cursor begun = at;
     m_quoted.clear();
+    m_stray = false;
     const auto giveUp = [&] {
         block.cells.resize(firstCell);
         return false;
     };
+    const auto mayBeQuoted = [&] {
+        return m_quote != '\0' && at.at < at.end && (*at.at == m_quote || *at.at == ' ');
+    };
+    if (m_runs)
+        at.at += delimiterAt(at.at, at.end);
     for (;;) {
-        if (at.at < at.end && *at.at == m_quote && m_quote != '\0' && !literal) {
-            if (!quotedCell(at, last, block))
-                return giveUp();
-        } else {
-            char* begin = at.at;
-            at.at = const_cast<char*>(at.marks.next(begin));
-            block.cells.emplace_back(begin, static_cast<std::size_t>(at.at - begin));
-        }
+        const Cell taken = mayBeQuoted() ? quotedCell(at, last, block) : Cell::Plain;
+        if (taken == Cell::Unfinished)
+            return giveUp();
+        if (taken == Cell::Plain)
+            plainCell(at, last, block);
         if (at.at == at.end) {
             if (!last)
                 return giveUp();
             break;
         }
-        const char mark = *at.at;
-        if (mark == m_delimiter) {
-            ++at.at;
-            continue;
+        if (const std::size_t size = delimiterAt(at.at, at.end)) {
+            at.at += size;
+            // Blanks at the end of a line delimit nothing.
+            if (!m_runs || (at.at < at.end && !isLineEnd(*at.at)))
+                continue;
+            if (at.at == at.end && !last)
+                return giveUp();
+            if (at.at == at.end)
+                break;
         }
-        if (mark == '\r' && at.at + 1 == at.end && !last)
+        if (*at.at == '\r' && at.at + 1 == at.end && !last)
             return giveUp();
-        at.at += mark == '\r' && at.at + 1 < at.end && at.at[1] == '\n' ? 2 : 1;
+        at.at += *at.at == '\r' && at.at + 1 < at.end && at.at[1] == '\n' ? 2 : 1;
         ++at.line;
         break;
     }
+    if (isOdd(begun, at, block.cells.size() - firstCell))
+        mend(begun, at, last, firstCell, block);
+    close(begun.line, firstCell, block);
+    return true;
+}
+
+void CsvSplitter::close(std::int64_t line, std::size_t firstCell, RowBlock& block) {
     for (const std::size_t index : m_quoted) {
         const std::string_view raw = block.cells[index];
         char* begin = const_cast<char*>(raw.data());
@@ -198,17 +224,16 @@ bool CsvSplitter::record(Cursor& at, bool last, bool literal, RowBlock& block) {
     }
     block.rows.push_back({line, static_cast<std::uint32_t>(firstCell),
                           static_cast<std::uint32_t>(block.cells.size() - firstCell)});
-    return true;
 }
 
-std::size_t CsvSplitter::run(char* text, std::size_t size, bool last, bool literalFirst, RowBlock& block) {
-    Cursor at{text, text + size, MarkFinder(text + size, m_delimiter), m_line};
+std::size_t CsvSplitter::run(char* text, std::size_t size, bool last, bool asLineFirst, RowBlock& block) {
+    Cursor at{text, text + size, MarkFinder(text + size, m_delimiter.front()), m_line};
     char* done = text;
     while (at.at < at.end) {
         at.line = m_line;
-        if (!record(at, last, literalFirst, block))
+        if (!(asLineFirst ? recordAsLine(at, last, block) : record(at, last, block)))
             break;
-        literalFirst = false;
+        asLineFirst = false;
         m_line = at.line;
         done = at.at;
     }
@@ -219,12 +244,20 @@ std::size_t CsvSplitter::split(char* text, std::size_t size, bool last, RowBlock
     return run(text, size, last, false, block);
 }
 
-std::size_t CsvSplitter::splitFirstLiterally(char* text, std::size_t size, bool last, RowBlock& block) {
+std::size_t CsvSplitter::splitFirstAsLine(char* text, std::size_t size, bool last, RowBlock& block) {
     return run(text, size, last, true, block);
 }
 
 CsvSource::CsvSource(const std::filesystem::path& file, const Dialect& dialect, std::size_t pieceBytes)
     : m_file(file), m_stream(file, dialect, pieceBytes), m_splitter(dialect) {}
+
+/// Adds a piece, or as much as there is already: what a long cell begins with is then looked at few times.
+void CsvSource::readMore(RowBlock& block) {
+    const std::size_t enough = block.text.size() * 2;
+    do
+        m_last = m_last || !m_stream.append(block.text);
+    while (!m_last && block.text.size() < enough);
+}
 
 bool CsvSource::next(RowBlock& block) {
     block.rows.clear();
@@ -232,18 +265,17 @@ bool CsvSource::next(RowBlock& block) {
     block.text.assign(m_carry);
     m_carry.clear();
     while (block.rows.empty()) {
-        if (!m_last)
-            m_last = !m_stream.append(block.text);
+        readMore(block);
         const std::size_t size = block.text.size();
         if (size == 0 && m_last)
             return false;
         block.text.append(CsvSplitter::Slack, '\0');
         std::size_t used = m_splitter.split(block.text.data(), size, m_last, block);
         if (used == 0 && size > 0 && (m_last || size > LongestRecord))
-            used = m_splitter.splitFirstLiterally(block.text.data(), size, m_last, block);
-        if (used == 0 && size > LongestLine)
+            used = m_splitter.splitFirstAsLine(block.text.data(), size, m_last, block);
+        if (used == 0 && size > LongestRecord)
             throw FileError("\"" + m_file.string() + "\" has a line " + std::to_string(m_splitter.line()) +
-                            " of more than 16 MB; it is no table.");
+                            " of more than 256 MB; it is no table.");
         if (used > 0)
             m_carry.assign(block.text, used, size - used);
         else

@@ -7,8 +7,11 @@
 
 namespace goalpost::imports {
 
-/// Splits text into rows as RFC 4180 says, and forgives what real files do: line ends of any kind,
-/// quotes in the middle of a cell, text after a closing quote.
+/// Splits text into rows as RFC 4180 says, and forgives what real files do. Line ends may be of any kind. A
+/// quote ends a cell only before a delimiter or a line end; any other one is an ordinary character. Where a
+/// row then has another number of cells than the file's rows have (Dialect::widths), or swallowed line ends
+/// beside stray quotes, it is read once more by itself: as one line, with its quotes taken for what they are
+/// beside delimiters, or with another delimiter. The reading that has a known width is taken.
 class CsvSplitter {
   public:
     explicit CsvSplitter(const Dialect& dialect);
@@ -16,25 +19,52 @@ class CsvSplitter {
     /// whose cells then point into `text`. With `last` the end of the text ends the last record.
     /// Returns how many bytes were used. `text` must be followed by Slack readable bytes.
     std::size_t split(char* text, std::size_t size, bool last, RowBlock& block);
-    /// The same, but the first record is read as if quotes were ordinary characters: for a quote that
-    /// is never closed.
-    std::size_t splitFirstLiterally(char* text, std::size_t size, bool last, RowBlock& block);
+    /// The same, but the first record ends with its line, whatever its quotes say: for a quote that is
+    /// never closed.
+    std::size_t splitFirstAsLine(char* text, std::size_t size, bool last, RowBlock& block);
 
     static constexpr std::size_t Slack = 64;
     std::int64_t line() const { return m_line; }
+    /// Lines of rows that were read otherwise than their quotes and delimiters say, the first of them.
+    const std::vector<std::int64_t>& mended() const { return m_mended; }
+    std::int64_t mendedInAll() const { return m_mendedInAll; }
 
   private:
     struct Cursor;
-    bool record(Cursor& at, bool last, bool literal, RowBlock& block);
-    bool quotedCell(Cursor& at, bool last, RowBlock& block);
-    std::size_t run(char* text, std::size_t size, bool last, bool literalFirst, RowBlock& block);
-    std::string_view unquote(char* begin, char* end) const;
+    /// What follows a quote, or a whole cell: more of it, its end, or nothing that the text tells yet.
+    enum class After : std::uint8_t { More, End, Unknown };
+    enum class Cell : std::uint8_t { Taken, Plain, Unfinished };
 
-    char m_delimiter;
+    std::size_t run(char* text, std::size_t size, bool last, bool asLineFirst, RowBlock& block);
+    bool record(Cursor& at, bool last, RowBlock& block);
+    bool recordAsLine(Cursor& at, bool last, RowBlock& block);
+    Cell quotedCell(Cursor& at, bool last, RowBlock& block);
+    void plainCell(Cursor& at, bool last, RowBlock& block);
+    After after(const char* at, const char* end, bool last) const;
+    std::size_t delimiterAt(const char* at, const char* end) const;
+    char* endOfPlain(Cursor& at, char* from, bool last) const;
+    bool isKnownWidth(std::size_t cells) const;
+    bool isOdd(const Cursor& begun, const Cursor& ended, std::size_t cells) const;
+
+    void mend(Cursor& begun, Cursor& ended, bool last, std::size_t firstCell, RowBlock& block);
+    bool splitLine(char* begin, char* end, bool quotes, RowBlock& block);
+    bool splitOtherwise(char* begin, char* end, RowBlock& block);
+    char* closingQuote(char* begin, char* end) const;
+    void close(std::int64_t line, std::size_t firstCell, RowBlock& block);
+    std::string_view unquote(char* begin, char* end) const;
+    void note(std::int64_t line);
+
+    std::string m_delimiter;
     char m_quote;
     char m_escape;
+    bool m_runs;
+    std::vector<std::uint32_t> m_widths;
+    std::vector<bool> m_values;
     std::int64_t m_line = 1;
-    std::vector<std::size_t> m_quoted;  ///< cells of the current record that still carry their quotes
+    std::int64_t m_mendedInAll = 0;
+    std::vector<std::int64_t> m_mended;
+    bool m_stray = false;               ///< the current record has quotes that mean nothing
+    std::vector<std::size_t> m_quoted;  ///< cells of the current record that still carry quotes or escapes
 };
 
 /// A delimited text file as rows.
@@ -44,13 +74,15 @@ class CsvSource : public RowSource {
               std::size_t pieceBytes = TextStream::DefaultPiece);
     bool next(RowBlock& block) override;
     std::int64_t bytesInAll() const override { return m_stream.bytesInAll(); }
+    const CsvSplitter& splitter() const { return m_splitter; }
 
-    /// A record longer than this is taken for a quote that was never closed.
-    static constexpr std::size_t LongestRecord = 4 * 1024 * 1024;
-    /// A line longer than this is refused with FileError.
-    static constexpr std::size_t LongestLine = 16 * 1024 * 1024;
+    /// A record longer than this is taken for a quote that was never closed, and a line longer than this is
+    /// refused with FileError.
+    static constexpr std::size_t LongestRecord = 256 * 1024 * 1024;
 
   private:
+    void readMore(RowBlock& block);
+
     std::filesystem::path m_file;
     TextStream m_stream;
     CsvSplitter m_splitter;

@@ -41,7 +41,7 @@ void findDialect(Sniff& sniff, bool beginningOnly) {
     bool more = true;
     while (more && sample.size() < DialectSample)
         more = stream.append(sample);
-    chooseDialect(sample, !more, sniff.dialect, sniff.reasons);
+    sniff.sure = chooseDialect(sample, !more, {}, sniff.dialect, sniff.reasons);
 }
 
 namespace {

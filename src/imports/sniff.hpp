@@ -55,7 +55,12 @@ struct Dialect {
     bool bom = false;
     std::string delimiter = ",";
     char quote = '"';   ///< '\0': none
-    char escape = '"';  ///< the same as quote: doubled
+    char escape = '"';  ///< the same as quote: doubled; '\0': none
+    bool runs = false;  ///< several delimiters in a row count as one: columns aligned with blanks
+    /// How many cells the file's rows have, as its beginning shows; empty: not known.
+    std::vector<std::uint32_t> widths{};
+    /// For rows of the first width: the columns whose cells are numbers or dates.
+    std::vector<bool> values{};
     /// Told by the beginning of the file alone; reading on throws OtherThanBegun where it does not hold.
     bool assumed = false;
 };
@@ -124,6 +129,7 @@ struct FormatMatch {
 struct Sniff {
     std::filesystem::path file;
     Dialect dialect;
+    double sure = 0;  ///< how sure delimiter and quote are, 0 to 1
     char decimal = '.';
     bool decimalProven = false;  ///< by the cells of a column; else it is a guess
     std::vector<TableShape> tables;

@@ -162,6 +162,7 @@ Json toJson(const Sniff& sniff) {
     json["delimiter"] = sniff.dialect.delimiter;
     json["quote"] = quoteJson(sniff.dialect.quote);
     json["escape"] = quoteJson(sniff.dialect.escape);
+    json["dialect_confidence"] = rounded(sniff.sure);
     json["decimal"] = std::string(1, sniff.decimal);
     json["format"] = {{"id", sniff.format.id.empty() ? Json(nullptr) : Json(sniff.format.id)},
                       {"confidence", rounded(sniff.format.confidence)}};

@@ -54,7 +54,61 @@ TEST_CASE("line ends may be mixed and the last one may be missing") {
 
 TEST_CASE("a stray quote is an ordinary character") {
     CHECK(rowsOf("a,b\n5\" screen,6\n").cells == Table{{"a", "b"}, {"5\" screen", "6"}});
-    CHECK(rowsOf("a,b\n\"Smart\" TV,6\n").cells == Table{{"a", "b"}, {"Smart TV", "6"}});
+    CHECK(rowsOf("a,b\n\"Smart\" TV,6\n").cells == Table{{"a", "b"}, {"\"Smart\" TV", "6"}});
+    CHECK(rowsOf("a,b\n\"Smart\" TV,6\n\"Other\",7\n").cells ==
+          Table{{"a", "b"}, {"\"Smart\" TV", "6"}, {"Other", "7"}});
+    CHECK(rowsOf("a,b\n1,\"Hey, I missed \" it\"\n").cells ==
+          Table{{"a", "b"}, {"1", "Hey, I missed \" it"}});
+}
+
+TEST_CASE("a row of another width than the file's is read as its quotes beside delimiters say") {
+    Dialect dialect;
+    dialect.widths = {3};
+    const auto cells = [&](std::string_view row) {
+        return rowsOf("a,b,c\n" + std::string(row) + "\n4,\"x, y\",6\n", dialect).cells.at(1);
+    };
+    using Cells = std::vector<std::string>;
+    CHECK(cells("1,\"14:00,3") == Cells{"1", "\"14:00", "3"});
+    CHECK(cells("1,\"14:00\"\",3") == Cells{"1", "14:00\"", "3"});
+    CHECK(cells("1,\"\"14:00\",3") == Cells{"1", "\"14:00", "3"});
+    CHECK(cells("1,14:00\",3") == Cells{"1", "14:00\"", "3"});
+    CHECK(cells("1,2") == Cells{"1", "2"});
+    CHECK(cells("1,2,3,4") == Cells{"1", "2", "3", "4"});
+}
+
+TEST_CASE("one row with another delimiter is split by it where its values then stand where others do") {
+    Dialect dialect;
+    dialect.widths = {4};
+    dialect.values = {true, false, true, true};
+    const auto cells = [&](std::string_view row) {
+        return rowsOf("d,n,v,l\n" + std::string(row) + "\n", dialect).cells.at(1);
+    };
+    using Cells = std::vector<std::string>;
+    CHECK(cells("2026-07-01 \"two words\" 5 6") == Cells{"2026-07-01", "two words", "5", "6"});
+    CHECK(cells("2026-07-01;name;5;6") == Cells{"2026-07-01", "name", "5", "6"});
+    CHECK(cells("only four plain words") == Cells{"only four plain words"});
+}
+
+TEST_CASE("delimiters may be of several characters, or blanks in any number") {
+    Dialect dialect;
+    dialect.delimiter = "||";
+    CHECK(rowsOf("a||b\n1|2||\"x||y\"\n", dialect).cells == Table{{"a", "b"}, {"1|2", "x||y"}});
+    dialect.delimiter = ", ";
+    CHECK(rowsOf("a, b\n1, \"x, y\"\n", dialect).cells == Table{{"a", "b"}, {"1", "x, y"}});
+    dialect.delimiter = " ";
+    dialect.runs = true;
+    CHECK(rowsOf("  a   b\n1 \"x  y\"  \n", dialect).cells == Table{{"a", "b"}, {"1", "x  y"}});
+}
+
+TEST_CASE("a cell of many lines is one cell, and no limit of lines ends it") {
+    std::string text = "a,b\n1,\"";
+    for (int i = 0; i < 200'000; ++i)
+        text += "line of a long comment\n";
+    text += "\"\n2,3\n";
+    const Rows rows = rowsOf(text);
+    REQUIRE(rows.cells.size() == 3);
+    CHECK(rows.cells[1][1].size() == 200'000 * 23);
+    CHECK(rows.cells[2] == std::vector<std::string>{"2", "3"});
 }
 
 TEST_CASE("a quote that is never closed does not swallow the file") {

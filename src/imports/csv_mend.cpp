@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/columns.hpp"
+#include "imports/csv_cursor.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace goalpost::imports {
+
+namespace {
+
+/// So many lines that were mended are named; all are counted.
+constexpr std::size_t MostNamed = 1000;
+/// A longer line is read as it stands: reading it otherwise would take long and prove nothing.
+constexpr std::ptrdiff_t LongestMended = 1024 * 1024;
+
+char* lineEndOf(char* from, char* end) {
+    return std::find_if(from, end, [](char c) { return c == '\n' || c == '\r'; });
+}
+
+}  // namespace
+
+bool CsvSplitter::isKnownWidth(std::size_t cells) const {
+    return std::find(m_widths.begin(), m_widths.end(), cells) != m_widths.end();
+}
+
+/// True for a record that may be read wrongly: of a width that no other rows have, or over several lines
+/// with quotes inside that mean nothing.
+bool CsvSplitter::isOdd(const Cursor& begun, const Cursor& ended, std::size_t cells) const {
+    if (m_stray && ended.line > begun.line + 1)
+        return true;
+    return !m_widths.empty() && !isKnownWidth(cells) && !(cells == 1 && ended.at - begun.at < 3);
+}
+
+void CsvSplitter::note(std::int64_t line) {
+    ++m_mendedInAll;
+    if (m_mended.size() < MostNamed)
+        m_mended.push_back(line);
+}
+
+/// The closing quote of the cell that begins at `begin`, on its own line; null where none closes it. A pair
+/// of quotes before a delimiter closes it only where nothing else does.
+char* CsvSplitter::closingQuote(char* begin, char* end) const {
+    char* pair = nullptr;
+    for (char* p = begin + 1; p < end; ++p) {
+        if (m_escape != m_quote && m_escape != '\0' && *p == m_escape) {
+            ++p;
+            continue;
+        }
+        if (*p != m_quote)
+            continue;
+        const bool ends = after(p + 1, end, true) == After::End;
+        if (m_escape == m_quote && p + 1 < end && p[1] == m_quote) {
+            if (!pair && after(p + 2, end, true) == After::End)
+                pair = p + 1;
+            ++p;
+            continue;
+        }
+        if (ends)
+            return p;
+    }
+    return pair;
+}
+
+/// Splits one line by the delimiter; with `quotes`, cells between quotes that close on the line are one.
+/// True where the width is known.
+bool CsvSplitter::splitLine(char* begin, char* end, bool quotes, RowBlock& block) {
+    const std::size_t first = block.cells.size();
+    m_quoted.clear();
+    MarkFinder marks(end, m_delimiter.front());
+    Cursor at{begin, end, marks, 0};
+    if (m_runs)
+        at.at += delimiterAt(at.at, end);
+    for (;;) {
+        char* from = at.at;
+        while (from < end && *from == ' ' && m_delimiter.front() != ' ')
+            ++from;
+        char* closing =
+            quotes && from < end && *from == m_quote && m_quote != '\0' ? closingQuote(from, end) : nullptr;
+        if (closing) {
+            m_quoted.push_back(block.cells.size());
+            block.cells.emplace_back(from, static_cast<std::size_t>(closing + 1 - from));
+            at.at = closing + 1;
+            while (at.at < end && *at.at == ' ' && m_delimiter.front() != ' ')
+                ++at.at;
+        } else {
+            plainCell(at, true, block);
+        }
+        const std::size_t size = delimiterAt(at.at, end);
+        if (size == 0)
+            break;
+        at.at += size;
+        if (m_runs && at.at == end)
+            break;
+    }
+    return isKnownWidth(block.cells.size() - first);
+}
+
+/// Reads a line with another delimiter than the file's: only where the row then is as wide as the file's
+/// rows, and its values stand where theirs do.
+bool CsvSplitter::splitOtherwise(char* begin, char* end, RowBlock& block) {
+    constexpr std::size_t FewestCells = 3;
+    constexpr std::array<std::string_view, 5> Others = {";", ",", "\t", "|", " "};
+    if (m_values.size() < FewestCells ||
+        std::none_of(m_values.begin(), m_values.end(), [](bool value) { return value; }))
+        return false;
+    for (const std::string_view other : Others) {
+        if (other == m_delimiter)
+            continue;
+        Dialect dialect;
+        dialect.delimiter = other;
+        dialect.quote = m_quote;
+        dialect.escape = m_escape;
+        CsvSplitter splitter(dialect);
+        RowBlock row;
+        splitter.splitLine(begin, end, true, row);
+        if (row.cells.size() != m_values.size())
+            continue;
+        std::size_t values = 0;
+        std::size_t fitting = 0;
+        std::vector<std::string_view> cells = row.cells;
+        for (const std::size_t index : splitter.m_quoted)
+            cells[index] = cells[index].substr(1, cells[index].size() - 2);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (!m_values[i])
+                continue;
+            ++values;
+            fitting += cells[i].empty() || isValueLike(cells[i]);
+        }
+        if (fitting * 5 < values * 4)
+            continue;
+        m_quoted.clear();
+        for (const std::size_t index : splitter.m_quoted)
+            m_quoted.push_back(block.cells.size() + index);
+        block.cells.insert(block.cells.end(), row.cells.begin(), row.cells.end());
+        return true;
+    }
+    return false;
+}
+
+/// Reads an odd record once more, as one line; what was read stays where no reading is better.
+void CsvSplitter::mend(Cursor& begun, Cursor& ended, bool last, std::size_t firstCell, RowBlock& block) {
+    char* end = lineEndOf(begun.at, ended.end);
+    const bool several = ended.line > begun.line + 1;
+    if (end - begun.at > LongestMended || (end == ended.end && !last))
+        return;
+    const std::vector<std::string_view> before(block.cells.begin() + static_cast<std::ptrdiff_t>(firstCell),
+                                               block.cells.end());
+    const std::vector<std::size_t> quotedBefore = m_quoted;
+    const auto accept = [&] {
+        char* next = end;
+        if (next < ended.end)
+            next += *next == '\r' && next + 1 < ended.end && next[1] == '\n' ? 2 : 1;
+        ended.at = next;
+        ended.line = begun.line + 1;
+        note(begun.line);
+    };
+    const bool quotes = std::find(begun.at, end, m_quote) != end;
+    const bool strayOnly = m_widths.empty();
+    for (const bool asQuotes : {true, false}) {
+        if (!quotes)
+            break;
+        block.cells.resize(firstCell);
+        if (splitLine(begun.at, end, asQuotes, block) || (strayOnly && several))
+            return accept();
+    }
+    if (!several || quotes) {
+        block.cells.resize(firstCell);
+        if (splitOtherwise(begun.at, end, block))
+            return accept();
+    }
+    block.cells.resize(firstCell);
+    block.cells.insert(block.cells.end(), before.begin(), before.end());
+    m_quoted = quotedBefore;
+}
+
+bool CsvSplitter::recordAsLine(Cursor& at, bool last, RowBlock& block) {
+    char* end = lineEndOf(at.at, at.end);
+    if (end == at.end && !last)
+        return false;
+    const std::size_t firstCell = block.cells.size();
+    if (!splitLine(at.at, end, true, block)) {
+        const std::size_t cells = block.cells.size();
+        if (splitLine(at.at, end, false, block)) {
+            block.cells.erase(block.cells.begin() + static_cast<std::ptrdiff_t>(firstCell),
+                              block.cells.begin() + static_cast<std::ptrdiff_t>(cells));
+        } else {
+            block.cells.resize(firstCell);
+            splitLine(at.at, end, true, block);
+        }
+    }
+    note(at.line);
+    close(at.line, firstCell, block);
+    at.at = end;
+    if (at.at < at.end)
+        at.at += *at.at == '\r' && at.at + 1 < at.end && at.at[1] == '\n' ? 2 : 1;
+    ++at.line;
+    return true;
+}
+
+}  // namespace goalpost::imports
