@@ -3,6 +3,7 @@
 #include "imports/beginning.hpp"
 
 #include "imports/dialect.hpp"
+#include "imports/sheets/workbook.hpp"
 #include "imports/sniff_parts.hpp"
 
 #include <algorithm>
@@ -41,6 +42,8 @@ std::optional<Sniff> sniffBeginning(const std::filesystem::path& file, Beginning
         return std::nullopt;
     Sniff begun;
     begun.file = file;
+    if (sheets::kindOf(file) != sheets::Kind::None)
+        return std::nullopt;
     findDialect(begun, true);
     if (begun.dialect.encoding != Encoding::Utf8)
         return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "imports/csv_cursor.hpp"
+#include "imports/sheets/workbook.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -286,6 +287,8 @@ bool CsvSource::next(RowBlock& block) {
 }
 
 std::unique_ptr<RowSource> openRows(const std::filesystem::path& file, const Dialect& dialect) {
+    if (const auto kind = sheets::kindOf(file); kind != sheets::Kind::None)
+        return sheets::openWorkbook(file, kind);
     return std::make_unique<CsvSource>(file, dialect);
 }
 

@@ -51,6 +51,8 @@ class RowSource {
     /// Replaces the block's rows by the next ones; false after the last. Cells are UTF-8.
     virtual bool next(RowBlock& block) = 0;
     virtual std::int64_t bytesInAll() const = 0;
+    /// What must be known of the rows given so far; one sentence each.
+    virtual std::vector<std::string> remarks() const { return {}; }
 };
 
 /// The source that fits the file. Throws FileError.

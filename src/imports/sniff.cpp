@@ -8,6 +8,7 @@
 #include "imports/format.hpp"
 #include "imports/recognise.hpp"
 #include "imports/rows.hpp"
+#include "imports/sheets/workbook.hpp"
 #include "imports/sniff_parts.hpp"
 #include "imports/text_stream.hpp"
 
@@ -46,7 +47,7 @@ void findDialect(Sniff& sniff, bool beginningOnly) {
 
 namespace {
 
-std::vector<FoundTable> findTables(const Sniff& sniff) {
+std::vector<FoundTable> findTables(Sniff& sniff) {
     const auto totals = wordsOf(&Format::totalsWords);
     const auto footers = wordsOf(&Format::footerWords);
     TableFinder finder(totals, footers);
@@ -63,6 +64,8 @@ std::vector<FoundTable> findTables(const Sniff& sniff) {
                 finder.take(cells, row.line);
         }
     }
+    for (std::string& remark : rows->remarks())
+        sniff.reasons.push_back(std::move(remark));
     return finder.finish();
 }
 
@@ -145,11 +148,30 @@ void conclude(Sniff& sniff, const std::vector<FoundTable>& tables) {
     tellTables(sniff);
 }
 
+namespace {
+
+void tellWorkbook(Sniff& sniff, sheets::Kind kind) {
+    sniff.container = sheets::idOf(kind);
+    sniff.dialect.delimiter.clear();
+    sniff.dialect.quote = '\0';
+    sniff.dialect.escape = '\0';
+    sniff.sure = 1;
+    sniff.reasons.push_back(std::string("The file is a spreadsheet (.") + sniff.container +
+                            "), whose cells and sheets are told apart by the file itself.");
+}
+
+}  // namespace
+
 Sniff sniff(const std::filesystem::path& file) {
     Sniff sniff;
     sniff.file = file;
-    findDialect(sniff);
+    if (const auto kind = sheets::kindOf(file); kind != sheets::Kind::None)
+        tellWorkbook(sniff, kind);
+    else
+        findDialect(sniff);
     const std::vector<FoundTable> tables = findTables(sniff);
+    if (tables.empty() && !sniff.container.empty())
+        throw FileError("\"" + file.string() + "\" holds no table: none of its sheets has a header row.");
     if (tables.empty())
         throw FileError("\"" + file.string() +
                         "\" holds no table: from line 1, byte 1 to its end there is no header row.");

@@ -128,6 +128,8 @@ struct FormatMatch {
 
 struct Sniff {
     std::filesystem::path file;
+    std::string
+        container{};  ///< "xlsx" or "ods"; empty for text. Spreadsheets have no delimiter and no quote.
     Dialect dialect;
     double sure = 0;  ///< how sure delimiter and quote are, 0 to 1
     char decimal = '.';

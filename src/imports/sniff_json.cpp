@@ -159,7 +159,8 @@ Json toJson(const Sniff& sniff) {
     json["file"] = sniff.file.string();
     json["encoding"] = idOf(sniff.dialect.encoding);
     json["bom"] = sniff.dialect.bom;
-    json["delimiter"] = sniff.dialect.delimiter;
+    json["container"] = sniff.container.empty() ? Json(nullptr) : Json(sniff.container);
+    json["delimiter"] = sniff.dialect.delimiter.empty() ? Json(nullptr) : Json(sniff.dialect.delimiter);
     json["quote"] = quoteJson(sniff.dialect.quote);
     json["escape"] = quoteJson(sniff.dialect.escape);
     json["dialect_confidence"] = rounded(sniff.sure);

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <set>
 
 // Real exports of the platforms, with rows and column sums counted by other tools (truth.json).
 
@@ -143,13 +144,109 @@ void checkFile(const std::filesystem::path& folder, const std::string& name, con
     }
 }
 
+/// Columns of a sheet that stand together: a table, or one of several beside each other.
+struct Group {
+    const TableShape* table = nullptr;
+    std::size_t first = 0;
+    std::size_t end = 0;
+};
+
+std::vector<Group> groupsOf(const Sniff& sniff, const std::string& sheet) {
+    std::vector<Group> groups;
+    for (const TableShape& table : sniff.tables) {
+        std::size_t first = 0;
+        for (std::size_t i = 0; table.sheet == sheet && i <= table.columns.size(); ++i)
+            if (i == table.columns.size() || table.columns[i].name.empty()) {
+                if (i > first)
+                    groups.push_back({&table, first, i});
+                first = i + 1;
+            }
+    }
+    return groups;
+}
+
+/// What a truth's key tells of a group's records: "rows", "date_min", "distinct_urls", or a column's sum.
+Json factOf(const Sniff& sniff, const Group& group, const std::string& what) {
+    const auto& columns = group.table->columns;
+    std::int64_t rows = 0;
+    Wide sum = 0;
+    std::set<std::string> urls;
+    std::set<Date> days;
+    readTable(sniff, group.table->index, [&](const Cells& cells) {
+        bool filled = false;
+        for (std::size_t i = group.first; i < group.end; ++i) {
+            const std::string_view cell = cells.values[i];
+            filled = filled || !cell.empty();
+            if (cell.starts_with("https://"))
+                urls.emplace(cell);
+            if (const auto day =
+                    columns[i].name == "Date" ? parseDate(cell, columns[i].dateOrder) : std::nullopt)
+                days.insert(*day);
+            if (columns[i].name == what)
+                sum += valueOf(cell, columns[i]).value_or(0);
+        }
+        rows += filled;
+        return true;
+    });
+    if (what == "rows")
+        return rows;
+    if (what == "distinct_urls")
+        return urls.size();
+    if (what.starts_with("date_"))
+        return days.empty() ? "" : isoDate(what == "date_min" ? *days.begin() : *days.rbegin());
+    return static_cast<double>(millionths(sum)) / static_cast<double>(Millionths);
+}
+
+/// The truth's keys are "SHEET.Column" and "SHEET.rows"; "SHEET.left.rows" of tables beside each other.
+void checkFacts(const Sniff& sniff, const Json& facts) {
+    for (const auto& [key, fact] : facts.items()) {
+        CAPTURE(key);
+        const std::size_t dot = key.find('.');
+        const auto groups = groupsOf(sniff, key.substr(0, dot));
+        std::string what = key.substr(dot + 1);
+        const std::size_t which = what.starts_with("right.") ? 1 : 0;
+        if (const std::size_t side = what.find('.'); side != std::string::npos)
+            what.erase(0, side + 1);
+        REQUIRE(groups.size() > which);
+        CHECK(factOf(sniff, groups[which], what) == fact);
+    }
+}
+
+void checkWorkbook(const std::filesystem::path& folder, const std::string& name, const Json& truth) {
+    CAPTURE(name);
+    const Sniff found = sniff(folder / name);
+    CHECK(found.container == "xlsx");
+    std::vector<std::string> sheets;
+    for (const TableShape& table : found.tables)
+        if (sheets.empty() || sheets.back() != table.sheet)
+            sheets.push_back(table.sheet);
+    std::vector<std::string> expected;
+    for (const Json& sheet : truth["sheets"])
+        expected.push_back(sheet["name"].get<std::string>());
+    CHECK(sheets == expected);
+    checkFacts(found, truth["sums"]);
+    if (!truth.contains("tables"))
+        return;
+    REQUIRE(found.tables.size() == truth["tables"].size());
+    for (std::size_t i = 0; i < found.tables.size(); ++i) {
+        const Json& table = truth["tables"][i];
+        const Group whole{&found.tables[i], 0, found.tables[i].columns.size()};
+        CHECK(found.tables[i].title == table["title"].get<std::string>());
+        CHECK(factOf(found, whole, "rows") == table["rows"]);
+        CHECK(factOf(found, whole, found.tables[i].columns.back().name) == table["sum"]);
+    }
+}
+
 void checkFolder(const std::filesystem::path& exports, std::string_view folder) {
     const Json truth = Json::parse(test::readFile(exports / "truth.json"));
     int files = 0;
     for (const auto& [name, entry] : truth.items()) {
-        if (!name.starts_with(folder) || !name.ends_with(".csv") || entry.contains("multi_table"))
+        if (!name.starts_with(folder) || entry.contains("multi_table"))
             continue;
-        checkFile(exports, name, entry);
+        if (entry.contains("sheets"))
+            checkWorkbook(exports, name, entry);
+        else
+            checkFile(exports, name, entry);
         ++files;
     }
     CHECK(files > 0);
@@ -171,6 +268,11 @@ TEST_CASE("rows and sums of Meta's exports are those counted by other tools") {
 TEST_CASE("rows and sums of X's exports are those counted by other tools") {
     GOALPOST_NEED_SHARED(shared);
     checkFolder(shared / "data" / "exports", "x/");
+}
+
+TEST_CASE("sheets, rows and sums of LinkedIn's exports are those counted by other tools") {
+    GOALPOST_NEED_SHARED(shared);
+    checkFolder(shared / "data" / "exports", "linkedin/");
 }
 
 TEST_CASE("rows and sums of every table of GA4's exports are those counted by other tools") {

@@ -40,6 +40,13 @@ void print(std::ostream& out, const imports::TableShape& table) {
     columns.print(out);
 }
 
+void addDialect(TextTable& facts, const imports::Dialect& dialect) {
+    facts.add(
+        {"Encoding", std::string(idOf(dialect.encoding)) + (dialect.bom ? " with byte-order mark" : "")});
+    facts.add({"Delimiter", shown(dialect.delimiter)});
+    facts.add({"Quote", dialect.quote ? shown({&dialect.quote, 1}) : "none"});
+}
+
 void print(std::ostream& out, const imports::Sniff& sniff) {
     const auto* format = imports::find(sniff.format.id);
     TextTable facts({{"File"}, {sniff.file.string()}});
@@ -47,10 +54,10 @@ void print(std::ostream& out, const imports::Sniff& sniff) {
                                       std::to_string(static_cast<int>(sniff.format.confidence * 100)) +
                                       " % sure)"
                                 : "none of the known ones; name the columns with --mapping"});
-    facts.add({"Encoding", std::string(idOf(sniff.dialect.encoding)) +
-                               (sniff.dialect.bom ? " with byte-order mark" : "")});
-    facts.add({"Delimiter", shown(sniff.dialect.delimiter)});
-    facts.add({"Quote", sniff.dialect.quote ? shown({&sniff.dialect.quote, 1}) : "none"});
+    if (sniff.container.empty())
+        addDialect(facts, sniff.dialect);
+    else
+        facts.add({"Kind", "spreadsheet (." + sniff.container + ")"});
     facts.add({"Decimal sign", shown({&sniff.decimal, 1})});
     facts.print(out);
     for (const auto& table : sniff.tables)
