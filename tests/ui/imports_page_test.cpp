@@ -424,27 +424,6 @@ TEST_CASE("Esc leaves a review without a question, and one can go on with it") {
     CHECK(table->model()->index(0, 2).data().toString() == QStringLiteral("Day"));
 }
 
-TEST_CASE("several files are reviewed one after the other") {
-    OpenWindow open(OpenWindow::With::Campaign);
-    const auto first = open.folder().write("first.csv", Daily);
-    const auto second = open.folder().write("second.csv", WithBadDay);
-    open.show("imports");
-    open.window().prompts().answerNext(ui::pathText(first) + QLatin1Char('\n') + ui::pathText(second));
-    open.click("chooseFile");
-    untilReviewed(open);
-    untilCounted(open);
-    CHECK(textOf(open, "importFile").contains(QStringLiteral("first.csv")));
-    toLastStep(open);
-    importNow(open);
-    open.click("importNext");
-    GOALPOST_UNTIL(textOf(open, "importFile").contains(QStringLiteral("second.csv")));
-    untilCounted(open);
-    // The likes of one post and day are known with the same value; the day that is none is refused.
-    CHECK(textOf(open, "rowsNew") == QStringLiteral("0"));
-    CHECK(textOf(open, "rowsIdentical") == QStringLiteral("1"));
-    CHECK(textOf(open, "rowsRejected") == QStringLiteral("1"));
-}
-
 TEST_CASE("an import that is cancelled while it runs changes nothing and can be begun again") {
     OpenWindow open(OpenWindow::With::Campaign);
     std::string text = "Date,Platform,Account,Post ID,Likes\n";

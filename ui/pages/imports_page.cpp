@@ -3,9 +3,15 @@
 #include "ui/pages/imports_page.hpp"
 
 #include "edit/import.hpp"
+#include "edit/missing.hpp"
 #include "paint/save_file.hpp"
+#include "ui/pages/imports/dropped_files.hpp"
+#include "ui/pages/imports/import_queue.hpp"
 #include "ui/pages/imports/import_review.hpp"
 #include "ui/pages/imports/import_start.hpp"
+#include "ui/pages/imports/missing_card.hpp"
+#include "ui/pages/imports/missing_view.hpp"
+#include "ui/pages/imports/watched_folder.hpp"
 #include "ui/widgets/step_trail.hpp"
 #include "ui/words/text.hpp"
 
@@ -17,6 +23,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,16 +53,34 @@ ImportsPage::ImportsPage(Surroundings around) : Page(around) {
     m_banner = new Banner;
     column->addWidget(m_banner);
     m_stack = new QStackedWidget;
-    m_start = new ImportStart(session());
+    m_watched = new WatchedFolder(this);
+    m_start = new ImportStart(session(), *m_watched);
     m_review = new ImportReview(session());
-    m_stack->addWidget(m_start);
-    m_stack->addWidget(m_review);
+    m_queue = new ImportQueue(session());
+    m_missing = new MissingView;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_start, m_review, m_queue, m_missing})
+        m_stack->addWidget(part);
     column->addWidget(m_stack, 1);
     connect(m_start, &ImportStart::filesWanted, this, &ImportsPage::chooseFiles);
     connect(m_start, &ImportStart::reviewWanted, this, &ImportsPage::enterReview);
     connect(m_start, &ImportStart::undoWanted, &session(), &Session::undo);
+    connect(m_start, &ImportStart::watchLookWanted, this, &ImportsPage::lookIntoFolder);
+    connect(m_start, &ImportStart::watchFolderWanted, this, [this] {
+        if (const auto folder = prompts().folderToOpen(tr("The folder in which exports arrive")))
+            m_watched->watch(*folder);
+    });
+    connect(m_watched, &WatchedFolder::changed, this, [this] {
+        if (m_watched->importsByItself() && !m_watched->newFiles().isEmpty())
+            lookIntoFolder();
+    });
     connectReview();
-    connect(&session(), &Session::closed, this, &ImportsPage::endReview);
+    connectQueue();
+    connectMissing();
+    connect(&session(), &Session::closed, this, [this] {
+        m_queue->clear();
+        m_watched->turnTo({});
+        endReview();
+    });
 }
 
 void ImportsPage::connectReview() {
@@ -66,15 +91,17 @@ void ImportsPage::connectReview() {
         else
             leaveReview();
     });
-    connect(m_review, &ImportReview::nextFileWanted, this, &ImportsPage::nextFile);
+    connect(m_review, &ImportReview::nextFileWanted, this, &ImportsPage::endReview);
     connect(m_review, &ImportReview::resultsWanted, this, [this] {
-        if (m_queue.size() <= 1)
-            endReview();
+        endReview();
         emit goTo(u"results"_s);
     });
     connect(m_review, &ImportReview::saveRejectsWanted, this, &ImportsPage::saveRejects);
     connect(m_review, &ImportReview::stepped, this, &ImportsPage::showTrail);
     connect(m_review, &ImportReview::importedFile, this, [this](qint64 rows) {
+        m_watched->putAside({m_reviewed});
+        if (m_review->report())
+            m_queue->tellImported(m_reviewed, *m_review->report());
         m_banner->tell(Banner::Kind::Positive,
                        rows == 1 ? tr("Imported 1 row.") : tr("Imported %1 rows.").arg(countText(rows)),
                        tr("One undo takes the import back."));
@@ -85,28 +112,141 @@ void ImportsPage::connectReview() {
             [this] { m_banner->tell(Banner::Kind::Note, tr("Cancelled; nothing was changed.")); });
 }
 
+void ImportsPage::connectQueue() {
+    connect(m_queue, &ImportQueue::moreWanted, this, &ImportsPage::chooseFiles);
+    connect(m_queue, &ImportQueue::leaveWanted, this, &ImportsPage::leaveQueue);
+    connect(m_queue, &ImportQueue::resultsWanted, this, [this] { emit goTo(u"results"_s); });
+    connect(m_queue, &ImportQueue::reviewWanted, this, [this](const QString& file) {
+        const FileLook* read = m_queue->lookOf(file);
+        if (!read)
+            return;
+        m_reviewed = file;
+        showLook(*read);
+    });
+    connect(m_queue, &ImportQueue::imported, this, [this](int files, qint64 rows) {
+        m_banner->tell(Banner::Kind::Positive,
+                       tr("Imported %n file(s)", nullptr, files) + u": "_s +
+                           tr("%n row(s) new or changed.", nullptr, static_cast<int>(rows)),
+                       tr("Each file is one step of undo; all of them can be taken back here."));
+        m_watched->putAside(m_queue->importedFiles());
+    });
+    connect(m_queue, &ImportQueue::takenBack, this,
+            [this] { m_banner->tell(Banner::Kind::Note, tr("Taken back; nothing of these files counts.")); });
+    connect(m_queue, &ImportQueue::failed, this,
+            [this](const QString& message) { m_banner->tell(Banner::Kind::Negative, message); });
+    connect(m_queue, &ImportQueue::cancelled, this, [this](int imported) {
+        m_banner->tell(
+            Banner::Kind::Note, tr("Cancelled; nothing of the file that was being read is left."),
+            imported > 0 ? tr("%n file(s) before it are imported.", nullptr, imported) : QString());
+    });
+}
+
+void ImportsPage::connectMissing() {
+    MissingCard* card = m_start->missing();
+    connect(card, &MissingCard::listWanted, this, &ImportsPage::showMissing);
+    connect(m_missing, &MissingView::leaveWanted, this, [this] {
+        m_stack->setCurrentWidget(m_start);
+        m_start->setFocus();
+    });
+    connect(m_missing, &MissingView::copied, this,
+            [this](const QString& what) { m_banner->tell(Banner::Kind::Positive, what); });
+    connect(&session(), &Session::campaignChanged, this, &ImportsPage::askMissing);
+}
+
 bool ImportsPage::isReviewing() const {
     return m_stack->currentWidget() == m_review;
 }
 
 bool ImportsPage::offer(const QString& file) {
-    if (!isDataFile(file))
-        return false;
+    const DroppedFiles dropped = sorted({file});
+    offerAll(dropped.data);
+    return !dropped.data.isEmpty();
+}
+
+/// One file is reviewed at once; as soon as there are more they wait in the list, and so does the first one
+/// unless it is being reviewed.
+void ImportsPage::offerAll(const QStringList& files, bool byThemselves) {
+    if (files.isEmpty())
+        return;
     m_banner->hide();
-    if (m_hasReview && m_review->isDone() && m_queue.size() <= 1)
+    if (m_hasReview && m_review->isDone() && m_queue->isEmpty())
         endReview();
-    if (m_queue.isEmpty()) {
-        m_queue << file;
-        m_behind = 0;
-        look(file);
-    } else if (!m_queue.contains(file)) {
-        m_queue << file;
-        if (m_hasReview)
-            m_review->setPlace(m_behind + 1, m_behind + static_cast<int>(m_queue.size()));
-    } else if (m_hasReview && file == m_queue.constFirst()) {
-        look(file);
+    if (files.size() == 1 && m_queue->isEmpty() && !byThemselves) {
+        if (m_reviewed.isEmpty() || files.constFirst() == m_reviewed) {
+            m_reviewed = files.constFirst();
+            look(m_reviewed);
+            return;
+        }
     }
-    return true;
+    QStringList added = files;
+    if (!m_hasReview && !m_reviewed.isEmpty()) {
+        ++m_looking;
+        added.prepend(std::exchange(m_reviewed, {}));
+    }
+    added.removeAll(m_reviewed);
+    m_queue->add(added, byThemselves);
+    if (m_hasReview)
+        m_review->setPlace(1, 1 + m_queue->open());
+    else
+        showQueue();
+}
+
+void ImportsPage::lookIntoFolder() {
+    const QStringList files = m_watched->newFiles();
+    const bool byThemselves = m_watched->importsByItself();
+    if (byThemselves && m_queue->isImporting())
+        return;
+    m_watched->putAside(files);
+    offerAll(files, byThemselves);
+}
+
+void ImportsPage::showQueue() {
+    m_queue->refresh();
+    m_stack->setCurrentWidget(m_queue);
+    m_queue->takeFocus();
+    showTrail();
+}
+
+void ImportsPage::leaveQueue() {
+    m_banner->hide();
+    m_queue->clear();
+    m_stack->setCurrentWidget(m_start);
+    m_start->setFocus();
+    showTrail();
+}
+
+void ImportsPage::showMissing() {
+    m_banner->hide();
+    m_stack->setCurrentWidget(m_missing);
+    m_missing->takeFocus();
+}
+
+void ImportsPage::askMissing() {
+    const model::Campaign* campaign = session().campaign();
+    if (!campaign) {
+        m_start->missing()->showNothing();
+        return;
+    }
+    const Date today = todayFromClock();
+    session().ask(
+        this,
+        [id = campaign->id, today](store::Workspace& workspace) {
+            const model::Campaign* asked = workspace.plan().campaign(id);
+            return asked ? edit::missingFiguresIn(workspace, *asked, today) : report::MissingFigures{};
+        },
+        [this, id = campaign->id, name = toQt(campaign->name), today](const report::MissingFigures& missing) {
+            const model::Campaign* shown = session().campaign();
+            if (!shown || shown->id != id)
+                return;
+            const bool any = std::ranges::any_of(shown->kpis, [](const model::KpiChoice& choice) {
+                return choice.role == model::Role::Primary;
+            });
+            if (any)
+                m_start->missing()->show(name, missing, today);
+            else
+                m_start->missing()->showNothing();
+            m_missing->show(name, missing, today);
+        });
 }
 
 bool ImportsPage::goToQuestion() {
@@ -117,13 +257,17 @@ bool ImportsPage::goToQuestion() {
 }
 
 bool ImportsPage::chooseFiles() {
-    const QStringList files = prompts().filesToOpen(tr("Import results"), dataFileFilter());
-    for (const QString& file : files)
-        if (!offer(file))
-            m_banner->tell(
-                Banner::Kind::Warning,
-                tr("“%1” is no CSV file; export the data as CSV.").arg(QFileInfo(file).fileName()));
+    const DroppedFiles chosen = sorted(prompts().filesToOpen(tr("Import results"), dataFileFilter()));
+    offerAll(chosen.data);
+    tellOthers(chosen.others);
     return true;
+}
+
+void ImportsPage::tellOthers(const QStringList& others) {
+    if (!others.isEmpty())
+        m_banner->tell(
+            Banner::Kind::Warning,
+            tr("No data files: %1. Export the data as CSV or as a spreadsheet.").arg(others.join(u", "_s)));
 }
 
 void ImportsPage::look(const QString& file) {
@@ -137,11 +281,7 @@ void ImportsPage::look(const QString& file) {
         [this, looking](const QString& message) {
             if (looking != m_looking)
                 return;
-            const bool more = m_queue.size() > 1;
-            if (more)
-                nextFile();
-            else
-                endReview();
+            endReview();
             m_banner->tell(Banner::Kind::Negative, message);
         });
 }
@@ -149,19 +289,9 @@ void ImportsPage::look(const QString& file) {
 void ImportsPage::showLook(const FileLook& look) {
     m_hasReview = true;
     m_stack->setCurrentWidget(m_review);
-    m_review->show(look, m_behind + 1, m_behind + static_cast<int>(m_queue.size()));
+    const bool isListed = m_queue->contains(m_reviewed);
+    m_review->show(look, 1, isListed ? std::max(2, m_queue->open()) : 1 + m_queue->open());
     showTrail();
-}
-
-void ImportsPage::nextFile() {
-    if (m_queue.size() < 2) {
-        endReview();
-        return;
-    }
-    m_banner->hide();
-    m_queue.removeFirst();
-    ++m_behind;
-    look(m_queue.constFirst());
 }
 
 void ImportsPage::enterReview() {
@@ -172,6 +302,10 @@ void ImportsPage::enterReview() {
 }
 
 void ImportsPage::leaveReview() {
+    if (!m_queue->isEmpty()) {
+        endReview();
+        return;
+    }
     m_review->rest();
     m_banner->hide();
     m_start->offerReview(m_hasReview ? m_review->file() : QString());
@@ -183,13 +317,16 @@ void ImportsPage::leaveReview() {
 void ImportsPage::endReview() {
     ++m_looking;
     m_review->rest();
-    m_queue.clear();
-    m_behind = 0;
+    m_reviewed.clear();
     m_hasReview = false;
     m_banner->hide();
     m_start->offerReview({});
-    m_stack->setCurrentWidget(m_start);
-    showTrail();
+    if (m_queue->isEmpty()) {
+        m_stack->setCurrentWidget(m_start);
+        showTrail();
+        return;
+    }
+    showQueue();
 }
 
 void ImportsPage::showTrail() {
@@ -222,6 +359,15 @@ bool ImportsPage::isTakenBack() const {
 }
 
 void ImportsPage::keyPressEvent(QKeyEvent* event) {
+    const QWidget* shown = m_stack->currentWidget();
+    if (event->key() == Qt::Key_Escape && shown == m_missing) {
+        m_stack->setCurrentWidget(m_start);
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && shown == m_queue && m_queue->isImporting()) {
+        m_queue->cancel();
+        return;
+    }
     if (event->key() != Qt::Key_Escape || !isReviewing()) {
         Page::keyPressEvent(event);
         return;
@@ -240,21 +386,21 @@ void ImportsPage::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void ImportsPage::dropEvent(QDropEvent* event) {
-    QStringList others;
-    for (const QString& file : localFiles(event->mimeData()))
-        if (!offer(file))
-            others << QFileInfo(file).fileName();
+    const DroppedFiles dropped = sorted(localFiles(event->mimeData()));
     event->acceptProposedAction();
-    if (!others.isEmpty())
-        m_banner->tell(Banner::Kind::Warning,
-                       tr("No data files: %1. Export the data as CSV.").arg(others.join(u", "_s)));
+    offerAll(dropped.data);
+    tellOthers(dropped.others);
 }
 
 void ImportsPage::refresh() {
     if (m_hasReview && m_review->isDone() && isTakenBack())  // it would say what is not so any more
         endReview();
     m_header->setCrumb(session().file().name);
+    m_watched->turnTo(session().file().path);
     m_start->refresh();
+    if (m_stack->currentWidget() == m_queue)
+        m_queue->refresh();
+    askMissing();
     if (m_hasReview)
         m_review->refresh();
 }

@@ -9,17 +9,22 @@ class QStackedWidget;
 
 namespace goalpost::ui {
 
+class ImportQueue;
 class ImportReview;
 class ImportStart;
+class MissingView;
 class StepTrail;
+class WatchedFolder;
 
 /// From files to booked figures: choose or drop them, see what each is, where it goes and what would
-/// change, import. Under it the imports made before.
+/// change, import. One file is reviewed at once; several wait in a list in which those that ask nothing are
+/// imported together. Under it the imports made before, and what is still missing.
 class ImportsPage : public Page {
     Q_OBJECT
   public:
     explicit ImportsPage(Surroundings around);
 
+    /// A folder stands for the data files in it.
     bool offer(const QString& file) override;
     Q_INVOKABLE bool chooseFiles();
     /// False while no file is under review.
@@ -33,9 +38,17 @@ class ImportsPage : public Page {
 
   private:
     void connectReview();
+    void connectQueue();
+    void connectMissing();
+    void offerAll(const QStringList& files, bool byThemselves = false);
     void look(const QString& file);
     void showLook(const FileLook& look);
-    void nextFile();
+    void showQueue();
+    void leaveQueue();
+    void lookIntoFolder();
+    void showMissing();
+    void askMissing();
+    void tellOthers(const QStringList& others);
     void enterReview();
     void leaveReview();
     void endReview();
@@ -50,8 +63,10 @@ class ImportsPage : public Page {
     QStackedWidget* m_stack;
     ImportStart* m_start;
     ImportReview* m_review;
-    QStringList m_queue;  ///< the file under review first
-    int m_behind = 0;     ///< files of the queue that were dealt with
+    ImportQueue* m_queue;
+    MissingView* m_missing;
+    WatchedFolder* m_watched;
+    QString m_reviewed;  ///< the file that is reviewed, or is being read for it; empty: none
     bool m_hasReview = false;
     int m_looking = 0;
 };

@@ -92,6 +92,14 @@ QStringList Prompts::filesToOpen(const QString& title, const QString& filter) {
     return files;
 }
 
+std::optional<QString> Prompts::folderToOpen(const QString& title) {
+    bool answered = false;
+    if (auto text = preparedText(title, answered); answered)
+        return text;
+    const QString folder = QFileDialog::getExistingDirectory(m_parent, title, lastFolder(Folder::Data));
+    return folder.isEmpty() ? std::nullopt : std::optional(folder);
+}
+
 std::optional<QString> Prompts::fileToSave(const QString& title, const QString& proposed,
                                            const QString& filter) {
     bool answered = false;

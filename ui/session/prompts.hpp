@@ -31,6 +31,7 @@ class Prompts {
     /// Each returns nothing when the user cancels.
     std::optional<QString> fileToOpen(const QString& title, const QString& filter);
     QStringList filesToOpen(const QString& title, const QString& filter);
+    std::optional<QString> folderToOpen(const QString& title);
     std::optional<QString> fileToSave(const QString& title, const QString& proposed, const QString& filter);
     std::optional<QString> text(const QString& title, const QString& question, const QString& proposed = {},
                                 bool manyLines = false);
@@ -42,8 +43,8 @@ class Prompts {
     /// Has the desktop's program open a file or a folder; false when it is gone or none opens it.
     bool openOutside(const QString& path);
 
-    /// A text answers a file or text question (several files: one a line), true and false a confirmation,
-    /// nothing cancels.
+    /// A text answers a file, folder or text question (several files: one a line), true and false a
+    /// confirmation, nothing cancels.
     using Answer = std::variant<std::monostate, QString, bool>;
     void answerNext(Answer answer) { m_answers.push_back(std::move(answer)); }
     /// All that was asked or told since the start, for tests.

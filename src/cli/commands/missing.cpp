@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "edit/missing.hpp"
+
 #include "base/plain_line.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/opening.hpp"
 #include "cli/text_table.hpp"
-#include "report/missing_figures.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -108,14 +108,7 @@ void print(std::ostream& out, const MissingFigures& missing, Date today, bool me
 int missingOf(const Call& call, const std::string& file, const std::string& name, bool messages) {
     const auto workspace = openForReading(file, call);
     const auto& campaign = campaignNamed(*workspace, name);
-    store::MeasuredQuery query;
-    query.campaign = campaign.id;
-    query.by = model::GroupBy::Post;
-    query.period = {Date{}, std::max(Date{}, call.today)};
-    query.withPosts = false;
-    query.live = true;
-    const auto missing = report::missingFiguresOf(workspace->plan(), campaign, workspace->posts(campaign.id),
-                                                  workspace->measured(query), call.today);
+    const auto missing = edit::missingFiguresIn(*workspace, campaign, call.today);
     if (call.json) {
         Json requests = Json::array();
         for (const Request& request : missing.requests)

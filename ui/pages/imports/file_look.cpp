@@ -36,12 +36,12 @@ std::vector<QStringList> FileLook::firstValues() const {
 }
 
 bool isDataFile(const QString& file) {
-    static const QStringList Endings{u"csv"_s, u"tsv"_s, u"txt"_s};
+    static const QStringList Endings{u"csv"_s, u"tsv"_s, u"txt"_s, u"xlsx"_s, u"ods"_s, u"xls"_s};
     return Endings.contains(QFileInfo(file).suffix().toLower());
 }
 
 QString dataFileFilter() {
-    return word(QT_TRANSLATE_NOOP("files", "Data files (*.csv *.tsv *.txt)"));
+    return word(QT_TRANSLATE_NOOP("files", "Data files (*.csv *.tsv *.txt *.xlsx *.ods *.xls)"));
 }
 
 FileLook lookInto(const QString& file) {

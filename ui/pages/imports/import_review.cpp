@@ -72,11 +72,13 @@ void ImportReview::connectSession() {
     connect(session, &Session::importProgress, m_summary, &SummaryBar::setProgress);
     connect(session, &Session::importTried, this,
             [this](const std::shared_ptr<const edit::ImportReport>& report) {
-                if (ended())
+                if (m_trying && ended())
                     take(report);
             });
     connect(session, &Session::imported, this,
             [this](const std::shared_ptr<const edit::ImportReport>& report) {
+                if (!m_importing)
+                    return;
                 m_importing = false;
                 m_done = true;
                 m_report = report;
@@ -87,7 +89,7 @@ void ImportReview::connectSession() {
             });
     connect(session, &Session::importFailed, this, [this](const QString& message) {
         const bool trial = m_trying;
-        if (trial && !ended())
+        if ((!trial && !m_importing) || (trial && !ended()))
             return;
         m_importing = false;
         forgetReport();

@@ -4,6 +4,8 @@
 
 #include "imports/format.hpp"
 #include "ui/look/text_size.hpp"
+#include "ui/pages/imports/missing_card.hpp"
+#include "ui/pages/imports/watch_card.hpp"
 #include "ui/widgets/column_shares.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/elided_label.hpp"
@@ -25,11 +27,12 @@ using namespace paint::space;
 namespace {
 
 constexpr int DetailsWidth = 330;
-constexpr int DropHeight = 190;
+constexpr int DropHeight = 200;
+constexpr int BesideWidth = 290;
 
 }  // namespace
 
-ImportStart::ImportStart(Session& session) : m_session(session) {
+ImportStart::ImportStart(Session& session, WatchedFolder& watched) : m_session(session) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(M);
@@ -45,7 +48,18 @@ ImportStart::ImportStart(Session& session) : m_session(session) {
     m_left->body()->addLayout(row);
     m_left->hide();
     column->addWidget(m_left);
-    column->addWidget(newDrop());
+    auto* top = new QHBoxLayout;
+    top->setSpacing(M);
+    top->addWidget(newDrop(), 1);
+    auto* watch = new WatchCard(watched);
+    setSideWidth(watch, BesideWidth);
+    connect(watch, &WatchCard::folderWanted, this, &ImportStart::watchFolderWanted);
+    connect(watch, &WatchCard::lookWanted, this, &ImportStart::watchLookWanted);
+    top->addWidget(watch);
+    m_missing = new MissingCard;
+    setSideWidth(m_missing, BesideWidth);
+    top->addWidget(m_missing);
+    column->addLayout(top);
     auto* past = new QHBoxLayout;
     past->setSpacing(M);
     past->addWidget(newPast(), 1);
@@ -60,8 +74,8 @@ QWidget* ImportStart::newDrop() {
     drop->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* empty = new EmptyState(
         u"import"_s, tr("Drop results files here"),
-        tr("CSV exports of YouTube Studio, Instagram, Facebook, X and GA4, or a daily table; several "
-           "are reviewed one after the other. Nothing changes before you have seen what would."));
+        tr("As many as you like, folders too: exports of the platforms, of analytics and shops, or your own "
+           "tables. Nothing changes before you have seen what would."));
     auto* choose = newButton(u"chooseFile"_s, tr("Choose files…"), ButtonKind::Primary, u"folder"_s);
     connect(choose, &QPushButton::clicked, this, &ImportStart::filesWanted);
     empty->addAction(choose);

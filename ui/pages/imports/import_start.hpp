@@ -10,21 +10,27 @@ namespace goalpost::ui {
 
 class DataTable;
 class ElidedLabel;
+class MissingCard;
+class WatchedFolder;
 
-/// Where an import begins: drop files or choose them. Under it the imports made before, with what each did.
+/// Where an import begins: drop files or choose them, look at what is new in the watched folder, see what is
+/// still missing. Under it the imports made before, with what each did.
 class ImportStart : public QWidget {
     Q_OBJECT
   public:
-    explicit ImportStart(Session& session);
+    ImportStart(Session& session, WatchedFolder& watched);
 
     void refresh();
     /// A review that was left and can be gone on with; empty: there is none.
     void offerReview(const QString& file);
+    MissingCard* missing() const { return m_missing; }
 
   signals:
     void filesWanted();
     void reviewWanted();
     void undoWanted();
+    void watchFolderWanted();
+    void watchLookWanted();
 
   private:
     QWidget* newDrop();
@@ -36,6 +42,7 @@ class ImportStart : public QWidget {
     BatchesModel m_batches;
     DataTable* m_table = nullptr;
     QPushButton* m_undo = nullptr;
+    MissingCard* m_missing = nullptr;
     Card* m_left = nullptr;
     ElidedLabel* m_leftFile = nullptr;
     Card* m_details = nullptr;

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/imports/file_verdict.hpp"
+
+#include "imports/format.hpp"
+#include "ui/models/mapping_model.hpp"
+#include "ui/words/text.hpp"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace goalpost::ui {
+
+namespace {
+
+QString words(const char* text, int n = -1) {
+    return QCoreApplication::translate("queue", text, nullptr, n);
+}
+
+QString broughtBy(const edit::ImportReport& report, bool hasCampaign) {
+    const store::BookingResult& booked = report.booked;
+    QStringList parts;
+    if (hasCampaign)
+        parts << words(QT_TRANSLATE_NOOP("queue", "%n post(s) for the campaign"),
+                       static_cast<int>(booked.postsInCampaign));
+    if (booked.postsInHistory > 0 || !hasCampaign)
+        parts << words(QT_TRANSLATE_NOOP("queue", "%n post(s) for creator history"),
+                       static_cast<int>(booked.postsInHistory));
+    return parts.join(u" · "_s);
+}
+
+void count(QueuedFile& file, const edit::ImportReport& report) {
+    file.rows = report.read.read;
+    file.added = report.booked.added;
+    file.changed = report.booked.changed;
+    file.rejected = report.read.rejected;
+}
+
+}  // namespace
+
+FileVerdict verdictOn(const FileLook& look, bool creatorTold) {
+    const imports::Format* format = imports::find(look.sniff.format.id);
+    if (format && format->booking == imports::Booking::None)
+        return {FileVerdict::Kind::Refused,
+                words(QT_TRANSLATE_NOOP("queue", "Recognised, but not imported: %1."))
+                    .arg(coreText(format->notBooked))};
+    MappingModel mapping;
+    mapping.show(look.sniff, look.firstValues());
+    if (const auto questions = mapping.questions(); !questions.empty())
+        return {FileVerdict::Kind::Columns,
+                format ? questions.front().text
+                       : words(QT_TRANSLATE_NOOP("queue",
+                                                 "This is no export that Goalpost knows; say what its "
+                                                 "columns mean."))};
+    if (!creatorTold && !mapping.tellsAccount())
+        return {FileVerdict::Kind::Account,
+                words(QT_TRANSLATE_NOOP("queue", "The file does not say whose posts these are."))};
+    return {};
+}
+
+void tell(QueuedFile& file, const edit::ImportReport& report, bool hasCampaign, bool accepted) {
+    count(file, report);
+    const store::BookingResult& booked = report.booked;
+    if (booked.added + booked.changed == 0) {
+        file.state = booked.identical > 0 ? QueuedFile::State::Unchanged : QueuedFile::State::Refused;
+        file.says = booked.identical > 0
+                        ? words(QT_TRANSLATE_NOOP("queue", "Every row is in the workspace already."))
+                        : words(QT_TRANSLATE_NOOP("queue", "No row of this file can be taken."));
+        return;
+    }
+    file.state = QueuedFile::State::Ready;
+    file.says = broughtBy(report, hasCampaign);
+    if (accepted)
+        return;
+    QStringList asked;
+    if (report.read.rejected > 0)
+        asked << words(QT_TRANSLATE_NOOP("queue", "%n row(s) cannot be read; all others can be imported."),
+                       static_cast<int>(report.read.rejected));
+    if (!booked.toConfirm.empty())
+        asked << words(QT_TRANSLATE_NOOP("queue",
+                                         "%n post(s) by partners in the campaign’s period match no "
+                                         "deliverable and would be history."),
+                       static_cast<int>(booked.toConfirm.size()));
+    if (asked.isEmpty())
+        return;
+    file.state = QueuedFile::State::Asks;
+    file.says = asked.join(u' ');
+}
+
+void tellImported(QueuedFile& file, const edit::ImportReport& report) {
+    count(file, report);
+    file.state = QueuedFile::State::Imported;
+    file.says = words(QT_TRANSLATE_NOOP("queue", "%n row(s) new or changed."),
+                      static_cast<int>(report.booked.added + report.booked.changed));
+}
+
+}  // namespace goalpost::ui

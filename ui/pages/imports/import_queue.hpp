@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/models/import_queue_model.hpp"
+#include "ui/pages/imports/file_look.hpp"
+#include "ui/pages/imports/import_run.hpp"
+#include "ui/session/session.hpp"
+#include "ui/widgets/card.hpp"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+
+class QProgressBar;
+
+namespace goalpost::ui {
+
+class ChoiceField;
+class DataTable;
+
+/// Many files at once: each is read and what it would change is counted while one looks on; those that ask
+/// nothing are imported by one button, the others say what they ask.
+class ImportQueue : public QWidget {
+    Q_OBJECT
+  public:
+    explicit ImportQueue(Session& session);
+    ~ImportQueue() override;
+
+    /// `byThemselves`: those that ask nothing are imported as soon as all are judged.
+    void add(const QStringList& files, bool byThemselves = false);
+    /// What was read of it, where it was read.
+    const FileLook* lookOf(const QString& file) const;
+    bool contains(const QString& file) const { return m_model.rowOf(file) >= 0; }
+    bool isEmpty() const { return m_model.rowCount() == 0; }
+    /// Files that still wait.
+    int open() const;
+    bool isImporting() const { return m_run != nullptr; }
+    /// The workspace changed: what files would change is counted anew.
+    void refresh();
+    /// A file was imported elsewhere.
+    void tellImported(const QString& file, const edit::ImportReport& report);
+    void clear();
+    QStringList importedFiles() const;
+    /// Stops the import that runs.
+    void cancel();
+    void takeFocus();
+
+  signals:
+    void moreWanted();
+    void reviewWanted(const QString& file);
+    void leaveWanted();
+    void resultsWanted();
+    /// The files that were imported, and how they are taken back together.
+    void imported(int files, qint64 rows);
+    void takenBack();
+    void failed(const QString& message);
+    void cancelled(int imported);
+
+  private:
+    struct Facts {
+        FileLook look;
+        QString creator;  ///< as somebody chose it
+        bool accepted = false;
+        bool byItself = false;
+    };
+    QWidget* newFiles();
+    QWidget* newFoot();
+    QWidget* newBar();
+    void readNext();
+    void judge(const QString& file);
+    void count(const QString& file);
+    void settle();
+    void stopCounting();
+    edit::ImportOptions optionsOf(const QString& file) const;
+    void importReady(bool onlyByThemselves);
+    void end(const std::shared_ptr<ImportRun>& run);
+    void showProgress();
+    void showChosen();
+    void showState();
+    void showEffects();
+    QString chosenFile() const;
+    void setFile(const QString& file, QueuedFile::State state, const QString& says);
+
+    Session& m_session;
+    ImportQueueModel m_model;
+    QHash<QString, Facts> m_facts;
+    QSet<QString> m_unread;
+    QString m_beingRead;
+    std::shared_ptr<std::atomic<bool>> m_stopCounting;
+    std::shared_ptr<ImportRun> m_run;
+    std::vector<Id> m_batches;  ///< of the last run
+    std::vector<KpiEffect> m_effects;
+    QElapsedTimer m_since;
+    QTimer m_tick;
+    Card* m_card = nullptr;
+    ChoiceField* m_campaign = nullptr;
+    DataTable* m_table = nullptr;
+    QLabel* m_says = nullptr;
+    ChoiceField* m_creator = nullptr;
+    QPushButton* m_review = nullptr;
+    QPushButton* m_accept = nullptr;
+    QPushButton* m_remove = nullptr;
+    QLabel* m_summary = nullptr;
+    QLabel* m_kpis = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QPushButton* m_import = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QPushButton* m_takeBack = nullptr;
+    QPushButton* m_results = nullptr;
+};
+
+}  // namespace goalpost::ui

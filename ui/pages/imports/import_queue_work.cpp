@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/format.hpp"
+#include "ui/pages/imports/file_verdict.hpp"
+#include "ui/pages/imports/import_queue.hpp"
+#include "ui/widgets/choice_field.hpp"
+#include "ui/widgets/data_table.hpp"
+#include "ui/words/text.hpp"
+
+#include <utility>
+
+/// What the queue does: reads, judges, counts and imports.
+namespace goalpost::ui {
+
+using State = QueuedFile::State;
+
+void ImportQueue::add(const QStringList& files, bool byThemselves) {
+    for (const QString& file : files) {
+        if (contains(file))
+            continue;
+        m_model.add(file);
+        m_facts.insert(file, {{}, {}, false, byThemselves});
+        m_unread.insert(file);
+    }
+    if (m_table->chosenRows().isEmpty() && !isEmpty())
+        m_table->choose(0);
+    readNext();
+    showState();
+}
+
+/// One after the other, in the order of the list: the first ones are there soon.
+void ImportQueue::readNext() {
+    if (!m_beingRead.isEmpty() || m_unread.isEmpty())
+        return;
+    for (int row = 0; row < m_model.rowCount() && m_beingRead.isEmpty(); ++row)
+        if (m_unread.contains(m_model.file(row).file))
+            m_beingRead = m_model.file(row).file;
+    const QString file = m_beingRead;
+    const auto ended = [this, file] {
+        m_beingRead.clear();
+        const bool wanted = m_unread.remove(file);
+        return wanted && m_facts.contains(file);
+    };
+    m_session.inBackground(
+        this, [file] { return lookInto(file); },
+        [this, file, ended](const FileLook& look) {
+            if (ended()) {
+                m_facts[file].look = look;
+                judge(file);
+            }
+            readNext();
+        },
+        [this, file, ended](const QString& message) {
+            if (ended())
+                setFile(file, State::Refused, message);
+            readNext();
+        });
+}
+
+void ImportQueue::setFile(const QString& file, State state, const QString& says) {
+    const int row = m_model.rowOf(file);
+    if (row < 0)
+        return;
+    QueuedFile queued = m_model.file(row);
+    queued.state = state;
+    queued.says = says;
+    m_model.set(row, queued);
+    settle();
+}
+
+void ImportQueue::judge(const QString& file) {
+    const Facts& facts = m_facts[file];
+    const int row = m_model.rowOf(file);
+    if (row < 0 || facts.look.file.isEmpty())
+        return;
+    QueuedFile queued{file, {}, State::Counting, {}};
+    const imports::Format* format = imports::find(facts.look.sniff.format.id);
+    queued.format = format ? coreText(format->name) : QString();
+    queued.rows = facts.look.rows();
+    m_model.set(row, queued);
+    const FileVerdict verdict = verdictOn(facts.look, !facts.creator.isEmpty());
+    if (verdict.kind == FileVerdict::Kind::Clear)
+        count(file);
+    else
+        setFile(file, verdict.kind == FileVerdict::Kind::Refused ? State::Refused : State::Asks,
+                verdict.says);
+    showChosen();
+    showState();
+}
+
+edit::ImportOptions ImportQueue::optionsOf(const QString& file) const {
+    edit::ImportOptions options;
+    const model::Campaign* campaign =
+        m_session.plan() ? m_session.plan()->campaign(Id{toStd(m_campaign->id())}) : nullptr;
+    options.campaign = campaign ? campaign->name : std::string();
+    options.creator = toStd(m_facts.value(file).creator);
+    return options;
+}
+
+void ImportQueue::count(const QString& file) {
+    if (!m_stopCounting)
+        m_stopCounting = std::make_shared<std::atomic<bool>>(false);
+    edit::ImportOptions options = optionsOf(file);
+    options.dryRun = true;
+    const bool hasCampaign = !options.campaign.empty();
+    const auto stop = m_stopCounting;
+    m_session.ask(
+        this,
+        [file, options, stop](store::Workspace& workspace) {
+            return std::make_shared<const edit::ImportReport>(edit::importFile(
+                workspace, toPath(file), options, [stop](auto, auto) { return !stop->load(); }));
+        },
+        [this, file, stop, hasCampaign](const std::shared_ptr<const edit::ImportReport>& report) {
+            const int row = m_model.rowOf(file);
+            if (stop->load() || row < 0)
+                return;
+            QueuedFile queued = m_model.file(row);
+            tell(queued, *report, hasCampaign, m_facts[file].accepted);
+            m_model.set(row, queued);
+            settle();
+        },
+        [this, file, stop](const QString& message) {
+            if (!stop->load())
+                setFile(file, State::Refused, message);
+        });
+}
+
+void ImportQueue::stopCounting() {
+    if (m_stopCounting)
+        *m_stopCounting = true;
+    m_stopCounting.reset();
+}
+
+/// All were judged, it may be: those that go by themselves go now.
+void ImportQueue::settle() {
+    showChosen();
+    showState();
+    if (m_unread.isEmpty() && m_model.isJudged() && !isImporting())
+        importReady(true);
+}
+
+void ImportQueue::importReady(bool onlyByThemselves) {
+    if (isImporting() || m_session.file().readOnly)
+        return;
+    auto run = std::make_shared<ImportRun>();
+    run->campaign = Id{toStd(m_campaign->id())};
+    run->today = todayFromClock();
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        QueuedFile queued = m_model.file(row);
+        if (queued.state != State::Ready || (onlyByThemselves && !m_facts[queued.file].byItself))
+            continue;
+        run->files.push_back({queued.file, optionsOf(queued.file), queued.rows.value_or(0), {}, {}});
+        queued.state = State::Importing;
+        m_model.set(row, queued);
+    }
+    if (run->files.empty())
+        return;
+    stopCounting();
+    m_run = run;
+    m_since.start();
+    m_tick.start();
+    showState();
+    m_cancel->setFocus(Qt::OtherFocusReason);
+    m_session.act(
+        this, [run](store::Workspace& workspace) { run->run(workspace); }, [this, run] { end(run); },
+        [this, run](const QString& why) {
+            end(run);
+            emit failed(why);
+        });
+}
+
+void ImportQueue::end(const std::shared_ptr<ImportRun>& run) {
+    m_run.reset();
+    m_tick.stop();
+    m_batches = run->batches;
+    m_effects = run->effects;
+    int files = 0;
+    qint64 rows = 0;
+    for (const ImportRun::File& each : run->files) {
+        const int row = m_model.rowOf(each.file);
+        if (row < 0)
+            continue;
+        m_facts[each.file].byItself = false;
+        QueuedFile queued = m_model.file(row);
+        if (each.report) {
+            ui::tellImported(queued, *each.report);
+            ++files;
+            rows += each.report->booked.added + each.report->booked.changed;
+        } else {
+            queued.state = each.failure.empty() ? State::Ready : State::Refused;
+            queued.says =
+                each.failure.empty() ? tr("Cancelled; nothing of it was imported.") : toQt(each.failure);
+        }
+        m_model.set(row, queued);
+    }
+    refresh();
+    showChosen();
+    takeFocus();
+    if (run->cancelled)
+        emit cancelled(files);
+    else
+        emit imported(files, rows);
+}
+
+void ImportQueue::tellImported(const QString& file, const edit::ImportReport& report) {
+    const int row = m_model.rowOf(file);
+    if (row < 0)
+        return;
+    QueuedFile queued = m_model.file(row);
+    ui::tellImported(queued, report);
+    m_model.set(row, queued);
+    m_batches.clear();
+    m_effects.clear();
+    settle();
+}
+
+void ImportQueue::clear() {
+    stopCounting();
+    m_model.clear();
+    m_facts.clear();
+    m_unread.clear();
+    m_batches.clear();
+    m_effects.clear();
+    showState();
+}
+
+void ImportQueue::cancel() {
+    if (m_run)
+        m_run->stop = true;
+}
+
+}  // namespace goalpost::ui
