@@ -170,6 +170,23 @@ TEST_CASE(
                 "4: a|none||5"});
 }
 
+TEST_CASE("months that head several columns are repeated as well, numbers of a record are not") {
+    const test::TempFolder folder;
+    Xlsx book;
+    book.formats = {"mmm yyyy"};
+    // 46204 and 46235 are the firsts of July and August 2026.
+    book.sheets = {
+        {"One",
+         "<row><c/><c s=\"1\"><v>46204</v></c><c/><c s=\"1\"><v>46235</v></c></row>" +
+             textRow({"Post", "Likes", "Views", "Likes", "Views"}) +
+             "<row><c "
+             "t=\"inlineStr\"><is><t>a</t></is></c><c><v>1</v></c><c/><c><v>2</v></c><c><v>3</v></c></row>",
+         "", "B1:C1 D1:E1 B3:C3"}};
+    CHECK(linesOf(book.write(folder / "book.xlsx")) ==
+          Lines{"1: |2026-07-01|2026-07-01|2026-08-01|2026-08-01", "2: Post|Likes|Views|Likes|Views",
+                "3: a|1||2|3"});
+}
+
 TEST_CASE("formulas that were saved without their values are told") {
     const test::TempFolder folder;
     Xlsx book;

@@ -34,6 +34,8 @@ constexpr auto Libraries = std::to_array<UsedLibrary>({
     {"SQLite", "Public domain", "SQLite.txt"},
     {"OpenSSL 3", "Apache 2.0", "Apache-2.0.txt"},
     {"Boost", "Boost 1.0", "BSL-1.0.txt"},
+    {"Expat", "MIT", "expat-MIT.txt"},
+    {"Minizip", "zlib", "minizip-zlib.txt"},
     {"muParser", "BSD 2-Clause", "muparser-BSD-2-Clause.txt"},
     {"nlohmann/json", "MIT", "nlohmann-json-MIT.txt"},
     {"spdlog and fmt", "MIT", "spdlog-MIT.txt"},

@@ -37,7 +37,6 @@ void RowFiller::beginRow() {
     m_row.clear();
     m_rowBegin = m_block->text.size();
     m_filled = 0;
-    m_texts = 0;
     m_hasSpans = false;
 }
 
@@ -60,8 +59,7 @@ void RowFiller::cell(std::uint32_t column, std::string_view text, bool isText, s
         m_row.resize(column + 1);
     Piece& piece = m_row[column];
     m_filled += piece.size == 0;
-    m_texts += isText && piece.size == 0;
-    piece = {m_block->text.size(), text.size(), spans};
+    piece = {m_block->text.size(), text.size(), spans, isText};
     m_hasSpans = m_hasSpans || spans > 1;
     m_block->text += text;
     count(0, text.size());
@@ -77,7 +75,10 @@ void RowFiller::span(std::uint32_t first, std::uint32_t last) {
 }
 
 void RowFiller::repeatSpans() {
-    if (!m_hasSpans || !isRowOfTexts())
+    const auto isOfRecord = [](const Piece& piece) {
+        return piece.size > 0 && !piece.isText && piece.spans < 2;
+    };
+    if (!m_hasSpans || m_filled < 2 || std::any_of(m_row.begin(), m_row.end(), isOfRecord))
         return;
     for (std::uint32_t i = 0; i < m_row.size(); ++i) {
         const Piece piece = m_row[i];
@@ -87,7 +88,7 @@ void RowFiller::repeatSpans() {
         if (m_row.size() < end)
             m_row.resize(end);
         for (std::uint32_t k = i + 1; k < end && m_row[k].size == 0; ++k)
-            m_row[k] = {piece.offset, piece.size, 1};
+            m_row[k] = {piece.offset, piece.size, 1, piece.isText};
     }
 }
 

@@ -14,8 +14,9 @@
 namespace goalpost::imports::sheets {
 
 /// Puts a sheet's cells into blocks of rows: empty cells between others stay in place, those at the end are
-/// left out; of several empty rows one is given. A text that spans several columns of a row of texts (a
-/// header of groups) is repeated in each of them; one that stands alone in its row is a title and is not.
+/// left out; of several empty rows one is given. What spans several columns is repeated in each of them where
+/// the row is a header of groups: it has several cells, and none is a number or date of one column. One that
+/// stands alone in its row is a title and is not.
 class RowFiller {
   public:
     RowFiller(std::filesystem::path file, const Limits& limits) : m_file(std::move(file)), m_limits(limits) {}
@@ -31,10 +32,9 @@ class RowFiller {
     void beginRow();
     /// A cell of the row; `isText` for what is neither a number, a date nor a boolean. `spans` columns.
     void cell(std::uint32_t column, std::string_view text, bool isText, std::uint32_t spans = 1);
-    /// True where a span of the row could matter: all its cells are texts, and there are several.
-    bool isRowOfTexts() const { return m_filled > 1 && m_filled == m_texts; }
+    bool hasSeveral() const { return m_filled > 1; }
     bool hasGap() const { return m_filled < m_row.size(); }
-    /// That the text at `first` spans the columns to `last`.
+    /// That the cell at `first` spans the columns to `last`.
     void span(std::uint32_t first, std::uint32_t last);
     /// Adds the row `times` times, from `line` on; only as many as the block can hold. Returns how many.
     std::int64_t endRow(std::int64_t line, std::int64_t times = 1);
@@ -45,6 +45,7 @@ class RowFiller {
         std::size_t offset = 0;
         std::size_t size = 0;
         std::uint32_t spans = 1;
+        bool isText = false;
     };
     void repeatSpans();
     void push(std::int64_t line, std::size_t cells);
@@ -57,7 +58,6 @@ class RowFiller {
     std::vector<Piece> m_pieces;  ///< of the block's cells
     std::size_t m_rowBegin = 0;   ///< of its text in the block's
     std::size_t m_filled = 0;
-    std::size_t m_texts = 0;
     bool m_hasSpans = false;
     std::int64_t m_line = 0;  ///< of the last row given
     std::uint64_t m_cells = 0;

@@ -20,8 +20,9 @@ namespace goalpost::imports::sheets {
 
 namespace {
 
-/// Merged cells of a larger sheet are looked for only where a row looks like a header of groups.
+/// Merged cells of a larger sheet are looked for only where one of its first rows has a gap, as they leave.
 constexpr std::uint64_t LargeSheet = 64ULL * 1024 * 1024;
+constexpr std::int64_t LastHeaderLine = 100;
 
 std::int64_t wholeNumber(std::string_view text) {
     std::int64_t number = -1;
@@ -205,7 +206,7 @@ void SheetReader::applyMerges() {
 
 void SheetReader::endRow() {
     m_inRow = false;
-    if (m_rows.isRowOfTexts() && (!m_large || m_merges || m_rows.hasGap()))
+    if (m_rows.hasSeveral() && (m_merges || !m_large || (m_rows.hasGap() && m_line < LastHeaderLine)))
         applyMerges();
     m_rows.endRow(m_line);
     m_full = m_rows.isFull();
