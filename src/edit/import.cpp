@@ -73,22 +73,62 @@ void nameAccount(const model::Plan& plan, const std::string& creator, std::strin
     booking.handle = creator.substr(colon + 1);
 }
 
+/// All accounts of whom the file is: it may have tables of several platforms.
+void tellAccounts(const model::Plan& plan, const std::string& creator, const BookingOptions& booking,
+                  imports::ReadOptions& reading) {
+    if (booking.handle.empty())
+        return;
+    reading.accounts.emplace_back(booking.platform, booking.handle);
+    reading.creator = booking.handle;
+    const auto* known = plan.creatorNamed(creator);
+    if (known == nullptr)
+        return;
+    reading.creator = known->name;
+    for (const auto& account : known->accounts)
+        if (!trim(account.handle).empty())
+            reading.accounts.emplace_back(account.platform, account.handle);
+}
+
+/// True where each of the tables that are booked says its platform.
+bool isPlatformTold(const imports::Sniff& sniff, const ImportOptions& options) {
+    const auto mapped = std::any_of(options.mapping.begin(), options.mapping.end(),
+                                    [](const auto& pair) { return pair.second == "platform"; });
+    return mapped || std::all_of(sniff.tables.begin(), sniff.tables.end(), [](const auto& table) {
+               return table.format.empty() || !table.platform.empty() ||
+                      std::any_of(table.columns.begin(), table.columns.end(),
+                                  [](const auto& column) { return column.target.field == "platform"; });
+           });
+}
+
 /// True where the rows say whose they are, or it was said for the whole file, or none of it is booked.
 bool isAccountTold(const imports::Sniff& sniff, const imports::Format* format, const ImportOptions& options) {
     if (!options.creator.empty() || format == nullptr || format->subject == imports::Subject::Site ||
-        format->booking == imports::Booking::None)
+        format->subject == imports::Subject::Ad || format->booking == imports::Booking::None)
         return true;
-    const auto tells = [](const imports::Column& column) {
-        const auto& field = column.target.field;
-        return field == "creator" || field == "creator-id" || field == "creator-name" ||
-               field == "permalink" || field == "utm-content";
+    if (format->proposed && !isPlatformTold(sniff, options))
+        return false;
+    const auto isMapped = [&](std::string_view word) {
+        return std::any_of(options.mapping.begin(), options.mapping.end(),
+                           [&](const auto& pair) { return pair.second.starts_with(word); });
     };
-    const bool told = std::any_of(sniff.tables.begin(), sniff.tables.end(), [&](const auto& table) {
-        return std::any_of(table.columns.begin(), table.columns.end(), tells);
+    if (isMapped("creator") || isMapped("permalink"))
+        return true;
+    const auto tells = [](const imports::TableShape& table, auto&& isIt) {
+        return std::any_of(table.columns.begin(), table.columns.end(),
+                           [&](const imports::Column& column) { return isIt(column.target.field); });
+    };
+    const auto named = [](const std::string& field) { return field.starts_with("creator"); };
+    const auto namedOrLinked = [&](const std::string& field) {
+        return named(field) || field == "permalink" || field == "utm-content";
+    };
+    // Days of an account are somebody's, whatever another table of the file tells.
+    const bool untold = std::any_of(sniff.tables.begin(), sniff.tables.end(), [&](const auto& table) {
+        const auto* own = imports::find(table.format);
+        return own != nullptr && own->subject == imports::Subject::Account &&
+               own->booking != imports::Booking::None && !tells(table, named);
     });
-    return told || std::any_of(options.mapping.begin(), options.mapping.end(), [](const auto& pair) {
-               return pair.second.starts_with("creator") || pair.second == "permalink";
-           });
+    return !untold && std::any_of(sniff.tables.begin(), sniff.tables.end(),
+                                  [&](const auto& table) { return tells(table, namedOrLinked); });
 }
 
 /// A file whose rows tell no account needs one from outside; said once, not for every row.
@@ -228,6 +268,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     reading.format = options.format;
     reading.asOf = booking.asOf;
     reading.platform = booking.platform;
+    tellAccounts(workspace.plan(), options.creator, booking, reading);
     reading.mapping = options.mapping;
 
     ImportReport report;

@@ -7,10 +7,32 @@
 namespace goalpost::imports {
 
 std::span<const Format* const> catalogue() {
-    static const std::array<const Format*, 9> List = {
-        &goalpostDaily(),          &instagramContent(), &facebookContent(), &youtubeStudioContent(),
-        &youtubeStudioDays(),      &xActivity(),        &xActivityDaily(),  &ga4(),
+    static const std::array List = {
+        &goalpostDaily(),
+        &instagramContent(),
+        &facebookContent(),
+        &metaInsights(),
+        &metaAudience(),
+        &metaAds(),
+        &youtubeStudioContent(),
+        &youtubeStudioDays(),
         &youtubeStudioBreakdown(),
+        &youtubeTrending(),
+        &tiktokVideos(),
+        &tiktokOverview(),
+        &xActivity(),
+        &xActivityDaily(),
+        &linkedinPosts(),
+        &linkedinDays(),
+        &linkedinOther(),
+        &ga4(),
+        &googleAds(),
+        &utmReport(),
+        // Proposals for files of no known kind.
+        &genericPosts(),
+        &genericSnapshots(),
+        &genericDaily(),
+        &genericAds(),
     };
     return List;
 }

@@ -15,14 +15,17 @@
 /// Import formats: each is one entry, in imports/formats/<name>.cpp, listed in imports/catalogue.cpp.
 namespace goalpost::imports {
 
-/// ByTable: days where a table has them, else totals of its period. None: recognised, but not booked.
-enum class Booking : std::uint8_t { Daily, Lifetime, Period, ByTable, None };
-enum class Subject : std::uint8_t { Post, Account, Site, Any };
+/// ByTable: days where a table has them, else totals of its period, or of all time where the lines above it
+/// say so. Snapshot: lifetime totals, each up to its row's own day. None: recognised, but not booked.
+enum class Booking : std::uint8_t { Daily, Lifetime, Period, ByTable, Snapshot, None };
+/// Ad: paid delivery by campaign, ad group or ad; its rows of one day are parts that add up.
+enum class Subject : std::uint8_t { Post, Account, Site, Ad, Any };
 
 /// A header as it stands in some language's export, and what it means.
 struct HeaderMeaning {
     std::string_view header;  ///< compared by foldHeader(), without a currency in brackets at its end
-    /// A measure's id ("paid-likes": of paid delivery), a field, or empty: known, but not taken.
+    /// A measure's id ("paid-likes": of paid delivery), a field, or empty: known, but not taken. "by-title":
+    /// what the table's title says (Format::titles).
     std::string_view target;
     Unit unit = Unit::Natural;
 };
@@ -46,6 +49,11 @@ struct Format {
     std::vector<std::string_view> footerWords{};  ///< beginnings of one-cell footers
     Completion complete = nullptr;
     std::string_view notBooked{};  ///< why, for Booking::None
+    /// Words in a table's title (or in the header of a column that is none of `headers`) that tell what its
+    /// figures are; the first that is found counts. A platform named in the title is the table's.
+    std::span<const HeaderMeaning> titles{};
+    /// A mapping of a file that is of no known kind: proposed by evidence, not recognised by its headers.
+    bool proposed = false;
 };
 
 std::span<const Format* const> catalogue();

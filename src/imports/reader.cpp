@@ -6,8 +6,10 @@
 #include "base/text.hpp"
 #include "imports/beginning.hpp"
 #include "imports/place.hpp"
+#include "imports/proposal.hpp"
 #include "imports/recognise.hpp"
 #include "imports/records.hpp"
+#include "imports/row_sums.hpp"
 #include "imports/table_rows.hpp"
 
 #include <algorithm>
@@ -18,6 +20,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <unordered_map>
 
 namespace goalpost::imports {
 
@@ -28,8 +31,16 @@ constexpr std::size_t BatchesAtOnce = 4;
 
 const Format& formatFor(const Sniff& sniff, const ReadOptions& options) {
     const std::string& id = options.format.empty() ? sniff.format.id : options.format;
-    if (const Format* format = find(id))
+    constexpr double SureToTake = 0.6;
+    if (const Format* format = find(id)) {
+        if (sniff.format.proposed && options.format.empty() && options.mapping.empty() &&
+            sniff.format.confidence < SureToTake)
+            throw InputError("", "\"" + sniff.file.filename().string() +
+                                     "\" is none of the known exports; it looks like \"" +
+                                     std::string(format->name) + "\". Name the format " + id +
+                                     " if it is that, or map its columns.");
         return *format;
+    }
     std::vector<std::string> ids;
     for (const Format* format : catalogue())
         ids.emplace_back(format->id);
@@ -89,15 +100,21 @@ class BatchSource {
     BatchSource(const Sniff& sniff, const ReadOptions& options)
         : m_tables(sniff.tables), m_rows(openRows(sniff.file, sniff.dialect)) {
         const Format& format = formatFor(sniff, options);
-        if (format.id != sniff.format.id)
+        const bool recognised = format.id == sniff.format.id;
+        if (!recognised)
             for (TableShape& table : m_tables)
                 mapColumns(format, table);
         applyMapping(options, m_tables);
+        if (!options.mapping.empty() && options.format.empty() &&
+            (sniff.format.id.empty() || sniff.format.proposed))
+            for (TableShape& table : m_tables)
+                table.format = formatOfMapping(sniff, table);
         if (sniff.dialect.assumed)
             m_proof.emplace(sniff);
         for (const TableShape& table : m_tables) {
             m_lines.emplace_back(m_proof ? m_proof->table() : table);
-            m_makers.emplace_back(table, format, options, asOfDate(sniff, table, options));
+            const Format* own = recognised || options.format.empty() ? find(table.format) : nullptr;
+            m_makers.emplace_back(table, own ? *own : format, options, asOfDate(sniff, table, options));
         }
     }
 
@@ -131,12 +148,23 @@ class BatchSource {
     std::vector<TableRead> tables() const {
         std::vector<TableRead> list;
         for (std::size_t i = 0; i < m_tables.size(); ++i)
-            list.push_back({m_tables[i].index, 0, m_makers[i].bookedAs(), {}});
+            list.push_back({m_tables[i].index, 0, m_makers[i].bookedAs(), {}, m_makers[i].isOfSnapshots()});
         return list;
     }
-    bool isOfSite() const {
-        return std::any_of(m_makers.begin(), m_makers.end(),
-                           [](const auto& maker) { return maker.isOfSite(); });
+    bool addsUp(std::size_t table) const { return m_makers[table].addsUp(); }
+    /// Breakdowns of a site cut the same traffic; an account's days are those of its posts, too.
+    bool overlaps() const {
+        const RecordMaker* first = nullptr;
+        for (const RecordMaker& maker : m_makers) {
+            if (maker.isOfSite())
+                return true;
+            if (!maker.books())
+                continue;
+            if (first != nullptr && first->kind() != maker.kind())
+                return true;
+            first = &maker;
+        }
+        return false;
     }
     bool booksAny() const {
         return std::any_of(m_makers.begin(), m_makers.end(), [](const auto& maker) { return maker.books(); });
@@ -242,43 +270,91 @@ void takeBack(model::Values& totals, const model::Values& values) {
 /// is that of the table which holds most of it, where totals of posts are added.
 model::Values totalOf(const ReadResult& result) {
     model::Values total;
-    for (const auto& [index, rows, bookedAs, table] : result.tables) {
+    for (const TableRead& table : result.tables) {
         if (!result.overlapping) {
-            total.add(table);
+            total.add(table.totals);
             continue;
         }
         for (std::size_t i = 0; i < model::MeasureCount; ++i)
-            if (table.list[i] && (!total.list[i] || *total.list[i] < *table.list[i]))
-                total.list[i] = table.list[i];
+            if (const auto& value = table.totals.list[i];
+                value && (!total.list[i] || *total.list[i] < *value))
+                total.list[i] = value;
     }
     return total;
 }
 
-void bookBatch(const Batch& batch, const std::function<void(const model::Record&)>& book,
-               ReadResult& result) {
-    for (std::size_t i = 0; i < batch.shares.size(); ++i) {
-        result.tables[i].rows += batch.shares[i].rows;
-        result.read += batch.shares[i].rows;
-        result.tables[i].totals.add(batch.shares[i].totals);
-    }
-    const std::size_t before = result.rejects.size();
-    result.rejects.insert(result.rejects.end(), batch.rejects.begin(), batch.rejects.end());
-    std::int64_t lastRefused = -1;
-    result.rejected += static_cast<std::int64_t>(batch.rejects.size());
-    for (const Batch::Made& made : batch.made) {
-        try {
-            book(made.record);
-        } catch (const InputError& error) {
-            takeBack(result.tables[made.table].totals, made.record.values);
-            // A row's paid part may be refused after its organic one: still one row.
-            result.rejected += made.line != lastRefused;
-            lastRefused = made.line;
-            result.rejects.push_back({made.line, "", "", error.what(), batch.rows.sheet.name});
+/// Hands records on: as they come, or added up where rows are parts of one figure (ads), and keeps what stood
+/// last where rows are snapshots.
+class Desk {
+  public:
+    Desk(const BatchSource& source, const std::function<void(const model::Record&)>& book, ReadResult& result)
+        : m_source(source), m_book(book), m_result(result), m_newest(result.tables.size()) {}
+
+    void take(const Batch& batch) {
+        for (std::size_t i = 0; i < batch.shares.size(); ++i) {
+            m_result.tables[i].rows += batch.shares[i].rows;
+            m_result.read += batch.shares[i].rows;
+            if (!m_result.tables[i].snapshots && !m_source.addsUp(i))
+                m_result.tables[i].totals.add(batch.shares[i].totals);
         }
+        const std::size_t before = m_result.rejects.size();
+        m_result.rejects.insert(m_result.rejects.end(), batch.rejects.begin(), batch.rejects.end());
+        m_result.rejected += static_cast<std::int64_t>(batch.rejects.size());
+        for (const Batch::Made& made : batch.made)
+            if (m_source.addsUp(made.table))
+                m_sums.add(made.record, made.table);
+            else
+                book(made.record, made.line, made.table);
+        sortRejects(before);
     }
-    std::stable_sort(result.rejects.begin() + static_cast<std::ptrdiff_t>(before), result.rejects.end(),
-                     [](const Reject& a, const Reject& b) { return a.line < b.line; });
-}
+
+    void finish() {
+        const std::size_t before = m_result.rejects.size();
+        m_sums.each([this](const model::Record& record, std::size_t table) {
+            m_result.tables[table].totals.add(record.values);
+            book(record, record.line, table);
+        });
+        sortRejects(before);
+        for (std::size_t i = 0; i < m_newest.size(); ++i)
+            for (const auto& [post, standing] : m_newest[i])
+                m_result.tables[i].totals.add(standing.second);
+    }
+
+  private:
+    void book(const model::Record& record, std::int64_t line, std::size_t table) {
+        try {
+            m_book(record);
+        } catch (const InputError& error) {
+            if (!m_result.tables[table].snapshots)
+                takeBack(m_result.tables[table].totals, record.values);
+            // A row's paid part may be refused after its organic one: still one row.
+            m_result.rejected += line != m_lastRefused;
+            m_lastRefused = line;
+            m_result.rejects.push_back({line, "", "", error.what()});
+            return;
+        }
+        if (!m_result.tables[table].snapshots)
+            return;
+        auto& standing =
+            m_newest[table]
+                .try_emplace(std::string(record.postId.empty() ? record.permalink : record.postId), -1,
+                             model::Values())
+                .first->second;
+        if (record.day > standing.first)
+            standing = {record.day, record.values};
+    }
+    void sortRejects(std::size_t from) {
+        std::stable_sort(m_result.rejects.begin() + static_cast<std::ptrdiff_t>(from), m_result.rejects.end(),
+                         [](const Reject& a, const Reject& b) { return a.line < b.line; });
+    }
+
+    const BatchSource& m_source;
+    const std::function<void(const model::Record&)>& m_book;
+    ReadResult& m_result;
+    RowSums m_sums;
+    std::vector<std::unordered_map<std::string, std::pair<std::int32_t, model::Values>>> m_newest;
+    std::int64_t m_lastRefused = -1;
+};
 
 }  // namespace
 
@@ -290,8 +366,9 @@ ReadResult read(const Sniff& sniff, const ReadOptions& options,
     result.tables = source.tables();
     if (!source.booksAny())
         return result;
+    Desk desk(source, book, result);
     const auto handle = [&](const Batch& batch) {
-        bookBatch(batch, book, result);
+        desk.take(batch);
         if (progress && !progress(batch.rows.bytesRead, source.bytesInAll()))
             throw Cancelled();
     };
@@ -306,14 +383,16 @@ ReadResult read(const Sniff& sniff, const ReadOptions& options,
             prefetch.giveBack(batch);
         }
     }
-    result.overlapping = source.isOfSite();
+    desk.finish();
+    result.overlapping = source.overlaps();
     result.totals = totalOf(result);
     return result;
 }
 
 void leaveOut(ReadResult& result, const std::vector<model::Values>& ofTables) {
     for (std::size_t i = 0; i < std::min(ofTables.size(), result.tables.size()); ++i)
-        takeBack(result.tables[i].totals, ofTables[i]);
+        if (!result.tables[i].snapshots)
+            takeBack(result.tables[i].totals, ofTables[i]);
     result.totals = totalOf(result);
 }
 

@@ -27,6 +27,10 @@ struct ReadOptions {
     std::string format;        ///< empty: the recognised one
     std::optional<Date> asOf;  ///< for lifetime totals; empty: the file's date
     std::string platform;      ///< where neither file nor format tells it
+    /// Platform and handle of the accounts of whom the file is, the one that was named first; and their name.
+    /// A table of another platform than that one's goes to the account there.
+    std::vector<std::pair<std::string, std::string>> accounts{};
+    std::string creator{};
     std::vector<std::pair<std::string, std::string>>
         mapping{};  ///< header to target, over the recognised ones
 };
@@ -36,6 +40,7 @@ struct TableRead {
     std::int64_t rows = 0;
     std::string bookedAs;  ///< "lifetime totals of posts", "values of days of the account", "not imported: …"
     model::Values totals{};
+    bool snapshots = false;  ///< its rows tell totals of several days; `totals` are those of the last ones
 };
 
 struct ReadResult {

@@ -3,9 +3,11 @@
 #include "imports/recognise.hpp"
 
 #include "base/text.hpp"
+#include "imports/evidence.hpp"
+#include "imports/period_line.hpp"
+#include "imports/proposal.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace goalpost::imports {
@@ -14,60 +16,97 @@ namespace {
 
 constexpr double SureEnough = 0.5;
 
-constexpr std::array<std::string_view, 20> Fields = {
-    "post-id",  "permalink", "title",      "published",   "date",      "nth-day",         "creator",
-    "platform", "delivery",  "duration",   "utm-content", "post-type", "creator-name",    "creator-id",
-    "element",  "breakdown", "promo-code", "order-id",    "dimension", "posts-published",
-};
-
-bool isField(std::string_view id) {
-    return std::find(Fields.begin(), Fields.end(), id.substr(0, id.find(':'))) != Fields.end();
-}
-
-bool has(const TableShape& table, std::string_view wanted) {
-    if (wanted == "period")
-        return table.period.has_value();
-    return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& column) {
-        if (wanted == "measure")
-            return column.target.measure.has_value();
-        const std::string id = column.target.id();
-        return id == wanted || std::string_view(id).substr(0, id.find(':')) == wanted;
-    });
-}
-
 /// How much of a table a format explains.
 struct Fit {
     double confidence = 0;
     int known = 0;
     int columns = 0;
+    int own = 0;  ///< of the known ones, by headers that are the format's own
+    bool hasIds = false;
 };
 
-Fit fitOf(const Format& format, const HeaderIndex& index, const TableShape& table) {
+Fit fitOf(const Format& format, const TableShape& table) {
+    const HeaderIndex& index = indexOf(format);
     TableShape mapped = table;
     mapColumns(format, mapped);
     Fit fit;
+    double weight = 0;
     for (const Column& column : table.columns) {
-        fit.known += index.find(column.name) != nullptr;
+        const bool own = index.findOwn(column.name) != nullptr ||
+                         (!table.title.empty() && titleMeaning(format, column.name) != nullptr);
+        const bool known = own || index.find(column.name) != nullptr;
+        fit.own += own;
+        fit.known += known;
+        weight += own ? 1.0 : known ? 0.8 : 0.0;
         fit.columns += !column.name.empty();
     }
     if (fit.known == 0 || !hasRequired(format, mapped))
         return {};
-    const double share = static_cast<double>(fit.known) / std::max(fit.columns, 1);
+    fit.hasIds = std::any_of(mapped.columns.begin(), mapped.columns.end(),
+                             [](const Column& column) { return column.target.field == "post-id"; });
+    const double share = weight / std::max(fit.columns, 1);
     if (share < 0.5)
         return {};
     fit.confidence = (0.5 + 0.5 * share) * (1.0 - 0.4 / fit.known);
-    if (fit.known < 3)
+    if (fit.known < 3 && format.titles.empty())
         fit.confidence *= 0.85;
     return fit;
 }
 
-Fit fitOf(const Format& format, const std::vector<TableShape>& tables) {
-    const HeaderIndex index(format);
-    Fit best;
-    for (const TableShape& table : tables) {
-        const Fit fit = fitOf(format, index, table);
-        if (fit.confidence > best.confidence)
-            best = fit;
+/// The platform that a table's addresses and ids are of; looked up in the file once it is asked.
+class Platforms {
+  public:
+    explicit Platforms(const Sniff& sniff) : m_sniff(sniff) {}
+    const std::string& of(const TableShape& table) {
+        const auto at = static_cast<std::size_t>(&table - m_sniff.tables.data());
+        m_known.resize(m_sniff.tables.size());
+        if (!m_known[at]) {
+            m_known[at].emplace();
+            for (const ColumnValues& column : valuesOf(m_sniff, table.index, 100).columns)
+                if (m_known[at]->empty() && (column.most(column.posts) || column.most(column.youtubeIds)))
+                    *m_known[at] = column.platform;
+        }
+        return *m_known[at];
+    }
+
+  private:
+    const Sniff& m_sniff;
+    std::vector<std::optional<std::string>> m_known;
+};
+
+/// With few headers of its own, a format needs the values to say that they are of its platform; and posts'
+/// addresses on another platform are none of its posts.
+double believed(const Format& format, const Fit& fit, const TableShape& table, Platforms& platforms) {
+    const bool own = fit.own * 2 >= fit.columns || fit.own >= 8;
+    // In a language that is not known, a platform's export has ids; people's own lists have links.
+    if (!own && !fit.hasIds)
+        return 0;
+    if (own && (format.subject != Subject::Post || format.platform.empty()))
+        return fit.confidence;
+    if (format.subject == Subject::Post && !format.platform.empty()) {
+        const std::string& told = platforms.of(table);
+        if (!told.empty())
+            return told == format.platform ? fit.confidence : 0;
+    }
+    return own ? fit.confidence : 0;
+}
+
+struct Choice {
+    const Format* format = nullptr;
+    Fit fit;
+};
+
+Choice bestOf(const TableShape& table, Platforms& platforms, std::string_view family) {
+    Choice best;
+    for (const Format* format : catalogue()) {
+        if (format->proposed || (!family.empty() && format->id.substr(0, format->id.find('-')) != family))
+            continue;
+        Fit fit = fitOf(*format, table);
+        if (fit.confidence <= best.fit.confidence)
+            continue;
+        fit.confidence = believed(*format, fit, table, platforms);
+        if (fit.confidence > best.fit.confidence)
+            best = {format, fit};
     }
     return best;
 }
@@ -81,14 +120,29 @@ bool fitsMeasure(CellType type) {
            type != CellType::Text;
 }
 
-void rateColumns(TableShape& table, double whenFits) {
+void rateColumns(const Format& format, TableShape& table) {
+    constexpr double WhenFits = 0.98;
+    const HeaderIndex& index = indexOf(format);
     for (Column& column : table.columns) {
-        if (column.target.empty())
+        const HeaderMeaning* meaning = index.findOwn(column.name);
+        const bool shared = meaning == nullptr && index.find(column.name) != nullptr;
+        if (column.target.empty()) {
             column.confidence = 0;
-        else if (column.target.measure && table.rows > 0 && !fitsMeasure(column.type))
-            column.confidence = whenFits * 0.6;
-        else
-            column.confidence = whenFits;
+            const bool known = meaning != nullptr || shared || titleMeaning(format, column.name) != nullptr;
+            column.why =
+                known ? "The format has it; a figure of this kind is not kept, or stands elsewhere already."
+                      : "Nothing is known of it.";
+            continue;
+        }
+        column.confidence = shared ? 0.9 : WhenFits;
+        column.why = meaning != nullptr && meaning->target == "by-title"
+                         ? "The title above the table says so."
+                     : shared ? "The format has it in another language or an older name."
+                              : "A header of this format.";
+        if (column.target.measure && table.rows > 0 && !fitsMeasure(column.type)) {
+            column.confidence *= 0.6;
+            column.why += " Not all of its cells are numbers.";
+        }
     }
 }
 
@@ -99,94 +153,54 @@ void nameIds(TableShape& table) {
             column.type = CellType::Identifier;
 }
 
+/// Period and "all time", where a line above the table tells them.
+void readPreamble(TableShape& table) {
+    for (const std::string& line : table.preamble) {
+        if (!table.period)
+            table.period = periodIn(line);
+        table.allTime = table.allTime || saysAllTime(line);
+    }
+}
+
 }  // namespace
 
-std::optional<Target> targetWithId(std::string_view id) {
-    Target target;
-    if (id.empty())
-        return target;
-    target.paid = id.starts_with("paid-");
-    target.measure = model::measureWithId(target.paid ? id.substr(5) : id);
-    if (target.measure)
-        return target;
-    if (!isField(id))
-        return std::nullopt;
-    target.paid = false;
-    target.field = std::string(id);
-    return target;
-}
-
-HeaderIndex::HeaderIndex(const Format& format) {
-    for (const HeaderMeaning& meaning : format.headers)
-        m_meanings.emplace(foldHeader(meaning.header), &meaning);
-}
-
-const HeaderMeaning* HeaderIndex::find(std::string_view header) const {
-    std::string folded = foldHeader(header);
-    auto found = m_meanings.find(folded);
-    if (found == m_meanings.end() && folded.size() > 6 && folded.ends_with(')') &&
-        folded[folded.size() - 5] == '(' && folded[folded.size() - 6] == ' ') {
-        folded.resize(folded.size() - 6);
-        found = m_meanings.find(folded);
-    }
-    return found == m_meanings.end() ? nullptr : found->second;
-}
-
-void mapColumns(const Format& format, TableShape& table) {
-    const HeaderIndex index(format);
-    std::vector<std::string> used;
-    for (Column& column : table.columns) {
-        column.target = {};
-        const HeaderMeaning* meaning = index.find(column.name);
-        if (!meaning || meaning->target.empty())
-            continue;
-        auto target = targetWithId(meaning->target);
-        if (!target)
-            continue;
-        target->unit = meaning->unit;
-        std::string id = target->id();
-        if (std::find(used.begin(), used.end(), id) != used.end())
-            continue;
-        used.push_back(std::move(id));
-        column.target = std::move(*target);
-    }
-}
-
-bool hasRequired(const Format& format, const TableShape& table) {
-    return std::all_of(format.required.begin(), format.required.end(), [&](std::string_view wanted) {
-        const auto choices = split(wanted, '|');
-        return std::any_of(choices.begin(), choices.end(), [&](const auto& one) { return has(table, one); });
-    });
-}
-
 void recognise(Sniff& sniff) {
-    const Format* best = nullptr;
-    Fit bestFit;
-    for (const Format* format : catalogue()) {
-        const Fit fit = fitOf(*format, sniff.tables);
-        if (fit.confidence > bestFit.confidence) {
-            best = format;
-            bestFit = fit;
-        }
+    Platforms platforms(sniff);
+    Choice best;
+    for (TableShape& table : sniff.tables) {
+        readPreamble(table);
+        if (const Choice one = bestOf(table, platforms, {}); one.fit.confidence > best.fit.confidence)
+            best = one;
     }
-    if (best && bestFit.confidence >= SureEnough) {
-        sniff.format = {std::string(best->id), bestFit.confidence};
-        for (TableShape& table : sniff.tables) {
-            mapColumns(*best, table);
-            rateColumns(table, 0.98);
-            nameIds(table);
+    if (best.format == nullptr || best.fit.confidence < SureEnough) {
+        if (propose(sniff)) {
+            for (TableShape& table : sniff.tables)
+                nameIds(table);
+            sniff.reasons.push_back(
+                "No format of the catalogue explains the headers; a mapping is proposed (" +
+                percent(sniff.format.confidence) + " sure): look at it before you import.");
+        } else {
+            sniff.reasons.emplace_back(
+                "No format of the catalogue explains the headers; say which columns to take.");
         }
-        sniff.reasons.push_back("Recognised as \"" + std::string(best->name) + "\": " +
-                                std::to_string(bestFit.known) + " of " + std::to_string(bestFit.columns) +
-                                " headers are its own (" + percent(bestFit.confidence) + " sure).");
         return;
     }
-    // The measures' plain names are a proposal to start a mapping from.
+    sniff.format = {std::string(best.format->id), best.fit.confidence};
+    const std::string_view family = best.format->id.substr(0, best.format->id.find('-'));
     for (TableShape& table : sniff.tables) {
-        mapColumns(*find("goalpost-daily"), table);
-        rateColumns(table, 0.5);
+        const Format* format = best.format;
+        mapColumns(*format, table);
+        if (!hasRequired(*format, table))
+            if (const Choice own = bestOf(table, platforms, family); own.format)
+                format = own.format;
+        mapColumns(*format, table);
+        table.format = format->id;
+        rateColumns(*format, table);
+        nameIds(table);
     }
-    sniff.reasons.emplace_back("No format of the catalogue explains the headers; say which columns to take.");
+    sniff.reasons.push_back("Recognised as \"" + std::string(best.format->name) + "\": " +
+                            std::to_string(best.fit.known) + " of " + std::to_string(best.fit.columns) +
+                            " headers are its own (" + percent(best.fit.confidence) + " sure).");
 }
 
 }  // namespace goalpost::imports

@@ -70,11 +70,29 @@ void Batch::clear() {
 
 RecordMaker::RecordMaker(const TableShape& table, const Format& format, const ReadOptions& options, Date asOf)
     : m_format(&format), m_day(dayNumber(asOf)) {
-    m_platform = foldCase(format.platform.empty() ? std::string_view(options.platform) : format.platform);
+    m_platform = foldCase(!format.platform.empty()  ? format.platform
+                          : !table.platform.empty() ? std::string_view(table.platform)
+                                                    : std::string_view(options.platform));
     for (const Column& column : table.columns)
         m_names.push_back(column.name);
+    nameAccount(table, options);
     bind(table);
     decideBooking(table);
+}
+
+/// One export may hold a page's and an account's tables: both are of whom was named for the file.
+void RecordMaker::nameAccount(const TableShape& table, const ReadOptions& options) {
+    const bool told = std::any_of(table.columns.begin(), table.columns.end(), [](const Column& column) {
+        return column.target.field.starts_with("creator");
+    });
+    if (told || table.platform.empty() || options.accounts.empty() ||
+        foldCase(options.accounts.front().first) == m_platform)
+        return;
+    m_account = options.accounts.front().second;
+    m_accountName = options.creator;
+    for (const auto& [platform, handle] : options.accounts)
+        if (foldCase(platform) == m_platform)
+            m_account = handle;
 }
 
 std::optional<RecordMaker::Binding> RecordMaker::bindingFor(const Column& column, std::size_t index) const {
@@ -95,14 +113,16 @@ std::optional<RecordMaker::Binding> RecordMaker::bindingFor(const Column& column
         binding.clock = column.type == CellType::Duration;
         return binding;
     }
-    static constexpr std::array<std::pair<std::string_view, Kind>, 7> Fields = {
+    static constexpr std::array<std::pair<std::string_view, Kind>, 9> Fields = {
         {{"post-id", Kind::PostId},
          {"creator", Kind::Handle},
          {"date", Kind::Date},
          {"nth-day", Kind::NthDay},
          {"published", Kind::Published},
          {"platform", Kind::Platform},
-         {"delivery", Kind::Delivery}}};
+         {"delivery", Kind::Delivery},
+         {"period-from", Kind::PeriodFrom},
+         {"period-to", Kind::PeriodTo}}};
     for (const auto& [id, kind] : Fields)
         if (target.field == id) {
             binding.kind = kind;
@@ -129,6 +149,7 @@ void RecordMaker::bind(const TableShape& table) {
         if (binding->kind == Kind::Dimension)
             m_dimension += (m_dimension.empty() ? "" : "+") + target.field.substr(target.field.find(':') + 1);
         m_dayColumn = m_dayColumn || binding->kind == Kind::Date || binding->kind == Kind::NthDay;
+        m_periodColumns = m_periodColumns || binding->kind == Kind::PeriodFrom;
         m_hasPaid = m_hasPaid || binding->paid;
         if (target.measure &&
             std::find(m_measures.begin(), m_measures.end(), *target.measure) == m_measures.end())
@@ -138,12 +159,12 @@ void RecordMaker::bind(const TableShape& table) {
         m_bindings.push_back(*binding);
     }
     // A site's rows by link text are a breakdown like any other.
-    if (isOfSite() && m_dimension.empty())
+    if (isOfSite())
         for (const Binding& binding : m_bindings)
             if (binding.text == &Record::utmContent) {
                 Binding element = binding;
                 element.kind = Kind::Dimension;
-                m_dimension = "utm-content";
+                m_dimension += m_dimension.empty() ? "utm-content" : "+utm-content";
                 m_bindings.push_back(element);
                 break;
             }
@@ -165,26 +186,40 @@ void RecordMaker::decideBooking(const TableShape& table) {
         return refuse("it lacks columns that the format \"" + std::string(m_format->name) + "\" needs");
     const bool posts =
         m_format->subject == Subject::Post || (m_format->subject == Subject::Any && m_identifiesPosts);
-    m_kind = posts                                ? model::SubjectKind::Post
-             : m_format->subject == Subject::Site ? model::SubjectKind::Site
-                                                  : model::SubjectKind::Account;
-    const std::string_view subject = posts                                ? "posts"
-                                     : m_format->subject == Subject::Site ? "the site"
-                                                                          : "the account";
-    if (m_dayColumn) {
-        m_span = model::Span::Day;
-        m_bookedAs = "values of days of " + std::string(subject);
-    } else if (m_format->booking == Booking::Lifetime) {
+    m_kind = posts ? model::SubjectKind::Post
+             : m_format->subject == Subject::Site || m_format->subject == Subject::Ad
+                 ? model::SubjectKind::Site
+                 : model::SubjectKind::Account;
+    decideSpan(table, posts                                ? "posts"
+                      : m_format->subject == Subject::Site ? "the site"
+                      : m_format->subject == Subject::Ad   ? "ads"
+                                                           : "the account");
+}
+
+void RecordMaker::decideSpan(const TableShape& table, std::string_view of) {
+    const std::string subject(of);
+    const std::string by = m_dimension.empty() ? "row" : m_dimension;
+    const bool lifetime = m_format->booking == Booking::Lifetime;
+    if (m_format->booking == Booking::Snapshot) {
         m_span = model::Span::Lifetime;
-        m_bookedAs = "lifetime totals of " + std::string(subject);
-    } else if (table.period) {
+        m_bookedAs = "totals of " + subject + " as they stood on each row's day";
+    } else if (m_dayColumn) {
+        m_span = model::Span::Day;
+        m_bookedAs =
+            lifetime ? "lifetime totals, or values of days where dated, of " + subject
+                     : "values of days of " + subject + (addsUp() ? ", rows of one ad and day added up" : "");
+    } else if (lifetime) {
+        m_span = model::Span::Lifetime;
+        m_bookedAs = "lifetime totals of " + subject;
+    } else if (table.period || m_periodColumns) {
         m_span = model::Span::Period;
-        m_bookedAs = "totals of the period by " + (m_dimension.empty() ? "row" : m_dimension);
+        m_bookedAs = (table.period ? "totals of the period by " : "totals of each row's period by ") + by;
+    } else if (table.allTime) {
+        m_span = model::Span::Lifetime;
+        m_bookedAs = "lifetime totals by " + by;
     } else {
         return refuse("neither a column nor the lines above the table tell its days");
     }
-    if (m_format->booking == Booking::Lifetime && m_dayColumn)
-        m_bookedAs = "lifetime totals, or values of days where dated, of " + std::string(subject);
     if (table.period) {
         m_day = dayNumber(table.period->from);
         m_lastDay = dayNumber(table.period->to);
@@ -251,12 +286,21 @@ bool RecordMaker::takeDay(Binding& binding, std::string_view cell, Record& recor
         record.span = model::Span::Lifetime;
         return true;
     }
-    record.span = model::Span::Day;
+    record.span = m_format->booking == Booking::Snapshot ? model::Span::Lifetime : model::Span::Day;
     if (takeDate(binding, cell, record.day))
         return true;
     return fail(m_names[binding.column], cell,
                 trim(cell).empty() ? "The date is missing, so the row belongs to no day."
                                    : "This is no date in the way the column's other dates are written.");
+}
+
+bool RecordMaker::takePeriodEnd(Binding& binding, std::string_view cell, std::int32_t& day) {
+    // Where the rows have days, or the lines above tell the period, these columns say it again.
+    if (m_span != model::Span::Period)
+        return true;
+    return takeDate(binding, cell, day) ||
+           fail(m_names[binding.column], cell,
+                "This is no date in the way the column's other dates are written.");
 }
 
 bool RecordMaker::takeNthDay(const Binding& binding, std::string_view cell, Record& record) {
@@ -329,6 +373,10 @@ bool RecordMaker::take(Binding& binding, std::string_view cell, Record& record, 
         case Kind::Dimension:
             takeDimension(binding, cell, record, batch);
             return true;
+        case Kind::PeriodFrom:
+            return takePeriodEnd(binding, cell, record.day);
+        case Kind::PeriodTo:
+            return takePeriodEnd(binding, cell, record.lastDay);
     }
     return true;
 }
@@ -336,7 +384,11 @@ bool RecordMaker::take(Binding& binding, std::string_view cell, Record& record, 
 void RecordMaker::begin(Record& record) const {
     record.kind = m_kind;
     record.span = m_span;
+    if (m_format->subject == Subject::Ad)
+        record.delivery = model::Delivery::Paid;
     record.platform = m_platform;
+    record.account = m_account;
+    record.accountName = m_accountName;
     record.dimension = m_dimension;
     record.day = m_day;
     record.lastDay = m_span == model::Span::Period ? m_lastDay : 0;
@@ -349,6 +401,19 @@ void RecordMaker::count(const model::Values& values, model::Values& totals) cons
             totals[measure] = model::sumOf(totals[measure].value_or(0), *value);
 }
 
+/// A list that has posts' titles and days and nothing that names them: the two together are the name, so that
+/// the same list tells the same posts again.
+void RecordMaker::nameUntold(Record& record, Batch& batch) const {
+    if (!record.postId.empty() || !record.permalink.empty() || !record.utmContent.empty() ||
+        record.title.empty() || record.published < 0)
+        return;
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char c : record.title)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    record.postId = batch.texts.emplace_back("untold-" + isoDate(dateOfDay(record.published)) + "-" +
+                                             std::to_string(hash % 1'000'000'000ULL));
+}
+
 bool RecordMaker::finish(Record& record, Batch& batch) {
     if (m_format->complete)
         m_format->complete(record, [&](std::string text) -> std::string_view {
@@ -356,6 +421,8 @@ bool RecordMaker::finish(Record& record, Batch& batch) {
         });
     if (record.kind == model::SubjectKind::Site)
         return true;
+    if (m_format->proposed && record.kind == model::SubjectKind::Post)
+        nameUntold(record, batch);
     if (record.kind == model::SubjectKind::Post && record.postId.empty() && record.permalink.empty() &&
         record.utmContent.empty())
         return fail("", "", "The row names no post: both its id and its permalink are missing.");

@@ -43,6 +43,11 @@ class RecordMaker {
     bool books() const { return m_books; }
     const std::string& bookedAs() const { return m_bookedAs; }
     bool isOfSite() const { return m_format->subject == Subject::Site; }
+    model::SubjectKind kind() const { return m_kind; }
+    /// Rows of one ad and day are parts that have to be added up before they are booked.
+    bool addsUp() const { return m_format->subject == Subject::Ad; }
+    /// Each row tells totals as they stood on its day; of a post's, the last counts.
+    bool isOfSnapshots() const { return m_format->booking == Booking::Snapshot; }
     /// Adds the row's record (and one of paid delivery where the row tells it), or one reject.
     void make(std::span<const std::string_view> cells, std::int64_t line, std::size_t table, Batch& batch);
 
@@ -57,7 +62,9 @@ class RecordMaker {
         Published,
         Platform,
         Delivery,
-        Dimension
+        Dimension,
+        PeriodFrom,
+        PeriodTo
     };
     struct Binding {
         Kind kind = Kind::Text;
@@ -76,12 +83,16 @@ class RecordMaker {
     void bind(const TableShape& table);
     std::optional<Binding> bindingFor(const Column& column, std::size_t index) const;
     void decideBooking(const TableShape& table);
+    void decideSpan(const TableShape& table, std::string_view subject);
+    void nameAccount(const TableShape& table, const ReadOptions& options);
+    void nameUntold(model::Record& record, Batch& batch) const;
     void refuse(std::string why);
     void begin(model::Record& record) const;
     void count(const model::Values& values, model::Values& totals) const;
     bool take(Binding& binding, std::string_view cell, model::Record& record, Batch& batch);
     bool takeMeasure(const Binding& binding, std::string_view cell, model::Record& record);
     bool takeDate(Binding& binding, std::string_view cell, std::int32_t& day);
+    bool takePeriodEnd(Binding& binding, std::string_view cell, std::int32_t& day);
     bool takeDay(Binding& binding, std::string_view cell, model::Record& record);
     bool takeNthDay(const Binding& binding, std::string_view cell, model::Record& record);
     bool takePlatform(std::string_view cell, model::Record& record);
@@ -104,8 +115,11 @@ class RecordMaker {
     std::string m_rowPlatform;
     std::string_view m_rowPlatformFolded;
     std::string m_dimension;
+    std::string m_account;      ///< of every row, where the table is of another platform than was named
+    std::string m_accountName;  ///< and its creator's name
     bool m_identifiesPosts = false;
     bool m_dayColumn = false;
+    bool m_periodColumns = false;  ///< the rows tell from when to when
     bool m_hasPaid = false;
     model::Values m_paid;
     Reject m_reject;

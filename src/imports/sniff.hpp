@@ -102,6 +102,7 @@ struct Column {
     bool roundedIds = false;         ///< its ids of 16 digits and more all end as rounded numbers do
     std::vector<std::string> notes;  ///< what is odd about it, with evidence; one sentence each
     double confidence = 0;           ///< of the target, 0 to 1
+    std::string why;                 ///< one short sentence on the target
 };
 
 struct TableShape {
@@ -119,11 +120,16 @@ struct TableShape {
     std::int64_t lastLine = 0;     ///< of the last record, or of what was left out after it
     /// Lines between the first and the last that are no records: totals, repeated headers, footers.
     std::vector<std::int64_t> leftOut;
+    std::vector<std::string> preamble;  ///< the lines above the header, their cells joined by ", "
+    std::string format;                 ///< the table's own, where the file's tables are of several
+    std::string platform;               ///< where the title tells it and the format does not
+    bool allTime = false;               ///< the lines above say that its totals are of all time
 };
 
 struct FormatMatch {
     std::string id;  ///< empty: none recognised
     double confidence = 0;
+    bool proposed = false;  ///< a mapping by evidence, to be looked at; not a known kind of file
 };
 
 struct Sniff {

@@ -53,6 +53,7 @@ Json columnJson(const Column& column) {
         json["date_order"] = idOf(column.dateOrder);
     tellOdds(column, json);
     json["confidence"] = rounded(column.confidence);
+    json["why"] = column.why.empty() ? Json(nullptr) : Json(column.why);
     return json;
 }
 
@@ -74,6 +75,11 @@ Json tableJson(const TableShape& table) {
         json["period"] = {{"from", isoDate(table.period->from)}, {"to", isoDate(table.period->to)}};
     else
         json["period"] = nullptr;
+    if (table.allTime)
+        json["all_time"] = true;
+    json["format"] = table.format.empty() ? Json(nullptr) : Json(table.format);
+    if (!table.platform.empty())
+        json["platform"] = table.platform;
     json["columns"] = Json::array();
     for (const Column& column : table.columns)
         json["columns"].push_back(columnJson(column));
@@ -166,7 +172,8 @@ Json toJson(const Sniff& sniff) {
     json["dialect_confidence"] = rounded(sniff.sure);
     json["decimal"] = std::string(1, sniff.decimal);
     json["format"] = {{"id", sniff.format.id.empty() ? Json(nullptr) : Json(sniff.format.id)},
-                      {"confidence", rounded(sniff.format.confidence)}};
+                      {"confidence", rounded(sniff.format.confidence)},
+                      {"proposed", sniff.format.proposed}};
     json["tables"] = Json::array();
     for (const TableShape& table : sniff.tables)
         json["tables"].push_back(tableJson(table));

@@ -191,6 +191,8 @@ void TableFinder::openFromPreamble() {
         if (rows.size() > 1)
             m_title = std::string(trim(rows[rows.size() - 2].cells.front()));
         openTable(rows.back());
+        for (std::size_t i = 0; i + 1 < rows.size(); ++i)
+            m_table.shape.preamble.push_back(join(rows[i].cells, ", "));
         return;
     }
     // Titles alone, with other tables around them, are no table.

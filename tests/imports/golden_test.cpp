@@ -119,7 +119,7 @@ TEST_CASE("every golden input gives the expected tables, records and rejects") {
             CHECK(result.rejects[i].value == reject["value"].get<std::string>());
             CHECK(result.rejects[i].reason.ends_with('.'));
         }
-        if (format->subject != Subject::Site)
+        if (format->subject != Subject::Site && format->booking != Booking::Snapshot)
             CHECK(result.totals == sums);
     }
 }

@@ -100,7 +100,8 @@ TEST_CASE("a missing value stays missing and is never zero") {
 TEST_CASE("a mapping makes an unknown table readable") {
     const test::TempFolder folder;
     const Sniff found = sniff(folder.write("own.csv", "When,Clip,Plays\n2026-07-01,c1,5\n2026-07-02,c1,6\n"));
-    CHECK(found.format.id.empty());
+    CHECK(found.format.proposed);
+    CHECK(found.format.confidence < 0.6);
     CHECK_THROWS_AS(read(found, {}, Ignore), InputError);
     ReadOptions options;
     options.platform = "TikTok";

@@ -15,5 +15,20 @@ const Format& xActivity();
 const Format& xActivityDaily();
 const Format& ga4();
 const Format& goalpostDaily();
+const Format& metaInsights();
+const Format& metaAudience();
+const Format& metaAds();
+const Format& googleAds();
+const Format& tiktokVideos();
+const Format& tiktokOverview();
+const Format& linkedinPosts();
+const Format& linkedinDays();
+const Format& linkedinOther();
+const Format& youtubeTrending();
+const Format& utmReport();
+const Format& genericPosts();
+const Format& genericSnapshots();
+const Format& genericDaily();
+const Format& genericAds();
 
 }  // namespace goalpost::imports

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/evidence.hpp"
+
+#include "base/text.hpp"
+#include "imports/values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace goalpost::imports {
+
+namespace {
+
+bool isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool isAsciiDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Eleven signs among which are a capital letter and a digit, or an odd sign: no word of a language.
+bool isYoutubeId(std::string_view text) {
+    if (text.size() != 11 || isDigits(text))
+        return false;
+    bool capital = false;
+    bool small = false;
+    for (const char c : text) {
+        if (!isAsciiLetter(c) && !isAsciiDigit(c) && c != '_' && c != '-')
+            return false;
+        capital = capital || (c >= 'A' && c <= 'Z');
+        small = small || (c >= 'a' && c <= 'z');
+    }
+    return capital && small;
+}
+
+/// A word made of parts with hyphens, underscores or dots, as tags are.
+bool isTag(std::string_view text) {
+    bool joined = false;
+    for (const char c : text) {
+        if (!isAsciiLetter(c) && !isAsciiDigit(c) && c != '_' && c != '-' && c != '.')
+            return false;
+        joined = joined || c == '_' || c == '-';
+    }
+    return joined && text.size() >= 4 && text.size() <= 100 && isAsciiLetter(text.front());
+}
+
+std::string_view hostOf(std::string_view address) {
+    const std::size_t scheme = address.find("://");
+    if (scheme == std::string_view::npos || scheme > 6)
+        return {};
+    address.remove_prefix(scheme + 3);
+    return address.substr(0, address.find_first_of("/?#:"));
+}
+
+/// True for an address with a path that is more than a profile's.
+bool isOfPost(std::string_view address) {
+    static constexpr std::array<std::string_view, 18> Parts = {
+        "/p/",      "/reel/",        "/reels/",   "/tv/",       "/stories/",      "/video/",
+        "/videos/", "/watch",        "youtu.be/", "/shorts/",   "/status/",       "/posts/",
+        "/pin/",    "/feed/update/", "/photo",    "/permalink", "vm.tiktok.com/", "/clip/"};
+    return std::any_of(Parts.begin(), Parts.end(),
+                       [&](std::string_view part) { return address.find(part) != std::string_view::npos; });
+}
+
+bool isPlatformName(std::string_view text) {
+    static constexpr std::array<std::string_view, 16> Names = {
+        "instagram", "youtube", "tiktok",   "facebook", "x",  "twitter", "linkedin", "pinterest",
+        "threads",   "twitch",  "snapchat", "ig",       "yt", "fb",      "blog",     "podcast"};
+    if (text.size() > 12)
+        return false;
+    const std::string folded = foldCase(text);
+    return std::find(Names.begin(), Names.end(), folded) != Names.end();
+}
+
+void lookAtCell(ColumnValues& values, std::string_view cell,
+                std::map<std::string_view, std::int64_t>& platforms) {
+    const std::string_view text = trim(cell);
+    if (text.empty())
+        return;
+    ++values.filled;
+    if (values.example.empty())
+        values.example = shortened(text, 40);
+    values.youtubeIds += isYoutubeId(text);
+    values.longIds += text.size() >= 15 && text.size() <= 20 && isDigits(text);
+    values.handles += text.size() > 1 && text.front() == '@' && text.find(' ') == std::string_view::npos;
+    values.tags += isTag(text);
+    values.platforms += isPlatformName(text);
+    if (hostOf(text).empty())
+        return;
+    ++values.addresses;
+    const std::string_view platform = platformOfAddress(text);
+    if (platform.empty())
+        return;
+    ++platforms[platform];
+    values.posts += isOfPost(text);
+}
+
+}  // namespace
+
+std::string_view platformOfAddress(std::string_view address) {
+    struct Host {
+        std::string_view name, platform;
+    };
+    static constexpr std::array<Host, 16> Hosts = {{{"instagram.com", "instagram"},
+                                                    {"instagr.am", "instagram"},
+                                                    {"youtube.com", "youtube"},
+                                                    {"youtu.be", "youtube"},
+                                                    {"tiktok.com", "tiktok"},
+                                                    {"facebook.com", "facebook"},
+                                                    {"fb.com", "facebook"},
+                                                    {"fb.watch", "facebook"},
+                                                    {"twitter.com", "x"},
+                                                    {"x.com", "x"},
+                                                    {"linkedin.com", "linkedin"},
+                                                    {"lnkd.in", "linkedin"},
+                                                    {"pinterest.com", "pinterest"},
+                                                    {"threads.net", "threads"},
+                                                    {"threads.com", "threads"},
+                                                    {"twitch.tv", "twitch"}}};
+    const std::string host = foldCase(hostOf(trim(address)));
+    for (const Host& known : Hosts)
+        if (host == known.name ||
+            (host.ends_with(known.name) && host[host.size() - known.name.size() - 1] == '.'))
+            return known.platform;
+    return {};
+}
+
+TableValues valuesOf(const Sniff& sniff, int table, std::int64_t mostRows) {
+    TableValues values;
+    const auto shape = std::find_if(sniff.tables.begin(), sniff.tables.end(),
+                                    [&](const TableShape& one) { return one.index == table; });
+    if (shape == sniff.tables.end())
+        return values;
+    const std::size_t columns = shape->columns.size();
+    values.columns.resize(columns);
+    std::vector<std::map<std::string_view, std::int64_t>> platforms(columns);
+    std::vector<std::unordered_set<std::string>> seen(columns);
+    values.whole = true;
+    if (shape->rows == 0)
+        return values;
+    readTable(sniff, table, [&](const Cells& cells) {
+        if (values.rows == mostRows)
+            return values.whole = false;
+        ++values.rows;
+        for (std::size_t i = 0; i < columns; ++i) {
+            lookAtCell(values.columns[i], cells.values[i], platforms[i]);
+            if (!trim(cells.values[i]).empty())
+                seen[i].emplace(trim(cells.values[i]));
+        }
+        return true;
+    });
+    for (std::size_t i = 0; i < columns; ++i) {
+        ColumnValues& column = values.columns[i];
+        column.distinct = static_cast<std::int64_t>(seen[i].size());
+        for (const auto& [platform, count] : platforms[i])
+            if (count * 2 > column.filled)
+                column.platform = platform;
+        if (column.most(column.youtubeIds))
+            column.platform = "youtube";
+    }
+    return values;
+}
+
+Repeats repeatsOf(const Sniff& sniff, int table, std::size_t key, std::size_t date, std::size_t measure) {
+    constexpr std::int64_t MostRows = 20'000;
+    const auto shape = std::find_if(sniff.tables.begin(), sniff.tables.end(),
+                                    [&](const TableShape& one) { return one.index == table; });
+    Repeats repeats;
+    if (shape == sniff.tables.end() || shape->rows == 0)
+        return repeats;
+    const Column& day = shape->columns[date];
+    const char decimal = shape->columns[measure].decimal;
+    struct Seen {
+        std::int32_t day;
+        std::int64_t figure;
+    };
+    std::unordered_map<std::string, std::vector<Seen>> things;
+    readTable(sniff, table, [&](const Cells& cells) {
+        const auto when = parseDate(cells.values[date], day.dateOrder);
+        const auto figure = parseAbbreviated(trim(cells.values[measure]), decimal);
+        const std::string_view thing = trim(cells.values[key]);
+        const auto whole = figure ? wholeTimes(*figure, 1) : std::nullopt;
+        if (when && whole && !thing.empty())
+            things[std::string(thing)].push_back({dayNumber(*when), *whole});
+        return ++repeats.rows < MostRows;
+    });
+    repeats.things = static_cast<std::int64_t>(things.size());
+    for (auto& [thing, list] : things) {
+        std::sort(list.begin(), list.end(), [](const Seen& a, const Seen& b) { return a.day < b.day; });
+        for (std::size_t i = 1; i < list.size(); ++i) {
+            if (list[i].day == list[i - 1].day)
+                continue;
+            ++repeats.steps;
+            repeats.falling += list[i].figure < list[i - 1].figure;
+        }
+    }
+    return repeats;
+}
+
+}  // namespace goalpost::imports

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/formats/formats.hpp"
+
+namespace goalpost::imports {
+
+namespace {
+
+// Conversions are shared out over several clicks and then no whole numbers; interactions are clicks, views
+// or engagements, as the kind of campaign has them.
+constexpr HeaderMeaning Headers[] = {
+    {"day", "date"},
+    {"tag", "date"},
+    {"día", "date"},
+    {"dia", "date"},
+    {"week", ""},
+    {"month", ""},
+    {"location", "dimension:location"},
+    {"campaign", "dimension:campaign"},
+    {"ad group", "dimension:ad-group"},
+    {"ad", "dimension:ad"},
+    {"search keyword", "dimension:keyword"},
+    {"keyword", "dimension:keyword"},
+    {"search term", "dimension:search-term"},
+    {"device", "dimension:device"},
+    {"final url", "dimension:final-url"},
+    {"campanha", "dimension:campaign"},
+    {"grupo de anúncios", "dimension:ad-group"},
+    {"kampagne", "dimension:campaign"},
+    {"anzeigengruppe", "dimension:ad-group"},
+    {"campaña", "dimension:campaign"},
+    {"grupo de anuncios", "dimension:ad-group"},
+    {"campagne", "dimension:campaign"},
+    {"groupe d'annonces", "dimension:ad-group"},
+    {"impr.", "impressions"},
+    {"impressions", "impressions"},
+    {"clicks", "clicks"},
+    {"cliques", "clicks"},
+    {"klicks", "clicks"},
+    {"clics", "clicks"},
+    {"views", "views"},
+    {"trueview views", "views"},
+    {"conv. value", ""},
+    {"interactions", ""},
+    {"interaction rate", ""},
+    {"interações", ""},
+    {"interaktionen", ""},
+    {"interacciones", ""},
+    {"conversions", ""},
+    {"conversões", ""},
+    {"conversiones", ""},
+    {"all conv.", ""},
+    {"conv. rate", ""},
+    {"taxa de conv.", ""},
+    {"conv.-rate", ""},
+    {"cost / conv.", ""},
+    {"custo / conv.", ""},
+    {"kosten/conv.", ""},
+    {"coste/conv.", ""},
+    {"view-through conv.", ""},
+    {"ctr", ""},
+    {"cost", ""},
+    {"custo", ""},
+    {"kosten", ""},
+    {"coste", ""},
+    {"costo", ""},
+    {"coût", ""},
+    {"avg. cost", ""},
+    {"avg. cpc", ""},
+    {"cpc méd.", ""},
+    {"durchschn. cpc", ""},
+    {"cpc medio", ""},
+    {"currency code", ""},
+    {"código da moeda", ""},
+    {"währungscode", ""},
+    {"código de moneda", ""},
+    {"budget", ""},
+    {"budget name", ""},
+    {"budget type", ""},
+    {"orçamento", ""},
+    {"nome do orçamento", ""},
+    {"tipo de orçamento", ""},
+    {"optimization score", ""},
+    {"pontuação de otimização", ""},
+    {"status", ""},
+    {"status reasons", ""},
+    {"motivos do status", ""},
+    {"campaign status", ""},
+    {"campaign state", ""},
+    {"ad group status", ""},
+    {"status da campanha", ""},
+    {"kampagnenstatus", ""},
+    {"estado de la campaña", ""},
+    {"campaign type", ""},
+    {"tipo de campanha", ""},
+    {"kampagnentyp", ""},
+    {"tipo de campaña", ""},
+    {"ad group type", ""},
+    {"bid strategy type", ""},
+    {"tipo de estratégia de lances", ""},
+    {"target cpa", ""},
+    {"brand inclusions", ""},
+    {"locations of interest", ""},
+    {"customer id", ""},
+    {"account", ""},
+    {"labels", ""},
+};
+
+}  // namespace
+
+const Format& googleAds() {
+    static const Format Entry{
+        .id = "google-ads",
+        .name = "Google Ads report",
+        .platform = "google-ads",
+        .subject = Subject::Ad,
+        .booking = Booking::ByTable,
+        .dateOrder = DateOrder::Iso,
+        .description =
+            "In Google Ads open Campaigns or Ad groups, choose the period and Download, CSV; with the "
+            "segment "
+            "Day it has values of days.",
+        .headers = Headers,
+        .required = {"dimension", "impressions|clicks"},
+        .totalsWords = {"total", "gesamt", "total geral"},
+        .footerWords = {},
+    };
+    return Entry;
+}
+
+}  // namespace goalpost::imports

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/formats/formats.hpp"
+
+namespace goalpost::imports {
+
+namespace {
+
+constexpr HeaderMeaning Headers[] = {
+    {"date", "date"},
+    {"day", "date"},
+    {"utm_source", "dimension:source"},
+    {"utm source", "dimension:source"},
+    {"source", "dimension:source"},
+    {"utm_medium", "dimension:medium"},
+    {"utm medium", "dimension:medium"},
+    {"medium", "dimension:medium"},
+    {"utm_campaign", "dimension:campaign"},
+    {"utm campaign", "dimension:campaign"},
+    {"utm_term", "dimension:term"},
+    {"utm term", "dimension:term"},
+    {"utm_content", "utm-content"},
+    {"utm content", "utm-content"},
+    {"landing page", "dimension:landing-page"},
+    {"sessions", "sessions"},
+    {"visits", "sessions"},
+    {"engaged sessions", "engaged-sessions"},
+    {"users", "users"},
+    {"new users", "new-users"},
+    {"page views", "page-views"},
+    {"pageviews", "page-views"},
+    {"session duration (s)", "session-time"},
+    {"form starts", "form-starts"},
+    {"form completions", "form-completions"},
+    {"sign-ups", "sign-ups"},
+    {"leads", "leads"},
+    {"orders", "orders"},
+    {"revenue", "revenue"},
+    {"key events", "key-events"},
+    {"events", "events"},
+    {"conversions", "key-events"},
+    {"clicks", "clicks"},
+    {"bounce rate", ""},
+    {"engagement rate", ""},
+    {"conversion rate", ""},
+};
+
+}  // namespace
+
+const Format& utmReport() {
+    static const Format Entry{
+        .id = "utm-report",
+        .name = "Visits by campaign tags (UTM)",
+        .platform = "",
+        .subject = Subject::Site,
+        .booking = Booking::ByTable,
+        .dateOrder = DateOrder::Iso,
+        .description =
+            "Any web analytics' table of visits by utm_source, utm_medium, utm_campaign and utm_content, by "
+            "day "
+            "or with the period above it.",
+        .headers = Headers,
+        .required = {"utm-content|dimension", "sessions|users|page-views|clicks|orders|revenue"},
+        .totalsWords = {"total", "totals", "grand total", "gesamt"},
+        .footerWords = {},
+    };
+    return Entry;
+}
+
+}  // namespace goalpost::imports

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "imports/format.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What the words of headers mean, whatever the file: a table that is data, one file for each language in
+/// imports/synonyms/. Formats share it for headers that are not their own; unknown files are mapped by it.
+namespace goalpost::imports {
+
+struct Language {
+    std::string_view id;  ///< "en", "pt"
+    std::span<const HeaderMeaning> headers;
+};
+std::span<const Language> languages();
+
+/// A header as it is compared: folded; quotes, brackets with a currency or a unit, and "# of" taken off;
+/// "post_url", "PostURL" and "post-url" as "post url".
+std::string plainHeader(std::string_view header);
+/// True for what divides one figure by another or ranks: rates, averages, shares in percent.
+bool isDerived(std::string_view plain);
+
+struct NearMeaning {
+    const HeaderMeaning* meaning = nullptr;
+    std::string_view language;
+    double likeness = 0;  ///< 1: the same words
+};
+/// The meaning of a header with the very words of the table; null where there is none.
+NearMeaning synonymOf(std::string_view header);
+/// The same, also where words are left out, added or misspelt.
+NearMeaning nearestSynonym(std::string_view header);
+
+}  // namespace goalpost::imports
