@@ -295,7 +295,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
 
 /// What the beginning tells, where that is all that is needed to begin with.
 std::optional<imports::Sniff> beginningOf(const std::filesystem::path& file, const ImportOptions& options) {
-    if (!options.format.empty() || !options.mapping.empty())
+    if (!options.format.empty() || !options.mapping.empty() || options.told != imports::SniffOptions{})
         return std::nullopt;
     auto begun = imports::sniffBeginning(file);
     if (begun && !isAccountTold(*begun, imports::find(begun->format.id), options))
@@ -313,7 +313,7 @@ ImportReport bookFile(store::Workspace& workspace, const std::filesystem::path& 
             return bookSniffed(workspace, *begun, options, fingerprint, progress);
         } catch (const imports::OtherThanBegun&) {  // everything was taken back
         }
-    return bookSniffed(workspace, imports::sniff(file), options, fingerprint, progress);
+    return bookSniffed(workspace, imports::sniff(file, options.told), options, fingerprint, progress);
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ struct ImportOptions {
     std::vector<std::pair<std::string, std::string>> mapping{};
     /// For lifetime totals. Empty: that of the same bytes where they stand in the workspace, else the file's.
     std::optional<Date> asOf;
+    imports::SniffOptions told{};  ///< of the file's dialect and values, over what is found
     bool dryRun = false;
     /// Called in a dry run while everything of the file is booked: to measure what would be.
     std::function<void(const store::Workspace&)> tried{};

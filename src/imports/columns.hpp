@@ -27,7 +27,9 @@ class ColumnEvidence {
     /// True where every cell so far is a number, a date or a mark for "no value", and there was at
     /// least one number or date.
     bool isTyped() const { return m_other == 0 && m_filled > 0; }
-    bool isEmpty() const { return m_filled + m_other == 0; }
+    bool isEmpty() const { return m_filled + m_other + m_missing == 0; }
+    /// Cells that were not blank.
+    std::int64_t seen() const { return m_filled + m_other + m_missing; }
 
     /// True while dates fit several orders, so that every further cell counts.
     bool isUndecided() const { return m_dates > 0 && (m_orders & (m_orders - 1)) != 0; }

@@ -16,6 +16,8 @@ namespace {
 /// Blanks before a quote that still let it open a cell.
 constexpr std::ptrdiff_t MostBlanks = 16;
 
+constexpr std::int64_t WatchedLines = 5000;
+
 std::int64_t lineEnds(const char* from, const char* to) {
     std::int64_t count = 0;
     for (; from < to; ++from)
@@ -165,6 +167,9 @@ void CsvSplitter::plainCell(Cursor& at, bool last, RowBlock& block) {
     const std::size_t size = static_cast<std::size_t>(end - begin);
     if (m_escape != m_quote && m_escape != '\0' && std::memchr(begin, m_escape, size))
         m_quoted.push_back(block.cells.size());
+    // Looked for where a file begins only: it costs a pass over every cell and changes nothing.
+    if (m_line <= WatchedLines && m_quote == '"' && std::memchr(begin, m_quote, size))
+        m_stray = true;
     block.cells.emplace_back(begin, size);
     at.at = end;
 }
@@ -213,6 +218,8 @@ bool CsvSplitter::record(Cursor& at, bool last, RowBlock& block) {
     }
     if (isOdd(begun, at, block.cells.size() - firstCell))
         mend(begun, at, last, firstCell, block);
+    else if (m_stray)
+        note(begun.line, Oddity::StrayQuote);
     close(begun.line, firstCell, block);
     return true;
 }

@@ -25,9 +25,7 @@ class CsvSplitter {
 
     static constexpr std::size_t Slack = 64;
     std::int64_t line() const { return m_line; }
-    /// Lines of rows that were read otherwise than their quotes and delimiters say, the first of them.
-    const std::vector<std::int64_t>& mended() const { return m_mended; }
-    std::int64_t mendedInAll() const { return m_mendedInAll; }
+    const Oddities& oddities() const { return m_odd; }
 
   private:
     struct Cursor;
@@ -48,11 +46,12 @@ class CsvSplitter {
 
     void mend(Cursor& begun, Cursor& ended, bool last, std::size_t firstCell, RowBlock& block);
     bool splitLine(char* begin, char* end, bool quotes, RowBlock& block);
-    bool splitOtherwise(char* begin, char* end, RowBlock& block);
+    bool splitOtherwise(char* begin, char* end, bool header, RowBlock& block);
+    bool isRecordLine(char* begin, char* end);
     char* closingQuote(char* begin, char* end) const;
     void close(std::int64_t line, std::size_t firstCell, RowBlock& block);
     std::string_view unquote(char* begin, char* end) const;
-    void note(std::int64_t line);
+    void note(std::int64_t line, Oddity oddity);
 
     std::string m_delimiter;
     char m_quote;
@@ -61,8 +60,7 @@ class CsvSplitter {
     std::vector<std::uint32_t> m_widths;
     std::vector<bool> m_values;
     std::int64_t m_line = 1;
-    std::int64_t m_mendedInAll = 0;
-    std::vector<std::int64_t> m_mended;
+    Oddities m_odd;
     bool m_stray = false;               ///< the current record has quotes that mean nothing
     std::vector<std::size_t> m_quoted;  ///< cells of the current record that still carry quotes or escapes
 };
@@ -74,7 +72,7 @@ class CsvSource : public RowSource {
               std::size_t pieceBytes = TextStream::DefaultPiece);
     bool next(RowBlock& block) override;
     std::int64_t bytesInAll() const override { return m_stream.bytesInAll(); }
-    const CsvSplitter& splitter() const { return m_splitter; }
+    Oddities oddities() const override { return m_splitter.oddities(); }
 
     /// A record longer than this is taken for a quote that was never closed, and a line longer than this is
     /// refused with FileError.

@@ -33,10 +33,10 @@ bool CsvSplitter::isOdd(const Cursor& begun, const Cursor& ended, std::size_t ce
     return !m_widths.empty() && !isKnownWidth(cells) && !(cells == 1 && ended.at - begun.at < 3);
 }
 
-void CsvSplitter::note(std::int64_t line) {
-    ++m_mendedInAll;
-    if (m_mended.size() < MostNamed)
-        m_mended.push_back(line);
+void CsvSplitter::note(std::int64_t line, Oddity oddity) {
+    ++m_odd.inAll;
+    if (m_odd.lines.size() < MostNamed)
+        m_odd.lines.push_back({line, oddity});
 }
 
 /// The closing quote of the cell that begins at `begin`, on its own line; null where none closes it. A pair
@@ -99,7 +99,7 @@ bool CsvSplitter::splitLine(char* begin, char* end, bool quotes, RowBlock& block
 
 /// Reads a line with another delimiter than the file's: only where the row then is as wide as the file's
 /// rows, and its values stand where theirs do.
-bool CsvSplitter::splitOtherwise(char* begin, char* end, RowBlock& block) {
+bool CsvSplitter::splitOtherwise(char* begin, char* end, bool header, RowBlock& block) {
     constexpr std::size_t FewestCells = 3;
     constexpr std::array<std::string_view, 5> Others = {";", ",", "\t", "|", " "};
     if (m_values.size() < FewestCells ||
@@ -119,6 +119,7 @@ bool CsvSplitter::splitOtherwise(char* begin, char* end, RowBlock& block) {
             continue;
         std::size_t values = 0;
         std::size_t fitting = 0;
+        std::size_t words = 0;
         std::vector<std::string_view> cells = row.cells;
         for (const std::size_t index : splitter.m_quoted)
             cells[index] = cells[index].substr(1, cells[index].size() - 2);
@@ -127,8 +128,9 @@ bool CsvSplitter::splitOtherwise(char* begin, char* end, RowBlock& block) {
                 continue;
             ++values;
             fitting += cells[i].empty() || isValueLike(cells[i]);
+            words += !cells[i].empty() && !isValueLike(cells[i]);
         }
-        if (fitting * 5 < values * 4)
+        if (fitting * 5 < values * 4 && !(header && words == values))
             continue;
         m_quoted.clear();
         for (const std::size_t index : splitter.m_quoted)
@@ -136,6 +138,20 @@ bool CsvSplitter::splitOtherwise(char* begin, char* end, RowBlock& block) {
         block.cells.insert(block.cells.end(), row.cells.begin(), row.cells.end());
         return true;
     }
+    return false;
+}
+
+/// True where the line at `begin` has the file's width and values where they stand.
+bool CsvSplitter::isRecordLine(char* begin, char* end) {
+    RowBlock row;
+    const std::vector<std::size_t> quoted = m_quoted;
+    splitLine(begin, lineEndOf(begin, end), true, row);
+    m_quoted = quoted;
+    if (row.cells.size() != m_values.size())
+        return false;
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+        if (m_values[i] && isValueLike(row.cells[i]))
+            return true;
     return false;
 }
 
@@ -154,7 +170,7 @@ void CsvSplitter::mend(Cursor& begun, Cursor& ended, bool last, std::size_t firs
             next += *next == '\r' && next + 1 < ended.end && next[1] == '\n' ? 2 : 1;
         ended.at = next;
         ended.line = begun.line + 1;
-        note(begun.line);
+        note(begun.line, Oddity::Mended);
     };
     const bool quotes = std::find(begun.at, end, m_quote) != end;
     const bool strayOnly = m_widths.empty();
@@ -167,12 +183,16 @@ void CsvSplitter::mend(Cursor& begun, Cursor& ended, bool last, std::size_t firs
     }
     if (!several || quotes) {
         block.cells.resize(firstCell);
-        if (splitOtherwise(begun.at, end, block))
+        // The file's first line may be a header where a record follows at once.
+        const bool header = begun.line == 1 && end < ended.end && isRecordLine(ended.at, ended.end);
+        if (splitOtherwise(begun.at, end, header, block))
             return accept();
     }
     block.cells.resize(firstCell);
     block.cells.insert(block.cells.end(), before.begin(), before.end());
     m_quoted = quotedBefore;
+    if (m_stray)
+        note(begun.line, Oddity::StrayQuote);
 }
 
 bool CsvSplitter::recordAsLine(Cursor& at, bool last, RowBlock& block) {
@@ -190,7 +210,7 @@ bool CsvSplitter::recordAsLine(Cursor& at, bool last, RowBlock& block) {
             splitLine(at.at, end, true, block);
         }
     }
-    note(at.line);
+    note(at.line, Oddity::OpenQuote);
     close(at.line, firstCell, block);
     at.at = end;
     if (at.at < at.end)

@@ -136,10 +136,11 @@ class BatchSource {
             if (m_at == m_tables.size() || m_tables[m_at].sheetNumber != sheet)
                 break;
             const auto cells = batch.rows.cellsOf(row);
-            if (!m_makers[m_at].books() || !m_lines[m_at].isRecord(cells, row.line))
-                continue;
-            ++batch.shares[m_at].rows;
-            m_makers[m_at].make(cells, row.line, m_at, batch);
+            makeOf(m_at, cells, row.line, batch);
+            for (std::size_t beside = m_at + 1; beside < m_tables.size() && m_tables[beside].beside &&
+                                                m_tables[beside].lastLine == m_tables[m_at].lastLine;
+                 ++beside)
+                makeOf(beside, cells, row.line, batch);
         }
         return true;
     }
@@ -171,6 +172,23 @@ class BatchSource {
     }
 
   private:
+    void makeOf(std::size_t table, std::span<const std::string_view> rowsCells, std::int64_t line,
+                Batch& batch) {
+        const TableShape& shape = m_tables[table];
+        const auto cells = ownCells(shape, rowsCells);
+        if (!m_makers[table].books() || !m_lines[table].isRecord(cells, line))
+            return;
+        ++batch.shares[table].rows;
+        if (const auto beyond = cells.size() > shape.columns.size() ? cellBeyond(shape, cells) : std::nullopt)
+            return batch.rejects.push_back(
+                {line, "", shortened(*beyond, 200),
+                 "The row has " + std::to_string(cells.size()) + " cells, and the table " +
+                     counted(static_cast<long long>(shape.columns.size()), "column", "columns") +
+                     ": a delimiter too many has moved its values; put quotes around the cell that holds it.",
+                 shape.sheet});
+        m_makers[table].make(cells, line, table, batch);
+    }
+
     std::vector<TableShape> m_tables;
     std::unique_ptr<RowSource> m_rows;
     std::optional<Proof> m_proof;

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "imports/evidence.hpp"
 #include "imports/period_line.hpp"
+#include "imports/table_period.hpp"
 #include "imports/proposal.hpp"
 
 #include <algorithm>
@@ -160,6 +161,12 @@ void readPreamble(TableShape& table) {
             table.period = periodIn(line);
         table.allTime = table.allTime || saysAllTime(line);
     }
+    // A line each for the first and the last day.
+    PeriodFinder finder;
+    for (const std::string& line : table.preamble)
+        finder.look(line);
+    if (!table.period)
+        table.period = finder.period();
 }
 
 }  // namespace

@@ -42,6 +42,21 @@ struct RowBlock {
     }
 };
 
+/// What a row's text has that its dialect does not allow for.
+enum class Oddity : std::uint8_t {
+    StrayQuote,  ///< a quote that opens and closes nothing was kept as it is
+    Mended,      ///< read otherwise than its quotes and delimiters say, so that it fits the other rows
+    OpenQuote    ///< a quote was never closed; the row ends with its line
+};
+struct OddLine {
+    std::int64_t line = 0;
+    Oddity oddity = Oddity::StrayQuote;
+};
+struct Oddities {
+    std::vector<OddLine> lines;
+    std::int64_t inAll = 0;
+};
+
 class RowSource {
   public:
     RowSource() = default;
@@ -53,6 +68,8 @@ class RowSource {
     virtual std::int64_t bytesInAll() const = 0;
     /// What must be known of the rows given so far; one sentence each.
     virtual std::vector<std::string> remarks() const { return {}; }
+    /// What was odd in the rows so far, the first of it, and how much there was in all.
+    virtual Oddities oddities() const { return {}; }
 };
 
 /// The source that fits the file. Throws FileError.

@@ -32,8 +32,10 @@ std::vector<std::string> wordsOf(std::vector<std::string_view> Format::*list) {
     return words;
 }
 
-void findDialect(Sniff& sniff, bool beginningOnly) {
-    const EncodingFound found = detectEncoding(sniff.file, beginningOnly);
+void findDialect(Sniff& sniff, bool beginningOnly, const SniffOptions& told) {
+    EncodingFound found = detectEncoding(sniff.file, beginningOnly);
+    if (told.encoding && *told.encoding != found.encoding)
+        found = {*told.encoding, false, "The encoding was given: " + std::string(idOf(*told.encoding)) + "."};
     sniff.dialect.encoding = found.encoding;
     sniff.dialect.bom = found.bom;
     sniff.reasons.push_back(found.reason);
@@ -42,15 +44,18 @@ void findDialect(Sniff& sniff, bool beginningOnly) {
     bool more = true;
     while (more && sample.size() < DialectSample)
         more = stream.append(sample);
-    sniff.sure = chooseDialect(sample, !more, {}, sniff.dialect, sniff.reasons);
+    sniff.sure =
+        chooseDialect(sample, !more, {told.delimiter, told.quote, told.escape}, sniff.dialect, sniff.reasons);
 }
 
 namespace {
 
-std::vector<FoundTable> findTables(Sniff& sniff) {
+std::vector<FoundTable> findTables(Sniff& sniff, const SniffOptions& told) {
     const auto totals = wordsOf(&Format::totalsWords);
     const auto footers = wordsOf(&Format::footerWords);
     TableFinder finder(totals, footers);
+    if (told.headerLine)
+        finder.expectHeader(*told.headerLine);
     const auto rows = openRows(sniff.file, sniff.dialect);
     RowBlock block;
     int sheet = 0;
@@ -66,7 +71,13 @@ std::vector<FoundTable> findTables(Sniff& sniff) {
     }
     for (std::string& remark : rows->remarks())
         sniff.reasons.push_back(std::move(remark));
-    return finder.finish();
+    auto tables = finder.finish();
+    sniff.tables.clear();
+    for (const FoundTable& table : tables)
+        sniff.tables.push_back(table.shape);
+    tellProblems(sniff, rows->oddities());
+    sniff.tables.clear();
+    return tables;
 }
 
 void settleDecimal(Sniff& sniff, const std::vector<FoundTable>& tables) {
@@ -96,11 +107,14 @@ std::string nameOf(DateOrder order) {
     return order == DateOrder::DayFirst ? "day first" : "month first";
 }
 
-void settleColumns(Sniff& sniff, const std::vector<FoundTable>& tables, DateOrder usual) {
+void settleColumns(Sniff& sniff, const std::vector<FoundTable>& tables, DateOrder usual,
+                   const SniffOptions& told) {
     FileStyle style;
+    style.decimalTold = told.decimal.has_value();
+    style.dateOrderTold = told.dateOrder.has_value();
     style.decimal = sniff.decimal;
     style.decimalProven = sniff.decimalProven;
-    style.dateOrder = usual;
+    style.dateOrder = told.dateOrder.value_or(usual);
     for (std::size_t t = 0; t < tables.size(); ++t)
         for (std::size_t i = 0; i < tables[t].evidence.size(); ++i) {
             Column& column = sniff.tables[t].columns[i];
@@ -115,10 +129,14 @@ void settleColumns(Sniff& sniff, const std::vector<FoundTable>& tables, DateOrde
 
 void tellTables(Sniff& sniff) {
     for (const TableShape& table : sniff.tables) {
-        std::string sentence = "Table " + std::to_string(table.index) + " has its header on line " +
-                               std::to_string(table.headerLine) +
-                               (table.sheet.empty() ? "" : " of the sheet \"" + table.sheet + "\"") +
-                               " and " + counted(table.rows, "record", "records");
+        std::string sentence =
+            "Table " + std::to_string(table.index) +
+            (table.headerRows == 0  ? std::string(" has no header")
+             : table.headerRows > 1 ? " has a header of " + std::to_string(table.headerRows) +
+                                          " rows from line " + std::to_string(table.headerLine)
+                                    : " has its header on line " + std::to_string(table.headerLine)) +
+            (table.sheet.empty() ? "" : " of the sheet \"" + table.sheet + "\"") + " and " +
+            counted(table.rows, "record", "records");
         if (table.totalsRows > 0)
             sentence +=
                 "; " + counted(table.totalsRows, "row of totals is", "rows of totals are") + " left out";
@@ -134,16 +152,18 @@ std::string Target::id() const {
     return (paid ? "paid-" : "") + std::string(model::rowOf(*measure).id);
 }
 
-void conclude(Sniff& sniff, const std::vector<FoundTable>& tables) {
+void conclude(Sniff& sniff, const std::vector<FoundTable>& tables, const SniffOptions& told) {
     for (const FoundTable& table : tables)
         sniff.tables.push_back(table.shape);
     settleDecimal(sniff, tables);
+    if (told.decimal)
+        sniff.decimal = *told.decimal;
     // Once for the types that recognition weighs, once more with the format's own order of dates.
     Sniff draft = sniff;
-    settleColumns(draft, tables, DateOrder::Iso);
+    settleColumns(draft, tables, DateOrder::Iso, told);
     recognise(draft);
     const Format* format = find(draft.format.id);
-    settleColumns(sniff, tables, format ? format->dateOrder : DateOrder::Iso);
+    settleColumns(sniff, tables, format ? format->dateOrder : DateOrder::Iso, told);
     recognise(sniff);
     tellTables(sniff);
 }
@@ -162,20 +182,20 @@ void tellWorkbook(Sniff& sniff, sheets::Kind kind) {
 
 }  // namespace
 
-Sniff sniff(const std::filesystem::path& file) {
+Sniff sniff(const std::filesystem::path& file, const SniffOptions& told) {
     Sniff sniff;
     sniff.file = file;
     if (const auto kind = sheets::kindOf(file); kind != sheets::Kind::None)
         tellWorkbook(sniff, kind);
     else
-        findDialect(sniff);
-    const std::vector<FoundTable> tables = findTables(sniff);
+        findDialect(sniff, false, told);
+    const std::vector<FoundTable> tables = findTables(sniff, told);
     if (tables.empty() && !sniff.container.empty())
         throw FileError("\"" + file.string() + "\" holds no table: none of its sheets has a header row.");
     if (tables.empty())
         throw FileError("\"" + file.string() +
                         "\" holds no table: from line 1, byte 1 to its end there is no header row.");
-    conclude(sniff, tables);
+    conclude(sniff, tables, told);
     return sniff;
 }
 

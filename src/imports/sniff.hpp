@@ -47,6 +47,8 @@ enum class DateOrder : std::uint8_t {
     UnixMilliseconds
 };
 std::string_view idOf(Encoding encoding);
+/// The encoding with that id; nothing for an unknown one.
+std::optional<Encoding> encodingWithId(std::string_view id);
 std::string_view idOf(CellType type);
 std::string_view idOf(DateOrder order);
 
@@ -118,12 +120,26 @@ struct TableShape {
     std::int64_t totalsRows = 0;
     std::optional<Period> period;  ///< told in the preamble
     std::int64_t lastLine = 0;     ///< of the last record, or of what was left out after it
+    bool beside = false;           ///< other tables stand in the same rows
+    std::size_t firstColumn = 0;   ///< of its rows' cells
+    std::size_t headerRows = 1;    ///< 0: it has no header, and its columns are numbered
+    /// Records with more cells than there are columns, the first of them; and how many there are.
+    std::vector<std::int64_t> tooLong{};
+    std::int64_t tooLongInAll = 0;
+    std::int64_t tooShortInAll = 0;  ///< records with fewer cells
     /// Lines between the first and the last that are no records: totals, repeated headers, footers.
     std::vector<std::int64_t> leftOut;
     std::vector<std::string> preamble;  ///< the lines above the header, their cells joined by ", "
     std::string format;                 ///< the table's own, where the file's tables are of several
     std::string platform;               ///< where the title tells it and the format does not
     bool allTime = false;               ///< the lines above say that its totals are of all time
+};
+
+/// Something in the file that is not as it should be. It was read all the same; line 0: the whole file.
+struct Problem {
+    std::int64_t line = 0;
+    std::string sheet;
+    std::string what;
 };
 
 struct FormatMatch {
@@ -143,11 +159,24 @@ struct Sniff {
     std::vector<TableShape> tables;
     FormatMatch format;
     std::vector<std::string> reasons;  ///< how each choice was made, one sentence each
+    std::vector<Problem> problems{};   ///< what is wrong in the file, and was read as well as it could be
+};
+
+/// What is not to be found in the file, but was told: each choice can be overruled.
+struct SniffOptions {
+    std::optional<Encoding> encoding{};
+    std::optional<std::string> delimiter{};
+    std::optional<char> quote{};               ///< '\0': none
+    std::optional<char> escape{};              ///< the quote itself: doubled
+    std::optional<std::int64_t> headerLine{};  ///< of the first table, from 1; 0: there is no header
+    std::optional<char> decimal{};
+    std::optional<DateOrder> dateOrder{};
+    bool operator==(const SniffOptions&) const = default;
 };
 
 /// Reads the whole file, streaming. Throws FileError for a file that cannot be read, is empty,
 /// or holds no table (with line and byte).
-Sniff sniff(const std::filesystem::path& file);
+Sniff sniff(const std::filesystem::path& file, const SniffOptions& told = {});
 Json toJson(const Sniff& sniff);
 
 /// A record of a table: cells without quotes, in UTF-8, and its physical line. Valid during the callback.

@@ -106,6 +106,14 @@ std::string_view idOf(Encoding encoding) {
     return "windows-1251";
 }
 
+std::optional<Encoding> encodingWithId(std::string_view id) {
+    for (const Encoding encoding : {Encoding::Utf8, Encoding::Utf16le, Encoding::Utf16be,
+                                    Encoding::Windows1252, Encoding::Windows1250, Encoding::Windows1251})
+        if (idOf(encoding) == id)
+            return encoding;
+    return std::nullopt;
+}
+
 std::string_view idOf(CellType type) {
     switch (type) {
         case CellType::Integer:
@@ -178,6 +186,11 @@ Json toJson(const Sniff& sniff) {
     for (const TableShape& table : sniff.tables)
         json["tables"].push_back(tableJson(table));
     json["reasons"] = sniff.reasons;
+    json["problems"] = Json::array();
+    for (const Problem& problem : sniff.problems)
+        json["problems"].push_back({{"line", problem.line > 0 ? Json(problem.line) : Json(nullptr)},
+                                    {"sheet", problem.sheet.empty() ? Json(nullptr) : Json(problem.sheet)},
+                                    {"what", problem.what}});
     return json;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "imports/format.hpp"
+#include "imports/rows.hpp"
 #include "imports/sniff.hpp"
 #include "imports/tables.hpp"
 
@@ -15,8 +16,10 @@ namespace goalpost::imports {
 
 /// The words of every format together: structure is found before the format is known.
 std::vector<std::string> wordsOf(std::vector<std::string_view> Format::*list);
-void findDialect(Sniff& sniff, bool beginningOnly = false);
+void findDialect(Sniff& sniff, bool beginningOnly = false, const SniffOptions& told = {});
 /// Fills in tables, decimal sign and format from what the tables' cells have shown.
-void conclude(Sniff& sniff, const std::vector<FoundTable>& tables);
+void conclude(Sniff& sniff, const std::vector<FoundTable>& tables, const SniffOptions& told = {});
+/// Adds what is wrong in the file to the sniff's problems.
+void tellProblems(Sniff& sniff, const Oddities& odd);
 
 }  // namespace goalpost::imports

@@ -61,8 +61,17 @@ bool RecordLines::isRecord(std::span<const std::string_view> cells, std::int64_t
     return std::any_of(cells.begin(), cells.end(), [](auto cell) { return !trim(cell).empty(); });
 }
 
-void readTable(const Sniff& sniff, int table, const std::function<bool(const Cells&)>& row) {
-    const TableShape& shape = tableOf(sniff, table);
+std::optional<std::string_view> cellBeyond(const TableShape& shape, std::span<const std::string_view> cells) {
+    for (std::size_t i = shape.columns.size(); i < cells.size(); ++i)
+        if (!trim(cells[i]).empty())
+            return cells[i];
+    return std::nullopt;
+}
+
+namespace {
+
+/// Each record with all its cells; missing ones at the end are blank.
+void readRecords(const Sniff& sniff, const TableShape& shape, const std::function<bool(Cells&)>& row) {
     RecordLines lines(shape);
     const auto source = openRows(sniff.file, sniff.dialect);
     RowBlock block;
@@ -75,17 +84,27 @@ void readTable(const Sniff& sniff, int table, const std::function<bool(const Cel
         for (const Row& one : block.rows) {
             if (one.line > shape.lastLine)
                 return;
-            const auto values = block.cellsOf(one);
+            const auto values = ownCells(shape, block.cellsOf(one));
             if (!lines.isRecord(values, one.line))
                 continue;
             cells.line = one.line;
             cells.values.assign(values.begin(), values.end());
-            // Missing cells at the end are blank; blank ones beyond the header are nothing.
-            cells.values.resize(shape.columns.size());
+            if (cells.values.size() < shape.columns.size())
+                cells.values.resize(shape.columns.size());
             if (!row(cells))
                 return;
         }
     }
+}
+
+}  // namespace
+
+void readTable(const Sniff& sniff, int table, const std::function<bool(const Cells&)>& row) {
+    const TableShape& shape = tableOf(sniff, table);
+    readRecords(sniff, shape, [&](Cells& cells) {
+        cells.values.resize(shape.columns.size());
+        return row(cells);
+    });
 }
 
 void writeTable(const Sniff& sniff, int table, std::ostream& out) {
@@ -95,7 +114,10 @@ void writeTable(const Sniff& sniff, int table, std::ostream& out) {
         header.push_back(column.header);
     std::string text;
     writeRow(text, header);
-    readTable(sniff, table, [&](const Cells& cells) {
+    readRecords(sniff, shape, [&](Cells& cells) {
+        // Nothing is lost: a row with more cells than the table has columns keeps them.
+        while (cells.values.size() > shape.columns.size() && trim(cells.values.back()).empty())
+            cells.values.pop_back();
         writeRow(text, cells.values);
         if (text.size() > 64 * 1024) {
             out.write(text.data(), static_cast<std::streamsize>(text.size()));

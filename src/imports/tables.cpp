@@ -16,8 +16,8 @@ using Cells = std::span<const std::string_view>;
 
 constexpr std::size_t MostPreambleRows = 32;
 constexpr std::size_t MostHeldRows = 256;
-constexpr std::int64_t RowsLookedAtWhole = 5000;
-constexpr std::int64_t RowsPerLook = 16;
+/// So many rows of a table, its header among them, tell which of them is the header.
+constexpr std::size_t RowsToDecide = 16;
 
 bool isBlank(std::string_view cell) {
     return cell.empty() ||
@@ -49,20 +49,6 @@ std::vector<std::string> copyOf(Cells cells) {
     return {cells.begin(), cells.end()};
 }
 
-std::string withoutInvisible(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-        if (text.substr(i).starts_with("\xC2\xAD")) {
-            i += 2;
-        } else if (text.substr(i).starts_with("\xE2\x80\x8B") || text.substr(i).starts_with("\xEF\xBB\xBF")) {
-            i += 3;
-        } else {
-            out += text[i++];
-        }
-    }
-    return std::string(trim(out));
-}
-
 }  // namespace
 
 TableFinder::TableFinder(std::span<const std::string> totalsWords, std::span<const std::string> footerWords)
@@ -83,6 +69,18 @@ TableFinder::TableFinder(std::span<const std::string> totalsWords, std::span<con
 void TableFinder::take(Cells cells, std::int64_t line) {
     if (isSingle(cells) && isBlank(cells.front())) {
         m_blankBefore = true;
+        return;
+    }
+    if (m_headerTold && *m_headerTold > 0 && !m_inside && m_tables.empty()) {
+        if (line < *m_headerTold) {
+            m_preamble.push_back({copyOf(cells), line});
+            return;
+        }
+        m_preamble.push_back({copyOf(cells), line});
+        openFromPreamble();
+        m_deciding = false;
+        m_first.clear();
+        m_blankBefore = false;
         return;
     }
     if (m_inside)
@@ -171,8 +169,7 @@ void TableFinder::takeOutside(Cells cells, std::int64_t line) {
         return;
     }
     const auto candidate = viewsOf(m_preamble.back().cells);
-    const bool better = !isSingle(cells) && isHeaderLike(cells) &&
-                        (!isHeaderLike(candidate) || filledCells(cells) > candidate.size());
+    const bool better = !isSingle(cells) && isHeaderLike(cells) && filledCells(cells) > candidate.size();
     if (better) {
         m_preamble.push_back({copyOf(cells), line});
         return;
@@ -185,26 +182,30 @@ void TableFinder::takeOutside(Cells cells, std::int64_t line) {
 void TableFinder::openFromPreamble() {
     if (m_preamble.empty())
         return;
-    std::vector<Held> rows = std::move(m_preamble);
+    std::vector<HeldRow> rows = std::move(m_preamble);
     m_preamble.clear();
     if (rows.back().cells.size() > 1 && !isSingle(viewsOf(rows.back().cells))) {
         if (rows.size() > 1)
             m_title = std::string(trim(rows[rows.size() - 2].cells.front()));
-        openTable(rows.back());
+        std::vector<std::string> preamble;
         for (std::size_t i = 0; i + 1 < rows.size(); ++i)
-            m_table.shape.preamble.push_back(join(rows[i].cells, ", "));
+            preamble.push_back(join(rows[i].cells, ", "));
+        openTable(std::move(rows.back()));
+        m_table.shape.preamble = std::move(preamble);
         return;
     }
     // Titles alone, with other tables around them, are no table.
     if (!m_tables.empty() && rows.size() < 2)
         return;
-    openTable(rows.front());
+    openTable(std::move(rows.front()));
     for (std::size_t i = 1; i < rows.size(); ++i)
         takeInside(viewsOf(rows[i].cells), rows[i].line);
 }
 
-void TableFinder::openTable(const Held& header) {
+void TableFinder::openTable(HeldRow header) {
     m_table = {};
+    m_beyond.clear();
+    m_beyondFilled.clear();
     TableShape& shape = m_table.shape;
     shape.index = static_cast<int>(m_tables.size()) + 1;
     shape.sheet = m_sheet.name;
@@ -212,21 +213,56 @@ void TableFinder::openTable(const Held& header) {
     shape.hidden = m_sheet.hidden;
     shape.title = std::move(m_title);
     m_title.clear();
-    shape.headerLine = header.line;
     if (m_from && m_to && *m_from <= *m_to)
         shape.period = Period{*m_from, *m_to};
-    for (const std::string& cell : header.cells) {
-        Column column;
-        column.header = cell;
-        column.name = withoutInvisible(cell);
-        shape.columns.push_back(std::move(column));
-    }
-    m_table.evidence.resize(shape.columns.size());
+    shape.headerLine = header.line;
+    nameColumns({&header, 1});
     m_inside = true;
+    m_deciding = true;
+    m_next.reset();
+    m_first.clear();
+    m_first.push_back(std::move(header));
+}
+
+/// The first rows tell together which of them is the header, and whether there is one.
+void TableFinder::decideOpening() {
+    if (!m_deciding)
+        return;
+    m_deciding = false;
+    const std::vector<HeldRow> rows = std::exchange(m_first, {});
+    const bool none = m_headerTold == 0 && m_tables.empty();
+    const Opening opening = none ? Opening{0, 0} : openingOf(rows);
+    TableShape& shape = m_table.shape;
+    const std::span<const HeldRow> all = rows;
+    if (opening.titles > 0) {
+        for (const HeldRow& row : all.first(opening.titles))
+            shape.preamble.push_back(join(row.cells, ", "));
+        shape.title = std::string(trim(rows[opening.titles - 1].cells.front()));
+    }
+    shape.headerRows = opening.headers;
+    shape.headerLine = opening.headers == 0 ? 0 : rows[opening.titles].line;
+    if (opening.headers > 0) {
+        nameColumns(all.subspan(opening.titles, opening.headers));
+    } else {
+        HeldRow numbers;
+        std::size_t width = 0;
+        for (const HeldRow& row : rows)
+            width = std::max(width, row.cells.size());
+        for (std::size_t i = 0; i < width; ++i)
+            numbers.cells.push_back("Column " + std::to_string(i + 1));
+        nameColumns({&numbers, 1});
+    }
+    for (const HeldRow& row : all.subspan(opening.titles + opening.headers))
+        addRecord(viewsOf(row.cells), row.line);
 }
 
 void TableFinder::closeTable() {
-    for (const Held& row : std::exchange(m_held, {})) {
+    decideOpening();
+    if (m_next) {
+        const HeldRow row = *std::exchange(m_next, {});
+        addRecord(viewsOf(row.cells), row.line);
+    }
+    for (const HeldRow& row : std::exchange(m_held, {})) {
         if (row.totals) {
             ++m_table.shape.totalsRows;
             leaveOut(row.line);
@@ -236,8 +272,10 @@ void TableFinder::closeTable() {
             addRecord(viewsOf(row.cells), row.line);
         }
     }
-    m_tables.push_back(std::move(m_table));
+    settleWidth();
     m_inside = false;
+    m_tables.push_back(std::move(m_table));
+    splitBeside();
 }
 
 void TableFinder::leaveOut(std::int64_t line) {
@@ -246,8 +284,10 @@ void TableFinder::leaveOut(std::int64_t line) {
 }
 
 void TableFinder::releaseHeld() {
+    if (m_held.empty())
+        return;
     const bool typed = m_table.evidence.front().isTyped();
-    for (const Held& row : std::exchange(m_held, {})) {
+    for (const HeldRow& row : std::exchange(m_held, {})) {
         if (row.totals && typed) {
             ++m_table.shape.totalsRows;
             leaveOut(row.line);
@@ -255,24 +295,6 @@ void TableFinder::releaseHeld() {
             addRecord(viewsOf(row.cells), row.line);
         }
     }
-}
-
-void TableFinder::addRecord(Cells cells, std::int64_t line) {
-    TableShape& shape = m_table.shape;
-    if (shape.rows == 0)
-        shape.firstLine = line;
-    shape.lastLine = line;
-    while (cells.size() > shape.columns.size() && isBlank(cells.back()))
-        cells = cells.first(cells.size() - 1);
-    if (cells.size() > shape.columns.size()) {
-        shape.columns.resize(cells.size());
-        m_table.evidence.resize(cells.size());
-    }
-    const bool whole = shape.rows < RowsLookedAtWhole || shape.rows % RowsPerLook == 0;
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        if (whole || m_table.evidence[i].isUndecided())
-            m_table.evidence[i].look(cells[i]);
-    ++shape.rows;
 }
 
 bool TableFinder::isRepeatedHeader(Cells cells) const {
@@ -295,7 +317,7 @@ bool TableFinder::isTotals(Cells cells) const {
     });
 }
 
-bool TableFinder::isFooter(const Held& row) const {
+bool TableFinder::isFooter(const HeldRow& row) const {
     const std::string_view text = row.cells.front();
     const std::string folded = foldHeader(text);
     for (const std::string& word : m_footerWords)
@@ -318,6 +340,24 @@ bool TableFinder::beginsTable(Cells cells) const {
 }
 
 void TableFinder::takeInside(Cells cells, std::int64_t line) {
+    if (m_deciding && m_first.size() == 1 && isTotals(cells) && !isSingle(cells)) {
+        ++m_table.shape.totalsRows;
+        leaveOut(line);
+        return;
+    }
+    if (m_deciding && (m_blankBefore || isSingle(cells) || isTotals(cells) || isComment(cells) ||
+                       m_first.size() >= RowsToDecide))
+        decideOpening();
+    if (m_next) {
+        HeldRow header = *std::exchange(m_next, {});
+        if (goesOnFrom(header, cells)) {
+            closeTable();
+            m_preamble.push_back(std::move(header));
+            takeOutside(cells, line);
+            return;
+        }
+        addRecord(viewsOf(header.cells), header.line);
+    }
     if (isComment(cells)) {
         closeTable();
         takeComment(cells.front());
@@ -346,7 +386,7 @@ void TableFinder::takeInside(Cells cells, std::int64_t line) {
         return;
     }
     if (isTotals(cells)) {
-        if (m_table.shape.rows == 0 && m_held.empty()) {
+        if (m_table.shape.rows == 0 && m_held.empty() && m_first.empty()) {
             ++m_table.shape.totalsRows;
             leaveOut(line);
         } else {
@@ -354,9 +394,38 @@ void TableFinder::takeInside(Cells cells, std::int64_t line) {
         }
         return;
     }
-    if (!m_held.empty())
-        releaseHeld();
-    addRecord(cells, line);
+    releaseHeld();
+    if (!m_deciding && mayBeginTable(cells))
+        m_next = HeldRow{copyOf(cells), line};
+    else
+        addRecord(cells, line);
+}
+
+/// A row of words without a blank row before it, where the table has values in several columns, or wider or
+/// narrower than the table: perhaps the header of the next one.
+bool TableFinder::mayBeginTable(Cells cells) const {
+    constexpr std::int64_t FewestRows = 3;
+    const auto& evidence = m_table.evidence;
+    if (m_table.shape.rows < FewestRows || cells.size() < 2 || filledCells(cells) < cells.size() ||
+        !isHeaderLike(cells))
+        return false;
+    std::size_t over = 0;
+    for (std::size_t i = 0; i < cells.size() && i < evidence.size(); ++i)
+        over += evidence[i].isTyped() && !isMissingMark(cells[i]);
+    return over >= 2 || (over >= 1 && cells.size() != evidence.size());
+}
+
+/// The row after such a header is as wide, and has values where the header has words.
+bool TableFinder::goesOnFrom(const HeldRow& header, Cells cells) const {
+    if (cells.size() != header.cells.size())
+        return false;
+    std::size_t typed = 0;
+    std::size_t over = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        typed += isValueLike(cells[i]);
+        over += i < m_table.evidence.size() && m_table.evidence[i].isTyped() && isValueLike(cells[i]);
+    }
+    return header.cells.size() == m_table.shape.columns.size() ? over >= 2 : typed >= 1;
 }
 
 }  // namespace goalpost::imports

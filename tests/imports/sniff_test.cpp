@@ -84,7 +84,7 @@ TEST_CASE("an order number with a number sign is no remark") {
 }
 
 TEST_CASE("short rows are filled with blanks, long ones keep their cells") {
-    CHECK(written("a,b,c\n1,2,3\n4\n5,6,7,8\n") == "a,b,c,\r\n1,2,3,\r\n4,,,\r\n5,6,7,8\r\n");
+    CHECK(written("a,b,c\n1,2,3\n4\n5,6,7,8\n") == "a,b,c\r\n1,2,3\r\n4,,\r\n5,6,7,8\r\n");
 }
 
 TEST_CASE("the delimiter is the one that makes sense of the whole file") {

@@ -3,6 +3,7 @@
 #include "base/plain_line.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/sniff_options.hpp"
 #include "cli/text_table.hpp"
 #include "imports/format.hpp"
 #include "imports/sniff.hpp"
@@ -10,6 +11,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <memory>
 #include <ostream>
 
@@ -23,11 +25,17 @@ std::string shown(std::string_view mark) {
     return "'" + std::string(mark) + "'";
 }
 
+std::string textOf(const imports::Problem& problem) {
+    return (problem.sheet.empty() ? "" : "sheet \"" + problem.sheet + "\", ") +
+           (problem.line > 0 ? "line " + std::to_string(problem.line) + ": " : "") + problem.what;
+}
+
 void print(std::ostream& out, const imports::TableShape& table) {
     out << "\nTable " << table.index << (table.title.empty() ? "" : ": " + plainLine(table.title))
         << (table.sheet.empty() ? "" : " (sheet \"" + plainLine(table.sheet) + "\")") << '\n'
         << "  " << counted(table.rows, "row", "rows") << " from line " << table.firstLine
-        << ", header in line " << table.headerLine;
+        << (table.headerRows == 0 ? ", without a header"
+                                  : ", header in line " + std::to_string(table.headerLine));
     if (table.totalsRows > 0)
         out << ", " << counted(table.totalsRows, "totals row", "totals rows");
     if (table.period)
@@ -40,10 +48,12 @@ void print(std::ostream& out, const imports::TableShape& table) {
     columns.print(out);
 }
 
-void addDialect(TextTable& facts, const imports::Dialect& dialect) {
+void addDialect(TextTable& facts, const imports::Sniff& sniff) {
+    const imports::Dialect& dialect = sniff.dialect;
     facts.add(
         {"Encoding", std::string(idOf(dialect.encoding)) + (dialect.bom ? " with byte-order mark" : "")});
-    facts.add({"Delimiter", shown(dialect.delimiter)});
+    facts.add({"Delimiter", shown(dialect.delimiter) + (dialect.runs ? ", several count as one" : "") + " (" +
+                                std::to_string(std::lround(sniff.sure * 100)) + " % sure)"});
     facts.add({"Quote", dialect.quote ? shown({&dialect.quote, 1}) : "none"});
 }
 
@@ -55,13 +65,17 @@ void print(std::ostream& out, const imports::Sniff& sniff) {
                                       " % sure)"
                                 : "none of the known ones; name the columns with --mapping"});
     if (sniff.container.empty())
-        addDialect(facts, sniff.dialect);
+        addDialect(facts, sniff);
     else
         facts.add({"Kind", "spreadsheet (." + sniff.container + ")"});
     facts.add({"Decimal sign", shown({&sniff.decimal, 1})});
     facts.print(out);
     for (const auto& table : sniff.tables)
         print(out, table);
+    if (!sniff.problems.empty())
+        out << "\nWhat is wrong in the file:\n";
+    for (const auto& problem : sniff.problems)
+        out << "  " << plainLine(textOf(problem)) << '\n';
     if (!sniff.reasons.empty())
         out << "\nHow this was told:\n";
     for (const auto& reason : sniff.reasons)
@@ -87,8 +101,10 @@ void writeJson(const Call& call, const imports::Sniff& sniff, const imports::Tab
     call.out() << "\n ]}\n";
 }
 
-int table(const Call& call, const std::string& file, int index) {
-    const imports::Sniff sniff = imports::sniff(file);
+int table(const Call& call, const std::string& file, int index, const imports::SniffOptions& told) {
+    const imports::Sniff sniff = imports::sniff(file, told);
+    for (const auto& problem : sniff.problems)
+        call.say(textOf(problem));
     for (const auto& shape : sniff.tables) {
         if (shape.index != index)
             continue;
@@ -107,9 +123,11 @@ int table(const Call& call, const std::string& file, int index) {
 const Command Sniff = {"sniff", "What a data file is: encoding, tables, columns, format",
                        [](CLI::App& app) -> Work {
                            auto file = std::make_shared<std::string>();
+                           auto told = std::make_shared<imports::SniffOptions>();
                            app.add_option("DATA", *file, "The data file")->required();
-                           return [file](const Call& call) -> int {
-                               const auto sniff = imports::sniff(*file);
+                           addSniffOptions(app, *told);
+                           return [file, told](const Call& call) -> int {
+                               const auto sniff = imports::sniff(*file, *told);
                                if (call.json)
                                    call.print(imports::toJson(sniff));
                                else
@@ -123,11 +141,14 @@ const Command Table = {
         struct Options {
             std::string file;
             int index = 1;
+            imports::SniffOptions told;
         };
         auto options = std::make_shared<Options>();
         app.add_option("DATA", options->file, "The data file")->required();
         app.add_option("--table", options->index, "Which table, from 1; the first otherwise")->type_name("N");
-        return [options](const Call& call) { return table(call, options->file, options->index); };
+        addSniffOptions(app, options->told);
+        return
+            [options](const Call& call) { return table(call, options->file, options->index, options->told); };
     }};
 
 }  // namespace goalpost::cli::commands

@@ -7,6 +7,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/opening.hpp"
 #include "cli/options.hpp"
+#include "cli/sniff_options.hpp"
 #include "cli/text_table.hpp"
 #include "cli/whole_file.hpp"
 
@@ -25,6 +26,7 @@ struct ImportCall {
     std::vector<std::string> data;
     std::string campaign, assign = "matched", creator, format, mapping, rejects;
     std::optional<Date> asOf;
+    imports::SniffOptions told;
     bool dryRun = false;
 };
 
@@ -53,6 +55,7 @@ edit::ImportOptions toImport(const ImportCall& options) {
     import.format = options.format;
     import.dryRun = options.dryRun;
     import.asOf = options.asOf;
+    import.told = options.told;
     if (!options.mapping.empty())
         import.mapping = readMapping(options.mapping);
     return import;
@@ -221,6 +224,7 @@ Work declareImport(CLI::App& app) {
     app.add_option("--mapping", options->mapping, "JSON object: header to measure or field")
         ->type_name("FILE");
     addDate(app, "--as-of", options->asOf, "The day up to which lifetime totals count");
+    addSniffOptions(app, options->told);
     app.add_flag("--dry-run", options->dryRun, "Only tell what would change");
     app.add_option("--rejects", options->rejects, "Write the rejected rows there as CSV")->type_name("FILE");
     return [options](const Call& call) { return importFiles(call, *options); };
