@@ -169,7 +169,9 @@ void TableFinder::takeOutside(Cells cells, std::int64_t line) {
         return;
     }
     const auto candidate = viewsOf(m_preamble.back().cells);
-    const bool better = !isSingle(cells) && isHeaderLike(cells) && filledCells(cells) > candidate.size();
+    const bool better =
+        !isSingle(cells) && isHeaderLike(cells) &&
+        (filledCells(cells) > candidate.size() || (m_blankBefore && !isHeaderLike(candidate)));
     if (better) {
         m_preamble.push_back({copyOf(cells), line});
         return;
@@ -345,8 +347,15 @@ void TableFinder::takeInside(Cells cells, std::int64_t line) {
         leaveOut(line);
         return;
     }
-    if (m_deciding && (m_blankBefore || isSingle(cells) || isTotals(cells) || isComment(cells) ||
-                       m_first.size() >= RowsToDecide))
+    if (m_deciding && m_blankBefore && isHeaderLike(cells) && !isSingle(cells) && isListOfFacts()) {
+        m_preamble = std::exchange(m_first, {});
+        m_deciding = false;
+        m_inside = false;
+        takeOutside(cells, line);
+        return;
+    }
+    if (m_deciding && ((m_blankBefore && m_first.size() > 1) || isSingle(cells) || isTotals(cells) ||
+                       isComment(cells) || m_first.size() >= RowsToDecide))
         decideOpening();
     if (m_next) {
         HeldRow header = *std::exchange(m_next, {});
@@ -399,6 +408,18 @@ void TableFinder::takeInside(Cells cells, std::int64_t line) {
         m_next = HeldRow{copyOf(cells), line};
     else
         addRecord(cells, line);
+}
+
+/// The rows so far are names and values beside each other, as above a report: "Start date, 2026-07-01".
+bool TableFinder::isListOfFacts() const {
+    constexpr std::size_t MostFacts = 12;
+    if (m_first.size() > MostFacts || std::any_of(m_first.begin(), m_first.end(), [](const HeldRow& row) {
+            return filledCells(viewsOf(row.cells)) > 2 || isBlank(row.cells.front()) ||
+                   isValueLike(row.cells.front());
+        }))
+        return false;
+    return std::any_of(m_first.begin(), m_first.end(),
+                       [](const HeldRow& row) { return !isHeaderLike(viewsOf(row.cells)); });
 }
 
 /// A row of words without a blank row before it, where the table has values in several columns, or wider or

@@ -52,6 +52,7 @@ class TableFinder {
     void settleWidth();
     void splitBeside();
     bool mayBeginTable(Cells cells) const;
+    bool isListOfFacts() const;
     bool goesOnFrom(const HeldRow& header, Cells cells) const;
     void leaveOut(std::int64_t line);
     void releaseHeld();
