@@ -5,8 +5,8 @@
 #include "base/text.hpp"
 #include "imports/evidence.hpp"
 #include "imports/period_line.hpp"
-#include "imports/table_period.hpp"
 #include "imports/proposal.hpp"
+#include "imports/table_period.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -413,13 +413,13 @@ void TableFinder::takeInside(Cells cells, std::int64_t line) {
 /// The rows so far are names and values beside each other, as above a report: "Start date, 2026-07-01".
 bool TableFinder::isListOfFacts() const {
     constexpr std::size_t MostFacts = 12;
-    if (m_first.size() > MostFacts || std::any_of(m_first.begin(), m_first.end(), [](const HeldRow& row) {
-            return filledCells(viewsOf(row.cells)) > 2 || isBlank(row.cells.front()) ||
-                   isValueLike(row.cells.front());
-        }))
+    // A row of words above values is a header.
+    if (m_first.size() > MostFacts || isHeaderLike(viewsOf(m_first.front().cells)))
         return false;
-    return std::any_of(m_first.begin(), m_first.end(),
-                       [](const HeldRow& row) { return !isHeaderLike(viewsOf(row.cells)); });
+    return std::none_of(m_first.begin(), m_first.end(), [](const HeldRow& row) {
+        return filledCells(viewsOf(row.cells)) > 2 || isBlank(row.cells.front()) ||
+               isValueLike(row.cells.front());
+    });
 }
 
 /// A row of words without a blank row before it, where the table has values in several columns, or wider or
