@@ -23,8 +23,8 @@ void takeRows(TableFinder& finder, const RowBlock& block) {
 /// Everything that decides how a cell is read; the type of a column does so for durations only.
 bool readAlike(const Column& a, const Column& b) {
     return a.header == b.header && a.target == b.target && a.dateOrder == b.dateOrder &&
-           a.ambiguousDate == b.ambiguousDate && a.decimal == b.decimal &&
-           (a.type == CellType::Duration) == (b.type == CellType::Duration);
+           a.ambiguousDate == b.ambiguousDate && a.decimal == b.decimal && a.lacksYear == b.lacksYear &&
+           a.roundedIds == b.roundedIds && (a.type == CellType::Duration) == (b.type == CellType::Duration);
 }
 
 bool readAlike(const TableShape& a, const TableShape& b) {

@@ -3,6 +3,7 @@
 #include "imports/cell_kind.hpp"
 
 #include "base/text.hpp"
+#include "imports/number_parts.hpp"
 #include "imports/values.hpp"
 
 #include <algorithm>
@@ -11,6 +12,8 @@
 namespace goalpost::imports {
 
 namespace {
+
+constexpr std::size_t LongestValueCell = 72;
 
 /// The signs of a cell, counted in one pass.
 struct Signs {
@@ -119,36 +122,33 @@ CellKind kindWithDigits(std::string_view text, const Signs& signs) {
         return CellKind::Integer;
     if (isIpAddress(text, signs))
         return CellKind::Ip;
-    if (text.size() <= 60) {
-        if (dateOrdersOf(text) != 0)
-            return hasTime(text) ? CellKind::DateTime : CellKind::Date;
-        if (signs.colons > 0 && parseClock(text))
-            return CellKind::Time;
-        std::string_view number = text;
-        const bool percent = text.ends_with('%');
-        if (percent)
-            number = trim(text.substr(0, text.size() - 1));
-        // More letters than a currency's code has are no number.
-        if (signs.letters <= 4 && signs.wide <= 9)
-            for (const char decimal : {'.', ','})
-                if (parseAbbreviated(number, decimal) || parseMoney(number, decimal)) {
-                    if (percent)
-                        return CellKind::Percent;
-                    const auto plain = parseNumber(number, decimal);
-                    if (!plain)
-                        return parseAbbreviated(number, decimal) ? CellKind::Number : CellKind::Money;
-                    return plain->scale > 0 ? CellKind::Number : CellKind::Integer;
-                }
-        if (isRuinedId(text))
-            return CellKind::Number;
+    if (text.size() > LongestValueCell)
+        return CellKind::Text;
+    if (const auto parts = takeApart(text)) {
+        const DigitsFit dot = digitsFit(parts->digits(), '.');
+        const DigitsFit comma = digitsFit(parts->digits(), ',');
+        if (dot != DigitsFit::None || comma != DigitsFit::None) {
+            if (parts->percent)
+                return CellKind::Percent;
+            if (parts->money)
+                return CellKind::Money;
+            const bool whole = dot == DigitsFit::Whole || comma == DigitsFit::Whole;
+            return whole && parts->factor == 1 ? CellKind::Integer : CellKind::Number;
+        }
     }
+    if (const DateLook look = dateLookOf(text); look.orders != 0)
+        return look.time ? CellKind::DateTime : CellKind::Date;
+    if (parseDuration(text))
+        return CellKind::Time;
+    if (isRuinedId(text) || isScientific(text))
+        return CellKind::Number;
     return CellKind::Text;
 }
 
 }  // namespace
 
 CellKind cellKind(std::string_view cell) {
-    const std::string_view text = trim(cell);
+    const std::string_view text = visible(cell);
     if (text.empty())
         return CellKind::Empty;
     const Signs signs = signsOf(text);
@@ -178,10 +178,16 @@ bool isValueLike(std::string_view cell) {
         case CellKind::Number:
         case CellKind::Money:
         case CellKind::Percent:
-        case CellKind::Date:
         case CellKind::DateTime:
-        case CellKind::Time:
             return true;
+        case CellKind::Date: {
+            // Months may stand over columns: "Jul 2026".
+            constexpr unsigned Month = 1u << static_cast<unsigned>(DateOrder::Month);
+            return (dateOrdersOf(cell) & ~Month) != 0;
+        }
+        case CellKind::Time:
+            // "30 days" may stand over a column, "0:30" not.
+            return cell.find(':') != std::string_view::npos || trim(cell).starts_with("PT");
         default:
             return false;
     }

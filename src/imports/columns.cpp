@@ -3,184 +3,212 @@
 #include "imports/columns.hpp"
 
 #include "base/text.hpp"
+#include "imports/number_parts.hpp"
 #include "imports/values.hpp"
 
 #include <algorithm>
-#include <string>
+#include <limits>
 
 namespace goalpost::imports {
 
 namespace {
 
 constexpr std::size_t LongDigits = 15;
+constexpr std::size_t LongestValue = 72;
+constexpr std::size_t LongestExample = 40;
+constexpr std::size_t MostRoundedSeen = 8;
 
-bool isNumberWith(std::string_view text, char decimal) {
-    return parseMoney(text, decimal).has_value();
+constexpr std::int64_t FirstSerial = 36'526;  // 2000-01-01
+constexpr std::int64_t LastSerial = 55'153;   // 2050-12-31
+constexpr std::int64_t FirstUnix = 946'684'800;
+constexpr std::int64_t LastUnix = 2'556'057'600;
+
+bool isSerial(std::int64_t value) {
+    return value >= FirstSerial && value <= LastSerial;
 }
 
-/// Too long, or with more letters than a currency code has.
-bool isSurelyNoNumber(std::string_view text) {
-    constexpr std::ptrdiff_t CurrencyLetters = 3;
-    return text.size() > 40 || std::count_if(text.begin(), text.end(), [](char c) {
-                                   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-                               }) > CurrencyLetters;
+bool isCompactDay(std::int64_t value) {
+    const std::int64_t year = value / 10'000;
+    return year >= 1990 && year <= 2079 &&
+           makeDate(static_cast<int>(year), static_cast<int>(value / 100 % 100),
+                    static_cast<int>(value % 100));
 }
 
-bool hasDigit(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+/// True where the number is more than 1, as its digits before the decimal sign tell.
+bool isAboveOne(std::string_view digits, char decimal, DigitsFit fit) {
+    const std::string_view whole = digits.substr(0, digits.find(decimal));
+    return whole.size() > 1 ||
+           (!whole.empty() && (whole.front() > '1' || (whole.front() == '1' && fit == DigitsFit::Fraction)));
 }
 
-/// A comma or dot that can only be the decimal sign: not followed by exactly three digits, or after a
-/// leading zero, or the last of two different signs.
-bool provesDecimal(std::string_view text, char sign, char other) {
-    const std::size_t at = text.rfind(sign);
-    if (at == std::string_view::npos || text.find(sign) != at)
-        return false;
-    const std::size_t group = text.find(other);
-    if (group != std::string_view::npos)
-        return group < at;
-    std::size_t digits = 0;
-    while (at + 1 + digits < text.size() && text[at + 1 + digits] >= '0' && text[at + 1 + digits] <= '9')
-        ++digits;
-    if (digits != 3)
-        return digits > 0;
-    std::size_t before = 0;
-    while (before < at && text[at - 1 - before] >= '0' && text[at - 1 - before] <= '9')
-        ++before;
-    return before == 0 || before > 3 || text[at - before] == '0';
+void keep(std::string& example, std::string_view text) {
+    if (example.empty())
+        example = shortened(text, LongestExample);
 }
 
 }  // namespace
 
-void ColumnEvidence::lookAtNumber(std::string_view text) {
-    if (isSurelyNoNumber(text)) {
-        ++m_other;
-        return;
+void ColumnEvidence::lookAtDigits(std::string_view text) {
+    ++m_numbers;
+    ++m_wholeDigits;
+    const std::size_t n = text.size();
+    const auto length = static_cast<std::int64_t>(n);
+    m_shortest = m_wholeDigits == 1 ? length : std::min(m_shortest, length);
+    m_longest = std::max(m_longest, length);
+    std::int64_t value = std::numeric_limits<std::int64_t>::max();
+    if (n <= 18) {
+        value = 0;
+        for (const char c : text)
+            value = value * 10 + (c - '0');
     }
-    const bool dot = isNumberWith(text, '.');
-    const bool comma = isNumberWith(text, ',');
-    if (!dot && !comma) {
-        ++m_other;
+    m_least = m_wholeDigits == 1 ? value : std::min(m_least, value);
+    m_most = std::max(m_most, value);
+    m_aboveOne += value > 1;
+    m_zeroLed += n > 1 && text.front() == '0';
+    if (n < 5)
         return;
+    m_serials += n == 5 && isSerial(value);
+    m_compact += n == 8 && isCompactDay(value);
+    m_unixSeconds += value >= FirstUnix && value <= LastUnix;
+    m_unixMilliseconds += value / 1000 >= FirstUnix && value / 1000 <= LastUnix;
+    m_long += n >= LongDigits;
+    if (n >= 17) {
+        ++m_idChecks;
+        if (const auto bits = roundedBits(text)) {
+            ++m_rounded;
+            // The same id again is no further evidence.
+            if (m_roundedSeen.size() < MostRoundedSeen &&
+                std::find(m_roundedSeen.begin(), m_roundedSeen.end(), text) == m_roundedSeen.end()) {
+                m_roundedSeen.emplace_back(text);
+                m_roundedBits += *bits;
+            }
+            keep(m_ruinedExample, text);
+        }
     }
-    ++m_filled;
-    if (text.back() == '%')
-        text.remove_suffix(1);
-    if (!parseNumber(text, '.') && !parseNumber(text, ','))
-        ++m_money;
-    if (dot != comma)
-        ++(dot ? m_dotDecimal : m_commaDecimal);
-    else if (provesDecimal(text, '.', ','))
-        ++m_dotDecimal;
-    else if (provesDecimal(text, ',', '.'))
-        ++m_commaDecimal;
-    else
-        m_openDecimal += text.find_first_of(",.") != std::string_view::npos;
-    const auto number = parseMoney(text, comma && !dot ? ',' : '.');
-    ++(number && number->scale > 0 ? m_fraction : m_whole);
 }
 
-void ColumnEvidence::look(std::string_view cell) {
-    const std::string_view text = trim(cell);
-    if (text.empty())
-        return;
-    if (isDigits(text)) {
-        ++m_filled;
-        ++m_whole;
-        m_long += text.size() >= LongDigits;
-        if (text.size() != 8 || !parseDate(text, DateOrder::Compact))
-            m_compactDates = false;
-        return;
-    }
+void ColumnEvidence::lookAtWord(std::string_view text) {
     if (isMissingMark(text)) {
         ++m_missing;
         return;
     }
-    m_compactDates = false;
-    if (!hasDigit(text)) {
-        ++m_other;
-        isBooleanWord(text) ? ++m_boolean : ++m_texts;
+    if (isBooleanWord(text)) {
+        ++m_booleans;
         return;
     }
-    if (const unsigned orders = dateOrdersOf(text)) {
-        ++m_filled;
-        ++m_dates;
-        m_orders &= orders;
-        m_times += hasTime(text);
-        m_dottedDates += text.find('.') != std::string_view::npos;
+    ++m_texts;
+    m_blankless += text.find(' ') == std::string_view::npos;
+    keep(m_strayText, text);
+}
+
+void ColumnEvidence::lookAtCurrency(std::string_view code) {
+    if (code.empty())
         return;
-    }
-    if (text.find(':') != std::string_view::npos && parseClock(text)) {
-        ++m_filled;
-        ++m_clock;
-        return;
-    }
-    if (text.back() == '%') {
-        const std::string_view number = trim(text.substr(0, text.size() - 1));
-        const std::int64_t before = m_other;
-        lookAtNumber(number.empty() ? text : number);
-        m_percent += m_other == before;
-        return;
-    }
-    lookAtNumber(text);
-}
-
-char ColumnEvidence::provenDecimal() const {
-    if (m_other > 0 || m_dotDecimal == m_commaDecimal)
-        return '\0';
-    return m_dotDecimal > m_commaDecimal ? '.' : ',';
-}
-
-bool ColumnEvidence::isAmbiguousDate() const {
-    constexpr unsigned Both =
-        1u << static_cast<unsigned>(DateOrder::DayFirst) | 1u << static_cast<unsigned>(DateOrder::MonthFirst);
-    return m_dates > 0 && m_other == 0 && (m_orders & Both) == Both;
-}
-
-CellType ColumnEvidence::type(char decimal) const {
-    if (m_other > 0)
-        return m_boolean == m_other && m_filled == 0 ? CellType::Boolean : CellType::Text;
-    if (m_filled == 0)
-        return CellType::Text;
-    if (m_dates > 0)
-        return m_dates < m_filled ? CellType::Text : (m_times > 0 ? CellType::DateTime : CellType::Date);
-    if (m_clock > 0)
-        return m_clock == m_filled ? CellType::Duration : CellType::Text;
-    if (m_percent > 0)
-        return CellType::Percent;
-    if (m_money > 0)
-        return CellType::Money;
-    if (m_long * 2 > m_filled)
-        return CellType::Identifier;
-    // Digits with a sign before three of them: thousands where the sign is not the decimal one.
-    if (m_fraction > 0 && (decimal == '.' || m_commaDecimal > 0))
-        return CellType::Decimal;
-    return CellType::Integer;
-}
-
-void ColumnEvidence::settle(Column& column, const FileStyle& style) const {
-    const DateOrder usualOrder = style.dateOrder;
-    const char proven = style.decimalTold ? '\0' : provenDecimal();
-    column.decimal = proven != '\0' ? proven : style.decimal;
-    column.ambiguousDate = isAmbiguousDate() && !style.dateOrderTold;
-    column.ambiguousDecimal =
-        hasOpenDecimal() && proven == '\0' && !style.decimalProven && !style.decimalTold;
-    column.type = type(column.decimal);
-    const auto allows = [&](DateOrder order) { return (m_orders >> static_cast<unsigned>(order)) & 1u; };
-    if (m_dates > 0 && m_orders != 0) {
-        if (allows(usualOrder) && m_dottedDates == 0)
-            column.dateOrder = usualOrder;
-        else
-            for (const DateOrder order : {DateOrder::Iso, DateOrder::YearFirst, DateOrder::Named,
-                                          DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::Compact})
-                if (allows(order)) {
-                    column.dateOrder = order;
-                    break;
-                }
-    } else if (m_dates == 0 && m_compactDates && m_filled > 0 && m_other == 0) {
-        column.dateOrder = DateOrder::Compact;
+    if (m_currency.empty())
+        m_currency = code;
+    if (code == m_currency) {
+        ++m_currencyCells;
     } else {
-        column.dateOrder = usualOrder;
+        m_otherCurrency = code;
+        ++m_otherCurrencyCells;
+    }
+}
+
+void ColumnEvidence::lookAtNumber(const NumberParts& parts, std::string_view text) {
+    const std::string_view digits = parts.digits();
+    const DigitsFit dot = digitsFit(digits, '.');
+    const DigitsFit comma = digitsFit(digits, ',');
+    ++m_numbers;
+    m_percents += parts.percent;
+    m_money += parts.money;
+    m_abbreviated += parts.factor != 1;
+    lookAtCurrency(parts.currency);
+    const bool open = dot != DigitsFit::None && comma != DigitsFit::None;
+    if (open && digits.find_first_of(".,") != std::string_view::npos) {
+        ++m_aboveOne;
+        const bool byDot = digits.find('.') != std::string_view::npos;
+        // Percentages of four digits are rarer than those with three decimals.
+        if (parts.percent) {
+            ++(byDot ? m_dotProofs : m_commaProofs);
+            ++m_fractions;
+            return;
+        }
+        ++(byDot ? m_openDots : m_openCommas);
+        m_openOdd += !digits.ends_with("000");
+        keep(m_openExample, text);
+        return;
+    }
+    const DigitsFit fit = dot != DigitsFit::None ? dot : comma;
+    m_fractions += fit == DigitsFit::Fraction && parts.factor == 1;
+    m_aboveOne += parts.factor != 1 || isAboveOne(digits, dot != DigitsFit::None ? '.' : ',', fit);
+    if (open)
+        return;
+    ++(dot != DigitsFit::None ? m_dotProofs : m_commaProofs);
+    if (!parts.isPlain() || parts.negative)
+        return;
+    if (digits.size() <= 5 && dot != DigitsFit::None)
+        if (const unsigned orders = yearlessOrdersOf(text)) {
+            ++m_maybeDays;
+            for (std::size_t i = 0; i < OrdersWritten; ++i)
+                m_days[i] += (orders >> i) & 1u;
+        }
+    const std::size_t sign = digits.find_first_of(".,");
+    if (sign == 5)
+        if (const auto whole = parseCount(digits.substr(0, sign)); whole && isSerial(*whole)) {
+            ++m_serials;
+            ++m_times;
+        }
+}
+
+bool ColumnEvidence::lookAtDate(std::string_view text) {
+    const DateLook look = dateLookOf(text);
+    if (look.orders == 0 && look.yearless == 0)
+        return false;
+    const bool dated = look.orders != 0;
+    ++(dated ? m_dated : m_yearless);
+    for (std::size_t i = 0; i < OrdersWritten; ++i)
+        (dated ? m_dates : m_days)[i] += ((dated ? look.orders : look.yearless) >> i) & 1u;
+    m_times += look.time;
+    m_dottedDates += text.find('.') != std::string_view::npos;
+    return true;
+}
+
+void ColumnEvidence::look(std::string_view cell) {
+    const std::string_view text = visible(cell);
+    if (text.empty())
+        return;
+    if (isDigits(text))
+        return lookAtDigits(text);
+    bool digit = false;
+    bool high = false;
+    for (const char c : text) {
+        digit = digit || (c >= '0' && c <= '9');
+        high = high || static_cast<unsigned char>(c) >= 0x80;
+    }
+    if (text.size() > LongestValue || (!digit && !high))
+        return lookAtWord(text);
+    if (const auto parts = takeApart(text); parts && (digitsFit(parts->digits(), '.') != DigitsFit::None ||
+                                                      digitsFit(parts->digits(), ',') != DigitsFit::None)) {
+        lookAtNumber(*parts, text);
+        if (parts->factor == 1'000'000 && (text.ends_with('m') || text.ends_with('M')) && parseDuration(text))
+            ++m_maybeMinutes;
+        return;
+    }
+    if (!digit)
+        return lookAtWord(text);
+    if (lookAtDate(text))
+        return;
+    if (parseDuration(text)) {
+        ++m_durations;
+    } else if (isRuinedId(text)) {
+        ++m_ruined;
+        m_ruinedExample = shortened(text, LongestExample);
+    } else if (isScientific(text)) {
+        ++m_numbers;
+        ++m_fractions;
+        m_aboveOne += text.find('-', 1) == std::string_view::npos;
+    } else {
+        lookAtWord(text);
     }
 }
 

@@ -7,9 +7,15 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace goalpost::imports {
+
+struct NumberParts;
+struct HeaderHints;
 
 /// What the file, its format or a person tells of values that the cells of a column leave open.
 struct FileStyle {
@@ -20,24 +26,25 @@ struct FileStyle {
     bool dateOrderTold = false;
 };
 
-/// What the cells of one column have in common, gathered cell by cell.
+/// What the cells of one column have in common, gathered cell by cell. The type is that of all filled cells,
+/// or of 19 in 20 where there are twenty and more; the others are strays.
 class ColumnEvidence {
   public:
     void look(std::string_view cell);
-    /// True where every cell so far is a number, a date or a mark for "no value", and there was at
-    /// least one number or date.
-    bool isTyped() const { return m_other == 0 && m_filled > 0; }
-    bool isEmpty() const { return m_filled + m_other + m_missing == 0; }
+    /// True where the cells are numbers, dates, durations or marks for "no value" but for strays, and there
+    /// was at least one value.
+    bool isTyped() const;
+    bool isEmpty() const { return seen() == 0; }
     /// Cells that were not blank.
-    std::int64_t seen() const { return m_filled + m_other + m_missing; }
+    std::int64_t seen() const { return filled() + m_missing; }
 
     /// True while dates fit several orders, so that every further cell counts.
-    bool isUndecided() const { return m_dates > 0 && (m_orders & (m_orders - 1)) != 0; }
+    bool isUndecided() const;
 
     /// The decimal sign that the cells prove, or '\0' where they leave it open.
     char provenDecimal() const;
     /// True where "1,234" or "1.234" leaves open what the sign means.
-    bool hasOpenDecimal() const { return m_openDecimal > 0 && m_other == 0; }
+    bool hasOpenDecimal() const;
     /// True where the dates fit day first and month first alike.
     bool isAmbiguousDate() const;
     /// Fills in everything of the column that its header and cells tell, and what is odd about it as
@@ -45,28 +52,92 @@ class ColumnEvidence {
     void settle(Column& column, const FileStyle& style) const;
 
   private:
-    void lookAtNumber(std::string_view text);
-    CellType type(char decimal) const;
+    static constexpr std::size_t OrdersWritten = 8;  ///< those of DateOrder that need no header
 
-    std::int64_t m_filled = 0;
-    std::int64_t m_other = 0;
-    std::int64_t m_missing = 0;
-    std::int64_t m_whole = 0;
-    std::int64_t m_fraction = 0;
-    std::int64_t m_percent = 0;
-    std::int64_t m_money = 0;
-    std::int64_t m_clock = 0;
-    std::int64_t m_boolean = 0;
-    std::int64_t m_long = 0;
-    std::int64_t m_dates = 0;
-    std::int64_t m_times = 0;
+    struct Verdict {
+        CellType type = CellType::Text;
+        std::int64_t ofType = 0;
+        DateOrder order = DateOrder::Iso;  ///< of dates
+        bool lacksYear = false;
+    };
+
+    void lookAtDigits(std::string_view text);
+    void lookAtWord(std::string_view text);
+    void lookAtNumber(const NumberParts& parts, std::string_view text);
+    bool lookAtDate(std::string_view text);
+    void lookAtCurrency(std::string_view code);
+
+    std::int64_t filled() const;
+    bool isMost(std::int64_t cells) const;
+    bool mostOfNumbers(std::int64_t cells) const;
+    Verdict verdict(const HeaderHints& hints, const Column& column, const FileStyle& style) const;
+    Verdict numberVerdict(const HeaderHints& hints, const Column& column) const;
+    std::optional<Verdict> dateInNumbers(const HeaderHints& hints) const;
+    bool isIdentifier(const HeaderHints& hints) const;
+    bool hasSuspiciousIds() const;
+    DateOrder likeliestOrder(const std::array<std::int64_t, OrdersWritten>& counts,
+                             const FileStyle& style) const;
+    void settleDecimal(Column& column, const FileStyle& style) const;
+    void settleCurrency(Column& column) const;
+    void tell(Column& column, const FileStyle& style) const;
+    void tellDates(Column& column) const;
+
+    // Every filled cell is counted by one of these.
+    std::int64_t m_numbers = 0;
+    std::int64_t m_dated = 0;
+    std::int64_t m_yearless = 0;  ///< days without a year that are no numbers
+    std::int64_t m_durations = 0;
+    std::int64_t m_booleans = 0;
+    std::int64_t m_ruined = 0;
     std::int64_t m_texts = 0;
-    std::int64_t m_dotDecimal = 0;
-    std::int64_t m_commaDecimal = 0;
-    std::int64_t m_openDecimal = 0;
+
+    std::int64_t m_missing = 0;  ///< marks for "no value", which fill no cell
+
+    // Among the numbers:
+    std::int64_t m_wholeDigits = 0;  ///< digits only
+    std::int64_t m_long = 0;
+    std::int64_t m_zeroLed = 0;
+    std::int64_t m_compact = 0;
+    std::int64_t m_serials = 0;
+    std::int64_t m_unixSeconds = 0;
+    std::int64_t m_unixMilliseconds = 0;
+    std::int64_t m_aboveOne = 0;
+    std::int64_t m_fractions = 0;
+    std::int64_t m_percents = 0;
+    std::int64_t m_money = 0;
+    std::int64_t m_abbreviated = 0;
+    std::int64_t m_maybeMinutes = 0;
+    std::int64_t m_maybeDays = 0;  ///< "13.09": numbers that could be days without a year
+    std::int64_t m_dotProofs = 0;
+    std::int64_t m_commaProofs = 0;
+    std::int64_t m_openDots = 0;
+    std::int64_t m_openCommas = 0;
+    std::int64_t m_openOdd = 0;  ///< open ones that do not end in three zeros
+
+    std::int64_t m_idChecks = 0;  ///< ids of 16 digits and more
+    std::int64_t m_rounded = 0;
+    double m_roundedBits = 0;  ///< the odds against such endings by chance, as powers of two
+
+    std::array<std::int64_t, OrdersWritten> m_dates{};
+    std::array<std::int64_t, OrdersWritten> m_days{};  ///< without a year, by order
+    std::int64_t m_times = 0;
     std::int64_t m_dottedDates = 0;
-    unsigned m_orders = ~0u;
-    bool m_compactDates = true;
+
+    std::int64_t m_blankless = 0;  ///< texts without a blank
+    std::int64_t m_shortest = 0;   ///< of the digits-only cells
+    std::int64_t m_longest = 0;
+    std::int64_t m_least = 0;
+    std::int64_t m_most = 0;
+
+    std::string_view m_currency;
+    std::int64_t m_currencyCells = 0;
+    std::string_view m_otherCurrency;
+    std::int64_t m_otherCurrencyCells = 0;
+
+    std::vector<std::string> m_roundedSeen;
+    std::string m_openExample;
+    std::string m_ruinedExample;
+    std::string m_strayText;
 };
 
 }  // namespace goalpost::imports

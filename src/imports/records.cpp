@@ -69,7 +69,7 @@ void Batch::clear() {
 }
 
 RecordMaker::RecordMaker(const TableShape& table, const Format& format, const ReadOptions& options, Date asOf)
-    : m_format(&format), m_day(dayNumber(asOf)) {
+    : m_format(&format), m_asOf(asOf), m_day(dayNumber(asOf)) {
     m_platform = foldCase(!format.platform.empty()  ? format.platform
                           : !table.platform.empty() ? std::string_view(table.platform)
                                                     : std::string_view(options.platform));
@@ -100,6 +100,8 @@ std::optional<RecordMaker::Binding> RecordMaker::bindingFor(const Column& column
     binding.column = index;
     binding.decimal = column.decimal;
     binding.order = column.dateOrder;
+    binding.lacksYear = column.lacksYear;
+    binding.roundedIds = column.roundedIds;
     const bool ownOrder =
         m_format->dateOrder == DateOrder::DayFirst || m_format->dateOrder == DateOrder::MonthFirst;
     if (column.ambiguousDate && ownOrder)
@@ -235,7 +237,7 @@ bool RecordMaker::fail(std::string_view column, std::string_view value, std::str
 
 bool RecordMaker::takeMeasure(const Binding& binding, std::string_view cell, Record& record) {
     auto& slot = binding.paid ? m_paid[binding.measure] : record.values[binding.measure];
-    if (binding.factor == 1)
+    if (binding.factor == 1 && !binding.clock)
         if (const auto count = parseCount(cell);
             count && binding.decimal == '.' && *count <= model::mostOf(binding.measure)) {
             slot = count;
@@ -244,13 +246,16 @@ bool RecordMaker::takeMeasure(const Binding& binding, std::string_view cell, Rec
     const std::string& name = m_names[binding.column];
     if (isMissingMark(cell))
         return true;
-    if (binding.clock) {
-        slot = parseClock(cell);
-        return (slot && *slot <= model::mostOf(binding.measure)) ||
-               fail(name, cell, "This is no duration such as 0:04:34.");
-    }
-    const auto number =
-        binding.factor == 10'000 ? parseMoney(cell, binding.decimal) : parseNumber(cell, binding.decimal);
+    if (binding.clock)
+        if (const auto duration = parseDuration(cell)) {
+            slot = duration;
+            return *slot <= model::mostOf(binding.measure) ||
+                   fail(name, cell, "This is more than anything has ever had; correct it.");
+        }
+    const auto number = binding.factor == 10'000 ? parseMoney(cell, binding.decimal)
+                                                 : parseAbbreviated(cell, binding.decimal);
+    if (!number && binding.clock)
+        return fail(name, cell, "This is no duration such as 0:04:34.");
     if (!number)
         return fail(name, cell,
                     "This is no number that can be read exactly; correct it, or leave the cell blank where "
@@ -265,12 +270,26 @@ bool RecordMaker::takeMeasure(const Binding& binding, std::string_view cell, Rec
     return true;
 }
 
+bool RecordMaker::takeId(const Binding& binding, std::string_view cell, std::string_view& id) {
+    id = trim(cell);
+    if (!isRuinedId(id) && !(binding.roundedIds && roundedBits(id)))
+        return true;
+    return fail(m_names[binding.column], cell,
+                "A spreadsheet has turned this id into a rounded number; export the file again and import it "
+                "without opening it in a spreadsheet first, or format the column as text there.");
+}
+
 bool RecordMaker::takeDate(Binding& binding, std::string_view cell, std::int32_t& day) {
     if (cell == binding.lastText && binding.lastDay >= 0) {
         day = binding.lastDay;
         return true;
     }
-    const auto date = parseDate(cell, binding.order);
+    auto date =
+        binding.lacksYear ? parseYearlessDate(cell, binding.order, m_asOf) : parseDate(cell, binding.order);
+    // A date that can be read in one way only may stray from the column's own.
+    for (const DateOrder order : {DateOrder::Iso, DateOrder::YearFirst, DateOrder::Named})
+        if (!date)
+            date = parseDate(cell, order);
     if (!date)
         return false;
     day = dayNumber(*date);
@@ -339,6 +358,8 @@ bool RecordMaker::take(Binding& binding, std::string_view cell, Record& record, 
         case Kind::Measure:
             return takeMeasure(binding, cell, record);
         case Kind::Text:
+            if (binding.text == &Record::accountId)
+                return takeId(binding, cell, record.accountId);
             record.*binding.text = trim(cell);
             return true;
         case Kind::Handle:
@@ -346,12 +367,7 @@ bool RecordMaker::take(Binding& binding, std::string_view cell, Record& record, 
             record.account = cell.starts_with('@') ? cell.substr(1) : cell;
             return true;
         case Kind::PostId:
-            record.postId = trim(cell);
-            if (!isRuinedId(record.postId))
-                return true;
-            return fail(m_names[binding.column], cell,
-                        "A spreadsheet has turned this id into a rounded number; export the file again and "
-                        "import it without opening it in a spreadsheet first.");
+            return takeId(binding, cell, record.postId);
         case Kind::Date:
             return takeDay(binding, cell, record);
         case Kind::NthDay:

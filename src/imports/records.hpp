@@ -73,6 +73,8 @@ class RecordMaker {
         std::int64_t factor = 1;
         bool paid = false;
         bool clock = false;
+        bool lacksYear = false;
+        bool roundedIds = false;
         char decimal = '.';
         DateOrder order = DateOrder::Iso;
         std::string_view model::Record::*text = nullptr;
@@ -91,6 +93,7 @@ class RecordMaker {
     void count(const model::Values& values, model::Values& totals) const;
     bool take(Binding& binding, std::string_view cell, model::Record& record, Batch& batch);
     bool takeMeasure(const Binding& binding, std::string_view cell, model::Record& record);
+    bool takeId(const Binding& binding, std::string_view cell, std::string_view& id);
     bool takeDate(Binding& binding, std::string_view cell, std::int32_t& day);
     bool takePeriodEnd(Binding& binding, std::string_view cell, std::int32_t& day);
     bool takeDay(Binding& binding, std::string_view cell, model::Record& record);
@@ -108,6 +111,7 @@ class RecordMaker {
     std::vector<model::Measure> m_measures;  ///< of the bindings, each once
     model::SubjectKind m_kind = model::SubjectKind::Post;
     model::Span m_span = model::Span::Day;
+    Date m_asOf;
     std::int32_t m_day = 0;
     std::int32_t m_lastDay = 0;
     std::string m_platform;               ///< of every row, where rows do not tell it

@@ -30,7 +30,9 @@ void tellOdds(const Column& column, Json& json) {
     flag("mixed_currencies", column.mixedCurrencies);
     flag("is_fraction", column.isFraction);
     flag("is_abbreviated", column.isAbbreviated);
-    if (column.ambiguousDecimal || column.decimal != '.')
+    const bool numbers = column.type == CellType::Integer || column.type == CellType::Decimal ||
+                         column.type == CellType::Percent || column.type == CellType::Money;
+    if (numbers && (column.ambiguousDecimal || column.decimal != '.'))
         json["decimal"] = std::string(1, column.decimal);
     if (!column.currency.empty())
         json["currency"] = column.currency;

@@ -3,6 +3,7 @@
 #include "imports/values.hpp"
 
 #include "base/text.hpp"
+#include "imports/number_parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,98 +14,17 @@ namespace goalpost::imports {
 
 namespace {
 
-constexpr int MostDigits = 18;
+constexpr std::size_t MostDigits = 18;
 
 bool isDecimal(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// Bytes of a digit-grouping sign at the start, 0 for none. The decimal sign itself never groups.
-std::size_t groupSign(std::string_view text, char decimal) {
-    if (text.empty())
-        return 0;
-    const char c = text.front();
-    if ((c == ',' || c == '.' || c == ' ' || c == '\'') && c != decimal)
-        return 1;
-    for (const std::string_view wide : {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x99"})
-        if (text.starts_with(wide))
-            return wide.size();
-    return 0;
-}
-
-struct Scan {
-    Decimal number;
-    int digits = 0;
-    bool take(char c) {
-        if (digits == MostDigits)
-            return false;
-        number.digits = number.digits * 10 + (c - '0');
-        if (number.digits != 0)
-            ++digits;
-        return true;
-    }
-};
-
-/// Whole digits, with groups of three; moves `text` on. False for a group of another length.
-bool scanWhole(std::string_view& text, char decimal, Scan& scan) {
-    std::size_t inGroup = 0;
-    bool grouped = false;
-    for (;;) {
-        if (!text.empty() && isDecimal(text.front())) {
-            if (!scan.take(text.front()))
-                return false;
-            text.remove_prefix(1);
-            if (++inGroup > 3 && grouped)
-                return false;
-            continue;
-        }
-        const std::size_t sign = inGroup > 0 ? groupSign(text, decimal) : 0;
-        if (sign == 0 || sign >= text.size() || !isDecimal(text[sign]))
-            break;
-        if (grouped ? inGroup != 3 : inGroup > 3)
-            return false;
-        grouped = true;
-        inGroup = 0;
-        text.remove_prefix(sign);
-    }
-    return !grouped || inGroup == 3;
-}
-
-std::string_view withoutSign(std::string_view text, bool& negative) {
-    static constexpr std::string_view Minus = "\xE2\x88\x92";
-    negative = false;
-    if (text.starts_with('-')) {
-        negative = true;
-        text.remove_prefix(1);
-    } else if (text.starts_with(Minus)) {
-        negative = true;
-        text.remove_prefix(Minus.size());
-    } else if (text.starts_with('+')) {
-        text.remove_prefix(1);
-    }
-    return text;
-}
-
-bool isCapital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
-/// Without one currency sign or code at either end.
-std::string_view withoutCurrency(std::string_view text) {
-    static constexpr std::array<std::string_view, 13> Signs = {"R$", "$",   "€", "£", "¥", "₹", "zł",
-                                                               "kr", "₽", "₺", "₩", "₴", "лв"};
-    for (const auto sign : Signs) {
-        if (text.starts_with(sign))
-            return trim(text.substr(sign.size()));
-        if (text.ends_with(sign))
-            return trim(text.substr(0, text.size() - sign.size()));
-    }
-    const std::size_t n = text.size();
-    if (n > 3 && isCapital(text[0]) && isCapital(text[1]) && isCapital(text[2]))
-        return trim(text.substr(3));
-    if (n > 3 && isCapital(text[n - 1]) && isCapital(text[n - 2]) && isCapital(text[n - 3]))
-        return trim(text.substr(0, n - 3));
-    return text;
+std::optional<Decimal> timesFactor(const std::optional<Decimal>& number, std::int64_t factor) {
+    if (!number || factor == 1)
+        return number;
+    const auto whole = wholeTimes(*number, factor);
+    return whole ? std::optional(Decimal{*whole, 0}) : std::nullopt;
 }
 
 }  // namespace
@@ -114,6 +34,32 @@ bool isDigits(std::string_view text) {
         if (!isDecimal(c))
             return false;
     return !text.empty();
+}
+
+std::string_view visible(std::string_view text) {
+    text = trim(text);
+    const auto isHigh = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+    if (text.empty() || (!isHigh(text.front()) && !isHigh(text.back())))
+        return text;
+    static constexpr std::array<std::string_view, 16> Marks = {
+        "\xC2\xAD",     "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x80\x8E", "\xE2\x80\x8F",
+        "\xE2\x81\xA0", "\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC", "\xE2\x80\xAD", "\xE2\x80\xAE",
+        "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8", "\xE2\x81\xA9"};
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view mark : Marks) {
+            if (text.starts_with(mark)) {
+                text.remove_prefix(mark.size());
+                more = true;
+            }
+            if (text.ends_with(mark)) {
+                text.remove_suffix(mark.size());
+                more = true;
+            }
+        }
+        text = trim(text);
+    }
+    return text;
 }
 
 bool isBooleanWord(std::string_view text) {
@@ -128,85 +74,42 @@ bool isBooleanWord(std::string_view text) {
 }
 
 bool isMissingMark(std::string_view text) {
-    text = trim(text);
+    text = visible(text);
     if (text.empty())
         return true;
-    if (isDecimal(text.front()) || text.size() > 5)
+    if (text.ends_with('%'))
+        text = visible(text.substr(0, text.size() - 1));
+    if (text.empty() || isDecimal(text.front()) || text.size() > 14)
         return false;
-    static constexpr std::array<std::string_view, 11> Marks = {"-",  "--",  "---",  "—",    "–",   "nan",
-                                                               "na", "n/a", "#n/a", "null", "none"};
+    if (text.front() == '#' && (text.back() == '!' || text.back() == '?'))
+        return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    static constexpr std::array Marks = std::to_array<std::string_view>(
+        {"-",   "--",   "---",  "—",   "–",    "−",   "―",    ".",    "..",    "…",
+         "∅",   "nan",  "-nan", "inf", "na",   "n/a", "n.a.", "n/d",  "k. a.", "k.a.",
+         "н/д", "null", "none", "nil", "#n/a", "#na", "#nv",  "#n/d", "#н/д"});
     const std::string folded = foldCase(text);
-    for (const auto mark : Marks)
-        if (folded == mark)
-            return true;
-    return false;
+    return std::find(Marks.begin(), Marks.end(), folded) != Marks.end();
 }
 
 std::optional<Decimal> parseNumber(std::string_view text, char decimal) {
-    text = trim(text);
-    bool negative = false;
-    text = withoutSign(text, negative);
-    if (text.empty() || !(isDecimal(text.front()) || text.front() == decimal))
-        return std::nullopt;
-    Scan scan;
-    const bool wholeDigits = isDecimal(text.front());
-    if (!scanWhole(text, decimal, scan))
-        return std::nullopt;
-    if (!text.empty() && text.front() == decimal) {
-        text.remove_prefix(1);
-        if (text.empty() && !wholeDigits)
-            return std::nullopt;
-        // Zeros at the end carry nothing and must not use up the digits.
-        while (!text.empty() && text.back() == '0' && text.size() > 1)
-            text.remove_suffix(1);
-        for (; !text.empty() && isDecimal(text.front()); text.remove_prefix(1)) {
-            if (!scan.take(text.front()) || ++scan.number.scale > MostDigits)
-                return std::nullopt;
-        }
-    }
-    if (!text.empty())
-        return std::nullopt;
-    while (scan.number.scale > 0 && scan.number.digits % 10 == 0) {
-        scan.number.digits /= 10;
-        --scan.number.scale;
-    }
-    if (negative)
-        scan.number.digits = -scan.number.digits;
-    return scan.number;
+    const auto parts = takeApart(text);
+    return parts && parts->isPlain() ? decimalOf(*parts, decimal) : std::nullopt;
 }
 
 std::optional<Decimal> parseMoney(std::string_view text, char decimal) {
-    text = trim(text);
-    bool negative = false;
-    text = withoutSign(text, negative);
-    auto number = parseNumber(withoutCurrency(text), decimal);
-    if (number && negative)
-        number->digits = -number->digits;
-    return number;
+    const auto parts = takeApart(text);
+    return parts && !parts->percent ? timesFactor(decimalOf(*parts, decimal), parts->factor) : std::nullopt;
 }
 
 std::optional<Decimal> parseAbbreviated(std::string_view text, char decimal) {
-    text = trim(text);
-    std::int64_t factor = 1;
-    switch (text.empty() ? '\0' : text.back()) {
-        case 'k':
-        case 'K':
-            factor = 1'000;
-            break;
-        case 'm':
-        case 'M':
-            factor = 1'000'000;
-            break;
-        case 'b':
-        case 'B':
-            factor = 1'000'000'000;
-            break;
-        default:
-            return parseNumber(text, decimal);
-    }
-    const auto number = parseNumber(text.substr(0, text.size() - 1), decimal);
-    const auto whole = number ? wholeTimes(*number, factor) : std::nullopt;
-    return whole ? std::optional(Decimal{*whole, 0}) : std::nullopt;
+    const auto parts = takeApart(text);
+    return parts && !parts->percent && !parts->money ? timesFactor(decimalOf(*parts, decimal), parts->factor)
+                                                     : std::nullopt;
+}
+
+std::optional<Decimal> parsePercent(std::string_view text, char decimal) {
+    const auto parts = takeApart(text);
+    return parts && !parts->money && parts->factor == 1 ? decimalOf(*parts, decimal) : std::nullopt;
 }
 
 std::optional<std::int64_t> wholeTimes(const Decimal& number, std::int64_t factor) {
@@ -252,30 +155,6 @@ std::optional<std::int64_t> parseCount(std::string_view text) {
     return value;
 }
 
-std::optional<std::int64_t> parseClock(std::string_view text) {
-    text = trim(text);
-    std::int64_t seconds = 0;
-    int parts = 0;
-    for (;;) {
-        const std::size_t colon = text.find(':');
-        std::string_view part = text.substr(0, colon);
-        if (colon == std::string_view::npos) {
-            const auto number = parseNumber(part, '.');
-            const auto milliseconds = number ? wholeTimes(*number, 1000) : std::nullopt;
-            if (parts == 0 || !isDecimal(part.empty() ? 'x' : part.front()) || !milliseconds ||
-                *milliseconds >= 60'000)
-                return std::nullopt;
-            return seconds * 60'000 + *milliseconds;
-        }
-        const auto value = isDigits(part) && part.size() <= 9 ? parseCount(part) : std::nullopt;
-        if (!value || parts == 2 || (parts == 1 && *value >= 60))
-            return std::nullopt;
-        seconds = seconds * 60 + *value;
-        ++parts;
-        text.remove_prefix(colon + 1);
-    }
-}
-
 bool isRuinedId(std::string_view text) {
     text = trim(text);
     const std::size_t e = text.find_first_of("eE");
@@ -293,6 +172,29 @@ bool isRuinedId(std::string_view text) {
         }
     }
     return exponent && *exponent >= 9;
+}
+
+std::optional<double> roundedBits(std::string_view id) {
+    constexpr std::size_t Kept = 15;  // digits that a spreadsheet keeps of a number
+    constexpr double BitsPerDigit = 3.32;
+    id = trim(id);
+    if (id.size() < Kept + 2 || id.size() > 19 || !isDigits(id) || id.front() == '0')
+        return std::nullopt;
+    if (id.substr(Kept).find_first_not_of('0') == std::string_view::npos)
+        return BitsPerDigit * static_cast<double>(id.size() - Kept);
+    return std::nullopt;
+}
+
+bool isScientific(std::string_view text) {
+    text = trim(text);
+    const std::size_t e = text.find_first_of("eE");
+    if (e == std::string_view::npos || e == 0 || e + 1 >= text.size())
+        return false;
+    std::string_view power = text.substr(e + 1);
+    if (power.front() == '+' || power.front() == '-')
+        power.remove_prefix(1);
+    return power.size() <= 3 && isDigits(power) && isDecimal(text[e - 1]) &&
+           (parseNumber(text.substr(0, e), '.') || parseNumber(text.substr(0, e), ','));
 }
 
 }  // namespace goalpost::imports
