@@ -117,6 +117,17 @@ bool isIdLike(std::string_view text, const Signs& signs) {
     return mixed || signs.digits * 4 >= text.size();
 }
 
+/// "1:02:03", "PT5M", "5m 3s"; "30 days" is rather the name of something.
+bool isClockLike(std::string_view text, const Signs& signs) {
+    if (signs.colons > 0 || text.starts_with("PT"))
+        return true;
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const bool words = std::adjacent_find(text.begin(), text.end(), [&](char a, char b) {
+                           return isLetter(a) && isLetter(b);
+                       }) != text.end();
+    return !words && signs.wide == 0 && text.find('d') == std::string_view::npos;
+}
+
 CellKind kindWithDigits(std::string_view text, const Signs& signs) {
     if (isDigits(text))
         return CellKind::Integer;
@@ -138,7 +149,7 @@ CellKind kindWithDigits(std::string_view text, const Signs& signs) {
     }
     if (const DateLook look = dateLookOf(text); look.orders != 0)
         return look.time ? CellKind::DateTime : CellKind::Date;
-    if (parseDuration(text))
+    if (isClockLike(text, signs) && parseDuration(text))
         return CellKind::Time;
     if (isRuinedId(text) || isScientific(text))
         return CellKind::Number;

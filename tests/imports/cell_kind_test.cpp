@@ -30,6 +30,10 @@ TEST_CASE("a cell taken alone looks like what it most likely is") {
         {"Sep 27, 2024", Date},
         {"2026-07-01T10:15:00Z", DateTime},
         {"1:02:03", Time},
+        {"5m 3s", Time},
+        {"30 days", Text},
+        {"7d", Text},
+        {"2026-07", Date},
         {"https://www.instagram.com/p/C8x1/", Url},
         {"www.goalpost.example", Url},
         {"tiktok.com/@maya/video/1", Url},
@@ -54,7 +58,8 @@ TEST_CASE("a cell taken alone looks like what it most likely is") {
 }
 
 TEST_CASE("words, marks and ids may stand in a header, values may not") {
-    for (const char* header : {"Views", "Video plays at 25%", "C8x1kQ_9z-A", "--", "yes", ""})
+    for (const char* header :
+         {"Views", "Video plays at 25%", "C8x1kQ_9z-A", "--", "yes", "30 days", "Jul 2026", ""})
         CHECK_FALSE(isValueLike(header));
     for (const char* value : {"7", "7.5", "2026-07-01", "12 €", "3 %", "0:31"})
         CHECK(isValueLike(value));
