@@ -5,8 +5,10 @@
 #include "base/amount.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "edit/import_mapping.hpp"
 #include "edit/import_remarks.hpp"
 #include "imports/beginning.hpp"
+#include "imports/fingerprint.hpp"
 #include "imports/format.hpp"
 #include "imports/place.hpp"
 #include "report/report.hpp"
@@ -270,6 +272,11 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     reading.platform = booking.platform;
     tellAccounts(workspace.plan(), options.creator, booking, reading);
     reading.mapping = options.mapping;
+    if (!options.mapping.empty()) {
+        imports::Sniff mapped = sniff;
+        imports::applyMapping(reading, mapped.tables);
+        booking.mapping = imports::mappingOf(mapped, options.format);
+    }
 
     ImportReport report;
     report.file = sniff.file;
@@ -294,10 +301,13 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
 }
 
 /// What the beginning tells, where that is all that is needed to begin with.
-std::optional<imports::Sniff> beginningOf(const std::filesystem::path& file, const ImportOptions& options) {
+std::optional<imports::Sniff> beginningOf(const model::Plan& plan, const std::filesystem::path& file,
+                                          const ImportOptions& options) {
     if (!options.format.empty() || !options.mapping.empty() || options.told != imports::SniffOptions{})
         return std::nullopt;
     auto begun = imports::sniffBeginning(file);
+    if (begun && (begun->format.proposed || rememberedFor(plan, *begun) != nullptr))
+        begun.reset();
     if (begun && !isAccountTold(*begun, imports::find(begun->format.id), options))
         begun.reset();
     return begun;
@@ -308,12 +318,20 @@ ImportReport bookFile(store::Workspace& workspace, const std::filesystem::path& 
     campaignFor(workspace.plan(), options.campaign);
     const Fingerprint fingerprint =
         std::async(std::launch::async, [file] { return store::sha256Of(file); }).share();
-    if (const auto begun = beginningOf(file, options))
+    if (const auto begun = beginningOf(workspace.plan(), file, options))
         try {
             return bookSniffed(workspace, *begun, options, fingerprint, progress);
         } catch (const imports::OtherThanBegun&) {  // everything was taken back
         }
-    return bookSniffed(workspace, imports::sniff(file, options.told), options, fingerprint, progress);
+    imports::Sniff sniff = imports::sniff(file, options.told);
+    const auto* remembered =
+        options.format.empty() && options.mapping.empty() ? rememberedFor(workspace.plan(), sniff) : nullptr;
+    const auto mappedOn = remembered != nullptr ? remembered->on : std::nullopt;
+    if (remembered != nullptr)
+        imports::applyMapping(*remembered, sniff);
+    auto report = bookSniffed(workspace, sniff, options, fingerprint, progress);
+    report.mappedOn = mappedOn;
+    return report;
 }
 
 }  // namespace
@@ -359,6 +377,7 @@ Json toJson(const ImportReport& report) {
     json["tables"] = tablesOf(report.read);
     json["to_confirm"] = toConfirmOf(booked);
     json["same_file_again"] = report.sameFileAgain;
+    json["mapped_on"] = report.mappedOn ? Json(isoDate(*report.mappedOn)) : Json(nullptr);
     json["remarks"] = Json::array();
     for (const auto& sentence : report.remarks)
         json["remarks"].push_back(sentence.text());

@@ -41,6 +41,8 @@ struct ImportReport {
     /// Of the remarks those on posts that another campaign has, one for each campaign.
     std::vector<Sentence> elsewhere{};
     bool sameFileAgain = false;  ///< nothing new, nothing changed
+    /// The columns were taken as they were mapped for such a file on that day.
+    std::optional<Date> mappedOn{};
 };
 
 ImportReport importFile(store::Workspace& workspace, const std::filesystem::path& file,

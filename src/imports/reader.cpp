@@ -56,27 +56,6 @@ const Format& formatFor(const Sniff& sniff, const ReadOptions& options) {
                              "\" is none of the known exports; name its format or map its columns.");
 }
 
-void applyMapping(const ReadOptions& options, std::vector<TableShape>& tables) {
-    for (const auto& [header, id] : options.mapping) {
-        const auto target = targetWithId(id);
-        if (!target)
-            throw InputError("", "\"" + id + "\", to which the column \"" + header +
-                                     "\" is mapped, is neither a measure nor a field.");
-        bool found = false;
-        for (TableShape& table : tables)
-            for (Column& column : table.columns) {
-                const bool meant = foldHeader(column.name) == foldHeader(header);
-                found = found || meant;
-                if (meant)
-                    column.target = *target;
-                else if (!target->empty() && column.target == *target)
-                    column.target = {};
-            }
-        if (!found)
-            throw InputError("", "No column is named \"" + header + "\", to which the mapping refers.");
-    }
-}
-
 Date fileDate(const std::filesystem::path& file) {
     std::error_code error;
     const auto written = std::filesystem::last_write_time(file, error);
@@ -375,6 +354,27 @@ class Desk {
 };
 
 }  // namespace
+
+void applyMapping(const ReadOptions& options, std::vector<TableShape>& tables) {
+    for (const auto& [header, id] : options.mapping) {
+        const auto target = targetWithId(id);
+        if (!target)
+            throw InputError("", "\"" + id + "\", to which the column \"" + header +
+                                     "\" is mapped, is neither a measure nor a field.");
+        bool found = false;
+        for (TableShape& table : tables)
+            for (Column& column : table.columns) {
+                const bool meant = foldHeader(column.name) == foldHeader(header);
+                found = found || meant;
+                if (meant)
+                    column.target = *target;
+                else if (!target->empty() && column.target == *target)
+                    column.target = {};
+            }
+        if (!found)
+            throw InputError("", "No column is named \"" + header + "\", to which the mapping refers.");
+    }
+}
 
 ReadResult read(const Sniff& sniff, const ReadOptions& options,
                 const std::function<void(const model::Record&)>& book,

@@ -61,6 +61,10 @@ ReadResult read(const Sniff& sniff, const ReadOptions& options,
                 const std::function<void(const model::Record&)>& book,
                 const std::function<bool(std::int64_t, std::int64_t)>& progress = {});
 
+/// Gives the columns of the mapping their targets and takes these from others. Throws InputError for a header
+/// or a target that does not exist.
+void applyMapping(const ReadOptions& options, std::vector<TableShape>& tables);
+
 /// Takes what was handed on but could not be booked out of the totals: the sums of it, table by table.
 void leaveOut(ReadResult& result, const std::vector<model::Values>& ofTables);
 

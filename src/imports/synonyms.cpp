@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <unordered_map>
 
 namespace goalpost::imports {
@@ -14,13 +15,14 @@ namespace goalpost::imports {
 namespace {
 
 /// Words that leave a figure what it is.
-constexpr std::array<std::string_view, 50> Filler = {
-    "of",      "the",       "total",   "number",   "count",    "no",   "nr",    "num",   "sum",
-    "all",     "post",      "posts",   "video",    "videos",   "reel", "reels", "story", "tweet",
-    "content", "organic",   "de",      "del",      "la",       "el",   "los",   "das",   "der",
-    "die",     "des",       "do",      "da",       "le",       "les",  "di",    "il",    "anzahl",
-    "gesamt",  "insgesamt", "totales", "totais",   "lifetime", "in",   "on",    "at",    "instagram",
-    "tiktok",  "to",        "youtube", "facebook", "linkedin"};
+constexpr std::string_view Filler[] = {
+    "of",       "the",      "total",   "number",  "count",     "no",        "nr",      "num",
+    "sum",      "all",      "post",    "posts",   "video",     "videos",    "reel",    "reels",
+    "story",    "tweet",    "content", "organic", "de",        "del",       "la",      "el",
+    "los",      "das",      "der",     "die",     "des",       "do",        "da",      "le",
+    "les",      "di",       "il",      "anzahl",  "gesamt",    "insgesamt", "totales", "totais",
+    "lifetime", "in",       "on",      "at",      "instagram", "tiktok",    "to",      "youtube",
+    "facebook", "linkedin", "ig",      "yt",      "tt",        "fb",        "li"};
 
 constexpr std::array<std::string_view, 37> Derived = {"%",
                                                       "rate",
@@ -89,7 +91,7 @@ std::vector<std::string> wordsIn(std::string_view plain) {
 std::vector<std::string> gist(std::string_view plain) {
     std::vector<std::string> words;
     for (std::string& word : wordsIn(plain)) {
-        if (std::find(Filler.begin(), Filler.end(), word) != Filler.end())
+        if (std::find(std::begin(Filler), std::end(Filler), word) != std::end(Filler))
             continue;
         if (word.size() > 3 && word.ends_with('s'))
             word.pop_back();
@@ -230,13 +232,21 @@ NearMeaning nearestSynonym(std::string_view header) {
     const std::string plain = plainHeader(header);
     if (plain.empty() || isDerived(plain))
         return {};
-    const std::vector<std::string> words = gist(plain);
+    // What stands in brackets is a remark: "Clicks (Bitly)".
+    const std::size_t open = plain.rfind(" (");
+    const bool remark = open != std::string::npos && plain.ends_with(')');
     NearMeaning best;
-    for (const Entry& entry : table().entries) {
-        const double likeness = likenessOf(words, entry.gist);
-        if (likeness > best.likeness)
-            best = {entry.meaning, entry.language, likeness};
-    }
+    const auto look = [&](std::string_view text, double weight) {
+        const std::vector<std::string> words = gist(text);
+        for (const Entry& entry : table().entries) {
+            const double likeness = weight * (entry.plain == text ? 1.0 : likenessOf(words, entry.gist));
+            if (likeness > best.likeness)
+                best = {entry.meaning, entry.language, likeness};
+        }
+    };
+    look(plain, 1.0);
+    if (remark)
+        look(std::string_view(plain).substr(0, open), 0.85);
     return best.likeness >= 0.4 ? best : NearMeaning{};
 }
 

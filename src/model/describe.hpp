@@ -87,6 +87,8 @@ template <>
 inline constexpr std::string_view TableOf<GoalProfile> = "goal_profile";
 template <>
 inline constexpr std::string_view TableOf<Benchmark> = "benchmark";
+template <>
+inline constexpr std::string_view TableOf<ImportMapping> = "import_mapping";
 
 template <class V>
 void describe(V& v, BusinessObjective& o) {
@@ -540,6 +542,15 @@ void describe(V& v, Benchmark& o) {
     v.field("note", o.note);
 }
 
+template <class V>
+void describe(V& v, ImportMapping& o) {
+    v.key("fingerprint", o.fingerprint);
+    v.field("file", o.file);
+    v.field("format", o.format);
+    v.field("on", o.on);
+    v.list("columns", o.columns);
+}
+
 /// The whole document, top-level lists in the order of the document.
 template <class V>
 void describe(V& v, Plan& o) {
@@ -555,6 +566,7 @@ void describe(V& v, Plan& o) {
     v.children("custom_kpis", o.customKpis);
     v.children("goal_profiles", o.goalProfiles);
     v.children("benchmarks", o.benchmarks);
+    v.children("import_mappings", o.importMappings);
 }
 
 }  // namespace goalpost::model

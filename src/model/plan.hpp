@@ -528,6 +528,18 @@ struct Reason {
     bool operator==(const Reason&) const = default;
 };
 
+/// What the columns of a file of no known kind go to, as somebody said once: used for every file with the
+/// same headers.
+struct ImportMapping {
+    Id id;
+    std::string fingerprint;  ///< of the headers (imports/fingerprint.hpp)
+    std::string file;         ///< the first file's name, for people
+    std::string format;       ///< empty: what the columns make it
+    std::optional<Date> on;
+    std::vector<std::string> columns;  ///< "Plays: views", in the order of the file; "Notes: " is left out
+    bool operator==(const ImportMapping&) const = default;
+};
+
 struct Plan {
     std::vector<Brand> brands;
     std::vector<Creator> creators;
@@ -541,6 +553,7 @@ struct Plan {
     std::vector<CustomKpi> customKpis{};
     std::vector<GoalProfile> goalProfiles{};
     std::vector<Benchmark> benchmarks{};
+    std::vector<ImportMapping> importMappings{};
 
     const Brand* brand(const Id& id) const;
     const Creator* creator(const Id& id) const;

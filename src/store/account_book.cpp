@@ -5,6 +5,8 @@
 #include "base/text.hpp"
 #include "store/permalink.hpp"
 
+#include <algorithm>
+
 namespace goalpost::store {
 
 namespace {
@@ -26,6 +28,21 @@ AccountBook::AccountBook(model::Plan plan, std::string_view platform, std::strin
     : m_plan(std::move(plan)), m_platform(foldCase(trim(platform))), m_handle(bareHandle(handle)) {
     for (std::size_t i = 0; i < m_plan.creators.size(); ++i)
         index(i);
+}
+
+void AccountBook::remember(model::ImportMapping mapping, std::string_view today) {
+    auto& list = m_plan.importMappings;
+    const auto known = std::find_if(list.begin(), list.end(),
+                                    [&](const auto& one) { return one.fingerprint == mapping.fingerprint; });
+    if (known != list.end() && known->columns == mapping.columns && known->format == mapping.format)
+        return;
+    mapping.id = known == list.end() ? Id::create() : known->id;
+    mapping.on = parseIsoDate(today);
+    if (known == list.end())
+        list.push_back(std::move(mapping));
+    else
+        *known = std::move(mapping);
+    m_changed = true;
 }
 
 void AccountBook::index(std::size_t creator) {

@@ -27,6 +27,8 @@ class AccountBook {
 
     /// Nothing where the row tells no account, by its address neither, and none was named for the import.
     std::optional<Owner> owner(const model::Record& record, std::string_view platform);
+    /// Puts the mapping in place of the one for the same headers; `today` as 2026-07-01.
+    void remember(model::ImportMapping mapping, std::string_view today);
     bool isMatched(const Id& creator) const { return m_matched.contains(creator); }
 
     const model::Plan& plan() const { return m_plan; }

@@ -63,6 +63,8 @@ struct Booking::State {
           posts(w, options, batch, accounts, rollups, nextHandle),
           values(database, batch, rollups) {
         values.clashed = options.clashed;
+        if (options.mapping)
+            accounts.remember(*options.mapping, utcNow().substr(0, 10));
         act.pauseRecording();
     }
 

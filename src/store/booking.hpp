@@ -25,6 +25,8 @@ struct BookingOptions {
     bool assignAll = false;        ///< every post of the file belongs to the campaign
     std::string platform, handle;  ///< of the account for rows that name none; made when unknown
     bool dryRun = false;           ///< everything is taken back at the end
+    /// To be remembered for files with the same headers, in place of what was said of them before.
+    std::optional<model::ImportMapping> mapping{};
     /// Told the line and the values of each row that is left out as a clash.
     std::function<void(std::int64_t, const model::Values&)> clashed{};
     /// Called in a dry run while everything is booked, before it is taken back: to measure what would be.

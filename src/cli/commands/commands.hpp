@@ -15,6 +15,7 @@ extern const Command Sniff;
 extern const Command Table;
 extern const Command Import;
 extern const Command Imports;
+extern const Command Mappings;
 extern const Command Undo;
 extern const Command Redo;
 extern const Command Kpis;

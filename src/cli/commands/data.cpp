@@ -3,8 +3,11 @@
 #include "base/plain_line.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/opening.hpp"
 #include "cli/sniff_options.hpp"
 #include "cli/text_table.hpp"
+#include "edit/import_mapping.hpp"
+#include "imports/fingerprint.hpp"
 #include "imports/format.hpp"
 #include "imports/sniff.hpp"
 
@@ -41,10 +44,12 @@ void print(std::ostream& out, const imports::TableShape& table) {
     if (table.period)
         out << ", values of " << periodName(*table.period);
     out << '\n';
-    TextTable columns({{"  Column"}, {"Type"}, {"Goes to"}});
+    TextTable columns({{"  Column"}, {"Type"}, {"Goes to"}, {"Sure", true}, {"Why"}});
     for (const auto& column : table.columns)
         columns.add({"  " + shortened(column.name, 50), std::string(idOf(column.type)),
-                     column.target.empty() ? "-" : column.target.id()});
+                     column.target.empty() ? "-" : column.target.id(),
+                     column.target.empty() ? "" : std::to_string(std::lround(column.confidence * 100)) + " %",
+                     plainLine(column.why)});
     columns.print(out);
 }
 
@@ -64,6 +69,8 @@ void print(std::ostream& out, const imports::Sniff& sniff) {
                                       std::to_string(static_cast<int>(sniff.format.confidence * 100)) +
                                       " % sure)"
                                 : "none of the known ones; name the columns with --mapping"});
+    if (sniff.format.proposed)
+        facts.add({"", "none of the known exports: a proposal, to be looked at before importing"});
     if (sniff.container.empty())
         addDialect(facts, sniff);
     else
@@ -120,21 +127,31 @@ int table(const Call& call, const std::string& file, int index, const imports::S
 
 }  // namespace
 
-const Command Sniff = {"sniff", "What a data file is: encoding, tables, columns, format",
-                       [](CLI::App& app) -> Work {
-                           auto file = std::make_shared<std::string>();
-                           auto told = std::make_shared<imports::SniffOptions>();
-                           app.add_option("DATA", *file, "The data file")->required();
-                           addSniffOptions(app, *told);
-                           return [file, told](const Call& call) -> int {
-                               const auto sniff = imports::sniff(*file, *told);
-                               if (call.json)
-                                   call.print(imports::toJson(sniff));
-                               else
-                                   print(call.out(), sniff);
-                               return Done;
-                           };
-                       }};
+const Command Sniff = {
+    "sniff", "What a data file is: encoding, tables, columns, format", [](CLI::App& app) -> Work {
+        struct Options {
+            std::string file, workspace;
+            imports::SniffOptions told;
+        };
+        auto options = std::make_shared<Options>();
+        app.add_option("DATA", options->file, "The data file")->required();
+        app.add_option("--workspace", options->workspace, "Take columns as they are remembered there")
+            ->type_name("FILE");
+        addSniffOptions(app, options->told);
+        return [options](const Call& call) -> int {
+            auto sniff = imports::sniff(options->file, options->told);
+            if (!options->workspace.empty()) {
+                const auto workspace = openForReading(options->workspace, call);
+                if (const auto* known = edit::rememberedFor(workspace->plan(), sniff))
+                    imports::applyMapping(*known, sniff);
+            }
+            if (call.json)
+                call.print(imports::toJson(sniff));
+            else
+                print(call.out(), sniff);
+            return Done;
+        };
+    }};
 
 const Command Table = {
     "table", "A data file's table as clean CSV", [](CLI::App& app) -> Work {

@@ -85,6 +85,8 @@ void print(std::ostream& out, const edit::ImportReport& report, bool dryRun) {
     const auto& booked = report.booked;
     out << plainLine(report.file.string()) << "  (" << report.format << ")"
         << (dryRun ? "  nothing stored: --dry-run" : "") << '\n';
+    if (report.mappedOn)
+        out << "  Columns as you mapped them on " << isoDate(*report.mappedOn) << ".\n";
     if (report.sameFileAgain)
         out << "  Nothing new: everything in this file is in the workspace already.\n";
     out << "  Rows: " << report.read.read << " read, " << booked.added << " new, " << booked.changed

@@ -17,6 +17,10 @@ constexpr HeaderMeaning Headers[] = {
     {"medium", "dimension:medium"},
     {"utm_campaign", "dimension:campaign"},
     {"utm campaign", "dimension:campaign"},
+    {"campaign", "dimension:campaign"},
+    {"content", "utm-content"},
+    {"term", "dimension:term"},
+    {"utm_id", ""},
     {"utm_term", "dimension:term"},
     {"utm term", "dimension:term"},
     {"utm_content", "utm-content"},
@@ -60,7 +64,8 @@ const Format& utmReport() {
             "day "
             "or with the period above it.",
         .headers = Headers,
-        .required = {"utm-content|dimension", "sessions|users|page-views|clicks|orders|revenue"},
+        .required = {"utm-content|dimension:source|dimension:campaign",
+                     "sessions|users|page-views|clicks|orders|revenue"},
         .totalsWords = {"total", "totals", "grand total", "gesamt"},
         .footerWords = {},
     };
