@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/evidence.hpp"
+#include "imports/period_line.hpp"
+#include "imports/recognise.hpp"
+#include "imports/sniff.hpp"
+#include "imports/synonyms.hpp"
+#include "support/catch.hpp"
+#include "support/temp_folder.hpp"
+
+#include <map>
+
+// What is proposed for files of no known kind, and why.
+
+using namespace goalpost;
+using namespace goalpost::imports;
+
+namespace {
+
+const Column& columnNamed(const Sniff& sniff, std::string_view name) {
+    for (const Column& column : sniff.tables.front().columns)
+        if (column.name == name)
+            return column;
+    FAIL("no column " << name);
+    return sniff.tables.front().columns.front();
+}
+
+std::string targetOf(const Sniff& sniff, std::string_view name) {
+    return columnNamed(sniff, name).target.id();
+}
+
+}  // namespace
+
+TEST_CASE("Every word of the table goes to something that exists, and to one thing in its language") {
+    for (const Language& language : languages()) {
+        std::map<std::string, std::string_view> seen;
+        for (const HeaderMeaning& meaning : language.headers) {
+            CAPTURE(language.id, meaning.header);
+            CHECK(targetWithId(meaning.target).has_value());
+            const auto [place, isNew] = seen.emplace(plainHeader(meaning.header), meaning.target);
+            CHECK(place->second == meaning.target);
+        }
+    }
+}
+
+TEST_CASE("Headers are compared without what does not change their meaning") {
+    CHECK(plainHeader("Amount spent (USD)") == "amount spent");
+    CHECK(plainHeader("# of Impressions") == "impressions");
+    CHECK(plainHeader("post_url") == "post url");
+    CHECK(plainHeader("PostURL") == "post url");
+    CHECK(plainHeader("Spend [USD]") == "spend");
+    CHECK(plainHeader("„Gefällt mir“-Angaben") == "gefällt mir angaben");
+    CHECK(plainHeader("Watch time (hours)") == "watch time (hours)");
+}
+
+TEST_CASE("Rates and averages are nothing that is summed") {
+    CHECK(isDerived(plainHeader("Avg. likes")));
+    CHECK(isDerived(plainHeader("Engagement rate")));
+    CHECK(isDerived(plainHeader("Views (%)")));
+    CHECK(isDerived(plainHeader("Views per user")));
+    CHECK_FALSE(isDerived(plainHeader("Link clicks")));
+    CHECK(nearestSynonym("Avg. likes").meaning == nullptr);
+}
+
+TEST_CASE("A header is known with words added, left out or misspelt, less surely the more there are") {
+    REQUIRE(synonymOf("Post Link").meaning != nullptr);
+    CHECK(synonymOf("Link-Klicks").language == "de");
+    const NearMeaning total = nearestSynonym("Total number of likes");
+    REQUIRE(total.meaning != nullptr);
+    CHECK(total.meaning->target == "likes");
+    CHECK(total.likeness < 1.0);
+    const NearMeaning slip = nearestSynonym("Impresions");
+    REQUIRE(slip.meaning != nullptr);
+    CHECK(slip.meaning->target == "impressions");
+    const NearMeaning remark = nearestSynonym("Clicks (Bitly)");
+    REQUIRE(remark.meaning != nullptr);
+    CHECK(remark.meaning->target == "clicks");
+    CHECK(nearestSynonym("Weather").meaning == nullptr);
+}
+
+TEST_CASE("Cells tell what a column is where its header does not") {
+    const test::TempFolder folder;
+    const Sniff found = sniff(folder.write("own.csv",
+                                           "Kennwort,Wo,Wer da,Erreicht am,Aufrufe,Wetter\n"
+                                           "jt2OHQh0HoQ,YouTube,@theo,2026-07-01,100,sunny\n"
+                                           "AqokkXoa7uE,YouTube,@maya,2026-07-03,250,rain\n"
+                                           "YPVcg45W0z4,YouTube,@maya,2026-07-09,50,rain\n"));
+    CHECK(found.format.id == "generic-posts");
+    CHECK(found.format.proposed);
+    CHECK(targetOf(found, "Kennwort") == "post-id");
+    CHECK(targetOf(found, "Wo") == "platform");
+    CHECK(targetOf(found, "Wer da") == "creator");
+    CHECK(targetOf(found, "Erreicht am") == "published");
+    CHECK(targetOf(found, "Aufrufe") == "views");
+    CHECK(targetOf(found, "Wetter").empty());
+    CHECK(columnNamed(found, "Kennwort").why.find("YouTube") != std::string::npos);
+    for (const Column& column : found.tables.front().columns) {
+        CAPTURE(column.name);
+        CHECK(column.why.ends_with('.'));
+        CHECK(column.confidence >= 0);
+        CHECK(column.confidence < 1);
+    }
+}
+
+TEST_CASE("Addresses tell the platform, and an address on none is no post's") {
+    CHECK(platformOfAddress("https://www.instagram.com/reel/C8x1/") == "instagram");
+    CHECK(platformOfAddress("https://m.youtube.com/watch?v=jt2OHQh0HoQ") == "youtube");
+    CHECK(platformOfAddress("https://twitter.com/maya/status/1") == "x");
+    CHECK(platformOfAddress("https://notinstagram.com/p/1").empty());
+    CHECK(platformOfAddress("instagram.com").empty());
+    const test::TempFolder folder;
+    const Sniff found = sniff(folder.write("own.csv",
+                                           "Clip,Seen\n"
+                                           "https://www.tiktok.com/@maya/video/7567452112981069079,100\n"
+                                           "https://www.tiktok.com/@maya/video/7567452112981069080,50\n"));
+    CHECK(targetOf(found, "Clip") == "permalink");
+    CHECK(found.tables.front().platform == "tiktok");
+    const Sniff elsewhere = sniff(folder.write("elsewhere.csv",
+                                               "post_id,post_url,platform,likes\n"
+                                               "1,http://hartman.example/,Instagram,10\n"
+                                               "2,http://barron.example/,Instagram,12\n"));
+    CHECK(targetOf(elsewhere, "post_url").empty());
+    CHECK(columnNamed(elsewhere, "post_url").why.find("on no platform") != std::string::npos);
+}
+
+TEST_CASE("Posts that stand on several days are snapshots where their figures never fall") {
+    const test::TempFolder folder;
+    const std::string header = "Tag,Video-URL,Aufrufe\n";
+    std::string grows = header;
+    std::string falls = header;
+    for (int day = 1; day <= 8; ++day) {
+        const std::string start =
+            "2026-07-0" + std::to_string(day) + ",https://www.tiktok.com/@maya/video/7567452112981069079,";
+        grows += start + std::to_string(100 + day) + "\n";
+        falls += start + std::to_string(day % 2 == 0 ? 40 : 90) + "\n";
+    }
+    const Sniff totals = sniff(folder.write("grows.csv", grows));
+    CHECK(totals.format.id == "generic-snapshots");
+    CHECK(targetOf(totals, "Tag") == "date");
+    const Sniff days = sniff(folder.write("falls.csv", falls));
+    CHECK(days.format.id == "generic-daily");
+}
+
+TEST_CASE("A watch time below the video's length is an average and not taken") {
+    const test::TempFolder folder;
+    const Sniff found = sniff(folder.write("own.csv",
+                                           "post_date,description,views,watch_time,duration\n"
+                                           "2026-01-01,Rye,12450,22,35\n2026-01-02,Oven,9000,11,20\n"
+                                           "2026-01-03,Salt,8000,40,60\n2026-01-04,Water,100,7,15\n"));
+    CHECK(found.format.id == "generic-posts");
+    CHECK(targetOf(found, "watch_time").empty());
+    CHECK(columnNamed(found, "watch_time").why.find("4 of 4") != std::string::npos);
+}
+
+TEST_CASE("A file without figures gets no proposal") {
+    const test::TempFolder folder;
+    const Sniff found = sniff(folder.write("own.csv", "Colour,Weather\nred,sunny\nblue,rain\n"));
+    CHECK(found.format.id.empty());
+    CHECK_FALSE(found.format.proposed);
+}
+
+TEST_CASE("A line above a table tells its period") {
+    const Period july{*makeDate(2026, 7, 1), *makeDate(2026, 7, 31)};
+    CHECK(periodIn("2026-07-01 - 2026-07-31") == july);
+    CHECK(periodIn("July 1, 2026 - July 31, 2026") == july);
+    CHECK(periodIn("July 1 - July 31, 2026") == july);
+    CHECK(periodIn("7/1/2026 - 7/31/2026") == july);
+    CHECK(periodIn("Zeitraum: 01.07.2026 bis 31.07.2026") == july);
+    CHECK(periodIn("20260701-20260731") == july);
+    CHECK_FALSE(periodIn("Campaign report"));
+    CHECK_FALSE(periodIn("2026-07-31 - 2026-07-01"));
+    CHECK(saysAllTime("All time"));
+    CHECK(saysAllTime("Zeitraum: Alle Zeiten"));
+    CHECK_FALSE(saysAllTime("All times of the year"));
+}
