@@ -110,10 +110,13 @@ TEST_CASE("real exports are recognised, and what is booked of them is what other
         REQUIRE(known != nullptr);
         if (known->booking == Booking::None)
             continue;
-        CHECK(result.rejected == 0);
-        // Of snapshots the last ones are added up, and by other tools all.
-        if (known->booking == Booking::Snapshot)
+        // Of snapshots the last ones are added up, and by other tools all. Two of its days have run into the
+        // id of the next row.
+        if (known->booking == Booking::Snapshot) {
+            CHECK(result.rejected == 2);
             continue;
+        }
+        CHECK(result.rejected == 0);
         const Json& entry = truth[name];
         for (std::size_t i = 0; i < found.tables.size(); ++i)
             if (!result.tables[i].bookedAs.starts_with("not imported"))
