@@ -78,7 +78,10 @@ class Platforms {
 /// With few headers of its own, a format needs the values to say that they are of its platform; and posts'
 /// addresses on another platform are none of its posts.
 double believed(const Format& format, const Fit& fit, const TableShape& table, Platforms& platforms) {
-    const bool own = fit.own * 2 >= fit.columns || fit.own >= 8;
+    // A site's or an ad's dimensions are words of that program alone; the figures beside them are anybody's.
+    const bool dimensions =
+        (format.subject == Subject::Site && fit.own >= 2) || (format.subject == Subject::Ad && fit.own >= 4);
+    const bool own = fit.own * 2 >= fit.columns || fit.own >= 8 || dimensions;
     // In a language that is not known, a platform's export has ids; people's own lists have links.
     if (!own && !fit.hasIds)
         return 0;

@@ -152,6 +152,29 @@ TEST_CASE("A watch time below the video's length is an average and not taken") {
     CHECK(columnNamed(found, "watch_time").why.find("4 of 4") != std::string::npos);
 }
 
+TEST_CASE(
+    "An export is known by the words of its program, though its figures have names in another language") {
+    const test::TempFolder folder;
+    const Sniff visits =
+        sniff(folder.write("ga4.csv",
+                           "# Traffic-Akquisition\n# Startdatum: 20260701\n# Enddatum: 20260731\n"
+                           "Sitzung – Quelle/Medium,Sitzungen,Engagement-Rate,Ereignisse pro "
+                           "Sitzung,Anzahl der Ereignisse,Schlüsselereignisse,Gesamtumsatz\n"
+                           "instagram / influencer,120,0.67,5,600,4,99.90\n"));
+    CHECK(visits.format.id == "ga4");
+    CHECK(targetOf(visits, "Sitzungen") == "sessions");
+    CHECK(targetOf(visits, "Gesamtumsatz") == "revenue");
+    const Sniff posts = sniff(folder.write(
+        "posts.csv",
+        "Identifiant de publication,Nom d’utilisateur du compte,Heure de publication,Permalien,"
+        "Vues,Couverture,Mentions J’aime\n"
+        "18013820987824089,mayasets,03/17/2026 13:45,https://www.instagram.com/reel/DVmUh6njKpP/,"
+        "45453,32219,1973\n"));
+    CHECK(posts.format.id == "instagram-content");
+    CHECK_FALSE(posts.format.proposed);
+    CHECK(targetOf(posts, "Couverture") == "reach");
+}
+
 TEST_CASE("A file without figures gets no proposal") {
     const test::TempFolder folder;
     const Sniff found = sniff(folder.write("own.csv", "Colour,Weather\nred,sunny\nblue,rain\n"));
