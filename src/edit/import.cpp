@@ -10,6 +10,7 @@
 #include "imports/beginning.hpp"
 #include "imports/fingerprint.hpp"
 #include "imports/format.hpp"
+#include "imports/listings.hpp"
 #include "imports/place.hpp"
 #include "report/report.hpp"
 #include "store/backup.hpp"
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <future>
+#include <iterator>
 
 namespace goalpost::edit {
 
@@ -105,7 +107,8 @@ bool isPlatformTold(const imports::Sniff& sniff, const ImportOptions& options) {
 /// True where the rows say whose they are, or it was said for the whole file, or none of it is booked.
 bool isAccountTold(const imports::Sniff& sniff, const imports::Format* format, const ImportOptions& options) {
     if (!options.creator.empty() || format == nullptr || format->subject == imports::Subject::Site ||
-        format->subject == imports::Subject::Ad || format->booking == imports::Booking::None)
+        format->subject == imports::Subject::Ad || format->booking == imports::Booking::None ||
+        imports::isListing(format->subject))
         return true;
     if (format->proposed && !isPlatformTold(sniff, options))
         return false;
@@ -121,13 +124,13 @@ bool isAccountTold(const imports::Sniff& sniff, const imports::Format* format, c
     };
     const auto named = [](const std::string& field) { return field.starts_with("creator"); };
     const auto namedOrLinked = [&](const std::string& field) {
-        return named(field) || field == "permalink" || field == "utm-content";
+        return named(field) || field == "permalink" || field == "utm-content" || field == "promo-code";
     };
     // Days of an account are somebody's, whatever another table of the file tells.
     const bool untold = std::any_of(sniff.tables.begin(), sniff.tables.end(), [&](const auto& table) {
         const auto* own = imports::find(table.format);
         return own != nullptr && own->subject == imports::Subject::Account &&
-               own->booking != imports::Booking::None && !tells(table, named);
+               own->booking != imports::Booking::None && own->platform != "affiliate" && !tells(table, named);
     });
     return !untold && std::any_of(sniff.tables.begin(), sniff.tables.end(),
                                   [&](const auto& table) { return tells(table, namedOrLinked); });
@@ -189,6 +192,66 @@ Json tablesOf(const imports::ReadResult& read) {
     Json list = Json::array();
     for (const auto& table : read.tables)
         list.push_back({{"index", table.index}, {"rows", table.rows}, {"booked_as", table.bookedAs}});
+    return list;
+}
+
+Json countsOf(const store::ListingResult& counts) {
+    return {{"created", counts.added}, {"changed", counts.changed}, {"identical", counts.identical}};
+}
+
+/// Orders, follower counts, comments and mentions, where the file has any.
+void tellListings(const store::BookingResult& booked, Json& json) {
+    if (booked.orders.all() > 0) {
+        json["orders"] = countsOf(booked.orders);
+        json["orders"]["revenue"] = Amount{booked.revenue}.text();
+    }
+    for (const auto& [key, counts] :
+         {std::pair{"followers", booked.followers}, std::pair{"comments", booked.comments},
+          std::pair{"mentions", booked.mentions}})
+        if (counts.all() > 0)
+            json[key] = countsOf(counts);
+}
+
+Json askedOf(const store::BookingResult& booked) {
+    Json list = Json::array();
+    for (const auto& one : booked.asked)
+        list.push_back({{"creator", one.creator},
+                        {"platform", one.platform},
+                        {"handle", one.handle},
+                        {"taken", one.taken}});
+    return list;
+}
+
+Json contestedOf(const std::vector<store::Contested>& contested) {
+    Json list = Json::array();
+    for (const auto& one : contested)
+        list.push_back({{"post", textOrNull(one.post.text)},
+                        {"name", textOrNull(one.name)},
+                        {"day", isoDate(one.day)},
+                        {"measure", model::rowOf(one.measure).id},
+                        {"before", model::natural(one.measure, one.standing)},
+                        {"told", model::natural(one.measure, one.told)}});
+    return list;
+}
+
+Json sharedOf(const store::BookingResult& booked) {
+    Json list = Json::array();
+    for (const auto& one : booked.shared)
+        list.push_back({{"post", one.post.text},
+                        {"name", textOrNull(one.name)},
+                        {"creator", textOrNull(one.creator)},
+                        {"also_of", textOrNull(one.alsoOf)}});
+    return list;
+}
+
+Json overlapsOf(const store::BookingResult& booked) {
+    Json list = Json::array();
+    for (const auto& [first, second, subjects] : booked.overlaps)
+        list.push_back({{"from", isoDate(first.from)},
+                        {"to", isoDate(first.to)},
+                        {"other_from", isoDate(second.from)},
+                        {"other_to", isoDate(second.to)},
+                        {"subjects", subjects}});
     return list;
 }
 
@@ -264,6 +327,9 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     if (!booking.asOf && !workspace.imports().empty())
         booking.asOf = asOfBefore(workspace, fingerprint.get());
     booking.assignAll = options.assignAll;
+    // Lists are made by somebody else than the creator's platform.
+    if (format && format->subject == imports::Subject::Creator)
+        booking.source = "estimated";
     booking.dryRun = options.dryRun;
     booking.tried = options.tried;
     imports::ReadOptions reading;
@@ -272,6 +338,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     reading.platform = booking.platform;
     tellAccounts(workspace.plan(), options.creator, booking, reading);
     reading.mapping = options.mapping;
+    reading.platformHint = imports::platformIn(sniff.file.filename().string());
     if (!options.mapping.empty()) {
         imports::Sniff mapped = sniff;
         imports::applyMapping(reading, mapped.tables);
@@ -294,9 +361,14 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     book.tellFingerprint(fingerprint.get());
     report.booked = book.finish("Import " + sniff.file.filename().string(), report.read.rejected);
     tellClashes(report, sniff, clashed);
+    if (format && format->subject == imports::Subject::Order) {
+        report.read.totals[model::Measure::Orders] = report.booked.orders.all();
+        report.read.totals[model::Measure::Revenue] = report.booked.revenue;
+    }
     report.sameFileAgain = report.booked.added + report.booked.changed == 0 && report.booked.identical > 0;
     report.elsewhere = elsewhereOn(report.booked, workspace.plan(), workspace.plan().campaign(campaignId));
     report.remarks = remarksOn(report, workspace.plan(), workspace.plan().campaign(campaignId), format);
+    std::ranges::move(remarksOnBooking(report.booked), std::back_inserter(report.remarks));
     return report;
 }
 
@@ -376,6 +448,11 @@ Json toJson(const ImportReport& report) {
     json["totals"] = totalsOf(report.read.totals);
     json["tables"] = tablesOf(report.read);
     json["to_confirm"] = toConfirmOf(booked);
+    tellListings(booked, json);
+    json["asked"] = askedOf(booked);
+    json["replaced_by_hand"] = contestedOf(booked.replaced);
+    json["shared_posts"] = sharedOf(booked);
+    json["overlaps"] = overlapsOf(booked);
     json["same_file_again"] = report.sameFileAgain;
     json["mapped_on"] = report.mappedOn ? Json(isoDate(*report.mappedOn)) : Json(nullptr);
     json["remarks"] = Json::array();

@@ -64,7 +64,105 @@ Sentence besideSentence(const ImportReport& report, const imports::Format* forma
         {measures}};
 }
 
+/// The first of the names, and how many more.
+std::string namesOf(const std::vector<std::string>& names) {
+    constexpr std::size_t Shown = 3;
+    std::string text;
+    for (std::size_t i = 0; i < names.size() && i < Shown; ++i)
+        text += (i == 0 ? "" : ", ") + names[i];
+    return names.size() > Shown ? text + ", …" : text;
+}
+
+void tellShared(const store::BookingResult& booked, std::vector<Sentence>& remarks) {
+    std::vector<std::string> names;
+    for (const auto& one : booked.shared)
+        names.push_back((one.name.size() > 60 ? one.name.substr(0, one.name.find(' ', 40)) : one.name) +
+                        " (" + one.creator + ", " + one.alsoOf + ")");
+    if (names.size() == 1)
+        remarks.push_back(
+            {"1 post stands under another creator's account already and counts once, for that "
+             "creator: %1.",
+             {names[0]}});
+    else if (names.size() > 1)
+        remarks.push_back(
+            {"%1 posts stand under other creators' accounts already and count once, for those: "
+             "%2.",
+             {number(static_cast<std::int64_t>(names.size())), namesOf(names)}});
+}
+
+void tellByDay(const store::BookingResult& booked, std::vector<Sentence>& remarks) {
+    std::vector<std::string> sure, open;
+    for (const auto& one : booked.byDay)
+        (one.post ? sure : open).push_back(one.name + " (" + isoDate(one.published) + ")");
+    if (!sure.empty())
+        remarks.push_back(
+            {"%1 posts that were known by their address alone were told by account and day: %2.",
+             {number(static_cast<std::int64_t>(sure.size())), namesOf(sure)}});
+    if (!open.empty())
+        remarks.push_back(
+            {"%1 posts could each be one that is known by its address alone, but several of that "
+             "creator are of the day; they were taken as posts of their own: %2.",
+             {number(static_cast<std::int64_t>(open.size())), namesOf(open)}});
+}
+
+void tellOverlaps(const store::BookingResult& booked, std::vector<Sentence>& remarks) {
+    if (booked.overlaps.empty())
+        return;
+    const auto& [first, second, subjects] = booked.overlaps.front();
+    const auto days = [](const Period& period) { return isoDate(period.from) + " to " + isoDate(period.to); };
+    remarks.push_back(
+        {"Totals of %1 overlap with those of %2 that are here already (%3 of them): the same "
+         "days are in both. Of a post only the period that begins first counts.",
+         {days(first), days(second), number(subjects)}});
+}
+
+void tellReplaced(const store::BookingResult& booked, std::vector<Sentence>& remarks) {
+    const auto count = static_cast<std::int64_t>(booked.replaced.size());
+    if (count == 0)
+        return;
+    const auto& one = booked.replaced.front();
+    const Sentence measure{"%1", {kpi::wordOf(one.measure)}};
+    if (count == 1)
+        remarks.push_back(
+            {"1 figure that was entered by hand gave way to this file's: %1 of %2.", {measure, one.name}});
+    else
+        remarks.push_back(
+            {"%1 figures that were entered by hand gave way to this file's, the first of them "
+             "%2 of %3.",
+             {number(count), measure, one.name}});
+}
+
+void tellAsked(const store::BookingResult& booked, std::vector<Sentence>& remarks) {
+    const auto isTaken = [](const store::AskedAccount& one) { return one.taken; };
+    const auto taken = std::ranges::count_if(booked.asked, isTaken);
+    const auto first = std::ranges::find_if(booked.asked, isTaken);
+    if (taken == 1)
+        remarks.push_back(
+            {"The account %1 is new and was given to %2, whose name it has; if it is somebody "
+             "else's, undo the import and give the account to another creator first.",
+             {first->platform + ":" + first->handle, first->creator}});
+    else if (taken > 1)
+        remarks.push_back(
+            {"%1 accounts are new and were given to creators whose names they have, the first of "
+             "them %2 to %3; if one is somebody else's, undo the import and give the account to "
+             "another creator first.",
+             {number(taken), first->platform + ":" + first->handle, first->creator}});
+    if (booked.surerFollowers > 0)
+        remarks.push_back({"%1 follower counts of the same day were left out, since surer ones stand there.",
+                           {number(booked.surerFollowers)}});
+}
+
 }  // namespace
+
+std::vector<Sentence> remarksOnBooking(const store::BookingResult& booked) {
+    std::vector<Sentence> remarks;
+    tellShared(booked, remarks);
+    tellByDay(booked, remarks);
+    tellOverlaps(booked, remarks);
+    tellReplaced(booked, remarks);
+    tellAsked(booked, remarks);
+    return remarks;
+}
 
 std::vector<Sentence> elsewhereOn(const store::BookingResult& booked, const model::Plan& plan,
                                   const model::Campaign* campaign) {

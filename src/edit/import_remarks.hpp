@@ -11,6 +11,9 @@ namespace goalpost::edit {
 /// file was imported for, null where none was named.
 std::vector<Sentence> elsewhereOn(const store::BookingResult& booked, const model::Plan& plan,
                                   const model::Campaign* campaign);
+/// How rows were booked where that is not what one would think: posts of two creators, periods that overlap,
+/// figures by hand that gave way, accounts of which only the creator's name is known.
+std::vector<Sentence> remarksOnBooking(const store::BookingResult& booked);
 /// What the planner must know of an import beside its counts: posts that are not counted, that count on the
 /// day of their file or for another campaign, and a file that tells no posts at all. `campaign` is null where
 /// none was named; `format` may be null.

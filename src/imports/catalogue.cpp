@@ -28,6 +28,13 @@ std::span<const Format* const> catalogue() {
         &ga4(),
         &googleAds(),
         &utmReport(),
+        &shopifyOrders(),
+        &orders(),
+        &affiliateReport(),
+        &creatorList(),
+        &creatorRanking(),
+        &comments(),
+        &brandMentions(),
         // Proposals for files of no known kind.
         &genericPosts(),
         &genericSnapshots(),

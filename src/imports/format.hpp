@@ -18,8 +18,9 @@ namespace goalpost::imports {
 /// ByTable: days where a table has them, else totals of its period, or of all time where the lines above it
 /// say so. Snapshot: lifetime totals, each up to its row's own day. None: recognised, but not booked.
 enum class Booking : std::uint8_t { Daily, Lifetime, Period, ByTable, Snapshot, None };
+/// Orders, creators, comments and mentions are no figures of posts: imports/listings.hpp.
 /// Ad: paid delivery by campaign, ad group or ad; its rows of one day are parts that add up.
-enum class Subject : std::uint8_t { Post, Account, Site, Ad, Any };
+enum class Subject : std::uint8_t { Post, Account, Site, Ad, Any, Order, Creator, Comment, Mention };
 
 /// A header as it stands in some language's export, and what it means.
 struct HeaderMeaning {

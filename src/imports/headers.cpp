@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
+#include "imports/listings.hpp"
 #include "imports/recognise.hpp"
 #include "imports/synonyms.hpp"
 
@@ -72,7 +73,7 @@ std::optional<Target> targetWithId(std::string_view id) {
             target.unit = unit == "hours" ? Unit::Hours : Unit::Minutes;
         return target;
     }
-    if (!isField(id))
+    if (!isField(id) && !isListingField(id))
         return std::nullopt;
     target.paid = false;
     target.field = std::string(id);

@@ -21,11 +21,12 @@ struct TextField {
     std::string_view id;
     std::string_view Record::*text;
 };
-constexpr std::array<TextField, 5> TextFields = {{{"permalink", &Record::permalink},
+constexpr std::array<TextField, 6> TextFields = {{{"permalink", &Record::permalink},
                                                   {"title", &Record::title},
                                                   {"creator-name", &Record::accountName},
                                                   {"creator-id", &Record::accountId},
-                                                  {"utm-content", &Record::utmContent}}};
+                                                  {"utm-content", &Record::utmContent},
+                                                  {"promo-code", &Record::promoCode}}};
 
 std::int64_t factorOf(model::Measure measure, Unit unit) {
     switch (model::rowOf(measure).scale) {
@@ -63,6 +64,7 @@ bool hasDigit(std::string_view text) {
 
 void Batch::clear() {
     texts.clear();
+    listings.clear();
     made.clear();
     rejects.clear();
     std::fill(shares.begin(), shares.end(), Share{});
@@ -75,6 +77,10 @@ RecordMaker::RecordMaker(const TableShape& table, const Format& format, const Re
                                                     : std::string_view(options.platform));
     for (const Column& column : table.columns)
         m_names.push_back(column.name);
+    if (isListing(format.subject)) {
+        m_listing = std::make_shared<ListingMaker>(table, format, options, asOf);
+        return;
+    }
     nameAccount(table, options);
     bind(table);
     decideBooking(table);
@@ -450,6 +456,8 @@ bool RecordMaker::finish(Record& record, Batch& batch) {
 
 void RecordMaker::make(std::span<const std::string_view> cells, std::int64_t line, std::size_t table,
                        Batch& batch) {
+    if (m_listing)
+        return m_listing->make(cells, line, table, batch);
     Batch::Made& made = batch.made.emplace_back();
     made.line = line;
     made.table = table;

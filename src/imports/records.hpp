@@ -3,11 +3,13 @@
 #pragma once
 
 #include "imports/format.hpp"
+#include "imports/listings.hpp"
 #include "imports/reader.hpp"
 #include "imports/rows.hpp"
 #include "model/record.hpp"
 
 #include <deque>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,7 @@ struct Batch {
     };
     RowBlock rows;
     std::deque<std::string> texts;
+    std::deque<model::Listing> listings;
     std::vector<Made> made;
     std::vector<Reject> rejects;
     /// What came of each table.
@@ -40,8 +43,8 @@ class RecordMaker {
     RecordMaker(const TableShape& table, const Format& format, const ReadOptions& options, Date asOf);
 
     /// False for a table that cannot be booked; bookedAs() then says why.
-    bool books() const { return m_books; }
-    const std::string& bookedAs() const { return m_bookedAs; }
+    bool books() const { return m_listing ? m_listing->books() : m_books; }
+    std::string bookedAs() const { return m_listing ? m_listing->bookedAs() : m_bookedAs; }
     bool isOfSite() const { return m_format->subject == Subject::Site; }
     model::SubjectKind kind() const { return m_kind; }
     /// Rows of one ad and day are parts that have to be added up before they are booked.
@@ -104,6 +107,7 @@ class RecordMaker {
     bool fail(std::string_view column, std::string_view value, std::string reason);
 
     const Format* m_format;
+    std::shared_ptr<ListingMaker> m_listing;  ///< makes the records instead, of orders, creators, …
     std::vector<std::string> m_names;
     std::vector<Binding> m_bindings;
     bool m_books = true;

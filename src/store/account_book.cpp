@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "store/account_book.hpp"
 
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "model/listing.hpp"
 #include "store/permalink.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace goalpost::store {
 
@@ -42,7 +45,7 @@ void AccountBook::remember(model::ImportMapping mapping, std::string_view today)
         list.push_back(std::move(mapping));
     else
         *known = std::move(mapping);
-    m_changed = true;
+    ++m_changes;
 }
 
 void AccountBook::index(std::size_t creator) {
@@ -69,20 +72,58 @@ std::optional<AccountBook::Owner> AccountBook::owner(const model::Record& record
             return std::nullopt;
         return owner(named, m_handle.empty() || m_platform.empty() ? platform : m_platform);
     }
+    if (const auto found = find(record, platform))
+        return ownerAt(*found);
+    return ownerAt(add(record, platform));
+}
+
+std::optional<AccountBook::Place> AccountBook::placeOf(std::string_view platform, std::string_view handle,
+                                                       std::string_view accountId) const {
     if (!accountId.empty())
         if (const auto found = m_byAccountId.find(keyOf(platform, accountId)); found != m_byAccountId.end())
-            return ownerAt(found->second);
+            return found->second;
     if (!handle.empty())
-        if (const auto found = m_byHandle.find(keyOf(platform, handle)); found != m_byHandle.end()) {
-            auto& account = m_plan.creators[found->second.creator].accounts[found->second.account];
-            if (account.accountId.empty() && !accountId.empty()) {
-                account.accountId = accountId;
-                m_byAccountId.emplace(keyOf(platform, accountId), found->second);
-                m_changed = true;
-            }
-            return ownerAt(found->second);
-        }
-    return ownerAt(add(record, platform));
+        if (const auto found = m_byHandle.find(keyOf(platform, handle)); found != m_byHandle.end())
+            return found->second;
+    return std::nullopt;
+}
+
+/// By the platform's own id, then by handle, which is then known to have that id.
+std::optional<AccountBook::Place> AccountBook::find(const model::Record& record, std::string_view platform) {
+    const auto accountId = trim(record.accountId);
+    const auto found = placeOf(platform, bareHandle(record.account), accountId);
+    if (!found)
+        return std::nullopt;
+    auto& account = m_plan.creators[found->creator].accounts[found->account];
+    if (account.accountId.empty() && !accountId.empty()) {
+        account.accountId = accountId;
+        m_byAccountId.emplace(keyOf(platform, accountId), *found);
+        ++m_changes;
+    }
+    return found;
+}
+
+std::optional<AccountBook::Owner> AccountBook::known(const model::Record& record) const {
+    const auto ownerOf = [&](Place place) {
+        const auto& creator = m_plan.creators[place.creator];
+        return Owner{creator.accounts[place.account].id, creator.id};
+    };
+    const auto handle = bareHandle(record.account);
+    if (const auto found = placeOf(foldCase(trim(record.platform)), handle, trim(record.accountId)))
+        return ownerOf(*found);
+    for (const auto name : {trim(record.accountName), handle})
+        if (const auto found = m_byName.find(foldCase(name));
+            found != m_byName.end() && !m_plan.creators[found->second].accounts.empty())
+            return ownerOf({found->second, 0});
+    return std::nullopt;
+}
+
+std::string AccountBook::nameOf(const Id& account) const {
+    for (const auto& creator : m_plan.creators)
+        for (const auto& one : creator.accounts)
+            if (one.id == account)
+                return creator.name;
+    return {};
 }
 
 /// An account that is not known yet, at the creator with the name the row tells or at a new one.
@@ -91,26 +132,114 @@ AccountBook::Place AccountBook::add(const model::Record& record, std::string_vie
     const auto name = trim(record.accountName).empty() ? handle : trim(record.accountName);
     const auto shown = name.empty() ? trim(record.accountId) : name;
     const auto known = m_byName.find(foldCase(shown));
-    std::size_t creator = m_plan.creators.size();
-    if (known != m_byName.end()) {
-        creator = known->second;
-    } else {
+    if (known == m_byName.end())
+        return make(record, platform, std::nullopt, shown);
+    const auto& creator = m_plan.creators[known->second];
+    if (!m_created.contains(creator.id))
+        m_asked.push_back(
+            {creator.name, std::string{platform}, std::string{handle.empty() ? shown : handle}, true});
+    return make(record, platform, known->second, shown);
+}
+
+AccountBook::Place AccountBook::make(const model::Record& record, std::string_view platform,
+                                     std::optional<std::size_t> creator, std::string_view shown) {
+    const std::size_t place = creator.value_or(m_plan.creators.size());
+    if (!creator) {
         model::Creator made;
         made.id = Id::create();
         made.name = shown;
         m_created.insert(made.id);
         m_plan.creators.push_back(std::move(made));
     }
+    const auto handle = bareHandle(record.account);
     model::Account account;
     account.id = Id::create();
     account.platform = platform;
     account.handle = handle.empty() ? shown : handle;
     account.accountId = trim(record.accountId);
-    auto& accounts = m_plan.creators[creator].accounts;
+    auto& accounts = m_plan.creators[place].accounts;
     accounts.push_back(std::move(account));
-    m_changed = true;
-    index(creator);
-    return {creator, accounts.size() - 1};
+    ++m_changes;
+    index(place);
+    return {place, accounts.size() - 1};
+}
+
+std::string AccountBook::freeName(std::string_view name, std::string_view handle) const {
+    std::string free{name};
+    if (m_byName.contains(foldCase(free)) && !handle.empty() && handle != name)
+        free += " (@" + std::string{handle} + ")";
+    const std::string stem = free;
+    for (int next = 2; m_byName.contains(foldCase(free)); ++next)
+        free = stem + " " + std::to_string(next);
+    return free;
+}
+
+AccountBook::Owner AccountBook::listed(const model::Record& record, std::string_view platform) {
+    const auto told = bareHandle(record.account);
+    const auto name = trim(record.accountName);
+    if (told.empty() && name.empty())
+        throw InputError("", "The row names nobody: both name and handle are missing.");
+    model::Record row = record;
+    if (told.empty())
+        row.account = name;
+    const auto handle = bareHandle(row.account);
+    auto place = find(row, platform);
+    const std::string shown{name.empty() ? handle : name};
+    if (const auto namesake = m_byName.find(foldCase(shown)); !place && namesake != m_byName.end()) {
+        const auto& creator = m_plan.creators[namesake->second];
+        const bool onPlatform = std::ranges::any_of(
+            creator.accounts, [&](const auto& account) { return foldCase(account.platform) == platform; });
+        const bool sameHandle = std::ranges::any_of(creator.accounts, [&](const auto& account) {
+            return foldCase(bareHandle(account.handle)) == foldCase(handle);
+        });
+        if (!onPlatform && sameHandle) {
+            if (!m_created.contains(creator.id))
+                m_asked.push_back({creator.name, std::string{platform}, std::string{handle}, true});
+            place = make(row, platform, namesake->second, shown);
+        } else if (!onPlatform && !m_created.contains(creator.id)) {
+            m_asked.push_back({creator.name, std::string{platform}, std::string{handle}, false});
+            throw InputError("", "Is this the creator \"" + creator.name +
+                                     "\" of the workspace? If so, add the account " + std::string{platform} +
+                                     ":" + std::string{handle} +
+                                     " to that creator and import the file again; else give one of both "
+                                     "another name.");
+        }
+    }
+    if (!place)
+        place = make(row, platform, std::nullopt, freeName(shown, handle));
+    complete(*place, record);
+    return ownerAt(*place);
+}
+
+/// Takes over what a list tells of a creator where nothing is known yet, and the newest follower count.
+void AccountBook::complete(Place place, const model::Record& record) {
+    if (!record.listing)
+        return;
+    const auto& told = *record.listing;
+    auto& creator = m_plan.creators[place.creator];
+    auto& account = creator.accounts[place.account];
+    const auto fill = [&](std::string& field, std::string_view text) {
+        if (!field.empty() || trim(text).empty())
+            return;
+        field = trim(text);
+        ++m_changes;
+    };
+    fill(creator.country, told.country);
+    fill(creator.email, told.email);
+    if (creator.niches.empty() && !trim(told.category).empty()) {
+        creator.niches.emplace_back(trim(told.category));
+        ++m_changes;
+    }
+    const auto day = dateOfDay(record.day);
+    if (!told.followers || *told.followers > std::numeric_limits<int>::max() ||
+        (account.asOf && *account.asOf > day))
+        return;
+    const auto followers = static_cast<int>(*told.followers);
+    if (account.followers == followers && account.asOf)
+        return;  // the same, be the list older or newer
+    account.followers = followers;
+    account.asOf = day;
+    ++m_changes;
 }
 
 AccountBook::Owner AccountBook::ownerAt(Place place) {

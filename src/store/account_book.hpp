@@ -5,10 +5,12 @@
 #include "model/plan.hpp"
 #include "model/record.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace goalpost::store {
 
@@ -29,10 +31,25 @@ class AccountBook {
     std::optional<Owner> owner(const model::Record& record, std::string_view platform);
     /// Puts the mapping in place of the one for the same headers; `today` as 2026-07-01.
     void remember(model::ImportMapping mapping, std::string_view today);
+    /// The owner where he is known; makes nothing.
+    std::optional<Owner> known(const model::Record& record) const;
+    /// The owner of an account that a list names, with what the list tells of him. By account and handle; a
+    /// name alone is a question (InputError), unless it is that of a creator with the same handle elsewhere.
+    Owner listed(const model::Record& record, std::string_view platform);
+    /// Accounts that were given, or not, to a creator of whom only the name is the same.
+    struct Asked {
+        std::string creator, platform, handle;
+        bool taken = false;  ///< the account was added to him
+    };
+    const std::vector<Asked>& asked() const { return m_asked; }
+    /// The name of the creator who has the account; empty where nobody has.
+    std::string nameOf(const Id& account) const;
     bool isMatched(const Id& creator) const { return m_matched.contains(creator); }
 
     const model::Plan& plan() const { return m_plan; }
-    bool changed() const { return m_changed; }
+    bool changed() const { return m_changes > 0; }
+    /// How often the plan was changed so far.
+    std::int64_t changes() const { return m_changes; }
     std::int64_t created() const { return static_cast<std::int64_t>(m_created.size()); }
     std::int64_t matched() const { return static_cast<std::int64_t>(m_matched.size()); }
 
@@ -42,6 +59,13 @@ class AccountBook {
         std::size_t account;
     };
     void index(std::size_t creator);
+    std::optional<Place> find(const model::Record& record, std::string_view platform);
+    std::optional<Place> placeOf(std::string_view platform, std::string_view handle,
+                                 std::string_view accountId) const;
+    Place make(const model::Record& record, std::string_view platform, std::optional<std::size_t> creator,
+               std::string_view shown);
+    std::string freeName(std::string_view name, std::string_view handle) const;
+    void complete(Place place, const model::Record& record);
     Place add(const model::Record& record, std::string_view platform);
     Owner ownerAt(Place place);
 
@@ -52,7 +76,8 @@ class AccountBook {
     std::string m_platform, m_handle;
     std::set<Id> m_created;
     std::set<Id> m_matched;
-    bool m_changed = false;
+    std::vector<Asked> m_asked;
+    std::int64_t m_changes = 0;
 };
 
 /// Without blanks at the ends and "@" in front.

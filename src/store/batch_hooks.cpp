@@ -3,6 +3,7 @@
 #include "store/batch_hooks.hpp"
 
 #include "store/database.hpp"
+#include "store/listing_tables.hpp"
 #include "store/post_rows.hpp"
 #include "store/rollups.hpp"
 
@@ -62,13 +63,15 @@ class Recount {
 };
 
 std::string toShelf(const FactTable& table, std::string_view shelfKind) {
-    return "INSERT INTO value_shelf (batch, kind, key, row_batch, " + allMeasures() + ") SELECT ?1, " +
-           std::string{shelfKind} + ", key, batch, " + allMeasures() + " FROM " + std::string{table.name};
+    return "INSERT INTO value_shelf (batch, kind, key, row_batch, manual, " + allMeasures() +
+           ") SELECT ?1, " + std::string{shelfKind} + ", key, batch, manual, " + allMeasures() + " FROM " +
+           std::string{table.name};
 }
 
 std::string fromShelf(const FactTable& table) {
-    return "INSERT OR REPLACE INTO " + std::string{table.name} + " (key, batch, " + allMeasures() +
-           ") SELECT key, row_batch, " + allMeasures() + " FROM value_shelf WHERE batch = ?1 AND kind = ?2";
+    return "INSERT OR REPLACE INTO " + std::string{table.name} + " (key, batch, manual, " + allMeasures() +
+           ") SELECT key, row_batch, manual, " + allMeasures() +
+           " FROM value_shelf WHERE batch = ?1 AND kind = ?2";
 }
 
 void takeValuesBack(Database& database, const FactTable& table, std::int64_t batch) {
@@ -120,6 +123,7 @@ void undoBatch(Database& database, const Id& id) {
         takeValuesBack(database, table, batch);
     movePosts(database, "batch = ?1 AND handle IN (SELECT subject FROM batch_subject WHERE batch = ?1)",
               batch, batch, -batch);
+    undoListings(database, batch);
     database.run("UPDATE import_batch SET undone = 1 WHERE number = ?1", batch);
     recount.run();
 }
@@ -132,6 +136,7 @@ void redoBatch(Database& database, const Id& id) {
     movePosts(database, "id IN (SELECT id FROM post_shelf WHERE shelf = -?1)", batch, -batch, batch);
     for (const FactTable& table : FactTables)
         bookValuesAgain(database, table, batch);
+    redoListings(database, batch);
     database.run("UPDATE import_batch SET undone = 0 WHERE number = ?1", batch);
     recount.run();
 }
@@ -142,8 +147,10 @@ void forgetBatch(Database& database, const Id& id) {
         return;
     database.run("DELETE FROM value_shelf WHERE batch = ?1", batch);
     database.run("DELETE FROM post_shelf WHERE shelf IN (?1, -?1)", batch);
+    forgetListings(database, batch);
     if (undone) {
         database.run("DELETE FROM batch_subject WHERE batch = ?1", batch);
+        database.run("DELETE FROM evidence WHERE batch = ?1", batch);
         database.run("DELETE FROM import_batch WHERE number = ?1", batch);
     }
 }

@@ -6,6 +6,8 @@
 #include "base/text.hpp"
 #include "store/account_book.hpp"
 #include "store/act.hpp"
+#include "store/backup.hpp"
+#include "store/listing_book.hpp"
 #include "store/one_line.hpp"
 #include "store/plan_rows.hpp"
 #include "store/post_book.hpp"
@@ -14,6 +16,7 @@
 #include "store/value_book.hpp"
 
 #include <algorithm>
+#include <fstream>
 
 namespace goalpost::store {
 
@@ -49,6 +52,33 @@ class RoomForRows {
     std::int64_t m_before;
 };
 
+namespace {
+
+ValueBook::ByHand byHandOf(const BookingOptions& options) {
+    if (options.source != "manual")
+        return ValueBook::ByHand::No;
+    return options.overMeasured ? ValueBook::ByHand::ReplacesMeasured : ValueBook::ByHand::KeepsMeasured;
+}
+
+std::vector<std::byte> bytesOf(const std::filesystem::path& file, std::size_t size) {
+    std::vector<std::byte> bytes(size);
+    std::ifstream in(file, std::ios::binary);
+    in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
+    if (!in)
+        throw FileError(file.string() + " cannot be read as evidence.");
+    return bytes;
+}
+
+std::optional<std::string_view> orNull(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+}
+
+std::string kindOf(const std::string& source) {
+    return source == "imported" ? "measured" : source;
+}
+
+}  // namespace
+
 struct Booking::State {
     State(Workspace& w, BookingOptions o)
         : workspace(w),
@@ -61,7 +91,8 @@ struct Booking::State {
           accounts(w.plan(), options.platform, options.handle),
           rollups(database),
           posts(w, options, batch, accounts, rollups, nextHandle),
-          values(database, batch, rollups) {
+          values(database, batch, rollups, byHandOf(options)),
+          listings(database, batch, kindOf(options.source), accounts) {
         values.clashed = options.clashed;
         if (options.mapping)
             accounts.remember(*options.mapping, utcNow().substr(0, 10));
@@ -71,10 +102,16 @@ struct Booking::State {
     void book(const model::Record& record);
     void bookValues(const model::Record& record, Handle subject, int campaign, bool postChanged);
     Handle seriesOf(const model::Record& read);
+    Handle partnersSeries(const model::Record& record);
     Handle series(std::string_view kind, std::string_view owner, std::string_view dimension,
                   std::string_view element);
+    void bookCreator(const model::Record& record);
     void renewSpans();
+    void tellListings(BookingResult& result) const;
+    std::vector<Contested> told(const std::vector<ValueBook::Contest>& contests);
     void countLeftOut(BookingResult& result);
+    std::vector<OverlappingPeriods> overlaps();
+    void storeEvidence();
     void storeBatch(const Id& id, const BookingResult& result, std::int64_t rejected);
 
     Workspace& workspace;
@@ -88,18 +125,28 @@ struct Booking::State {
     Rollups rollups;
     PostBook posts;
     ValueBook values;
+    ListingBook listings;
+    ListingCounts creators;                         ///< lines of lists of creators
     std::unordered_map<std::string, Handle> known;  ///< series
     std::int32_t newest = -1;
 };
 
 void Booking::State::book(const model::Record& record) {
-    requireDay(record.day);
+    if (record.kind <= model::SubjectKind::Site || record.kind == model::SubjectKind::Creator)
+        requireDay(record.day);
     if (record.span == model::Span::Period) {
         requireDay(record.lastDay);
         if (record.lastDay < record.day || record.lastDay - record.day >= LongestPeriod)
             throw InputError("", "The period ends before it begins, or is longer than 22 years.");
     }
-    if (record.kind == model::SubjectKind::Post) {
+    if (record.kind == model::SubjectKind::Creator) {
+        bookCreator(record);
+    } else if (record.kind > model::SubjectKind::Creator || record.kind == model::SubjectKind::Order) {
+        listings.book(record);
+        if (record.listing)
+            newest = std::max(newest, record.listing->asOf);
+        return;
+    } else if (record.kind == model::SubjectKind::Post || posts.isOfDeliverable(record.promoCode)) {
         const auto before = posts.changes();
         const auto& post = posts.post(record);
         bookValues(record, post.handle, post.campaign, posts.changes() != before);
@@ -109,13 +156,34 @@ void Booking::State::book(const model::Record& record) {
     newest = std::max({newest, record.day, record.lastDay});
 }
 
+void Booking::State::bookCreator(const model::Record& read) {
+    const OneLine clean(read);
+    const auto& record = clean.record();
+    const auto platform = foldCase(trim(record.platform));
+    if (platform.empty())
+        throw InputError("", "The row names no platform.");
+    const auto accountsBefore = accounts.changes();
+    const auto createdBefore = accounts.created();
+    auto& counts = listings.rows[static_cast<std::size_t>(ListingKind::Followers)];
+    const auto before = counts;
+    const auto owner = accounts.listed(record, platform);
+    if (record.listing)
+        listings.bookFollowers(owner.account, record.day, *record.listing);
+    if (accounts.created() != createdBefore || counts.added != before.added)
+        ++creators.added;
+    else if (accounts.changes() != accountsBefore || counts.changed != before.changed)
+        ++creators.changed;
+    else
+        ++creators.identical;
+}
+
 void Booking::State::bookValues(const model::Record& record, Handle subject, int campaign, bool postChanged) {
     const auto& table = FactTables[static_cast<int>(record.span)];
     const auto key = record.span == model::Span::Period
                          ? periodKey(subject, record.day, record.lastDay, record.delivery)
                          : dayKey(subject, record.day, record.delivery);
-    values.add({table, key, campaign, record.kind == model::SubjectKind::Post, postChanged, record.line},
-               record.values);
+    const bool isPost = record.kind == model::SubjectKind::Post || posts.isOfDeliverable(record.promoCode);
+    values.add({table, key, campaign, isPost, postChanged, record.line}, record.values);
 }
 
 Handle Booking::State::seriesOf(const model::Record& read) {
@@ -123,6 +191,8 @@ Handle Booking::State::seriesOf(const model::Record& read) {
     const auto& record = clean.record();
     const auto platform = foldCase(trim(record.platform));
     if (record.kind == model::SubjectKind::Account) {
+        if (!record.promoCode.empty() || platform == "affiliate")
+            return partnersSeries(record);
         const auto owner = accounts.owner(record, platform);
         if (!owner)
             throw InputError("",
@@ -130,6 +200,24 @@ Handle Booking::State::seriesOf(const model::Record& read) {
         return series("account", owner->account.text, "", "");
     }
     return series("site", platform, record.dimension, trim(record.element));
+}
+
+/// What an affiliate report tells of a partner or code: of the creator's account where he is known by name,
+/// handle or code; else it stands under the code or the name.
+Handle Booking::State::partnersSeries(const model::Record& record) {
+    const auto code = trim(record.promoCode);
+    if (const auto known = accounts.known(record))
+        return series("account", known->account.text, "", "");
+    for (const auto& campaign : workspace.plan().campaigns)
+        for (const auto& partnership : campaign.partnerships)
+            if (!code.empty() && foldCase(trim(partnership.promoCode)) == foldCase(code))
+                if (const auto* creator = workspace.plan().creator(partnership.creator);
+                    creator && !creator->accounts.empty())
+                    return series("account", creator->accounts.front().id.text, "", "");
+    const auto name = trim(record.accountName.empty() ? record.account : record.accountName);
+    if (code.empty() && name.empty())
+        throw InputError("", "The row names neither a partner nor a code.");
+    return series("site", "affiliate", code.empty() ? "partner" : "promo-code", code.empty() ? name : code);
 }
 
 Handle Booking::State::series(std::string_view kind, std::string_view owner, std::string_view dimension,
@@ -193,6 +281,64 @@ void Booking::State::countLeftOut(BookingResult& result) {
     });
 }
 
+void Booking::State::tellListings(BookingResult& result) const {
+    result.added += listings.lines.added + creators.added;
+    result.changed += listings.lines.changed + creators.changed;
+    result.identical += listings.lines.identical + creators.identical;
+    const auto of = [&](ListingKind kind) {
+        const auto& counts = listings.rows[static_cast<std::size_t>(kind)];
+        return ListingResult{counts.added, counts.changed, counts.identical};
+    };
+    result.orders = of(ListingKind::Order);
+    result.followers = of(ListingKind::Followers);
+    result.comments = of(ListingKind::Comment);
+    result.mentions = of(ListingKind::Mention);
+    result.revenue = listings.revenue;
+    result.surerFollowers = listings.surerFollowers;
+    for (const auto& one : accounts.asked())
+        result.asked.push_back({one.creator, one.platform, one.handle, one.taken});
+}
+
+std::vector<Contested> Booking::State::told(const std::vector<ValueBook::Contest>& contests) {
+    std::vector<Contested> list;
+    for (const auto& one : contests) {
+        const auto& table = FactTables[one.table];
+        Contested contested;
+        contested.day = dateOfDay(table.shift == 32 ? periodLast(one.key) : dayOf(one.key));
+        contested.measure = one.measure;
+        contested.standing = one.standing;
+        contested.told = one.told;
+        if (const auto row = findPost(database, "handle = ?1", one.key >> table.shift)) {
+            const auto& post = row->post;
+            contested.post = post.id;
+            contested.name = !post.title.empty()       ? post.title
+                             : !post.permalink.empty() ? post.permalink
+                                                       : post.platformId;
+        }
+        list.push_back(std::move(contested));
+    }
+    return list;
+}
+
+/// Periods of this file that overlap others of the same subject and delivery; the most frequent first.
+std::vector<OverlappingPeriods> Booking::State::overlaps() {
+    std::vector<OverlappingPeriods> found;
+    auto rows = database.prepare(
+        "SELECT a.key >> 16 & 65535, (a.key >> 16 & 65535) + (a.key >> 3 & 8191), b.key >> 16 & 65535, "
+        "(b.key >> 16 & 65535) + (b.key >> 3 & 8191), count(DISTINCT a.key >> 32) FROM period_total a "
+        "JOIN period_total b ON b.key BETWEEN (a.key >> 32) << 32 AND ((a.key >> 32) + 1 << 32) - 1 "
+        "WHERE a.batch = ?1 AND b.key <> a.key AND (a.key & 1) = (b.key & 1) AND (b.batch <> ?1 OR a.key < "
+        "b.key) AND (a.key >> 16 & 65535) <= (b.key >> 16 & 65535) + (b.key >> 3 & 8191) AND "
+        "(b.key >> 16 & 65535) <= (a.key >> 16 & 65535) + (a.key >> 3 & 8191) GROUP BY 1, 2, 3, 4 "
+        "ORDER BY 5 DESC, 1, 2, 3, 4 LIMIT 20");
+    rows.bindAll(batch);
+    while (rows.step())
+        found.push_back({{rows.column<Date>(0), rows.column<Date>(1)},
+                         {rows.column<Date>(2), rows.column<Date>(3)},
+                         rows.integer(4)});
+    return found;
+}
+
 void Booking::State::storeBatch(const Id& id, const BookingResult& result, std::int64_t rejected) {
     HandleSet all;
     const auto keep = [&](Handle handle) {
@@ -204,11 +350,35 @@ void Booking::State::storeBatch(const Id& id, const BookingResult& result, std::
     const std::optional<Date> newestDay = newest < 0 ? std::nullopt : std::optional(dateOfDay(newest));
     database.run(
         "INSERT INTO import_batch (number, id, file, format, fingerprint, at, as_of, source, measures, "
-        "added, changed, identical, rejected) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
-        "?12, ?13)",
+        "added, changed, identical, rejected, who, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+        "?10, ?11, ?12, ?13, ?14, ?15)",
         batch, id, options.file, options.format, options.fingerprint, utcNow(),
         options.asOf ? options.asOf : newestDay, options.source, values.measures(), result.added,
-        result.changed, result.identical, rejected + static_cast<std::int64_t>(result.clashes.size()));
+        result.changed, result.identical, rejected + static_cast<std::int64_t>(result.clashes.size()),
+        orNull(options.who), orNull(options.note));
+}
+
+void Booking::State::storeEvidence() {
+    std::int64_t place = 0;
+    for (const auto& file : options.evidence) {
+        std::error_code missing;
+        const auto size = std::filesystem::file_size(file, missing);
+        if (missing)
+            throw FileError(file.string() + " cannot be read as evidence: " + missing.message() + ".");
+        const bool kept = size <= MostEvidence;
+        const auto bytes = kept ? bytesOf(file, static_cast<std::size_t>(size)) : std::vector<std::byte>{};
+        auto insert = database.prepare(
+            "INSERT INTO evidence (batch, place, name, path, sha256, size, bytes) VALUES (?, ?, ?, ?, ?, ?, "
+            "?)");
+        insert.bindAll(batch, place++, file.filename().string(),
+                       kept ? std::nullopt : std::optional(std::filesystem::absolute(file).string()),
+                       sha256Of(file), static_cast<std::int64_t>(size));
+        if (kept)
+            insert.bind(7, Bytes{bytes});
+        else
+            insert.bind(7, nullptr);
+        insert.run();
+    }
 }
 
 Booking::Booking(Workspace& workspace, BookingOptions options)
@@ -227,6 +397,7 @@ BookingResult Booking::finish(std::string_view label, std::int64_t rejected) {
     const std::unique_ptr<State> state = std::move(m_state);
     BookingResult result;
     state->values.flush();
+    state->listings.flush();
     result.added = state->values.added;
     result.changed = state->values.changed;
     result.identical = state->values.identical;
@@ -235,7 +406,11 @@ BookingResult Booking::finish(std::string_view label, std::int64_t rejected) {
     result.creatorsCreated = state->accounts.created();
     result.creatorsMatched = state->accounts.matched();
     state->posts.tell(result);
+    state->tellListings(result);
+    result.replaced = state->told(state->values.replaced);
+    result.keptMeasured = state->told(state->values.keptMeasured);
     state->countLeftOut(result);
+    result.overlaps = state->overlaps();
     const bool nothing =
         result.added + result.changed + state->posts.changes() == 0 && !state->accounts.changed();
     if (state->options.dryRun && state->options.tried) {
@@ -251,6 +426,7 @@ BookingResult Booking::finish(std::string_view label, std::int64_t rejected) {
     state->renewSpans();
     state->rollups.flush();
     state->storeBatch(batch, result, rejected);
+    state->storeEvidence();
     state->act.resumeRecording();
     const bool planChanged = state->accounts.changed() &&
                              savePlan(state->database, state->workspace.plan(), state->accounts.plan());
@@ -260,6 +436,11 @@ BookingResult Booking::finish(std::string_view label, std::int64_t rejected) {
         state->workspace.reload();
     result.batch = batch;
     return result;
+}
+
+std::optional<model::Post> knownPost(const Workspace& workspace, const Id& id) {
+    const auto row = findPost(workspace.database(), "id = ?1", id);
+    return row ? std::optional(row->post) : std::nullopt;
 }
 
 }  // namespace goalpost::store

@@ -6,23 +6,34 @@
 #include "model/record.hpp"
 #include "store/workspace.hpp"
 
+#include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 /// Takes imported rows into the workspace: one Booking is one batch, one transaction and one undo step.
 /// What is booked and how overlaps are kept from doubling stands in docs/file-format.md.
 namespace goalpost::store {
+
+/// Bytes of a picture that is kept in the workspace; of a larger one its path and fingerprint are.
+inline constexpr std::uintmax_t MostEvidence = 2'000'000;
 
 struct BookingOptions {
     std::string file;
     std::string format;
     std::string fingerprint;  ///< SHA-256 or another hash of the file's bytes
     std::optional<Date> asOf;
-    std::string source = "imported";
-    Id campaign;                   ///< empty: everything is creator history
-    bool assignAll = false;        ///< every post of the file belongs to the campaign
+    std::string source = "imported";                ///< "imported", "estimated" or "manual"
+    std::string who, note;                          ///< of figures that were entered by hand
+    std::vector<std::filesystem::path> evidence{};  ///< what proves them
+    bool overMeasured = false;                      ///< by hand: take the place of what exports told
+    Id campaign;                                    ///< empty: everything is creator history
+    bool assignAll = false;                         ///< every post of the file belongs to the campaign
     std::string platform, handle;  ///< of the account for rows that name none; made when unknown
     bool dryRun = false;           ///< everything is taken back at the end
     /// To be remembered for files with the same headers, in place of what was said of them before.
@@ -31,6 +42,50 @@ struct BookingOptions {
     std::function<void(std::int64_t, const model::Values&)> clashed{};
     /// Called in a dry run while everything is booked, before it is taken back: to measure what would be.
     std::function<void(const Workspace&)> tried{};
+};
+
+/// Of the file's rows that are no figures of posts, what became of them; of orders, one count an order.
+struct ListingResult {
+    std::int64_t added = 0, changed = 0, identical = 0;
+    std::int64_t all() const { return added + changed + identical; }
+};
+
+/// A value that was entered by hand and one that an export told, of the same post and day.
+struct Contested {
+    Id post;           ///< empty: of an account
+    std::string name;  ///< its title, else address or id
+    Date day{};
+    model::Measure measure{};
+    std::int64_t standing = 0, told = 0;
+};
+
+/// An account of which only the creator's name is known.
+struct AskedAccount {
+    std::string creator, platform, handle;
+    bool taken = false;  ///< the account was added to that creator
+};
+
+/// A post that stands under another account already: of two creators who published it together, whose exports
+/// both have it. It counts once, for the first.
+struct SharedPost {
+    Id post;
+    std::string name;
+    std::string creator;  ///< whose it is
+    std::string alsoOf;   ///< whose export has it too
+};
+
+/// A row whose post was known by its address alone, and is found by account and day; where several could be
+/// meant, or a known one has another id, it is a post of its own.
+struct DatedPost {
+    Id post;  ///< empty: several could be meant
+    std::string name;
+    Date published{};
+};
+
+/// Totals of two periods that overlap, and of how many posts, accounts or elements of a site.
+struct OverlappingPeriods {
+    Period first, second;
+    std::int64_t subjects = 0;
 };
 
 struct BookingResult {
@@ -48,7 +103,16 @@ struct BookingResult {
     std::vector<model::OnFileDay> onFileDay;
     /// Lines whose values were left out, because an earlier row tells others for the same post and date.
     std::vector<std::int64_t> clashes;
-    std::vector<model::Post> toConfirm;  ///< by partners, in the period, matching no deliverable
+    ListingResult orders, followers, comments, mentions;
+    std::int64_t revenue = 0;         ///< of the file's orders, in ten-thousandths
+    std::int64_t surerFollowers = 0;  ///< follower counts left out beside surer ones
+    std::vector<AskedAccount> asked;
+    std::vector<SharedPost> shared;
+    std::vector<OverlappingPeriods> overlaps;
+    std::vector<DatedPost> byDay;
+    std::vector<Contested> replaced;      ///< one of the two took the other's place
+    std::vector<Contested> keptMeasured;  ///< entered by hand and left out
+    std::vector<model::Post> toConfirm;   ///< by partners, in the period, matching no deliverable
 };
 
 class Booking {
@@ -70,5 +134,8 @@ class Booking {
     struct State;
     std::unique_ptr<State> m_state;
 };
+
+/// The post with this id, of whatever campaign.
+std::optional<model::Post> knownPost(const Workspace& workspace, const Id& id);
 
 }  // namespace goalpost::store

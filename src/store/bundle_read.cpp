@@ -5,6 +5,7 @@
 #include "model/exact_document.hpp"
 #include "store/bundle.hpp"
 #include "store/bundle_entry.hpp"
+#include "store/bundle_listings.hpp"
 #include "store/bundle_source.hpp"
 #include "store/database.hpp"
 #include "store/plan_rows.hpp"
@@ -18,6 +19,7 @@
 #include <nlohmann/json.hpp>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace goalpost::store {
@@ -33,7 +35,7 @@ class Reader {
         : m_database(database), m_accept(accept) {
         for (const FactTable& table : FactTables) {
             std::string sql = "INSERT INTO " + std::string(table.name) + " (key, batch, " + allMeasures() +
-                              ") VALUES (?, ?";
+                              ", manual) VALUES (?, ?, ?";
             for (std::size_t i = 0; i < model::MeasureCount; ++i)
                 sql += ", ?";
             m_inserts.push_back(database.prepare(sql + ")"));
@@ -67,6 +69,10 @@ class Reader {
             readClosedPost(entry);
         else if (key == "closed_values")
             return readClosedValue(entry);
+        else if (key == "evidence")
+            readEvidence(m_database, entry, m_counts.imports);
+        else if (const auto* table = listingPart(key))
+            readListing(m_database, *table, entry, m_counts.imports);
         else
             return readValues(entry, key == "days" ? 0 : key == "totals" ? 1 : 2);
         entry.refuseUnknown();
@@ -85,6 +91,11 @@ class Reader {
     }
 
   private:
+    static const ListingTable* listingPart(std::string_view key) {
+        const auto tables = listingTables();
+        const auto found = std::ranges::find(tables, key, &ListingTable::part);
+        return found == tables.end() ? nullptr : &*found;
+    }
     static void readVersion(const Json& json) {
         if (json != BundleVersion)
             throw InputError("/goalpost-bundle", kindOf(json) +
@@ -113,15 +124,19 @@ class Reader {
                    fingerprint = entry.text("fingerprint"), at = entry.text("at");
         const auto asOf = entry.date("as_of");
         const auto source = entry.text("source");
+        const auto who = entry.text("who"), note = entry.text("note");
+        const auto orNull = [](const std::string& text) {
+            return text.empty() ? std::nullopt : std::optional(text);
+        };
         const auto added = count("added"), changed = count("changed"), identical = count("identical"),
                    rejected = count("rejected");
         insert(entry, "another import with this id", [&] {
             m_database.run(
                 "INSERT INTO import_batch (number, id, file, format, fingerprint, at, as_of, source,"
-                " measures, added, changed, identical, rejected) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?,"
-                " ?, ?, ?)",
+                " measures, added, changed, identical, rejected, who, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
+                " 0, ?, ?, ?, ?, ?, ?)",
                 ++m_counts.imports, id, file, format, fingerprint, at, asOf, source, added, changed,
-                identical, rejected);
+                identical, rejected, orNull(who), orNull(note));
         });
         m_measures.push_back(0);
     }
@@ -166,13 +181,32 @@ class Reader {
         if (!import)
             entry.refuse("import", "The place of the import in the list of imports belongs here.");
         const auto key = keyOf(entry, kind, subject, deliveryOf(entry));
+        const auto manual = manualOf(entry);
         const auto values = entry.values();
+        if ((manual & ~maskOf(values)) != 0)
+            entry.refuse("manual", "It names a value that is not told.");
         Statement& into = m_inserts[static_cast<std::size_t>(kind)];
         into.bindAll(key, *import + 1);
         allColumns().bind(into, 3, values);
+        into.bind(3 + static_cast<int>(model::MeasureCount),
+                  manual == 0 ? std::nullopt : std::optional<std::int64_t>(manual));
         insert(entry, "another entry of the same post, day and delivery", [&] { into.run(); });
         m_measures[static_cast<std::size_t>(*import)] |= maskOf(values);
         ++m_counts.values;
+    }
+    /// Which of the values were entered by hand.
+    static std::uint32_t manualOf(BundleEntry& entry) {
+        const Json* list = entry.whole("manual");
+        std::uint32_t mask = 0;
+        if (!list)
+            return mask;
+        if (!list->is_array())
+            entry.refuse("manual", "A list of names of values belongs here.");
+        for (const auto& name : *list)
+            for (const auto& row : model::measures())
+                if (name == row.column)
+                    mask |= 1U << static_cast<unsigned>(row.measure);
+        return mask;
     }
     void readClosing(BundleEntry& entry) {
         const Id closing = entry.ownId("closing");

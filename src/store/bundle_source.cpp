@@ -18,6 +18,7 @@ namespace goalpost::store {
 namespace {
 
 constexpr std::size_t LargestEntry = 1 << 20;
+constexpr std::size_t LargestPicture = 5 << 20;
 constexpr std::size_t LargestPlan = 64 << 20;
 constexpr std::size_t MostLevels = 64;
 constexpr std::size_t MostKeys = 2000;
@@ -128,7 +129,7 @@ class Pieces {
     }
     void requireWhole() const {
         const int count = m_rank + 1;
-        if (count != NeededBundleKeys && count != static_cast<int>(std::size(BundleKeys)))
+        if (std::ranges::find(WholeBundles, count) == std::end(WholeBundles))
             missing(count);
     }
 
@@ -154,6 +155,8 @@ class Pieces {
     bool isList() const { return m_rank > 5; }
     /// Plans are large: the workspace's, and those of closed campaigns.
     std::size_t largest() const {
+        if (BundleKeys[m_rank] == "evidence")
+            return LargestPicture;
         return BundleKeys[m_rank] == "plan" || BundleKeys[m_rank] == "closings" ? LargestPlan : LargestEntry;
     }
 

@@ -6,18 +6,20 @@
 
 #include <functional>
 #include <iosfwd>
+#include <iterator>
 #include <string>
 #include <string_view>
 
 /// Reads a bundle (docs/bundle.md) piece by piece, however long it is.
 namespace goalpost::store {
 
-/// The keys of a bundle in this order. All are needed but the last three, which older bundles have not.
+/// The keys of a bundle in this order. All are needed but the last ones, which older bundles have not.
 inline constexpr std::string_view BundleKeys[] = {
-    "goalpost-bundle", "schema",       "written_by",   "workspace", "exported", "plan",
-    "imports",         "posts",        "series",       "days",      "totals",   "periods",
-    "closings",        "closed_posts", "closed_values"};
-inline constexpr int NeededBundleKeys = 12;
+    "goalpost-bundle", "schema", "written_by", "workspace", "exported", "plan",     "imports",
+    "posts",           "series", "days",       "totals",    "periods",  "closings", "closed_posts",
+    "closed_values",   "orders", "followers",  "comments",  "mentions", "evidence"};
+/// How many of them a whole bundle of some version has.
+inline constexpr int WholeBundles[] = {12, 15, static_cast<int>(std::size(BundleKeys))};
 inline constexpr int BundleVersion = 1;
 
 /// Given each value of the bundle's own keys with its JSON pointer; of lists, each entry ("/days/17").

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "model/exact_document.hpp"
 #include "store/bundle.hpp"
+#include "store/bundle_listings.hpp"
 #include "store/bundle_source.hpp"
 #include "store/database.hpp"
 #include "store/plan_rows.hpp"
@@ -72,6 +73,20 @@ class Writer {
         list("closings", [&] { return writeClosings(); });
         list("closed_posts", [&] { return writeClosedPosts(); });
         list("closed_values", [&] { return writeClosedValues(); });
+        const auto place = [&](std::int64_t batch) {
+            const auto import = m_imports.find(batch);
+            if (import == m_imports.end())
+                refuse("There are rows of an import that is not listed.");
+            return import->second;
+        };
+        for (const ListingTable& table : listingTables())
+            list(table.part, [&] {
+                eachListing(m_database, table, place,
+                            [&](const Json& row) { entry(line(row, std::string(table.name))); });
+            });
+        list("evidence", [&] {
+            eachEvidence(m_database, place, [&](const Json& row) { entry(line(row, "evidence")); });
+        });
         m_out << "\n}\n";
         return m_counts;
     }
@@ -105,7 +120,7 @@ class Writer {
     void writeImports() {
         Statement rows = m_database.prepare(
             "SELECT number, id, file, format, fingerprint, at, as_of, source, added, changed, identical, "
-            "rejected"
+            "rejected, who, note"
             " FROM import_batch WHERE undone = 0 ORDER BY number");
         while (rows.step()) {
             m_imports.emplace(rows.integer(0), m_counts.imports++);
@@ -121,6 +136,8 @@ class Writer {
             object["changed"] = rows.integer(9);
             object["identical"] = rows.integer(10);
             object["rejected"] = rows.integer(11);
+            tell(object, "who", rows.text(12));
+            tell(object, "note", rows.text(13));
             entry(line(object, "the list of imports"));
         }
     }
@@ -164,7 +181,7 @@ class Writer {
         }
     }
     void writeValues(const FactTable& table) {
-        Statement rows = m_database.prepare("SELECT key, batch, " + allMeasures() + " FROM " +
+        Statement rows = m_database.prepare("SELECT key, batch, " + allMeasures() + ", manual FROM " +
                                             std::string(table.name) + " ORDER BY key");
         std::string text;
         while (rows.step()) {
@@ -178,6 +195,7 @@ class Writer {
                 refuse("In " + std::string(table.name) +
                        " there are values of an import that is not listed.");
             text += ", \"import\": " + std::to_string(import->second);
+            text += manualText(rows.integer(2 + static_cast<int>(model::MeasureCount)));
             appendMeasures(rows, text);
             entry(text + "}");
             ++m_counts.values;
@@ -257,6 +275,16 @@ class Writer {
             default:
                 return day("from", periodFirst(key)) + day("to", periodLast(key));
         }
+    }
+    /// Which of the values were entered by hand.
+    static std::string manualText(std::int64_t mask) {
+        if (mask == 0)
+            return {};
+        Json list = Json::array();
+        for (const auto& row : model::measures())
+            if ((mask >> static_cast<int>(row.measure) & 1) != 0)
+                list.push_back(row.column);
+        return ", \"manual\": " + list.dump();
     }
     static void appendMeasures(const Statement& rows, std::string& text) {
         int column = 2;

@@ -11,7 +11,8 @@ namespace goalpost::store {
 FigureSource figureSourceOf(Database& database, const Id& campaign) {
     FigureSource told;
     auto rows = database.prepare(
-        "SELECT source, max(as_of) FROM import_batch b WHERE undone = 0 AND EXISTS (SELECT 1 FROM post p "
+        "SELECT source, max(as_of) FROM import_batch b WHERE undone = 0 AND measures <> 0 AND EXISTS (SELECT "
+        "1 FROM post p "
         "JOIN batch_subject s ON s.batch = b.number AND s.subject = p.handle WHERE p.campaign_id = ?1) "
         "GROUP BY source");
     rows.bindAll(campaign);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "store/assigning.hpp"
 #include "store/closed.hpp"
 #include "store/figure_source.hpp"
 #include "store/measured_sums.hpp"
@@ -357,7 +358,8 @@ std::optional<Date> Workspace::dataThrough(const Id& campaign) const {
 std::vector<ImportBatch> Workspace::imports() const {
     auto rows = database().prepare(
         "SELECT id, file, format, at, as_of, added, changed, identical, rejected, "
-        "undone, fingerprint FROM import_batch ORDER BY number DESC");
+        "undone, fingerprint FROM import_batch WHERE format <> ?1 ORDER BY number DESC");
+    rows.bindAll(AssignedFormat);
     std::vector<ImportBatch> batches;
     while (rows.step()) {
         ImportBatch batch;

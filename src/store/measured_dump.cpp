@@ -3,28 +3,14 @@
 #include "store/batch_hooks.hpp"
 #include "store/closed.hpp"
 #include "store/database.hpp"
+#include "store/dump_text.hpp"
+#include "store/listing_tables.hpp"
 #include "store/post_rows.hpp"
 #include "store/recount.hpp"
 
 namespace goalpost::store {
 
 namespace {
-
-/// Tab, line end and backslash as \t, \n and \\.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '\t')
-            out += "\\t";
-        else if (c == '\n')
-            out += "\\n";
-        else if (c == '\\')
-            out += "\\\\";
-        else
-            out += c;
-    }
-    return out;
-}
 
 std::string valuesText(const model::Values& values) {
     std::string out;
@@ -34,9 +20,18 @@ std::string valuesText(const model::Values& values) {
     return out;
 }
 
+/// Which of the values were entered by hand.
+std::string manualText(std::int64_t mask) {
+    std::string out;
+    for (const auto& row : model::measures())
+        if ((mask >> static_cast<int>(row.measure) & 1) != 0)
+            out += (out.empty() ? "\tmanual=" : ",") + std::string{row.column};
+    return out;
+}
+
 void addText(std::string& out, std::string_view name, std::string_view value) {
     if (!value.empty())
-        out += "\t" + std::string{name} + "=" + escaped(value);
+        out += "\t" + std::string{name} + "=" + escapedForDump(value);
 }
 
 std::string days(const FactTable& table, std::int64_t key) {
@@ -49,12 +44,13 @@ std::string days(const FactTable& table, std::int64_t key) {
 
 void dumpValues(Database& database, const FactTable& table, Handle subject, std::string_view name,
                 std::string& out) {
-    auto rows = database.prepare("SELECT key, " + allMeasures() + " FROM " + std::string{table.name} +
+    auto rows = database.prepare("SELECT key, " + allMeasures() + ", manual FROM " + std::string{table.name} +
                                  " WHERE key BETWEEN ?1 AND ?2");
     rows.bindAll(subject << table.shift, ((subject + 1) << table.shift) - 1);
     while (rows.step())
         out += std::string{table.name} + "\t" + std::string{name} + days(table, rows.integer(0)) +
-               valuesText(allColumns().read(rows, 1)) + "\n";
+               valuesText(allColumns().read(rows, 1)) +
+               manualText(rows.integer(1 + static_cast<int>(model::MeasureCount))) + "\n";
 }
 
 void dumpPost(const model::Post& post, std::string& out) {
@@ -89,7 +85,7 @@ void dumpSeries(Database& database, std::string& out) {
     while (rows.step()) {
         std::string name{rows.text(1)};
         for (int column = 2; column < 5; ++column)
-            name += "\t" + escaped(rows.text(column));
+            name += "\t" + escapedForDump(rows.text(column));
         for (const auto& table : FactTables)
             dumpValues(database, table, rows.integer(0), name, out);
     }
@@ -98,11 +94,11 @@ void dumpSeries(Database& database, std::string& out) {
 void dumpBatches(Database& database, std::string& out) {
     auto rows = database.prepare(
         "SELECT id, file, format, fingerprint, at, as_of, source, added, changed, "
-        "identical, rejected FROM import_batch WHERE undone = 0 ORDER BY id");
+        "identical, rejected, who, note FROM import_batch WHERE undone = 0 ORDER BY id");
     while (rows.step()) {
         out += "import_batch";
         for (int column = 0; column < rows.columns(); ++column)
-            out += "\t" + escaped(rows.text(column));
+            out += "\t" + escapedForDump(rows.text(column));
         out += "\n";
     }
 }
@@ -128,7 +124,7 @@ void dumpClosed(Database& database, std::string& out) {
     while (rows.step()) {
         out += "closed_campaign";
         for (int column = 0; column < rows.columns(); ++column)
-            out += "\t" + escaped(rows.text(column));
+            out += "\t" + escapedForDump(rows.text(column));
         out += "\n";
         const Id closing = rows.column<Id>(0);
         auto posts = database.prepare("SELECT " + std::string{PostColumns} +
@@ -177,6 +173,7 @@ std::string dumpMeasured(Database& database) {
     dumpBatches(database, out);
     dumpPosts(database, out);
     dumpSeries(database, out);
+    out += dumpListings(database);
     dumpClosed(database, out);
     return out;
 }
@@ -185,6 +182,7 @@ std::vector<std::string> verifyMeasured(Database& database) {
     std::vector<std::string> faults;
     for (const auto& table : FactTables)
         verifySubjects(database, table, faults);
+    verifyListings(database, faults);
     verifyClosed(database, faults);
     for (auto& fault : verifySums(database))
         faults.push_back(std::move(fault));

@@ -96,8 +96,66 @@ std::string x(const Address& address) {
     return address.path.empty() ? std::string{} : "x.com" + plain(address).substr(address.host.size());
 }
 
-/// Pages of Facebook that tell the post in the query.
+bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool isNumber(std::string_view text) {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// tiktok.com/video/ID, whoever's name stands before it and whether it is a film or pictures. Short links
+/// (vm.tiktok.com) tell no id and stay as they are.
+std::string tiktok(const Address& address) {
+    for (std::size_t i = 0; i + 1 < address.path.size(); ++i)
+        if (isOneOf(address.path[i], {"video", "photo", "v", "v1", "v2", "v3"})) {
+            std::string_view id = address.path[i + 1];
+            id = id.substr(0, id.find(".html"));
+            if (isNumber(id))
+                return "tiktok.com/video/" + std::string{id};
+        }
+    return plain(address);
+}
+
+/// linkedin.com/activity/ID (or share, ugcpost) out of a urn or the end of a readable address.
+std::string linkedin(const Address& address) {
+    for (const auto& part : address.path) {
+        const auto folded = foldCase(part);
+        for (const std::string_view kind : {"activity", "share", "ugcpost"})
+            for (const std::string_view mark : {":", "%3a", "-"}) {
+                const auto word = std::string{kind} + std::string{mark};
+                const auto at = folded.find(word);
+                if (at == std::string::npos)
+                    continue;
+                const auto rest = std::string_view{folded}.substr(at + word.size());
+                const auto id = rest.substr(0, rest.find_first_not_of("0123456789"));
+                if (id.size() >= 10)
+                    return "linkedin.com/" + std::string{kind} + "/" + std::string{id};
+            }
+    }
+    return plain(address);
+}
+
+/// facebook.com/video/ID, /post/ID or /photo/ID, wherever the address has the id.
 std::string facebook(const Address& address) {
+    const auto& path = address.path;
+    for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+        const bool video = isOneOf(path[i], {"videos", "reel", "reels"});
+        if (video && isNumber(path.back()))
+            return "facebook.com/video/" + path.back();
+        if (path[i] == "posts" && (isNumber(path.back()) || path.back().starts_with("pfbid")))
+            return "facebook.com/post/" + path.back();
+    }
+    for (const auto& [name, kind] :
+         {std::pair{"story_fbid", "post"}, std::pair{"v", "video"}, std::pair{"fbid", "photo"}})
+        if (const auto value = parameter(address.query, name); !value.empty())
+            return "facebook.com/" + std::string{kind} + "/" + std::string{value};
+    return {};
+}
+
+/// Pages of Facebook that tell the post in the query, as they were told apart before.
+std::string facebookPage(const Address& address) {
     std::string key = address.path.empty() ? address.host : plain(address);
     char mark = '?';
     for (const std::string_view name : {"story_fbid", "fbid", "id", "v"})
@@ -124,9 +182,23 @@ std::string permalinkKey(std::string_view permalink) {
         return instagram(address);
     if (host == "x.com" || host == "twitter.com")
         return x(address);
-    if (host == "facebook.com" || host == "web.facebook.com")
-        return facebook(address);
+    if (host == "facebook.com" || host.ends_with(".facebook.com")) {
+        const auto key = facebook(address);
+        return key.empty() ? facebookPage(address) : key;
+    }
+    if (host == "tiktok.com")
+        return tiktok(address);
+    if (host == "linkedin.com" || host.ends_with(".linkedin.com"))
+        return linkedin(address);
     return plain(address);
+}
+
+std::string olderPermalinkKey(std::string_view permalink) {
+    const Address address = addressOf(trim(permalink));
+    const auto& host = address.host;
+    if (host == "facebook.com" || host == "web.facebook.com")
+        return facebookPage(address);
+    return host == "tiktok.com" || host == "linkedin.com" ? plain(address) : std::string{};
 }
 
 std::string permalinkKey(std::string_view platform, std::string_view platformId) {
@@ -136,6 +208,8 @@ std::string permalinkKey(std::string_view platform, std::string_view platformId)
         return "youtube.com/watch?v=" + std::string{platformId};
     if (platform == "x")
         return "x.com/i/status/" + std::string{platformId};
+    if (platform == "tiktok" && platformId.size() >= 15 && isNumber(platformId))
+        return "tiktok.com/video/" + std::string{platformId};
     return {};
 }
 

@@ -8,9 +8,13 @@
 namespace goalpost::store {
 
 /// A post's address in the one form that all its spellings share: without scheme, "www.", "m.", query,
-/// fragment and closing slash; short and embedded forms of YouTube, Instagram and X made the long one. The
-/// host is in lower case; the path keeps its letters, except in names after "@". Empty for an empty one.
+/// fragment and closing slash; the many forms of YouTube, Instagram, X, TikTok, Facebook and LinkedIn made
+/// one. The host is in lower case; the path keeps its letters, except in names after "@". Empty for an empty
+/// one.
 std::string permalinkKey(std::string_view permalink);
+/// The key that workspaces from before the forms of TikTok, Facebook and LinkedIn were known have of such an
+/// address; empty for those of other platforms.
+std::string olderPermalinkKey(std::string_view permalink);
 /// The key of a post of which only platform and id are known; empty where the platform's addresses
 /// cannot be told from the id.
 std::string permalinkKey(std::string_view platform, std::string_view platformId);

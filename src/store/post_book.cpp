@@ -37,7 +37,12 @@ PostBook::PostBook(Workspace& workspace, const BookingOptions& options, std::int
         m_knownCampaigns.push_back(campaign.id);
     if (m_campaign == nullptr)
         return;
-    for (const auto& partnership : m_campaign->partnerships)
+    const auto& plan = workspace.plan();
+    for (const auto& partnership : m_campaign->partnerships) {
+        const auto* creator = plan.creator(partnership.creator);
+        const Id account = creator && !creator->accounts.empty() ? creator->accounts.front().id : Id{};
+        if (partnership.deliverables.size() == 1 && !trim(partnership.promoCode).empty())
+            m_byCode.emplace(foldCase(trim(partnership.promoCode)), m_matches.size());
         for (const auto& deliverable : partnership.deliverables) {
             const auto place = m_matches.size();
             if (!deliverable.postId.empty())
@@ -46,9 +51,10 @@ PostBook::PostBook(Workspace& workspace, const BookingOptions& options, std::int
                 m_byPermalink.emplace(key, place);
             if (!deliverable.utmContent.empty())
                 m_byUtm.emplace(deliverable.utmContent, place);
-            m_matches.push_back(
-                {deliverable.id, deliverable.postId, deliverable.permalink, deliverable.name});
+            m_matches.push_back({deliverable.id, deliverable.postId, deliverable.permalink, deliverable.name,
+                                 partnership.creator, account});
         }
+    }
 }
 
 const PostBook::Entry& PostBook::post(const model::Record& record) {
@@ -58,6 +64,8 @@ const PostBook::Entry& PostBook::post(const model::Record& record) {
     if (record.postId.empty() && record.permalink.empty()) {
         m_key += '\n';
         m_key += record.utmContent;
+        m_key += '\n';
+        m_key += record.promoCode;
     }
     if (m_last == nullptr || m_key != m_last->first) {
         auto* found = next();
@@ -108,7 +116,13 @@ const PostBook::Match* PostBook::match(const model::Record& record, std::string_
         return found;
     if (const auto* found = look(m_byPermalink, permalinkKey))
         return found;
-    return look(m_byUtm, record.utmContent);
+    if (const auto* found = look(m_byUtm, record.utmContent))
+        return found;
+    return record.promoCode.empty() ? nullptr : look(m_byCode, foldCase(trim(record.promoCode)));
+}
+
+bool PostBook::isOfDeliverable(std::string_view promoCode) const {
+    return !promoCode.empty() && m_byCode.contains(foldCase(trim(promoCode)));
 }
 
 /// The post as this row tells it, and the deliverable it is.
@@ -144,12 +158,39 @@ std::optional<PostRow> PostBook::known(const PostRow& row, const Match* match) c
         if (auto found =
                 findPost(m_database, "platform = ?1 AND permalink_key = ?2", post.platform, row.permalinkKey))
             return found;
+    if (const auto older = olderPermalinkKey(post.permalink); !older.empty() && older != row.permalinkKey)
+        if (auto found = findPost(m_database, "platform = ?1 AND permalink_key = ?2", post.platform, older))
+            return found;
     // A link's clicks may have come in before the post itself was known.
     if (match != nullptr)
         return findPost(m_database,
                         "deliverable_id = ?1 AND (platform_id IS NULL OR ?2 = '' OR platform_id = ?2)",
                         match->deliverable, post.platformId);
     return std::nullopt;
+}
+
+/// A post that was known by its address alone, by account and day, where it is the only one of that day.
+/// Where both tell an address, the addresses have decided.
+std::optional<PostRow> PostBook::sameDay(const PostRow& told, const model::Record& record) {
+    const auto& post = told.post;
+    if (post.platformId.empty() || !post.published || !told.post.permalink.empty())
+        return std::nullopt;
+    const auto owner = m_accounts.known(record);
+    if (!owner)
+        return std::nullopt;
+    auto rows = m_database.prepare("SELECT " + std::string{PostColumns} +
+                                   " FROM post WHERE account_id = ?1 AND platform = ?2 AND published = ?3 "
+                                   "AND batch <> ?4 ORDER BY handle LIMIT 2");
+    rows.bindAll(owner->account, post.platform, post.published, m_batch);
+    std::vector<PostRow> found;
+    while (rows.step())
+        found.push_back(readPost(rows));
+    if (std::ranges::none_of(found, [](const PostRow& one) { return one.post.platformId.empty(); }))
+        return std::nullopt;
+    const bool sure = found.size() == 1;
+    const auto& name = post.title.empty() ? post.platformId : post.title;
+    m_byDay.push_back({sure ? found[0].post.id : Id{}, name, *post.published});
+    return sure ? std::optional(found[0]) : std::nullopt;
 }
 
 PostBook::Entry PostBook::enter(const model::Record& read) {
@@ -164,7 +205,9 @@ PostBook::Entry PostBook::enter(const model::Record& read) {
                                  ? "The row names no post: neither its id nor its permalink is there."
                                  : "No deliverable of the campaign has the utm_content \"" +
                                        std::string{record.utmContent} + "\".");
-    const auto before = known(told, match);
+    auto before = known(told, match);
+    if (!before)
+        before = sameDay(told, record);
     PostRow row = before.value_or(told);
     if (!before) {
         row.post.id = Id::create();
@@ -172,7 +215,7 @@ PostBook::Entry PostBook::enter(const model::Record& read) {
         if (row.handle > LastHandle)
             throw Error("The workspace is full: it keeps up to 8 million posts.");
     }
-    complete(row, told, record);
+    complete(row, told, record, match);
     assign(row, match);
     if (!before)
         ++m_nextHandle;
@@ -183,7 +226,7 @@ PostBook::Entry PostBook::enter(const model::Record& read) {
 }
 
 /// Takes over what the row knows better, and finds the account.
-void PostBook::complete(PostRow& row, const PostRow& told, const model::Record& record) {
+void PostBook::complete(PostRow& row, const PostRow& told, const model::Record& record, const Match* match) {
     auto& post = row.post;
     // Clicks of a link are counted elsewhere: that place is neither the post's platform nor its account.
     const bool linkOnly = trim(record.postId).empty() && trim(record.permalink).empty();
@@ -201,13 +244,41 @@ void PostBook::complete(PostRow& row, const PostRow& told, const model::Record& 
         post.published = told.post.published;
     if (linkOnly && !post.account.empty())
         return;
+    if (linkOnly && !record.promoCode.empty() && match != nullptr && match->account) {
+        post.account = match->account;
+        post.creator = match->creator;
+        return;
+    }
     const auto owner = m_accounts.owner(record, post.platform);
+    if (owner && isShared(row, *owner, match))
+        return;
     if (owner) {
         post.account = owner->account;
         post.creator = owner->creator;
     } else if (post.account.empty() && post.deliverable.empty() && record.utmContent.empty()) {
         throw InputError("", "The row names no account and none was named for the import; name the creator.");
     }
+}
+
+/// True for a post that stands under another account of the plan, which keeps it, unless the row's is that of
+/// the partner whose deliverable it is.
+bool PostBook::isShared(const PostRow& row, const AccountBook::Owner& owner, const Match* match) {
+    if (row.post.account.empty() || row.post.account == owner.account)
+        return false;
+    const auto standing = m_accounts.nameOf(row.post.account);
+    if (standing.empty())
+        return false;
+    if (match != nullptr && match->creator == owner.creator)
+        return false;
+    if (m_sharedHandles.insert(row.handle)) {
+        const auto& post = row.post;
+        m_shared.push_back({post.id,
+                            !post.title.empty()       ? post.title
+                            : !post.permalink.empty() ? post.permalink
+                                                      : post.platformId,
+                            standing, m_accounts.nameOf(owner.account)});
+    }
+    return true;
 }
 
 bool PostBook::isElsewhere(const model::Post& post) const {
@@ -304,6 +375,8 @@ void PostBook::tell(BookingResult& result) const {
     for (const auto& [campaign, posts] : m_elsewhere)
         result.postsInHistory -= posts;
     result.toConfirm = m_toConfirm;
+    result.shared = m_shared;
+    result.byDay = m_byDay;
 }
 
 }  // namespace goalpost::store

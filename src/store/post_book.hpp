@@ -33,6 +33,9 @@ class PostBook {
 
     /// Throws InputError for a row that names no post or no account.
     const Entry& post(const model::Record& record);
+    /// True for the promo code of a partner of whom the campaign has one deliverable: its figures are that
+    /// post's.
+    bool isOfDeliverable(std::string_view promoCode) const;
     /// Counts of posts and the list to confirm.
     void tell(BookingResult& result) const;
     /// The campaign's posts of this file that may not be counted: published outside its dates, or no row had
@@ -53,14 +56,17 @@ class PostBook {
     struct Match {
         Id deliverable;
         std::string postId, permalink, name;
+        Id creator, account;  ///< of the partner
     };
     Place* next();
     void follow(Place* found);
     Entry enter(const model::Record& read);
     std::optional<PostRow> known(const PostRow& row, const Match* match) const;
+    std::optional<PostRow> sameDay(const PostRow& told, const model::Record& record);
     const Match* match(const model::Record& record, std::string_view permalinkKey) const;
     PostRow rowOf(const model::Record& record, const Match*& match) const;
-    void complete(PostRow& row, const PostRow& told, const model::Record& record);
+    void complete(PostRow& row, const PostRow& told, const model::Record& record, const Match* match);
+    bool isShared(const PostRow& row, const AccountBook::Owner& owner, const Match* match);
     bool isElsewhere(const model::Post& post) const;
     void assign(PostRow& row, const Match* match) const;
     void store(const PostRow& row, const std::optional<PostRow>& before);
@@ -77,7 +83,7 @@ class PostBook {
     const model::Campaign* m_campaign;
     std::vector<Id> m_knownCampaigns;
     std::vector<Match> m_matches;
-    std::unordered_map<std::string, std::size_t> m_byPostId, m_byPermalink, m_byUtm;
+    std::unordered_map<std::string, std::size_t> m_byPostId, m_byPermalink, m_byUtm, m_byCode;
 
     std::unordered_map<std::string, Listed> m_entries;  ///< by what the row tells; bounded
     std::string m_key;
@@ -88,6 +94,9 @@ class PostBook {
     std::map<Id, std::int64_t> m_elsewhere;  ///< posts of the file that other campaigns have
     std::vector<model::Post> m_toConfirm;
     std::vector<Handle> m_toConfirmHandles;
+    HandleSet m_sharedHandles;
+    std::vector<SharedPost> m_shared;
+    std::vector<DatedPost> m_byDay;
 };
 
 }  // namespace goalpost::store

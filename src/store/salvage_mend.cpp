@@ -3,6 +3,7 @@
 #include "base/id.hpp"
 #include "store/closed.hpp"
 #include "store/database.hpp"
+#include "store/listing_tables.hpp"
 #include "store/plan_rows.hpp"
 #include "store/salvage_rows.hpp"
 #include "store/transaction.hpp"
@@ -112,6 +113,21 @@ void mendFacts(Database& database, std::vector<SalvagedTable>& tables) {
     }
 }
 
+void mendListings(Database& database, std::vector<SalvagedTable>& tables) {
+    for (const ListingTable& table : listingTables()) {
+        const std::string name(table.name);
+        database.run(
+            "INSERT INTO import_batch (number, id, file, format, fingerprint, at, source, measures, added,"
+            " changed, identical, rejected) SELECT DISTINCT batch, lower(printf("
+            "'00000000-0000-7000-8000-%012x', batch & 0xFFFFFFFFFFFF)), 'lost', '', '', '', 'imported', 0, "
+            "0, 0, 0, 0 FROM " +
+            name + " WHERE batch NOT IN (SELECT number FROM import_batch)");
+        named(tables, "import_batch").standIns += database.changes();
+    }
+    database.exec("DELETE FROM evidence WHERE batch NOT IN (SELECT number FROM import_batch)");
+    lose(tables, "evidence", database.changes());
+}
+
 /// What is kept of a closed campaign is whole or not there: without it the campaign shows what is booked.
 void mendClosed(Database& database, std::vector<SalvagedTable>& tables) {
     for (const Id& closing : unreadableClosings(database)) {
@@ -141,6 +157,8 @@ void mendRows(Database& fresh, std::vector<SalvagedTable>& tables) {
         named(tables, "import_batch").saved -= fresh.changes();
         mendFacts(fresh, tables);
     }
+    if (fresh.value<bool>("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'customer_order')"))
+        mendListings(fresh, tables);
     if (fresh.value<bool>("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'closed_campaign')"))
         mendClosed(fresh, tables);
     transaction.commit();

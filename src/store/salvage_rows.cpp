@@ -31,7 +31,8 @@ constexpr std::int64_t Possible = 1'000'000'000'000'000;
 bool isContent(std::string_view table) {
     static const std::set<std::string_view> others = {"meta",        "history",    "history_chunk",
                                                       "value_shelf", "post_shelf", "batch_subject"};
-    return !others.contains(table) && !isSums(table) && !table.starts_with("sqlite_");
+    return !others.contains(table) && !table.ends_with("_shelf") && !isSums(table) &&
+           !table.starts_with("sqlite_");
 }
 
 bool isFacts(std::string_view table) {

@@ -64,8 +64,15 @@ struct ValueBook::Gathered {
     bool counts = true;  ///< false for the paid part of a row whose organic part counts
 };
 
-ValueBook::ValueBook(Database& database, std::int64_t batch, Rollups& rollups)
-    : m_database(database), m_batch(batch), m_rollups(rollups) {
+ValueBook::ValueBook(Database& database, std::int64_t batch, Rollups& rollups, ByHand byHand)
+    : m_database(database), m_batch(batch), m_rollups(rollups), m_byHand(byHand) {
+    for (const FactTable& table : FactTables) {
+        auto rows = database.prepare("SELECT key, manual FROM " + std::string{table.name} +
+                                     " WHERE manual IS NOT NULL");
+        while (rows.step())
+            m_manual[static_cast<std::size_t>(table.kind)].emplace(
+                rows.integer(0), static_cast<std::uint32_t>(rows.integer(1)));
+    }
     m_bytes.reserve(GatheredBytes + 512);  // touched, and so taken, only as rows come
     m_rows.reserve(GatheredRows);
 }
@@ -152,7 +159,7 @@ void ValueBook::bookSorted(std::span<const Packed> rows) {
             __builtin_prefetch(m_bytes.data() + next.offset);
             __builtin_prefetch(m_bytes.data() + next.offset + 31);
         }
-        if (block.size() < ValueStatements::BlockRows || !bookFree(block))
+        if (m_byHand != ByHand::No || block.size() < ValueStatements::BlockRows || !bookFree(block))
             bookEach(block);
     }
 }
@@ -222,6 +229,8 @@ std::bitset<ValueStatements::BlockRows> ValueBook::standingIn(std::span<const Pa
 /// True where the row tells nothing but what m_old holds.
 bool ValueBook::isTold(const Packed& packed, std::uint32_t shape) {
     const Gathered row = unpack(packed);
+    if (manualIn(row.table, row.key) != 0)
+        return false;
     auto told = m_told.begin();
     auto old = m_old.begin();
     for (auto rest = shape; rest != 0; rest &= rest - 1, ++old)
@@ -268,17 +277,88 @@ ValueStatements& ValueBook::statementsFor(int table, std::uint32_t mask) {
 
 /// Books the row and leaves what it adds to sums in m_growth.
 ValueBook::Booked ValueBook::book(const Gathered& row, const std::int64_t* told) {
+    if (m_byHand == ByHand::KeepsMeasured)
+        if (const auto known = bookWithoutMeasured(row, told))
+            return *known;
     ValueStatements& statements = statementsFor(row.table, row.mask);
     m_growth.assign(told, told + statements.count());
-    if (!m_expectKnown && statements.insert(row.key, told))
+    if (!m_expectKnown && statements.insert(row.key, told)) {
+        markManual(row, 0);
         return Booked::New;
+    }
     if (const auto known = compare(statements, row, told)) {
         m_expectKnown = true;
         return *known;
     }
     m_expectKnown = false;
     statements.insert(row.key, told);
+    markManual(row, 0);
     return Booked::New;
+}
+
+/// Books a row that was entered by hand without those of its values beside which an export's stand; nothing
+/// where there are none.
+std::optional<ValueBook::Booked> ValueBook::bookWithoutMeasured(const Gathered& row,
+                                                                const std::int64_t* told) {
+    std::int64_t batch = 0;
+    if (!statementsFor(row.table, row.mask).read(row.key, batch, m_old))
+        return std::nullopt;
+    const std::uint32_t manual = manualIn(row.table, row.key);
+    Gathered rest = row;
+    std::vector<std::int64_t> values;
+    std::size_t at = 0;
+    for (auto mask = row.mask; mask != 0; mask &= mask - 1, ++at) {
+        const std::uint32_t bit = mask & (~mask + 1);
+        const auto& old = m_old[at];
+        if (!old || (manual & bit) != 0) {
+            values.push_back(told[at]);
+            continue;
+        }
+        rest.mask &= ~bit;
+        if (*old != told[at])
+            keptMeasured.push_back(
+                {row.table, row.key, static_cast<model::Measure>(std::countr_zero(bit)), *old, told[at]});
+    }
+    if (rest.mask == row.mask)
+        return std::nullopt;
+    m_growth.assign(static_cast<std::size_t>(std::popcount(row.mask)), 0);
+    if (rest.mask == 0)
+        return Booked::Identical;
+    ValueStatements& statements = statementsFor(rest.table, rest.mask);
+    const auto growthOfAll = [&] {
+        auto growth = std::move(m_growth);
+        m_growth.assign(static_cast<std::size_t>(std::popcount(row.mask)), 0);
+        std::size_t from = 0, to = 0;
+        for (auto mask = row.mask; mask != 0; mask &= mask - 1, ++to)
+            if ((rest.mask & mask & (~mask + 1)) != 0)
+                m_growth[to] = growth[from++];
+    };
+    m_growth.assign(values.begin(), values.end());
+    const auto booked = compare(statements, rest, values.data());
+    growthOfAll();
+    return booked;
+}
+
+std::uint32_t ValueBook::manualIn(int table, std::int64_t key) const {
+    const auto& rows = m_manual[static_cast<std::size_t>(table)];
+    if (rows.empty())
+        return 0;
+    const auto found = rows.find(key);
+    return found == rows.end() ? 0 : found->second;
+}
+
+/// Notes which of the row's values were entered by hand, of those before and those just written.
+void ValueBook::markManual(const Gathered& row, std::uint32_t before) {
+    const std::uint32_t after = m_byHand == ByHand::No ? before & ~row.mask : before | row.mask;
+    if (after == before)
+        return;
+    auto& rows = m_manual[row.table];
+    if (after == 0)
+        rows.erase(row.key);
+    else
+        rows[row.key] = after;
+    m_database.run("UPDATE " + std::string{FactTables[row.table].name} + " SET manual = ?2 WHERE key = ?1",
+                   row.key, after == 0 ? std::nullopt : std::optional<std::int64_t>(after));
 }
 
 /// Nothing where the row is not there yet.
@@ -288,7 +368,9 @@ std::optional<ValueBook::Booked> ValueBook::compare(ValueStatements& statements,
     if (!statements.read(row.key, batch, m_old))
         return std::nullopt;
     const bool ownRow = batch == m_batch;
-    bool same = true;
+    const std::uint32_t manual = manualIn(row.table, row.key);
+    // That an export tells what was entered by hand is news as well.
+    bool same = m_byHand != ByHand::No || (manual & row.mask) == 0;
     bool replaces = false;
     bool contradicts = false;
     std::uint32_t rest = row.mask;
@@ -305,6 +387,7 @@ std::optional<ValueBook::Booked> ValueBook::compare(ValueStatements& statements,
     const FactTable& table = FactTables[row.table];
     if (contradicts || (ownRow && replaces && hasTold(row, told)))
         return Booked::Clash;
+    noteReplaced(row, told, manual);
     if (!ownRow)
         shelve(table, row.key);
     auto update = m_database.prepare("UPDATE " + std::string{table.name} + " SET batch = ?, " +
@@ -314,7 +397,20 @@ std::optional<ValueBook::Booked> ValueBook::compare(ValueStatements& statements,
         update.bind(i + 2, told[i]);
     update.bind(statements.count() + 2, row.key);
     update.run();
+    markManual(row, manual);
     return ownRow && !isShelved(row) ? Booked::More : Booked::Changed;
+}
+
+/// Where an export's value and one that was entered by hand are not the same, and one takes the place.
+void ValueBook::noteReplaced(const Gathered& row, const std::int64_t* told, std::uint32_t manual) {
+    const std::uint32_t contested = m_byHand == ByHand::No ? manual & row.mask : ~manual & row.mask;
+    if (contested == 0)
+        return;
+    std::size_t at = 0;
+    for (auto mask = row.mask; mask != 0; mask &= mask - 1, ++at)
+        if (const auto& old = m_old[at]; (contested & mask & (~mask + 1)) != 0 && old && *old != told[at])
+            replaced.push_back(
+                {row.table, row.key, static_cast<model::Measure>(std::countr_zero(mask)), *old, told[at]});
 }
 
 bool ValueBook::isShelved(const Gathered& row) {
@@ -339,9 +435,9 @@ bool ValueBook::hasTold(const Gathered& row, const std::int64_t* told) {
 }
 
 void ValueBook::shelve(const FactTable& table, std::int64_t key) {
-    m_database.run("INSERT INTO value_shelf (batch, kind, key, row_batch, " + allMeasures() +
-                       ") SELECT ?1, ?2, key, batch, " + allMeasures() + " FROM " + std::string{table.name} +
-                       " WHERE key = ?3",
+    m_database.run("INSERT INTO value_shelf (batch, kind, key, row_batch, manual, " + allMeasures() +
+                       ") SELECT ?1, ?2, key, batch, manual, " + allMeasures() + " FROM " +
+                       std::string{table.name} + " WHERE key = ?3",
                    m_batch, table.kind, key);
 }
 

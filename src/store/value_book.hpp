@@ -11,6 +11,7 @@
 #include <bitset>
 #include <memory>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace goalpost::store {
@@ -34,7 +35,18 @@ class ValueBook {
         std::int64_t line = 0;
     };
 
-    ValueBook(Database& database, std::int64_t batch, Rollups& rollups);
+    /// A value that was entered by hand beside one that an export told, of the same row.
+    struct Contest {
+        int table = 0;
+        std::int64_t key = 0;
+        model::Measure measure{};
+        std::int64_t standing = 0;
+        std::int64_t told = 0;
+    };
+    /// How a batch of values that were entered by hand goes about those of exports.
+    enum class ByHand : std::uint8_t { No, KeepsMeasured, ReplacesMeasured };
+
+    ValueBook(Database& database, std::int64_t batch, Rollups& rollups, ByHand byHand = ByHand::No);
     ~ValueBook();
     ValueBook(const ValueBook&) = delete;
     ValueBook& operator=(const ValueBook&) = delete;
@@ -50,6 +62,8 @@ class ValueBook {
     std::int64_t added = 0, changed = 0, identical = 0;
     std::vector<std::int64_t> clashes;  ///< lines that tell a row of this batch another value
     std::function<void(std::int64_t, const model::Values&)> clashed;  ///< gets each such line's values
+    std::vector<Contest> keptMeasured;  ///< entered by hand and left out: an export's value stands there
+    std::vector<Contest> replaced;      ///< one of the two took the other's place
 
   private:
     struct Gathered;
@@ -68,7 +82,11 @@ class ValueBook {
     ValueStatements& statementsFor(int table, std::uint32_t mask);
     std::optional<Booked> compare(ValueStatements& statements, const Gathered& row, const std::int64_t* told);
     void shelve(const FactTable& table, std::int64_t key);
+    std::optional<Booked> bookWithoutMeasured(const Gathered& row, const std::int64_t* told);
     bool isShelved(const Gathered& row);
+    std::uint32_t manualIn(int table, std::int64_t key) const;
+    void noteReplaced(const Gathered& row, const std::int64_t* told, std::uint32_t manual);
+    void markManual(const Gathered& row, std::uint32_t before);
     bool hasTold(const Gathered& row, const std::int64_t* told);
 
     Database& m_database;
@@ -84,6 +102,9 @@ class ValueBook {
     std::uint32_t m_toldBefore = 0;  ///< measures that earlier rows with the same key have told
     std::vector<std::unique_ptr<ValueStatements>> m_statements;
     ValueStatements* m_last = nullptr;
+    const ByHand m_byHand;
+    /// Which measures of a row were entered by hand, by table and key.
+    std::array<std::unordered_map<std::int64_t, std::uint32_t>, std::size(FactTables)> m_manual;
     bool m_expectKnown = false;  ///< the last row was known: the next one probably is
     HandleSet m_written;
     std::uint32_t m_measures = 0;

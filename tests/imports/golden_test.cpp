@@ -4,6 +4,7 @@
 #include "imports/format.hpp"
 #include "imports/reader.hpp"
 #include "imports/recognise.hpp"
+#include "model/listing.hpp"
 #include "support/catch.hpp"
 #include "support/temp_folder.hpp"
 
@@ -27,8 +28,48 @@ void put(Json& json, const char* key, std::string_view text) {
         json[key] = text;
 }
 
+Json jsonOf(const model::Listing& told) {
+    using model::Listing;
+    static constexpr std::pair<const char*, std::string_view Listing::*> Texts[] = {
+        {"source", &Listing::source},        {"number", &Listing::number},
+        {"currency", &Listing::currency},    {"status", &Listing::status},
+        {"codes", &Listing::codes},          {"utm_source", &Listing::utmSource},
+        {"utm_medium", &Listing::utmMedium}, {"utm_campaign", &Listing::utmCampaign},
+        {"landing", &Listing::landing},      {"referrer", &Listing::referrer},
+        {"author", &Listing::author},        {"text", &Listing::text},
+        {"parent", &Listing::parent},        {"brand", &Listing::brand},
+        {"sentiment", &Listing::sentiment},  {"country", &Listing::country},
+        {"category", &Listing::category},    {"email", &Listing::email}};
+    static constexpr std::pair<const char*, Listing::Number Listing::*> Numbers[] = {
+        {"net", &Listing::net},
+        {"total", &Listing::total},
+        {"refunded", &Listing::refunded},
+        {"discount", &Listing::discount},
+        {"item_net", &Listing::itemNet},
+        {"new_customer", &Listing::newCustomer},
+        {"likes", &Listing::likes},
+        {"replies", &Listing::replies},
+        {"reach", &Listing::reach},
+        {"engagements", &Listing::engagements},
+        {"sponsored", &Listing::sponsored},
+        {"followers", &Listing::followers},
+        {"average_views", &Listing::averageViews},
+        {"average_likes", &Listing::averageLikes},
+        {"average_comments", &Listing::averageComments},
+        {"average_shares", &Listing::averageShares},
+        {"engagement_rate", &Listing::engagementRate}};
+    Json json = Json::object();
+    for (const auto& [key, text] : Texts)
+        put(json, key, told.*text);
+    for (const auto& [key, number] : Numbers)
+        if (told.*number)
+            json[key] = *(told.*number);
+    return json;
+}
+
 Json jsonOf(const model::Record& record) {
-    static constexpr std::array<std::string_view, 3> Kinds = {"post", "account", "site"};
+    static constexpr std::array<std::string_view, 7> Kinds = {"post",    "account", "site",   "order",
+                                                              "creator", "comment", "mention"};
     static constexpr std::array<std::string_view, 3> Spans = {"day", "lifetime", "period"};
     Json json = Json::object();
     if (record.kind != model::SubjectKind::Post)
@@ -41,6 +82,13 @@ Json jsonOf(const model::Record& record) {
     put(json, "permalink", record.permalink);
     put(json, "title", record.title);
     put(json, "utm_content", record.utmContent);
+    put(json, "promo_code", record.promoCode);
+    if (record.listing) {
+        if (record.day >= 0)
+            json["day"] = isoDate(dateOfDay(record.day));
+        json["told"] = jsonOf(*record.listing);
+        return json;
+    }
     put(json, "dimension", record.dimension);
     put(json, "element", record.element);
     json["span"] = Spans[static_cast<std::size_t>(record.span)];

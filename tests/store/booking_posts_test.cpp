@@ -195,3 +195,125 @@ TEST_CASE("Clicks counted elsewhere leave a known post its platform and its acco
     CHECK(w.workspace->posts(w.campaign).size() == 1);
     CHECK(w.sums()[Measure::Likes] == 42);
 }
+
+TEST_CASE("A post in the exports of two creators counts once, for the first, and that is told") {
+    MeasuredWorkspace w;
+    const auto import = [&](std::string_view account, std::int64_t likes) {
+        return w.book([&](store::Booking& booking) {
+            PostRecord row("77", Span::Lifetime, "2026-08-01", {{Measure::Likes, likes}});
+            row.account = account;
+            row.published = test::day("2026-07-20");
+            booking.book(row);
+        });
+    };
+    CHECK(import("theocooks", 30).shared.empty());
+    const auto second = import("idabakes", 30);
+    REQUIRE(second.shared.size() == 1);
+    CHECK(second.shared[0].creator == "Theo Brandt");
+    CHECK(second.shared[0].alsoOf == "Ida Lund");
+    CHECK(second.identical == 1);
+    const auto posts = w.workspace->posts({});
+    REQUIRE(posts.size() == 1);
+    CHECK(posts[0].creator == w.partner);
+    test::requireSound(w);
+}
+
+TEST_CASE("A shared post that is a partner's deliverable is that partner's, whoever's export came first") {
+    MeasuredWorkspace w;
+    for (const std::string_view account : {"idabakes", "theocooks"})
+        w.book([&](store::Booking& booking) {
+            PostRecord row("P1", Span::Lifetime, "2026-08-01", {{Measure::Likes, 30}});
+            row.account = account;
+            booking.book(row);
+        });
+    REQUIRE(w.workspace->posts(w.campaign).size() == 1);
+    CHECK(w.workspace->posts(w.campaign)[0].creator == w.partner);
+}
+
+TEST_CASE("Totals of overlapping periods are told, those of periods that follow each other are not") {
+    MeasuredWorkspace w;
+    const auto import = [&](std::string_view from, std::string_view to) {
+        return w.book([&](store::Booking& booking) {
+            PostRecord row("P1", Span::Period, from, {{Measure::Likes, 30}});
+            row.lastDay = test::day(to);
+            booking.book(row);
+        });
+    };
+    CHECK(import("2026-07-01", "2026-07-31").overlaps.empty());
+    CHECK(import("2026-08-01", "2026-08-31").overlaps.empty());
+    const auto overlapping = import("2026-07-15", "2026-08-14");
+    REQUIRE(overlapping.overlaps.size() == 2);
+    CHECK(isoDate(overlapping.overlaps[0].second.from) == "2026-07-01");
+    CHECK(isoDate(overlapping.overlaps[1].second.from) == "2026-08-01");
+    CHECK(overlapping.overlaps[0].subjects == 1);
+}
+
+TEST_CASE("Figures of a promo code are the post's of a partner with one deliverable, else the creator's") {
+    MeasuredWorkspace w;
+    auto plan = w.workspace->plan();
+    auto& partnership = plan.campaigns[0].partnerships[0];
+    partnership.promoCode = "THEO10";
+    partnership.deliverables.pop_back();
+    w.workspace->commit(plan, "Code");
+    const auto rows = [](store::Booking& booking) {
+        PostRecord row("", Span::Day, "2026-07-10", {{Measure::Orders, 3}, {Measure::Revenue, 900'000}});
+        row.kind = model::SubjectKind::Account;
+        row.platform = "affiliate";
+        row.account = {};
+        row.promoCode = "theo10";
+        booking.book(row);
+        PostRecord other("", Span::Day, "2026-07-10", {{Measure::Orders, 7}});
+        other.kind = model::SubjectKind::Account;
+        other.platform = "affiliate";
+        other.account = {};
+        other.promoCode = "NOBODY5";
+        booking.book(other);
+    };
+    const auto result = w.book(rows);
+    CHECK(result.added == 2);
+    CHECK(result.creatorsCreated == 0);
+    CHECK(w.sums()[Measure::Orders] == 3);
+    CHECK(w.sums()[Measure::Revenue] == 900'000);
+    CHECK(w.book(rows).identical == 2);
+    const auto posts = w.workspace->posts(w.campaign);
+    REQUIRE(posts.size() == 1);
+    CHECK(posts[0].creator == w.partner);
+    // The post itself comes later, and has the code's orders.
+    w.book([](store::Booking& booking) {
+        booking.book(PostRecord("P1", Span::Day, "2026-07-10", {{Measure::Likes, 5}}));
+    });
+    REQUIRE(w.workspace->posts(w.campaign).size() == 1);
+    CHECK(w.workspace->posts(w.campaign)[0].platform == "instagram");
+    test::requireSound(w);
+}
+
+TEST_CASE("A post known by its address alone is told by account and day where it is the only one") {
+    MeasuredWorkspace w;
+    const auto link = [](store::Booking& booking, std::string_view address, std::string_view published) {
+        PostRecord row("", Span::Lifetime, "2026-08-01", {{Measure::Likes, 5}});
+        row.permalink = address;
+        row.published = test::day(published);
+        booking.book(row);
+    };
+    w.book([&](store::Booking& booking) {
+        link(booking, "https://www.instagram.com/p/One1/", "2026-07-20");
+        link(booking, "https://www.instagram.com/p/Two1/", "2026-07-21");
+        link(booking, "https://www.instagram.com/p/Two2/", "2026-07-21");
+    });
+    const auto result = w.book([](store::Booking& booking) {
+        for (const auto& [id, published] : {std::pair{"71", "2026-07-20"}, std::pair{"72", "2026-07-21"},
+                                            std::pair{"73", "2026-07-22"}, std::pair{"74", "2026-07-20"}}) {
+            PostRecord row(id, Span::Lifetime, "2026-08-02", {{Measure::Likes, 6}});
+            row.published = test::day(published);
+            booking.book(row);
+        }
+    });
+    // 71 is the one of 20 July; 72 could be either of two; 73 is new; 74 came after 71 had been told.
+    CHECK(result.postsMatched == 1);
+    CHECK(result.postsCreated == 3);
+    REQUIRE(result.byDay.size() == 2);
+    CHECK_FALSE(result.byDay[0].post.empty());
+    CHECK(result.byDay[1].post.empty());
+    CHECK(w.workspace->posts({}).size() == 6);
+    test::requireSound(w);
+}

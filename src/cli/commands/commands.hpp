@@ -14,6 +14,7 @@ extern const Command Due;
 extern const Command Sniff;
 extern const Command Table;
 extern const Command Import;
+extern const Command Assign;
 extern const Command Imports;
 extern const Command Mappings;
 extern const Command Undo;

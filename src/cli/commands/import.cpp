@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "edit/import.hpp"
 
+#include "base/amount.hpp"
 #include "base/plain_line.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
@@ -81,6 +82,20 @@ std::string elsewhereText(const store::BookingResult& booked) {
     return elsewhere > 0 ? ", " + std::to_string(elsewhere) + " in other campaigns" : "";
 }
 
+void printListings(std::ostream& out, const store::BookingResult& booked) {
+    const auto tell = [&](std::string_view name, const store::ListingResult& counts) {
+        if (counts.all() > 0)
+            out << "  " << name << ": " << counts.added << " new, " << counts.changed << " changed, "
+                << counts.identical << " identical\n";
+    };
+    tell("Orders", booked.orders);
+    if (booked.orders.all() > 0)
+        out << "  Revenue of these orders, less refunds: " << Amount{booked.revenue}.text() << '\n';
+    tell("Follower counts", booked.followers);
+    tell("Comments", booked.comments);
+    tell("Mentions", booked.mentions);
+}
+
 void print(std::ostream& out, const edit::ImportReport& report, bool dryRun) {
     const auto& booked = report.booked;
     out << plainLine(report.file.string()) << "  (" << report.format << ")"
@@ -98,12 +113,15 @@ void print(std::ostream& out, const edit::ImportReport& report, bool dryRun) {
         << booked.postsInCampaign << " in the campaign, " << booked.postsInHistory << " in creator history"
         << elsewhereText(booked) << '\n'
         << "  Creators: " << booked.creatorsCreated << " created, " << booked.creatorsMatched << " matched\n";
+    printListings(out, booked);
     if (!booked.toConfirm.empty())
         out << "  By partners in the campaign's period, matching no deliverable; please confirm:\n";
     for (const auto& post : booked.toConfirm)
         out << "    " << (post.published ? isoDate(*post.published) : "no date") << "  "
             << plainLine(post.permalink.empty() ? post.platformId : post.permalink) << "  "
             << plainLine(shortened(post.title, 60)) << '\n';
+    if (!booked.toConfirm.empty())
+        out << "  To give them to the campaign: goalpost-cli assign FILE --campaign NAME POST…\n";
     if (!report.read.rejects.empty())
         out << "  Rejected:\n";
     printRejects(out, report.read);

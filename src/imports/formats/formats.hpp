@@ -30,5 +30,12 @@ const Format& genericPosts();
 const Format& genericSnapshots();
 const Format& genericDaily();
 const Format& genericAds();
+const Format& shopifyOrders();
+const Format& orders();
+const Format& affiliateReport();
+const Format& creatorList();
+const Format& creatorRanking();
+const Format& comments();
+const Format& brandMentions();
 
 }  // namespace goalpost::imports
