@@ -344,6 +344,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
         imports::applyMapping(reading, mapped.tables);
         booking.mapping = imports::mappingOf(mapped, options.format);
     }
+    reading.fixes = options.fixes;
 
     ImportReport report;
     report.file = sniff.file;

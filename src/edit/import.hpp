@@ -22,6 +22,7 @@ struct ImportOptions {
     std::string creator;  ///< a creator's name or PLATFORM:HANDLE; made when unknown and a handle is given
     std::string format;
     std::vector<std::pair<std::string, std::string>> mapping{};
+    std::vector<imports::CellFix> fixes{};  ///< cells that are read as if they held something else
     /// For lifetime totals. Empty: that of the same bytes where they stand in the workspace, else the file's.
     std::optional<Date> asOf;
     imports::SniffOptions told{};  ///< of the file's dialect and values, over what is found

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "imports/fixes.hpp"
 #include "imports/sniff.hpp"
 #include "model/record.hpp"
 
@@ -34,6 +35,7 @@ struct ReadOptions {
     std::string platformHint{};  ///< of lists of creators and comments, where nothing else tells it
     std::vector<std::pair<std::string, std::string>>
         mapping{};  ///< header to target, over the recognised ones
+    std::vector<CellFix> fixes{};  ///< cells that are read as if they held something else
 };
 
 struct TableRead {

@@ -71,7 +71,7 @@ void Batch::clear() {
 }
 
 RecordMaker::RecordMaker(const TableShape& table, const Format& format, const ReadOptions& options, Date asOf)
-    : m_format(&format), m_asOf(asOf), m_day(dayNumber(asOf)) {
+    : m_format(&format), m_fixes(options.fixes), m_asOf(asOf), m_day(dayNumber(asOf)) {
     m_platform = foldCase(!format.platform.empty()  ? format.platform
                           : !table.platform.empty() ? std::string_view(table.platform)
                                                     : std::string_view(options.platform));
@@ -466,9 +466,11 @@ void RecordMaker::make(std::span<const std::string_view> cells, std::int64_t lin
     if (m_hasPaid)
         m_paid = {};
     bool good = true;
+    const bool fixed = m_fixes.concerns(line);
     for (Binding& binding : m_bindings) {
-        const std::string_view cell =
-            binding.column < cells.size() ? cells[binding.column] : std::string_view();
+        std::string_view cell = binding.column < cells.size() ? cells[binding.column] : std::string_view();
+        if (fixed)
+            cell = m_fixes.valueOf(line, batch.rows.sheet.name, m_names[binding.column]).value_or(cell);
         if (!(good = take(binding, cell, made.record, batch)))
             break;
     }

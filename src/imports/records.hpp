@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "imports/fixes.hpp"
 #include "imports/format.hpp"
 #include "imports/listings.hpp"
 #include "imports/reader.hpp"
@@ -108,6 +109,7 @@ class RecordMaker {
 
     const Format* m_format;
     std::shared_ptr<ListingMaker> m_listing;  ///< makes the records instead, of orders, creators, …
+    CellFixes m_fixes;
     std::vector<std::string> m_names;
     std::vector<Binding> m_bindings;
     bool m_books = true;

@@ -356,6 +356,68 @@ TEST_CASE("a rejected row is told in full and its list can be saved") {
     CHECK(list.find("2026-06-31") != std::string::npos);
 }
 
+TEST_CASE("an obvious repair of a rejected row is one click, and can be taken back") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    review(open, open.folder().write("words.csv",
+                                     "Date,Platform,Account,Post ID,Likes,Shares\r\n"
+                                     "2026-07-02,Instagram,mayasets,C8x1,134 likes,4\r\n"
+                                     "2026-07-03,Instagram,mayasets,C8x1,80,hidden\r\n"
+                                     "2026-06-31,Instagram,mayasets,C8x1,9,1\r\n"));
+    untilCounted(open);
+    toLastStep(open);
+    CHECK(textOf(open, "rowsRejected") == QStringLiteral("3"));
+    auto* table = open.child<QTableView>("rejectsTable");
+    CHECK(table->model()->index(0, 4).data().toString() == QStringLiteral("Take 134"));
+    CHECK(table->model()->index(1, 4).data().toString() == QStringLiteral("Leave the value out"));
+    CHECK(table->model()->index(2, 4).data().toString().isEmpty());
+    table->selectRow(2);
+    CHECK_FALSE(open.child<QPushButton>("fixReject")->isVisible());
+    table->selectRow(0);
+    open.click("fixReject");
+    GOALPOST_UNTIL(textOf(open, "rowsRejected") == QStringLiteral("2"));
+    GOALPOST_UNTIL(textOf(open, "fixedCells").startsWith(QStringLiteral("Read repaired: 1 cell.")));
+    open.click("unfixRejects");
+    GOALPOST_UNTIL(textOf(open, "rowsRejected") == QStringLiteral("3"));
+    open.settle();
+    open.click("fixAllRejects");
+    GOALPOST_UNTIL(textOf(open, "rowsRejected") == QStringLiteral("1"));
+    open.settle();
+    importNow(open);
+    CHECK(open.session().file().imports.front().added == 2);
+    CHECK(open.session().file().imports.front().rejected == 1);
+}
+
+TEST_CASE("the preview says above each column what it goes to, and marks what is rejected") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    review(open, open.folder().write("bad.csv", WithBadDay));
+    untilCounted(open);
+    auto* table = open.child<QTableView>("previewTable");
+    const auto title = [&](int column) {
+        return table->model()->headerData(column, Qt::Horizontal).toString();
+    };
+    CHECK(title(6) == QStringLiteral("Likes\n→ Likes"));
+    sendColumn(open, 5, "");
+    CHECK(title(6) == QStringLiteral("Likes\nnot imported"));
+    sendColumn(open, 5, "likes");
+    untilCounted(open);
+    GOALPOST_UNTIL(
+        table->model()->index(1, 1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("no date")));
+    CHECK_FALSE(
+        table->model()->index(0, 1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("no date")));
+}
+
+TEST_CASE("a large file is shown by its beginning, and its rows are filled in") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    std::string text = "Date,Platform,Account,Post ID,Likes\n";
+    for (int i = 0; i < 120'000; ++i)
+        text += isoDate(dateOfDay(20'600 + i % 200)) + ",Instagram,mayasets,MM" + std::to_string(i / 200) +
+                "," + std::to_string(i % 97) + "\n";
+    REQUIRE(text.size() > 4 * 1024 * 1024);
+    review(open, open.folder().write("large.csv", text));
+    CHECK(open.child<QTableView>("previewTable")->model()->rowCount() == 12);
+    GOALPOST_UNTIL(textOf(open, "fact6") == QStringLiteral("120,000"));
+}
+
 TEST_CASE("a file of no known format stays locked until its needed columns are chosen by hand") {
     OpenWindow open(OpenWindow::With::Campaign);
     review(open, open.folder().write("foreign.csv", Foreign));

@@ -54,7 +54,7 @@ TEST_CASE("Imports says what is still missing, and has a message to each person 
     CHECK(open.child<QPushButton>("missingList")->isHidden());
     planMayasPosts(open);
     GOALPOST_UNTIL(open.child<QPushButton>("missingList")->isVisible());
-    CHECK(open.child<QLabel>("missingSaid")->text().contains(QStringLiteral("2 of 2 posts")));
+    CHECK(open.child<QLabel>("missingSaid")->text().contains(QStringLiteral("for 2 of 2 posts")));
     CHECK(open.child<QLabel>("missingPeople")->text().startsWith(QStringLiteral("Maya Sets: 2 posts")));
     open.click("missingList");
     auto* table = open.child<QTableView>("missingTable");

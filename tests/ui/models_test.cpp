@@ -100,7 +100,7 @@ TEST_CASE("import models keep the rules of item models") {
     CHECK(batches.index(0, 0).data().toString() == QStringLiteral("export.csv"));
     CHECK(batches.index(0, static_cast<int>(ui::BatchesModel::Column::New)).data().toString() ==
           QStringLiteral("12,345"));
-    rejects.show({{17, "Views", "n/a", "no number"}});
+    rejects.show({{17, "Views", "n/a", "no number"}}, {});
     CHECK(rejects.index(0, 0).data(ui::NumberRole).toLongLong() == 17);
     preview.show({QStringLiteral("Date")}, {{2, {QStringLiteral("2026-07-01")}}});
     CHECK(preview.columnCount() == 2);

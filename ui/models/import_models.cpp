@@ -113,10 +113,35 @@ QVariant BatchesModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-void RejectsModel::show(std::vector<imports::Reject> rejects) {
+QString fixText(const imports::ProposedFix& fix) {
+    switch (fix.kind) {
+        case imports::FixKind::LeaveOut:
+            return RejectsModel::tr("Leave the value out");
+        case imports::FixKind::TakeNumber:
+        case imports::FixKind::OtherSign:
+            return RejectsModel::tr("Take %1").arg(toQt(fix.fix.value));
+        case imports::FixKind::TakeAsOf:
+            if (const auto day = parseIsoDate(fix.fix.value))
+                return RejectsModel::tr("Take %1").arg(dateText(*day));
+            break;
+    }
+    return {};
+}
+
+void RejectsModel::show(std::vector<imports::Reject> rejects, std::vector<Fix> fixes) {
     beginResetModel();
     m_rejects = std::move(rejects);
+    m_fixes = std::move(fixes);
+    m_fixes.resize(m_rejects.size());
     endResetModel();
+}
+
+std::vector<imports::CellFix> RejectsModel::fixes() const {
+    std::vector<imports::CellFix> all;
+    for (const Fix& fix : m_fixes)
+        if (fix)
+            all.push_back(fix->fix);
+    return all;
 }
 
 int RejectsModel::rowCount(const QModelIndex& parent) const {
@@ -151,6 +176,10 @@ QVariant RejectsModel::data(const QModelIndex& index, int role) const {
             return toQt(reject.value);
         case Column::Reason:
             return toQt(reject.reason);
+        case Column::Fix: {
+            const Fix& fix = m_fixes[static_cast<std::size_t>(index.row())];
+            return fix ? fixText(*fix) : QString();
+        }
     }
     return {};
 }
@@ -159,7 +188,21 @@ void PreviewModel::show(QStringList headers, std::vector<Line> lines) {
     beginResetModel();
     m_headers = std::move(headers);
     m_lines = std::move(lines);
+    m_roles.clear();
+    m_rejected.clear();
     endResetModel();
+}
+
+void PreviewModel::setRoles(const QStringList& roles) {
+    m_roles = roles;
+    if (columnCount() > 0)
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void PreviewModel::setRejected(Rejected rejected) {
+    m_rejected = std::move(rejected);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 int PreviewModel::rowCount(const QModelIndex& parent) const {
@@ -173,14 +216,34 @@ int PreviewModel::columnCount(const QModelIndex& parent) const {
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount())
         return {};
-    return section == 0 ? tr("Line") : m_headers.value(section - 1);
+    if (section == 0)
+        return tr("Line");
+    const QString goesTo = m_roles.value(section - 1);
+    return m_roles.isEmpty() ? m_headers.value(section - 1)
+                             : tr("%1\n%2").arg(m_headers.value(section - 1),
+                                                goesTo.isEmpty() ? tr("not imported") : u"→ "_s + goesTo);
 }
 
 QVariant PreviewModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) ||
-        (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Line& line = m_lines[static_cast<std::size_t>(index.row())];
+    const auto rejected = m_rejected.find(line.number);
+    if (rejected != m_rejected.end()) {
+        const auto& [header, reason] = rejected->second;
+        const bool here =
+            index.column() == 0 ? header.isEmpty() : m_headers.value(index.column() - 1) == header;
+        if (role == KindRole)
+            return static_cast<int>(here || index.column() == 0 ? CellKind::Tag : CellKind::Text);
+        if (role == TagRole)
+            return static_cast<int>(TagKind::Negative);
+        if (role == Qt::ToolTipRole)
+            return reason;
+        if (role == Qt::AccessibleTextRole && index.column() == 0)
+            return tr("Line %1, rejected: %2").arg(countText(line.number), reason);
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
     return index.column() == 0 ? QVariant(countText(line.number))
                                : QVariant(line.values.value(index.column() - 1));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "imports/fixes.hpp"
 #include "imports/reader.hpp"
 #include "imports/sniff.hpp"
 #include "store/workspace.hpp"
@@ -10,6 +11,9 @@
 #include <QStringList>
 
 #include <array>
+#include <map>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace goalpost::ui {
@@ -55,25 +59,34 @@ class BatchesModel : public QAbstractTableModel {
     std::vector<store::ImportBatch> m_batches;
 };
 
-/// The rows that were not taken, with the reason.
+/// "Take 134"; what a repair would do.
+QString fixText(const imports::ProposedFix& fix);
+
+/// The rows that were not taken, with the reason and, where one is obvious, the repair.
 class RejectsModel : public QAbstractTableModel {
     Q_OBJECT
   public:
-    enum class Column { Line, Header, Value, Reason };
+    enum class Column { Line, Header, Value, Reason, Fix };
     struct ColumnRow {
         Column column;
         const char* title;
     };
-    static constexpr std::array<ColumnRow, 4> Columns{{
+    static constexpr std::array<ColumnRow, 5> Columns{{
         {Column::Line, QT_TR_NOOP("Line")},
         {Column::Header, QT_TR_NOOP("Column")},
         {Column::Value, QT_TR_NOOP("Value")},
         {Column::Reason, QT_TR_NOOP("Why")},
+        {Column::Fix, QT_TR_NOOP("Fix")},
     }};
 
     using QAbstractTableModel::QAbstractTableModel;
-    void show(std::vector<imports::Reject> rejects);
+    using Fix = std::optional<imports::ProposedFix>;
+    /// One fix or none for each.
+    void show(std::vector<imports::Reject> rejects, std::vector<Fix> fixes);
     const imports::Reject& reject(int row) const { return m_rejects[static_cast<std::size_t>(row)]; }
+    const Fix& fix(int row) const { return m_fixes[static_cast<std::size_t>(row)]; }
+    /// All that are obvious.
+    std::vector<imports::CellFix> fixes() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -82,9 +95,11 @@ class RejectsModel : public QAbstractTableModel {
 
   private:
     std::vector<imports::Reject> m_rejects;
+    std::vector<Fix> m_fixes;
 };
 
-/// The first records of a table as they stand in the file.
+/// The first records of a table as they stand in the file; above each column what it goes to, and what of
+/// them is rejected.
 class PreviewModel : public QAbstractTableModel {
     Q_OBJECT
   public:
@@ -93,7 +108,11 @@ class PreviewModel : public QAbstractTableModel {
         qint64 number;
         QStringList values;
     };
+    /// Header and reason, by line.
+    using Rejected = std::map<qint64, std::pair<QString, QString>>;
     void show(QStringList headers, std::vector<Line> lines);
+    void setRoles(const QStringList& roles);
+    void setRejected(Rejected rejected);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -102,7 +121,9 @@ class PreviewModel : public QAbstractTableModel {
 
   private:
     QStringList m_headers;
+    QStringList m_roles;  ///< empty texts: not imported
     std::vector<Line> m_lines;
+    Rejected m_rejected;
 };
 
 /// The tables that were found in a file, and what each is taken as.

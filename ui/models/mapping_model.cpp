@@ -68,6 +68,16 @@ std::vector<std::pair<std::string, std::string>> MappingModel::changes() const {
     return changes;
 }
 
+QString MappingModel::targetOf(const QString& header) const {
+    const auto row = std::ranges::find(m_rows, header, &Row::name);
+    return row == m_rows.end() ? QString() : row->target;
+}
+
+char MappingModel::decimalOf(const QString& header) const {
+    const auto row = std::ranges::find(m_rows, header, &Row::name);
+    return row == m_rows.end() ? '.' : row->column.decimal;
+}
+
 int MappingModel::matched() const {
     return static_cast<int>(
         std::ranges::count_if(m_rows, [](const Row& row) { return !row.target.isEmpty(); }));
@@ -87,9 +97,14 @@ bool MappingModel::isAmbiguousDay(const Row& row) const {
            (row.target == u"date"_s || row.target == u"published"_s);
 }
 
+/// A figure that is kept can be a thousand times as large as it is read.
+bool MappingModel::isAmbiguousNumber(const Row& row) {
+    return row.column.ambiguousDecimal && model::measureWithId(toStd(row.target)).has_value();
+}
+
 MappingModel::Match MappingModel::matchOf(int number) const {
     const Row& row = m_rows[static_cast<std::size_t>(number)];
-    if (isAmbiguousDay(row))
+    if (isAmbiguousDay(row) || isAmbiguousNumber(row))
         return row.confirmed ? Match::Confirmed : Match::Low;
     if (row.target != row.proposed)
         return Match::ByHand;
@@ -143,6 +158,8 @@ QString MappingModel::reasonOf(int number) const {
     const QString target = targetText(row.target);
     if (isAmbiguousDay(row))
         return words::ambiguousDay(row.name, row.firstValue, row.column.dateOrder);
+    if (isAmbiguousNumber(row))
+        return words::ambiguousNumber(row.name, toQt(row.column.example), row.column.decimal);
     const bool numbers = model::measureWithId(toStd(row.target)).has_value();
     const bool misfit = numbers && row.column.type == imports::CellType::Text;
     switch (matchOf(number)) {

@@ -48,6 +48,9 @@ class MappingModel : public QAbstractTableModel {
     void show(const imports::Sniff& sniff, const std::vector<QStringList>& values);
     /// Header to target id, of the columns that were changed by hand.
     std::vector<std::pair<std::string, std::string>> changes() const;
+    /// Empty: nowhere, or there is no such column.
+    QString targetOf(const QString& header) const;
+    char decimalOf(const QString& header) const;
     /// The columns that go to something.
     int matched() const;
     /// Whether rows say whose they are.
@@ -81,6 +84,7 @@ class MappingModel : public QAbstractTableModel {
     };
     void add(const imports::Column& column, const QString& firstValue);
     bool isAmbiguousDay(const Row& row) const;
+    static bool isAmbiguousNumber(const Row& row);
     void tellAll();
     QStringList missing() const;
     static QString matchText(Match match);

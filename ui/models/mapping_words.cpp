@@ -3,6 +3,7 @@
 #include "ui/models/mapping_words.hpp"
 
 #include "base/text.hpp"
+#include "imports/values.hpp"
 #include "model/measure.hpp"
 #include "ui/models/mapping_model.hpp"
 #include "ui/words/text.hpp"
@@ -100,11 +101,30 @@ QString ambiguousDay(const QString& column, const QString& value, imports::DateO
     const QString read = order == imports::DateOrder::MonthFirst
                              ? word(QT_TRANSLATE_NOOP("columns", "month first"))
                              : word(QT_TRANSLATE_NOOP("columns", "day first"));
-    return word(QT_TRANSLATE_NOOP(
-                    "columns",
-                    "The dates of “%1” (%2) can be read day first and month first alike; they are "
-                    "read %3. Confirm it, or export them as 2026-08-30."))
-        .arg(column, value, read);
+    const auto day = imports::parseDate(toStd(value), imports::DateOrder::DayFirst);
+    const auto month = imports::parseDate(toStd(value), imports::DateOrder::MonthFirst);
+    const QString both =
+        day && month && *day != *month
+            ? word(QT_TRANSLATE_NOOP("columns", "%1 is %2 with the day first and %3 with the month first"))
+                  .arg(value, dateText(*day), dateText(*month))
+            : word(QT_TRANSLATE_NOOP("columns", "%1 fits day first and month first alike")).arg(value);
+    return word(QT_TRANSLATE_NOOP("columns",
+                                  "No date of “%1” tells the order of day and month: %2. They are read %3; "
+                                  "is that right?"))
+        .arg(column, both, read);
+}
+
+QString ambiguousNumber(const QString& column, const QString& value, char decimal) {
+    QString grouped = value;
+    grouped.remove(u'.').remove(u',').remove(u' ').remove(u'\'');
+    const bool decimals = value.contains(QLatin1Char(decimal));
+    return word(decimals ? QT_TRANSLATE_NOOP("columns",
+                                             "Nothing in “%1” tells whether %2 is a number with decimals or "
+                                             "means %3. It is read with decimals; is that right?")
+                         : QT_TRANSLATE_NOOP("columns",
+                                             "Nothing in “%1” tells whether %2 means %3 or is a number with "
+                                             "decimals. It is read as %3; is that right?"))
+        .arg(column, value, grouped);
 }
 
 }  // namespace words

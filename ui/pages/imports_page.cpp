@@ -12,6 +12,7 @@
 #include "ui/pages/imports/missing_card.hpp"
 #include "ui/pages/imports/missing_view.hpp"
 #include "ui/pages/imports/watched_folder.hpp"
+#include "ui/widgets/least_stack.hpp"
 #include "ui/widgets/step_trail.hpp"
 #include "ui/words/text.hpp"
 
@@ -20,7 +21,6 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QSaveFile>
-#include <QStackedWidget>
 
 #include <algorithm>
 #include <utility>
@@ -52,7 +52,8 @@ ImportsPage::ImportsPage(Surroundings around) : Page(around) {
     column->addWidget(m_header);
     m_banner = new Banner;
     column->addWidget(m_banner);
-    m_stack = new QStackedWidget;
+    m_stack = new LeastStack;
+    column->addLayout(m_stack, 1);
     m_watched = new WatchedFolder(this);
     m_start = new ImportStart(session(), *m_watched);
     m_review = new ImportReview(session());
@@ -60,7 +61,6 @@ ImportsPage::ImportsPage(Surroundings around) : Page(around) {
     m_missing = new MissingView;
     for (QWidget* part : std::initializer_list<QWidget*>{m_start, m_review, m_queue, m_missing})
         m_stack->addWidget(part);
-    column->addWidget(m_stack, 1);
     connect(m_start, &ImportStart::filesWanted, this, &ImportsPage::chooseFiles);
     connect(m_start, &ImportStart::reviewWanted, this, &ImportsPage::enterReview);
     connect(m_start, &ImportStart::undoWanted, &session(), &Session::undo);
@@ -135,9 +135,8 @@ void ImportsPage::connectQueue() {
     connect(m_queue, &ImportQueue::failed, this,
             [this](const QString& message) { m_banner->tell(Banner::Kind::Negative, message); });
     connect(m_queue, &ImportQueue::cancelled, this, [this](int imported) {
-        m_banner->tell(
-            Banner::Kind::Note, tr("Cancelled; nothing of the file that was being read is left."),
-            imported > 0 ? tr("%n file(s) before it are imported.", nullptr, imported) : QString());
+        m_banner->tell(Banner::Kind::Note, tr("Cancelled; nothing of the file that was being read is left."),
+                       imported > 0 ? tr("Imported before it: %n file(s).", nullptr, imported) : QString());
     });
 }
 
@@ -164,7 +163,7 @@ bool ImportsPage::offer(const QString& file) {
 }
 
 /// One file is reviewed at once; as soon as there are more they wait in the list, and so does the first one
-/// unless it is being reviewed.
+/// unless its review is on screen.
 void ImportsPage::offerAll(const QStringList& files, bool byThemselves) {
     if (files.isEmpty())
         return;
@@ -179,9 +178,12 @@ void ImportsPage::offerAll(const QStringList& files, bool byThemselves) {
         }
     }
     QStringList added = files;
-    if (!m_hasReview && !m_reviewed.isEmpty()) {
+    if (!isReviewing() && !m_reviewed.isEmpty()) {
         ++m_looking;
+        m_hasReview = false;
+        m_start->offerReview({});
         added.prepend(std::exchange(m_reviewed, {}));
+        added.removeDuplicates();
     }
     added.removeAll(m_reviewed);
     m_queue->add(added, byThemselves);
@@ -270,20 +272,35 @@ void ImportsPage::tellOthers(const QStringList& others) {
             tr("No data files: %1. Export the data as CSV or as a spreadsheet.").arg(others.join(u", "_s)));
 }
 
+/// A large file is shown by its beginning while the rest of it is read.
 void ImportsPage::look(const QString& file) {
     const int looking = ++m_looking;
+    const auto failed = [this, looking](const QString& message) {
+        if (looking != m_looking)
+            return;
+        endReview();
+        m_banner->tell(Banner::Kind::Negative, message);
+    };
     session().inBackground(
-        this, [file] { return lookInto(file); },
-        [this, looking](const FileLook& look) {
-            if (looking == m_looking)
-                showLook(look);
-        },
-        [this, looking](const QString& message) {
+        this, [file] { return lookAtBeginning(file); },
+        [this, looking, file, failed](const std::optional<FileLook>& beginning) {
             if (looking != m_looking)
                 return;
-            endReview();
-            m_banner->tell(Banner::Kind::Negative, message);
-        });
+            if (beginning)
+                showLook(*beginning);
+            session().inBackground(
+                this, [file] { return lookInto(file); },
+                [this, looking, shown = beginning.has_value()](const FileLook& look) {
+                    if (looking != m_looking)
+                        return;
+                    if (shown)
+                        m_review->complete(look);
+                    else
+                        showLook(look);
+                },
+                failed);
+        },
+        failed);
 }
 
 void ImportsPage::showLook(const FileLook& look) {

@@ -5,13 +5,12 @@
 #include "ui/pages/imports/file_look.hpp"
 #include "ui/pages/page.hpp"
 
-class QStackedWidget;
-
 namespace goalpost::ui {
 
 class ImportQueue;
 class ImportReview;
 class ImportStart;
+class LeastStack;
 class MissingView;
 class StepTrail;
 class WatchedFolder;
@@ -60,7 +59,7 @@ class ImportsPage : public Page {
     PageHeader* m_header;
     StepTrail* m_trail;
     Banner* m_banner;
-    QStackedWidget* m_stack;
+    LeastStack* m_stack;
     ImportStart* m_start;
     ImportReview* m_review;
     ImportQueue* m_queue;

@@ -191,6 +191,34 @@ void shootReview(MainWindow& window, Album& album, const QString& file, const QS
     shoot(window, album, u"imports-left-"_s + number);
 }
 
+void press(MainWindow& window, const QString& button) {
+    auto* found = window.findChild<QPushButton*>(button);
+    if (found && found->isVisible() && found->isEnabled())
+        found->click();
+    settle(window);
+}
+
+/// Several files at once, before and after they are imported; what is still missing, and the grid for
+/// figures.
+void shootQueue(MainWindow& window, Album& album, const QStringList& files) {
+    if (files.size() < 2)
+        return;
+    for (const QString& file : files)
+        window.openFile(file);
+    settle(window);
+    shoot(window, album, u"imports-queue"_s);
+    press(window, u"queueImport"_s);
+    shoot(window, album, u"imports-queue-done"_s);
+    press(window, u"queueTakeBack"_s);
+    press(window, u"queueCancel"_s);
+    for (const auto& [button, back] :
+         {std::pair(u"missingList"_s, u"missingBack"_s), std::pair(u"enterFigures"_s, u"entryBack"_s)}) {
+        press(window, button);
+        shoot(window, album, u"imports-"_s + button);
+        press(window, back);
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -248,6 +276,7 @@ int main(int argc, char** argv) {
     shootGallery(album);
     for (qsizetype i = 0; i < arguments.size(); ++i)
         shootReview(window, album, arguments[i], QString::number(i + 1));
+    shootQueue(window, album, arguments);
     for (const auto& [kind, sheet] : album.sheets)
         sheet.image().save(album.folder.filePath(u"sheet-%1.png"_s.arg(kind)));
     for (const QString& message : window.prompts().asked())

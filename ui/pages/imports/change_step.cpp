@@ -19,8 +19,9 @@ namespace {
 
 constexpr int EffectsHeight = 250;
 constexpr std::pair<RejectsModel::Column, int> RejectWidths[] = {{RejectsModel::Column::Line, 64},
-                                                                 {RejectsModel::Column::Header, 120},
-                                                                 {RejectsModel::Column::Value, 120}};
+                                                                 {RejectsModel::Column::Header, 110},
+                                                                 {RejectsModel::Column::Value, 100},
+                                                                 {RejectsModel::Column::Fix, 130}};
 
 /// "1 post", "1,234 posts".
 QString postsText(qint64 count) {
@@ -87,6 +88,7 @@ QWidget* ChangeStep::newRejects() {
     m_reject->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_reject->setContentsMargins(CardX, S, CardX, S);
     m_rejectsCard->body()->addWidget(m_reject);
+    m_rejectsCard->body()->addWidget(newFixes());
     m_noRejects =
         new EmptyState(u"check-circle"_s, tr("No row is refused"),
                        tr("Rows that cannot be read would stand here with line, column and reason."));
@@ -95,9 +97,36 @@ QWidget* ChangeStep::newRejects() {
     return m_rejectsCard;
 }
 
+QWidget* ChangeStep::newFixes() {
+    m_fixes = new QWidget;
+    auto* row = new QHBoxLayout(m_fixes);
+    row->setContentsMargins(CardX, 0, CardX, S);
+    row->setSpacing(S);
+    m_fixed = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
+    m_fixed->setObjectName(u"fixedCells"_s);
+    m_fix = newButton(u"fixReject"_s, tr("Fix"), ButtonKind::SmallPrimary);
+    m_fixAll = newButton(u"fixAllRejects"_s, tr("Fix all"), ButtonKind::Small);
+    m_unfix = newButton(u"unfixRejects"_s, tr("Take the fixes back"), ButtonKind::Small);
+    row->addWidget(m_fix);
+    row->addWidget(m_fixAll);
+    row->addWidget(m_fixed, 1);
+    row->addWidget(m_unfix);
+    for (QPushButton* button : {m_fix, m_fixAll})
+        m_rejectsTable->offer(button);
+    connect(m_fix, &QPushButton::clicked, this, [this] {
+        const auto chosen = m_rejectsTable->chosenRows();
+        if (!chosen.isEmpty() && m_rejects.fix(chosen.constFirst()))
+            emit fixesWanted({m_rejects.fix(chosen.constFirst())->fix});
+    });
+    connect(m_fixAll, &QPushButton::clicked, this, [this] { emit fixesWanted(m_rejects.fixes()); });
+    connect(m_unfix, &QPushButton::clicked, this, &ChangeStep::unfixWanted);
+    return m_fixes;
+}
+
 void ChangeStep::forget() {
     m_effects.show({}, {});
-    m_rejects.show({});
+    m_rejects.show({}, {});
+    m_fixes->hide();
     m_effectsTable->hide();
     m_noEffects->setText(tr("Told as soon as every question is decided."));
     m_noEffects->show();
@@ -112,7 +141,8 @@ void ChangeStep::forget() {
 }
 
 void ChangeStep::show(const edit::ImportReport& report, std::vector<KpiEffect> effects,
-                      const QString& currency, const Campaign& campaign) {
+                      const QString& currency, const Campaign& campaign, std::vector<RejectsModel::Fix> fixes,
+                      std::size_t fixed) {
     m_effects.show(std::move(effects), currency);
     m_effectsTable->setVisible(m_effects.rowCount() > 0);
     m_noEffects->setText(campaign.chosen ? tr("The campaign has chosen no KPIs yet.")
@@ -120,7 +150,16 @@ void ChangeStep::show(const edit::ImportReport& report, std::vector<KpiEffect> e
     m_noEffects->setVisible(m_effects.rowCount() == 0);
     showFacts(report, campaign.chosen);
     offerAllPosts(report, campaign);
-    m_rejects.show(report.read.rejects);
+    m_rejects.show(report.read.rejects, std::move(fixes));
+    const auto obvious = static_cast<int>(m_rejects.fixes().size());
+    m_fixAll->setText(tr("Fix all %n obvious one(s)", nullptr, obvious));
+    m_fixAll->setAccessibleName(m_fixAll->text());
+    m_fixAll->setVisible(obvious > 1);
+    m_fixed->setText(fixed > 0 ? tr("Read repaired: %n cell(s). The file stays as it is.", nullptr,
+                                    static_cast<int>(fixed))
+                               : QString());
+    m_unfix->setVisible(fixed > 0);
+    m_fixes->setVisible(obvious > 0 || fixed > 0);
     m_rejectsCard->setNote(tr("%1 of %2, nothing is dropped silently")
                                .arg(countText(report.read.rejected), countText(report.read.read)));
     const bool any = hasRejects();
@@ -181,8 +220,13 @@ void ChangeStep::showReject() {
     const auto chosen = m_rejectsTable->chosenRows();
     if (chosen.isEmpty() || chosen.constFirst() >= m_rejects.rowCount()) {
         m_reject->setText({});
+        m_fix->hide();
         return;
     }
+    const auto& fix = m_rejects.fix(chosen.constFirst());
+    m_fix->setVisible(fix.has_value());
+    m_fix->setText(fix ? fixText(*fix) : QString());
+    m_fix->setAccessibleName(m_fix->text());
     const imports::Reject& reject = m_rejects.reject(chosen.constFirst());
     QString where = tr("Line %1").arg(countText(reject.line));
     if (!reject.column.empty())

@@ -26,8 +26,9 @@ class ChangeStep : public QWidget {
         bool deliverables = false;
     };
 
+    /// `fixes`: one or none for each rejected row; `fixed`: cells that are read repaired already.
     void show(const edit::ImportReport& report, std::vector<KpiEffect> effects, const QString& currency,
-              const Campaign& campaign);
+              const Campaign& campaign, std::vector<RejectsModel::Fix> fixes, std::size_t fixed);
     /// Nothing is known yet, or not any more.
     void forget();
     /// Puts the keyboard on the first table that has rows, else on no control of it.
@@ -37,12 +38,15 @@ class ChangeStep : public QWidget {
   signals:
     void allPostsWanted();
     void saveRejectsWanted();
+    void fixesWanted(const std::vector<goalpost::imports::CellFix>& fixes);
+    void unfixWanted();
 
   private:
     QWidget* newEffects();
     QWidget* newRejects();
     void showFacts(const edit::ImportReport& report, bool hasCampaign);
     void offerAllPosts(const edit::ImportReport& report, const Campaign& campaign);
+    QWidget* newFixes();
     void showReject();
 
     EffectsModel m_effects;
@@ -58,6 +62,11 @@ class ChangeStep : public QWidget {
     EmptyState* m_noRejects;
     QLabel* m_reject;
     QPushButton* m_save;
+    QWidget* m_fixes;
+    QLabel* m_fixed;
+    QPushButton* m_fix;
+    QPushButton* m_fixAll;
+    QPushButton* m_unfix;
 };
 
 }  // namespace goalpost::ui

@@ -66,6 +66,7 @@ ColumnStep::ColumnStep() {
     connect(&m_mapping, &MappingModel::changed, this, [this] {
         showNote();
         showReason();
+        showRoles();
         emit changed();
     });
     connect(m_mappingTable, &DataTable::chosenChanged, this, &ColumnStep::showReason);
@@ -98,6 +99,7 @@ QWidget* ColumnStep::newReason() {
 
 void ColumnStep::show(const FileLook& look) {
     m_look = look;
+    m_rejects.clear();
     m_mapping.show(look.sniff, look.firstValues());
     m_tables.show(look.sniff.tables);
     m_tablesCard->setVisible(look.sniff.tables.size() > 1);
@@ -116,12 +118,53 @@ void ColumnStep::showTable(int table) {
     for (const imports::Column& column : m_look.sniff.tables[number].columns)
         headers << toQt(column.name);
     m_preview.show(headers, m_look.lines[number]);
-    m_previewCard->setNote(
-        tr("the first %1 of %2 rows")
-            .arg(countText(m_preview.rowCount()), countText(m_look.sniff.tables[number].rows)));
+    m_previewCard->setNote(m_look.isWhole ? tr("the first %1 of %2 rows")
+                                                .arg(countText(m_preview.rowCount()),
+                                                     countText(m_look.sniff.tables[number].rows))
+                                          : tr("the first %1 rows").arg(countText(m_preview.rowCount())));
+    showRoles();
+    showRejected();
     m_previewTable->resizeColumnsToContents();
     for (int i = 0; i < m_preview.columnCount(); ++i)
         m_previewTable->setColumnWidth(i, std::min(m_previewTable->columnWidth(i), WidestPreview));
+}
+
+void ColumnStep::showRoles() {
+    const auto number = static_cast<std::size_t>(m_tablesTable->chosenRows().value(0, 0));
+    if (number >= m_look.sniff.tables.size())
+        return;
+    QStringList roles;
+    for (const imports::Column& column : m_look.sniff.tables[number].columns) {
+        const QString target = m_mapping.targetOf(toQt(column.name));
+        roles << (target.isEmpty() ? QString() : targetText(target));
+    }
+    m_preview.setRoles(roles);
+}
+
+void ColumnStep::showRejected() {
+    const auto number = static_cast<std::size_t>(m_tablesTable->chosenRows().value(0, 0));
+    if (number >= m_look.sniff.tables.size())
+        return;
+    PreviewModel::Rejected rejected;
+    for (const imports::Reject& reject : m_rejects)
+        if (reject.sheet == m_look.sniff.tables[number].sheet)
+            rejected.emplace(reject.line, std::pair(toQt(reject.column), toQt(reject.reason)));
+    m_preview.setRejected(std::move(rejected));
+}
+
+void ColumnStep::tell(const imports::ReadResult& read) {
+    m_tables.tell(read.tables);
+    m_rejects = read.rejects;
+    showRejected();
+}
+
+void ColumnStep::complete(const FileLook& look) {
+    m_look.sniff = look.sniff;
+    m_tables.show(look.sniff.tables);
+    m_previewCard->setNote(
+        tr("the first %1 of %2 rows")
+            .arg(countText(m_preview.rowCount()),
+                 countText(look.sniff.tables.empty() ? 0 : look.sniff.tables.front().rows)));
 }
 
 void ColumnStep::showNote() {

@@ -19,7 +19,9 @@ class ColumnStep : public QWidget {
 
     void show(const FileLook& look);
     /// What a dry run said of the tables.
-    void tell(const std::vector<imports::TableRead>& tables) { m_tables.tell(tables); }
+    void tell(const imports::ReadResult& read);
+    /// The rest of the file is known, too, and is what its beginning told.
+    void complete(const FileLook& look);
     const MappingModel& mapping() const { return m_mapping; }
     /// Goes to the next open question after where one is; false when none is open.
     bool goToQuestion();
@@ -34,6 +36,8 @@ class ColumnStep : public QWidget {
   private:
     QWidget* newReason();
     void showTable(int table);
+    void showRoles();
+    void showRejected();
     void showReason();
     void showNote();
     int chosenColumn() const;
@@ -43,6 +47,7 @@ class ColumnStep : public QWidget {
     TablesModel m_tables;
     PreviewModel m_preview;
     FileLook m_look;
+    std::vector<imports::Reject> m_rejects;
     Card* m_mappingCard;
     Card* m_tablesCard;
     Card* m_previewCard;

@@ -65,7 +65,7 @@ void FileCard::show(const FileLook& look, int number, int count) {
                              delimiterText(look.sniff.dialect.delimiter),
                              decimalText(look.sniff.decimal),
                              countText(static_cast<qint64>(look.sniff.tables.size())),
-                             countText(look.rows())};
+                             look.isWhole ? countText(look.rows()) : tr("being counted")};
     for (std::size_t i = 0; i < m_facts.size(); ++i)
         m_facts[i]->setText(facts[i]);
     QStringList reasons;

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/imports/file_look.hpp"
 
+#include "imports/beginning.hpp"
 #include "ui/words/text.hpp"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,6 +21,20 @@ constexpr std::size_t PreviewLines = 12;
 
 QString word(const char* text) {
     return QCoreApplication::translate("files", text);
+}
+
+void readFirst(FileLook& look) {
+    for (const imports::TableShape& table : look.sniff.tables) {
+        std::vector<PreviewModel::Line> lines;
+        imports::readTable(look.sniff, table.index, [&](const imports::Cells& cells) {
+            PreviewModel::Line line{cells.line, {}};
+            for (const std::string_view value : cells.values)
+                line.values << toQt(value);
+            lines.push_back(std::move(line));
+            return lines.size() < PreviewLines;
+        });
+        look.lines.push_back(std::move(lines));
+    }
 }
 
 }  // namespace
@@ -44,21 +62,35 @@ QString dataFileFilter() {
     return word(QT_TRANSLATE_NOOP("files", "Data files (*.csv *.tsv *.txt *.xlsx *.ods *.xls)"));
 }
 
+std::optional<FileLook> lookAtBeginning(const QString& file) {
+    auto begun = imports::sniffBeginning(toPath(file));
+    if (!begun)
+        return std::nullopt;
+    FileLook look;
+    look.file = file;
+    look.sniff = std::move(*begun);
+    look.isWhole = false;
+    readFirst(look);
+    return look;
+}
+
+bool isSame(const FileLook& beginning, const FileLook& whole) {
+    const auto& a = beginning.sniff;
+    const auto& b = whole.sniff;
+    return a.format.id == b.format.id &&
+           std::ranges::equal(a.tables, b.tables, [](const auto& one, const auto& other) {
+               return std::ranges::equal(one.columns, other.columns, [](const auto& left, const auto& right) {
+                   return left.name == right.name && left.target == right.target &&
+                          left.ambiguousDate == right.ambiguousDate;
+               });
+           });
+}
+
 FileLook lookInto(const QString& file) {
     FileLook look;
     look.file = file;
     look.sniff = imports::sniff(toPath(file));
-    for (const imports::TableShape& table : look.sniff.tables) {
-        std::vector<PreviewModel::Line> lines;
-        imports::readTable(look.sniff, table.index, [&](const imports::Cells& cells) {
-            PreviewModel::Line line{cells.line, {}};
-            for (const std::string_view value : cells.values)
-                line.values << toQt(value);
-            lines.push_back(std::move(line));
-            return lines.size() < PreviewLines;
-        });
-        look.lines.push_back(std::move(lines));
-    }
+    readFirst(look);
     return look;
 }
 

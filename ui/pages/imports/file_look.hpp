@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace goalpost::ui {
@@ -16,6 +17,7 @@ struct FileLook {
     QString file;
     imports::Sniff sniff;
     std::vector<std::vector<PreviewModel::Line>> lines;
+    bool isWhole = true;  ///< false: only the beginning was read, and rows were not counted
 
     std::int64_t rows() const;
     std::vector<QStringList> firstValues() const;
@@ -24,6 +26,10 @@ struct FileLook {
 /// Whether the name ends like that of a data file.
 bool isDataFile(const QString& file);
 QString dataFileFilter();
+/// What the beginning of a large file tells; nothing where it does not tell enough.
+std::optional<FileLook> lookAtBeginning(const QString& file);
+/// The columns mean the same in both.
+bool isSame(const FileLook& beginning, const FileLook& whole);
 /// Reads the whole file. Throws FileError with a sentence that names line and byte where it can.
 FileLook lookInto(const QString& file);
 QString encodingText(const imports::Sniff& sniff);

@@ -32,7 +32,7 @@ constexpr std::size_t MostKpis = 3;
 
 /// The creators who have an account there, as an import names them.
 QList<ChoiceField::Choice> accountsOn(const model::Plan& plan, std::string_view platform) {
-    QList<ChoiceField::Choice> choices{{QString(), QString()}};
+    QList<ChoiceField::Choice> choices{{QString(), ImportQueue::tr("Whose posts?")}};
     for (const model::Creator& creator : plan.creators)
         for (const model::Account& account : creator.accounts)
             if ((platform.empty() || account.platform == platform) && !account.handle.empty())
@@ -303,7 +303,8 @@ void ImportQueue::showState() {
         showEffects();
     }
     m_card->setNote(tr("those that ask nothing need one look"));
-    m_import->setText(tr("Import %n ready file(s)", nullptr, ready));
+    m_import->setText(ready > 0 ? tr("Import %n ready file(s)", nullptr, ready) : tr("Import"));
+    m_import->setToolTip(ready > 0 ? tr("Ctrl+Enter") : tr("Decide first what the files ask."));
     m_import->setAccessibleName(m_import->text());
     m_import->setVisible(!importing && (ready > 0 || asks > 0 || !judged));
     m_import->setEnabled(ready > 0 && !m_session.file().readOnly);

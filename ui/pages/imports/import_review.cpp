@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/imports/import_review.hpp"
 
+#include "imports/fixes.hpp"
 #include "imports/format.hpp"
+#include "imports/recognise.hpp"
 #include "ui/pages/imports/change_step.hpp"
 #include "ui/pages/imports/column_step.hpp"
 #include "ui/pages/imports/file_card.hpp"
 #include "ui/pages/imports/where_step.hpp"
+#include "ui/widgets/least_stack.hpp"
 #include "ui/words/text.hpp"
 
 #include <QApplication>
-#include <QStackedWidget>
+#include <QFileInfo>
 #include <QStringList>
 
 #include <algorithm>
@@ -28,13 +31,13 @@ ImportReview::ImportReview(Session& session) : m_session(session) {
     column->setSpacing(M);
     m_fileCard = new FileCard;
     column->addWidget(m_fileCard);
-    m_steps = new QStackedWidget;
+    m_steps = new LeastStack;
+    column->addLayout(m_steps, 1);
     m_columns = new ColumnStep;
     m_where = new WhereStep;
     m_changes = new ChangeStep;
     for (QWidget* step : std::initializer_list<QWidget*>{m_columns, m_where, m_changes})
         m_steps->addWidget(step);
-    column->addWidget(m_steps, 1);
     m_summary = new SummaryBar;
     column->addWidget(m_summary);
     connectParts();
@@ -49,6 +52,12 @@ void ImportReview::connectParts() {
         m_summary->takeFocus();
         m_where->countAllPosts();
     });
+    connect(m_changes, &ChangeStep::fixesWanted, this, [this](const std::vector<imports::CellFix>& fixes) {
+        std::vector<imports::CellFix> all = m_fixes;
+        all.insert(all.end(), fixes.begin(), fixes.end());
+        setFixes(std::move(all));
+    });
+    connect(m_changes, &ChangeStep::unfixWanted, this, [this] { setFixes({}); });
     connect(m_changes, &ChangeStep::saveRejectsWanted, this, &ImportReview::saveRejectsWanted);
     connect(m_summary, &SummaryBar::back, this, [this] { goTo(step() - 1); });
     connect(m_summary, &SummaryBar::next, this, [this] {
@@ -69,7 +78,7 @@ void ImportReview::connectParts() {
 
 void ImportReview::connectSession() {
     const Session* session = &m_session;
-    connect(session, &Session::importProgress, m_summary, &SummaryBar::setProgress);
+    connect(session, &Session::importProgress, this, &ImportReview::showRate);
     connect(session, &Session::importTried, this,
             [this](const std::shared_ptr<const edit::ImportReport>& report) {
                 if (m_trying && ended())
@@ -123,6 +132,7 @@ int ImportReview::step() const {
 
 void ImportReview::show(const FileLook& look, int number, int count) {
     m_look = look;
+    m_fixes.clear();
     m_done = false;
     m_fileCard->show(look, number, count);
     m_number = number;
@@ -132,6 +142,47 @@ void ImportReview::show(const FileLook& look, int number, int count) {
     m_columns->show(look);
     goTo(Columns);
     decide();
+}
+
+void ImportReview::complete(const FileLook& look) {
+    if (look.file != m_look.file)
+        return;
+    if (!isSame(m_look, look)) {
+        show(look, m_number, m_count);
+        return;
+    }
+    m_look.sniff = look.sniff;
+    m_look.isWhole = true;
+    m_fileCard->show(m_look, m_number, m_count);
+    m_columns->complete(m_look);
+    if (m_report)
+        m_columns->tell(m_report->read);
+}
+
+void ImportReview::setFixes(std::vector<imports::CellFix> fixes) {
+    m_fixes = std::move(fixes);
+    m_summary->takeFocus();
+    decide();
+}
+
+/// The columns' targets and decimal signs say which repair is obvious.
+std::vector<RejectsModel::Fix> ImportReview::obviousFixes(const edit::ImportReport& report) const {
+    const MappingModel& mapping = m_columns->mapping();
+    const Date asOf = options().asOf.value_or(toDate(QFileInfo(m_look.file).lastModified().date()));
+    std::vector<RejectsModel::Fix> fixes;
+    for (const imports::Reject& reject : report.read.rejects) {
+        const QString header = toQt(reject.column);
+        const auto target = imports::targetWithId(toStd(mapping.targetOf(header)));
+        fixes.push_back(target ? imports::obviousFix(reject, *target, mapping.decimalOf(header), asOf)
+                               : std::nullopt);
+    }
+    return fixes;
+}
+
+void ImportReview::showRate(int percent) {
+    const qint64 milliseconds = m_importing && m_since.isValid() ? m_since.elapsed() : 0;
+    const qint64 rows = m_look.isWhole ? m_look.rows() * percent / 100 : 0;
+    m_summary->setProgress(percent, milliseconds > 0 ? rows * 1000 / milliseconds : 0);
 }
 
 void ImportReview::setPlace(int number, int count) {
@@ -151,6 +202,7 @@ edit::ImportOptions ImportReview::options() const {
     edit::ImportOptions options;
     m_where->fill(options);
     options.mapping = m_columns->mapping().changes();
+    options.fixes = m_fixes;
     if (m_look.sniff.format.id.empty())
         options.format = "goalpost-daily";
     return options;
@@ -213,8 +265,9 @@ void ImportReview::take(const std::shared_ptr<const edit::ImportReport>& report)
             return !partnership.deliverables.empty();
         });
     m_changes->show(*report, *m_effects, currency,
-                    {campaign != nullptr, campaign && options().assignAll, deliverables});
-    m_columns->tell(report->read.tables);
+                    {campaign != nullptr, campaign && options().assignAll, deliverables},
+                    obviousFixes(*report), m_fixes.size());
+    m_columns->tell(report->read);
     showState();
 }
 
@@ -228,7 +281,8 @@ void ImportReview::import() {
     if (!m_report || !lock().isEmpty())
         return;
     m_importing = true;
-    m_summary->setProgress(0);
+    m_since.start();
+    m_summary->setProgress(0, 0);
     showState();
     m_session.importFile(m_look.file, options());
 }
@@ -303,7 +357,8 @@ void ImportReview::showState() {
     const QPointer<QWidget> before = QApplication::focusWidget();
     const bool onBar = before && m_summary->isAncestorOf(before);
     m_summary->show(face);
-    m_steps->setEnabled(!m_importing);
+    for (QWidget* step : std::initializer_list<QWidget*>{m_columns, m_where, m_changes})
+        step->setEnabled(!m_importing);
     m_fileCard->setEnabled(!m_importing);
     // A button that closes hands the keyboard on to wherever the window begins.
     const bool lost = onBar && QApplication::focusWidget() != before;

@@ -6,17 +6,17 @@
 #include "ui/pages/imports/summary_bar.hpp"
 #include "ui/session/session.hpp"
 
+#include <QElapsedTimer>
 #include <QPointer>
 
 #include <memory>
-
-class QStackedWidget;
 
 namespace goalpost::ui {
 
 class ChangeStep;
 class ColumnStep;
 class FileCard;
+class LeastStack;
 class WhereStep;
 
 /// One file on its way into the workspace: what it is, where it goes, what it would change. A dry run
@@ -30,6 +30,9 @@ class ImportReview : public QWidget {
 
     /// `number` of `count` files in a row.
     void show(const FileLook& look, int number, int count);
+    /// The whole of the file that is shown was read: counts are filled in where its beginning told the same,
+    /// else it is shown anew.
+    void complete(const FileLook& look);
     /// The workspace changed under it.
     void refresh();
     /// Whether more files wait behind this one.
@@ -58,6 +61,9 @@ class ImportReview : public QWidget {
     void connectSession();
     void connectParts();
     void decide();
+    void setFixes(std::vector<imports::CellFix> fixes);
+    std::vector<RejectsModel::Fix> obviousFixes(const edit::ImportReport& report) const;
+    void showRate(int percent);
     void tryImport();
     void import();
     void take(const std::shared_ptr<const edit::ImportReport>& report);
@@ -74,12 +80,14 @@ class ImportReview : public QWidget {
 
     Session& m_session;
     FileCard* m_fileCard;
-    QStackedWidget* m_steps;
+    LeastStack* m_steps;
     ColumnStep* m_columns;
     WhereStep* m_where;
     ChangeStep* m_changes;
     SummaryBar* m_summary;
     FileLook m_look;
+    std::vector<imports::CellFix> m_fixes;  ///< cells that are read as if they held something else
+    QElapsedTimer m_since;                  ///< the import began
     int m_number = 1;
     int m_count = 1;
     std::shared_ptr<const edit::ImportReport> m_report;

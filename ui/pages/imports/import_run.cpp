@@ -15,6 +15,7 @@ void ImportRun::run(store::Workspace& workspace) {
         at = static_cast<int>(i);
         percent = 0;
         File& file = files[i];
+        file.options.backUpFirst = i == 0;
         try {
             file.report = std::make_shared<const edit::ImportReport>(
                 edit::importFile(workspace, toPath(file.file), file.options, [this](auto done, auto all) {

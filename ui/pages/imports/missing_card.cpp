@@ -49,7 +49,7 @@ void MissingCard::showNothing() {
 }
 
 void MissingCard::show(const QString& campaign, const report::MissingFigures& missing, Date today) {
-    m_enter->setVisible(missing.posts > 0);
+    m_enter->show();
     m_list->setVisible(!missing.requests.empty());
     m_people->setVisible(!missing.requests.empty());
     if (missing.requests.empty()) {
@@ -58,9 +58,9 @@ void MissingCard::show(const QString& campaign, const report::MissingFigures& mi
                             : tr("%1: every post has the figures of the primary KPIs.").arg(campaign));
         return;
     }
-    m_said->setText(
-        tr("%1: %2 of %n post(s) lack figures of the primary KPIs.", nullptr, static_cast<int>(missing.posts))
-            .arg(campaign, countText(static_cast<qint64>(missing.lacking))));
+    m_said->setText(tr("%1: figures of the primary KPIs are missing for %2 of %n post(s).", nullptr,
+                       static_cast<int>(missing.posts))
+                        .arg(campaign, countText(static_cast<qint64>(missing.lacking))));
     QStringList people;
     for (std::size_t i = 0; i < missing.requests.size() && i < MostPeople; ++i) {
         const report::Request& request = missing.requests[i];

@@ -180,8 +180,11 @@ void SummaryBar::forget() {
             widget->hide();
 }
 
-void SummaryBar::setProgress(int percent) {
+void SummaryBar::setProgress(int percent, qint64 rate) {
     m_progress->setValue(percent);
+    m_progress->setToolTip(rate > 0 ? tr("%1 rows a second").arg(countText(rate)) : QString());
+    if (rate > 0)
+        m_reason->setText(m_progress->toolTip());
 }
 
 bool SummaryBar::takeImportFocus() {

@@ -32,7 +32,8 @@ class SummaryBar : public QWidget {
     void showReport(const edit::ImportReport& report, const std::vector<KpiEffect>& effects,
                     const QString& currency);
     void forget();
-    void setProgress(int percent);
+    /// `rate`: rows a second; 0 while it cannot be told.
+    void setProgress(int percent, qint64 rate);
     /// Puts the keyboard on the button that goes on.
     void takeFocus();
     /// The same for Import alone; false where it is locked.
