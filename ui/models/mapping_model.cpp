@@ -84,7 +84,8 @@ int MappingModel::matched() const {
 }
 
 bool MappingModel::tellsAccount() const {
-    if (m_format && m_format->subject == imports::Subject::Site)
+    if (m_format &&
+        (m_format->subject == imports::Subject::Site || m_format->subject == imports::Subject::Ad))
         return true;
     return std::ranges::any_of(m_rows, [](const Row& row) {
         return row.target.startsWith(u"creator"_s) || row.target == u"permalink"_s ||
@@ -164,6 +165,8 @@ QString MappingModel::reasonOf(int number) const {
     const bool misfit = numbers && row.column.type == imports::CellType::Text;
     switch (matchOf(number)) {
         case Match::High:
+            if (m_format && m_format->proposed && !row.column.why.empty())
+                return tr("“%1” looks like %2: %3").arg(row.name, target, toQt(row.column.why));
             return tr("“%1” is a header of this format; it is %2.").arg(row.name, target);
         case Match::Medium:
         case Match::Low:
@@ -172,6 +175,8 @@ QString MappingModel::reasonOf(int number) const {
                           "value "
                           "cannot be read would be rejected.")
                     .arg(row.name, target, row.firstValue);
+            if (!row.column.why.empty())
+                return tr("“%1” looks like %2: %3").arg(row.name, target, toQt(row.column.why));
             return tr("“%1” has the name of %2; the file is of no known format that would confirm it.")
                 .arg(row.name, target);
         case Match::ByHand:

@@ -40,7 +40,7 @@ void count(QueuedFile& file, const edit::ImportReport& report) {
 
 }  // namespace
 
-FileVerdict verdictOn(const FileLook& look, bool creatorTold) {
+FileVerdict verdictOn(const FileLook& look, bool creatorTold, bool accepted) {
     const imports::Format* format = imports::find(look.sniff.format.id);
     if (format && format->booking == imports::Booking::None)
         return {FileVerdict::Kind::Refused,
@@ -57,6 +57,11 @@ FileVerdict verdictOn(const FileLook& look, bool creatorTold) {
     if (!creatorTold && !mapping.tellsAccount())
         return {FileVerdict::Kind::Account,
                 words(QT_TRANSLATE_NOOP("queue", "The file does not say whose posts these are."))};
+    if (look.sniff.format.proposed && !accepted)
+        return {FileVerdict::Kind::Proposed,
+                words(QT_TRANSLATE_NOOP("queue",
+                                        "No known export; its columns were matched by their names and "
+                                        "values. Look at them once."))};
     return {};
 }
 

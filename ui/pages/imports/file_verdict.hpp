@@ -14,14 +14,15 @@ struct FileVerdict {
         Clear,    ///< what it would change can be counted
         Refused,  ///< nothing of it can be taken, whatever is decided
         Columns,  ///< what a column means is open
-        Account   ///< it does not say whose posts it holds
+        Account,  ///< it does not say whose posts it holds
+        Proposed  ///< its columns were matched by evidence, which somebody should look at once
     };
     Kind kind = Kind::Clear;
     QString says;
 };
 
-/// `creatorTold`: somebody said whose posts they are.
-FileVerdict verdictOn(const FileLook& look, bool creatorTold);
+/// `creatorTold`: somebody said whose posts they are; `accepted`: that it is right as it is.
+FileVerdict verdictOn(const FileLook& look, bool creatorTold, bool accepted);
 /// Fills in what a dry run counted. It asks where rows were rejected, or posts of partners match nothing,
 /// unless somebody `accepted` that.
 void tell(QueuedFile& file, const edit::ImportReport& report, bool hasCampaign, bool accepted);

@@ -259,8 +259,9 @@ void ImportQueue::showChosen() {
     const QueuedFile queued = row < 0 ? QueuedFile{} : m_model.file(row);
     const Facts facts = m_facts.value(queued.file);
     const bool asks = row >= 0 && queued.state == State::Asks;
-    const FileVerdict verdict =
-        asks && !facts.look.file.isEmpty() ? verdictOn(facts.look, !facts.creator.isEmpty()) : FileVerdict{};
+    const FileVerdict verdict = asks && !facts.look.file.isEmpty()
+                                    ? verdictOn(facts.look, !facts.creator.isEmpty(), facts.accepted)
+                                    : FileVerdict{};
     const bool account = asks && verdict.kind == FileVerdict::Kind::Account;
     m_says->setText(row < 0                 ? tr("Choose a file to see what it brings or asks.")
                     : queued.says.isEmpty() ? ImportQueueModel::stateText(queued.state)
@@ -272,7 +273,8 @@ void ImportQueue::showChosen() {
         m_creator->show(facts.creator);
     }
     m_creator->setVisible(account);
-    m_accept->setVisible(asks && verdict.kind == FileVerdict::Kind::Clear);
+    m_accept->setVisible(
+        asks && (verdict.kind == FileVerdict::Kind::Clear || verdict.kind == FileVerdict::Kind::Proposed));
     m_review->setVisible(row >= 0 && lookOf(queued.file) && queued.state != State::Imported);
     m_review->setEnabled(!isImporting());
     m_remove->setVisible(row >= 0);

@@ -78,7 +78,7 @@ void ImportQueue::judge(const QString& file) {
     queued.format = format ? coreText(format->name) : QString();
     queued.rows = facts.look.rows();
     m_model.set(row, queued);
-    const FileVerdict verdict = verdictOn(facts.look, !facts.creator.isEmpty());
+    const FileVerdict verdict = verdictOn(facts.look, !facts.creator.isEmpty(), facts.accepted);
     if (verdict.kind == FileVerdict::Kind::Clear)
         count(file);
     else
@@ -93,7 +93,10 @@ edit::ImportOptions ImportQueue::optionsOf(const QString& file) const {
     const model::Campaign* campaign =
         m_session.plan() ? m_session.plan()->campaign(Id{toStd(m_campaign->id())}) : nullptr;
     options.campaign = campaign ? campaign->name : std::string();
-    options.creator = toStd(m_facts.value(file).creator);
+    const Facts facts = m_facts.value(file);
+    options.creator = toStd(facts.creator);
+    if (facts.look.sniff.format.proposed)
+        options.format = facts.look.sniff.format.id;
     return options;
 }
 
@@ -121,7 +124,7 @@ void ImportQueue::count(const QString& file) {
         },
         [this, file, stop](const QString& message) {
             if (!stop->load())
-                setFile(file, State::Refused, message);
+                setFile(file, State::Asks, message);
         });
 }
 

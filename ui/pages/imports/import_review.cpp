@@ -205,6 +205,8 @@ edit::ImportOptions ImportReview::options() const {
     options.fixes = m_fixes;
     if (m_look.sniff.format.id.empty())
         options.format = "goalpost-daily";
+    else if (m_look.sniff.format.proposed && options.mapping.empty())
+        options.format = m_look.sniff.format.id;
     return options;
 }
 
