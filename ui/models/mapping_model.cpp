@@ -192,6 +192,26 @@ QString MappingModel::reasonOf(int number) const {
                            .arg(row.name);
 }
 
+QString MappingModel::otherReadingOf(int number) const {
+    const Row& row = m_rows[static_cast<std::size_t>(number)];
+    if (isAmbiguousDay(row))
+        return row.column.dateOrder == imports::DateOrder::MonthFirst ? tr("Day first") : tr("Month first");
+    if (isAmbiguousNumber(row))
+        return row.column.decimal == '.' ? tr("The comma is the decimal sign")
+                                         : tr("The point is the decimal sign");
+    return {};
+}
+
+void MappingModel::tellOtherReading(int number, imports::SniffOptions& told) const {
+    const Row& row = m_rows[static_cast<std::size_t>(number)];
+    if (isAmbiguousDay(row))
+        told.dateOrder = row.column.dateOrder == imports::DateOrder::MonthFirst
+                             ? imports::DateOrder::DayFirst
+                             : imports::DateOrder::MonthFirst;
+    else if (isAmbiguousNumber(row))
+        told.decimal = row.column.decimal == '.' ? ',' : '.';
+}
+
 void MappingModel::confirm(int row) {
     if (row < 0 || row >= rowCount())
         return;

@@ -59,6 +59,9 @@ class MappingModel : public QAbstractTableModel {
     Match matchOf(int row) const;
     /// Why it is thought to be so, and what would follow if it were wrong.
     QString reasonOf(int row) const;
+    /// What a column that can be read in two ways would be read as instead: "Month first"; empty for others.
+    QString otherReadingOf(int row) const;
+    void tellOtherReading(int row, imports::SniffOptions& told) const;
     /// The proposal is right.
     void confirm(int row);
 

@@ -97,6 +97,7 @@ void ImportsPage::connectReview() {
         emit goTo(u"results"_s);
     });
     connect(m_review, &ImportReview::saveRejectsWanted, this, &ImportsPage::saveRejects);
+    connect(m_review, &ImportReview::toldOtherwise, this, &ImportsPage::lookOtherwise);
     connect(m_review, &ImportReview::stepped, this, &ImportsPage::showTrail);
     connect(m_review, &ImportReview::importedFile, this, [this](qint64 rows) {
         m_watched->putAside({m_reviewed});
@@ -301,6 +302,20 @@ void ImportsPage::look(const QString& file) {
                 failed);
         },
         failed);
+}
+
+void ImportsPage::lookOtherwise(const QString& file, const imports::SniffOptions& told) {
+    const int looking = ++m_looking;
+    session().inBackground(
+        this, [file, told] { return lookInto(file, told); },
+        [this, looking](const FileLook& look) {
+            if (looking == m_looking)
+                showLook(look);
+        },
+        [this, looking](const QString& message) {
+            if (looking == m_looking)
+                m_banner->tell(Banner::Kind::Negative, message);
+        });
 }
 
 void ImportsPage::showLook(const FileLook& look) {

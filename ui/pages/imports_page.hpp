@@ -41,6 +41,7 @@ class ImportsPage : public Page {
     void connectMissing();
     void offerAll(const QStringList& files, bool byThemselves = false);
     void look(const QString& file);
+    void lookOtherwise(const QString& file, const imports::SniffOptions& told);
     void showLook(const FileLook& look);
     void showQueue();
     void leaveQueue();

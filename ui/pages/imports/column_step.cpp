@@ -86,8 +86,11 @@ QWidget* ColumnStep::newReason() {
     m_confirm = newButton(u"confirmColumn"_s, tr("It is right"), ButtonKind::SmallPrimary);
     m_choose = newButton(u"chooseTarget"_s, tr("Choose…"), ButtonKind::Small);
     row->addWidget(m_reason, 1);
+    m_other = newButton(u"readOtherwise"_s, {}, ButtonKind::Small);
     row->addWidget(m_confirm);
+    row->addWidget(m_other);
     row->addWidget(m_choose);
+    connect(m_other, &QPushButton::clicked, this, &ColumnStep::readOtherwise);
     connect(m_confirm, &QPushButton::clicked, this, [this] {
         m_mapping.confirm(chosenColumn());
         if (!goToQuestion())
@@ -187,7 +190,19 @@ void ColumnStep::showReason() {
     m_reason->setText(lacks ? missing->text : row >= 0 ? m_mapping.reasonOf(row) : QString());
     setTone(m_reason, open || lacks ? Tone::Negative : Tone::Muted);
     m_confirm->setVisible(open);
+    const QString other = row >= 0 ? m_mapping.otherReadingOf(row) : QString();
+    m_other->setVisible(open && !other.isEmpty());
+    m_other->setText(other);
+    m_other->setAccessibleName(other);
     m_choose->setEnabled(row >= 0);
+}
+
+void ColumnStep::readOtherwise() {
+    imports::SniffOptions said = m_look.told;
+    if (chosenColumn() < 0)
+        return;
+    m_mapping.tellOtherReading(chosenColumn(), said);
+    emit told(said);
 }
 
 bool ColumnStep::goToQuestion() {

@@ -29,6 +29,8 @@ class ColumnStep : public QWidget {
 
   signals:
     void changed();
+    /// The file is to be read so: the other order of day and month, the other decimal sign.
+    void told(const goalpost::imports::SniffOptions& told);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -39,6 +41,7 @@ class ColumnStep : public QWidget {
     void showRoles();
     void showRejected();
     void showReason();
+    void readOtherwise();
     void showNote();
     int chosenColumn() const;
     void editTarget();
@@ -57,6 +60,7 @@ class ColumnStep : public QWidget {
     QLabel* m_reason = nullptr;
     QPushButton* m_confirm = nullptr;
     QPushButton* m_choose = nullptr;
+    QPushButton* m_other = nullptr;
 };
 
 }  // namespace goalpost::ui

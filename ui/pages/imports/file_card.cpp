@@ -3,6 +3,7 @@
 #include "ui/pages/imports/file_card.hpp"
 
 #include "imports/format.hpp"
+#include "ui/pages/imports/reading_row.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/pill.hpp"
 #include "ui/words/text.hpp"
@@ -49,10 +50,18 @@ FileCard::FileCard() {
     m_place = new Pill;
     m_place->setObjectName(u"filePlace"_s);
     row->addWidget(m_place);
+    m_how = newButton(u"howRead"_s, tr("Read it otherwise…"), ButtonKind::Plain);
+    m_how->setCheckable(true);
+    row->addWidget(m_how);
     auto* more = newButton(u"moreFiles"_s, tr("More files…"), ButtonKind::Plain, u"folder"_s);
     connect(more, &QPushButton::clicked, this, &FileCard::moreWanted);
     row->addWidget(more);
     body()->addLayout(row);
+    m_reading = new ReadingRow;
+    m_reading->hide();
+    body()->addWidget(m_reading);
+    connect(m_how, &QPushButton::toggled, m_reading, &QWidget::setVisible);
+    connect(m_reading, &ReadingRow::told, this, &FileCard::told);
 }
 
 void FileCard::show(const FileLook& look, int number, int count) {
@@ -76,6 +85,8 @@ void FileCard::show(const FileLook& look, int number, int count) {
     const bool clear = format && sure >= SureFrom;
     m_sure->showTag(format ? tr("%1 sure").arg(percentText(sure)) : tr("Match by hand"),
                     clear ? TagKind::Positive : TagKind::Warning, clear ? u"check"_s : u"warn"_s);
+    m_reading->show(look.sniff, look.told);
+    m_how->setChecked(look.told != imports::SniffOptions{});
     m_place->showTag(tr("File %1 of %2").arg(number).arg(count), TagKind::Neutral);
     m_place->setVisible(count > 1);
 }

@@ -9,6 +9,7 @@ namespace goalpost::ui {
 
 class ElidedLabel;
 class Pill;
+class ReadingRow;
 
 /// One line about the file under review: its name, what it was recognised as and how it is written.
 class FileCard : public Card {
@@ -20,6 +21,7 @@ class FileCard : public Card {
 
   signals:
     void moreWanted();
+    void told(const goalpost::imports::SniffOptions& told);
 
   private:
     ElidedLabel* m_name;
@@ -27,6 +29,8 @@ class FileCard : public Card {
     std::vector<QLabel*> m_facts;
     Pill* m_sure;
     Pill* m_place;
+    QPushButton* m_how;
+    ReadingRow* m_reading;
 };
 
 }  // namespace goalpost::ui

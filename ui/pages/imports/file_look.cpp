@@ -86,10 +86,11 @@ bool isSame(const FileLook& beginning, const FileLook& whole) {
            });
 }
 
-FileLook lookInto(const QString& file) {
+FileLook lookInto(const QString& file, const imports::SniffOptions& told) {
     FileLook look;
     look.file = file;
-    look.sniff = imports::sniff(toPath(file));
+    look.told = told;
+    look.sniff = imports::sniff(toPath(file), told);
     readFirst(look);
     return look;
 }

@@ -17,7 +17,8 @@ struct FileLook {
     QString file;
     imports::Sniff sniff;
     std::vector<std::vector<PreviewModel::Line>> lines;
-    bool isWhole = true;  ///< false: only the beginning was read, and rows were not counted
+    imports::SniffOptions told{};  ///< what somebody said over what was found
+    bool isWhole = true;           ///< false: only the beginning was read, and rows were not counted
 
     std::int64_t rows() const;
     std::vector<QStringList> firstValues() const;
@@ -31,7 +32,7 @@ std::optional<FileLook> lookAtBeginning(const QString& file);
 /// The columns mean the same in both.
 bool isSame(const FileLook& beginning, const FileLook& whole);
 /// Reads the whole file. Throws FileError with a sentence that names line and byte where it can.
-FileLook lookInto(const QString& file);
+FileLook lookInto(const QString& file, const imports::SniffOptions& told = {});
 QString encodingText(const imports::Sniff& sniff);
 QString delimiterText(const std::string& delimiter);
 QString decimalText(char decimal);

@@ -46,6 +46,9 @@ ImportReview::ImportReview(Session& session) : m_session(session) {
 
 void ImportReview::connectParts() {
     connect(m_fileCard, &FileCard::moreWanted, this, &ImportReview::moreWanted);
+    const auto tell = [this](const imports::SniffOptions& told) { emit toldOtherwise(m_look.file, told); };
+    connect(m_fileCard, &FileCard::told, this, tell);
+    connect(m_columns, &ColumnStep::told, this, tell);
     connect(m_columns, &ColumnStep::changed, this, &ImportReview::decide);
     connect(m_where, &WhereStep::changed, this, &ImportReview::decide);
     connect(m_changes, &ChangeStep::allPostsWanted, this, [this] {
@@ -203,6 +206,7 @@ edit::ImportOptions ImportReview::options() const {
     m_where->fill(options);
     options.mapping = m_columns->mapping().changes();
     options.fixes = m_fixes;
+    options.told = m_look.told;
     if (m_look.sniff.format.id.empty())
         options.format = "goalpost-daily";
     else if (m_look.sniff.format.proposed && options.mapping.empty())

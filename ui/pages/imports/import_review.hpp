@@ -52,6 +52,8 @@ class ImportReview : public QWidget {
     void nextFileWanted();
     void resultsWanted();
     void saveRejectsWanted();
+    /// The file is to be read again, so.
+    void toldOtherwise(const QString& file, const goalpost::imports::SniffOptions& told);
     void stepped();
     void importedFile(qint64 rows);
     void failed(const QString& message);
