@@ -3,9 +3,9 @@
 #include "ui/pages/imports_page.hpp"
 
 #include "edit/import.hpp"
-#include "edit/missing.hpp"
 #include "paint/save_file.hpp"
 #include "ui/pages/imports/dropped_files.hpp"
+#include "ui/pages/imports/figures_entry.hpp"
 #include "ui/pages/imports/import_queue.hpp"
 #include "ui/pages/imports/import_review.hpp"
 #include "ui/pages/imports/import_start.hpp"
@@ -59,7 +59,8 @@ ImportsPage::ImportsPage(Surroundings around) : Page(around) {
     m_review = new ImportReview(session());
     m_queue = new ImportQueue(session());
     m_missing = new MissingView;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_start, m_review, m_queue, m_missing})
+    m_entry = new FiguresEntry(session(), prompts());
+    for (QWidget* part : std::initializer_list<QWidget*>{m_start, m_review, m_queue, m_missing, m_entry})
         m_stack->addWidget(part);
     connect(m_start, &ImportStart::filesWanted, this, &ImportsPage::chooseFiles);
     connect(m_start, &ImportStart::reviewWanted, this, &ImportsPage::enterReview);
@@ -141,66 +142,8 @@ void ImportsPage::connectQueue() {
     });
 }
 
-void ImportsPage::connectMissing() {
-    MissingCard* card = m_start->missing();
-    connect(card, &MissingCard::listWanted, this, &ImportsPage::showMissing);
-    connect(m_missing, &MissingView::leaveWanted, this, [this] {
-        m_stack->setCurrentWidget(m_start);
-        m_start->setFocus();
-    });
-    connect(m_missing, &MissingView::copied, this,
-            [this](const QString& what) { m_banner->tell(Banner::Kind::Positive, what); });
-    connect(&session(), &Session::campaignChanged, this, &ImportsPage::askMissing);
-}
-
 bool ImportsPage::isReviewing() const {
     return m_stack->currentWidget() == m_review;
-}
-
-bool ImportsPage::offer(const QString& file) {
-    const DroppedFiles dropped = sorted({file});
-    offerAll(dropped.data);
-    return !dropped.data.isEmpty();
-}
-
-/// One file is reviewed at once; as soon as there are more they wait in the list, and so does the first one
-/// unless its review is on screen.
-void ImportsPage::offerAll(const QStringList& files, bool byThemselves) {
-    if (files.isEmpty())
-        return;
-    m_banner->hide();
-    if (m_hasReview && m_review->isDone() && m_queue->isEmpty())
-        endReview();
-    if (files.size() == 1 && m_queue->isEmpty() && !byThemselves) {
-        if (m_reviewed.isEmpty() || files.constFirst() == m_reviewed) {
-            m_reviewed = files.constFirst();
-            look(m_reviewed);
-            return;
-        }
-    }
-    QStringList added = files;
-    if (!isReviewing() && !m_reviewed.isEmpty()) {
-        ++m_looking;
-        m_hasReview = false;
-        m_start->offerReview({});
-        added.prepend(std::exchange(m_reviewed, {}));
-        added.removeDuplicates();
-    }
-    added.removeAll(m_reviewed);
-    m_queue->add(added, byThemselves);
-    if (m_hasReview)
-        m_review->setPlace(1, 1 + m_queue->open());
-    else
-        showQueue();
-}
-
-void ImportsPage::lookIntoFolder() {
-    const QStringList files = m_watched->newFiles();
-    const bool byThemselves = m_watched->importsByItself();
-    if (byThemselves && m_queue->isImporting())
-        return;
-    m_watched->putAside(files);
-    offerAll(files, byThemselves);
 }
 
 void ImportsPage::showQueue() {
@@ -218,40 +161,6 @@ void ImportsPage::leaveQueue() {
     showTrail();
 }
 
-void ImportsPage::showMissing() {
-    m_banner->hide();
-    m_stack->setCurrentWidget(m_missing);
-    m_missing->takeFocus();
-}
-
-void ImportsPage::askMissing() {
-    const model::Campaign* campaign = session().campaign();
-    if (!campaign) {
-        m_start->missing()->showNothing();
-        return;
-    }
-    const Date today = todayFromClock();
-    session().ask(
-        this,
-        [id = campaign->id, today](store::Workspace& workspace) {
-            const model::Campaign* asked = workspace.plan().campaign(id);
-            return asked ? edit::missingFiguresIn(workspace, *asked, today) : report::MissingFigures{};
-        },
-        [this, id = campaign->id, name = toQt(campaign->name), today](const report::MissingFigures& missing) {
-            const model::Campaign* shown = session().campaign();
-            if (!shown || shown->id != id)
-                return;
-            const bool any = std::ranges::any_of(shown->kpis, [](const model::KpiChoice& choice) {
-                return choice.role == model::Role::Primary;
-            });
-            if (any)
-                m_start->missing()->show(name, missing, today);
-            else
-                m_start->missing()->showNothing();
-            m_missing->show(name, missing, today);
-        });
-}
-
 bool ImportsPage::goToQuestion() {
     if (!isReviewing())
         return false;
@@ -259,67 +168,9 @@ bool ImportsPage::goToQuestion() {
     return true;
 }
 
-bool ImportsPage::chooseFiles() {
-    const DroppedFiles chosen = sorted(prompts().filesToOpen(tr("Import results"), dataFileFilter()));
-    offerAll(chosen.data);
-    tellOthers(chosen.others);
-    return true;
-}
-
-void ImportsPage::tellOthers(const QStringList& others) {
-    if (!others.isEmpty())
-        m_banner->tell(
-            Banner::Kind::Warning,
-            tr("No data files: %1. Export the data as CSV or as a spreadsheet.").arg(others.join(u", "_s)));
-}
-
-/// A large file is shown by its beginning while the rest of it is read.
-void ImportsPage::look(const QString& file) {
-    const int looking = ++m_looking;
-    const auto failed = [this, looking](const QString& message) {
-        if (looking != m_looking)
-            return;
-        endReview();
-        m_banner->tell(Banner::Kind::Negative, message);
-    };
-    session().inBackground(
-        this, [file] { return lookAtBeginning(file); },
-        [this, looking, file, failed](const std::optional<FileLook>& beginning) {
-            if (looking != m_looking)
-                return;
-            if (beginning)
-                showLook(*beginning);
-            session().inBackground(
-                this, [file] { return lookInto(file); },
-                [this, looking, shown = beginning.has_value()](const FileLook& look) {
-                    if (looking != m_looking)
-                        return;
-                    if (shown)
-                        m_review->complete(look);
-                    else
-                        showLook(look);
-                },
-                failed);
-        },
-        failed);
-}
-
-void ImportsPage::lookOtherwise(const QString& file, const imports::SniffOptions& told) {
-    const int looking = ++m_looking;
-    session().inBackground(
-        this, [file, told] { return lookInto(file, told); },
-        [this, looking](const FileLook& look) {
-            if (looking == m_looking)
-                showLook(look);
-        },
-        [this, looking](const QString& message) {
-            if (looking == m_looking)
-                m_banner->tell(Banner::Kind::Negative, message);
-        });
-}
-
 void ImportsPage::showLook(const FileLook& look) {
     m_hasReview = true;
+    m_banner->hide();
     m_stack->setCurrentWidget(m_review);
     const bool isListed = m_queue->contains(m_reviewed);
     m_review->show(look, 1, isListed ? std::max(2, m_queue->open()) : 1 + m_queue->open());
@@ -392,8 +243,8 @@ bool ImportsPage::isTakenBack() const {
 
 void ImportsPage::keyPressEvent(QKeyEvent* event) {
     const QWidget* shown = m_stack->currentWidget();
-    if (event->key() == Qt::Key_Escape && shown == m_missing) {
-        m_stack->setCurrentWidget(m_start);
+    if (event->key() == Qt::Key_Escape && (shown == m_missing || shown == m_entry)) {
+        showStart();
         return;
     }
     if (event->key() == Qt::Key_Escape && shown == m_queue && m_queue->isImporting()) {
@@ -433,6 +284,8 @@ void ImportsPage::refresh() {
     if (m_stack->currentWidget() == m_queue)
         m_queue->refresh();
     askMissing();
+    if (m_stack->currentWidget() == m_entry)
+        m_entry->refresh();
     if (m_hasReview)
         m_review->refresh();
 }

@@ -7,6 +7,7 @@
 
 namespace goalpost::ui {
 
+class FiguresEntry;
 class ImportQueue;
 class ImportReview;
 class ImportStart;
@@ -47,6 +48,8 @@ class ImportsPage : public Page {
     void leaveQueue();
     void lookIntoFolder();
     void showMissing();
+    void showEntry();
+    void showStart();
     void askMissing();
     void tellOthers(const QStringList& others);
     void enterReview();
@@ -65,6 +68,7 @@ class ImportsPage : public Page {
     ImportReview* m_review;
     ImportQueue* m_queue;
     MissingView* m_missing;
+    FiguresEntry* m_entry;
     WatchedFolder* m_watched;
     QString m_reviewed;  ///< the file that is reviewed, or is being read for it; empty: none
     bool m_hasReview = false;

@@ -21,6 +21,7 @@ extern const Command Undo;
 extern const Command Redo;
 extern const Command Kpis;
 extern const Command Missing;
+extern const Command Enter;
 extern const Command Forecast;
 extern const Command NextCycle;
 extern const Command Rehearse;

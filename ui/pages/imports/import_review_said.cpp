@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/fixes.hpp"
+#include "imports/format.hpp"
+#include "imports/recognise.hpp"
+#include "ui/pages/imports/change_step.hpp"
+#include "ui/pages/imports/column_step.hpp"
+#include "ui/pages/imports/file_card.hpp"
+#include "ui/pages/imports/import_review.hpp"
+#include "ui/pages/imports/where_step.hpp"
+#include "ui/words/text.hpp"
+
+#include <QFileInfo>
+#include <QStringList>
+
+using namespace Qt::Literals::StringLiterals;
+
+/// What a review says: why it is locked, which repairs are obvious, how fast it goes.
+namespace goalpost::ui {
+
+void ImportReview::complete(const FileLook& look) {
+    if (look.file != m_look.file)
+        return;
+    if (!isSame(m_look, look)) {
+        show(look, m_number, m_count);
+        return;
+    }
+    m_look.sniff = look.sniff;
+    m_look.isWhole = true;
+    m_fileCard->show(m_look, m_number, m_count);
+    m_columns->complete(m_look);
+    if (m_report)
+        m_columns->tell(m_report->read);
+}
+
+/// The columns' targets and decimal signs say which repair is obvious.
+std::vector<RejectsModel::Fix> ImportReview::obviousFixes(const edit::ImportReport& report) const {
+    const MappingModel& mapping = m_columns->mapping();
+    const Date asOf = options().asOf.value_or(toDate(QFileInfo(m_look.file).lastModified().date()));
+    std::vector<RejectsModel::Fix> fixes;
+    for (const imports::Reject& reject : report.read.rejects) {
+        const QString header = toQt(reject.column);
+        const auto target = imports::targetWithId(toStd(mapping.targetOf(header)));
+        fixes.push_back(target ? imports::obviousFix(reject, *target, mapping.decimalOf(header), asOf)
+                               : std::nullopt);
+    }
+    return fixes;
+}
+
+void ImportReview::showRate(int percent) {
+    const qint64 milliseconds = m_importing && m_since.isValid() ? m_since.elapsed() : 0;
+    const qint64 rows = m_look.isWhole ? m_look.rows() * percent / 100 : 0;
+    m_summary->setProgress(percent, milliseconds > 0 ? rows * 1000 / milliseconds : 0);
+}
+
+QString ImportReview::refusal() const {
+    const imports::Format* format = imports::find(m_look.sniff.format.id);
+    return format && format->booking == imports::Booking::None
+               ? tr("This file cannot be imported: %1.").arg(coreText(format->notBooked))
+               : QString();
+}
+
+QString ImportReview::lock() const {
+    if (const QString refused = refusal(); !refused.isEmpty())
+        return refused;
+    const auto open = static_cast<qint64>(m_columns->mapping().questions().size());
+    if (open == 1)
+        return tr("Import unlocks when one more question about the columns is decided (Alt+N goes there).");
+    if (open > 1)
+        return tr("Import unlocks when %1 questions about the columns are decided (Alt+N goes there).")
+            .arg(countText(open));
+    if (const QString reason = m_where->reason(); !reason.isEmpty())
+        return tr("Import is locked: %1").arg(reason);
+    if (!m_failure.isEmpty())
+        return tr("Import is locked: %1").arg(m_failure);
+    if (m_session.file().readOnly)
+        return tr("Import is locked: the workspace is read-only.");
+    if (!m_report)
+        return tr("What would change is being counted.");
+    if (m_report->booked.added + m_report->booked.changed > 0)
+        return {};
+    if (m_report->booked.identical == 0)
+        return tr("Nothing would change: no row of this file can be taken.");
+    QStringList sentences{tr("Nothing would change: every row of this file is in the workspace.")};
+    for (const Sentence& elsewhere : m_report->elsewhere)
+        sentences << coreText(elsewhere);
+    return sentences.join(u' ');
+}
+
+}  // namespace goalpost::ui
