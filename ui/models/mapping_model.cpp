@@ -84,9 +84,10 @@ int MappingModel::matched() const {
 }
 
 bool MappingModel::tellsAccount() const {
-    if (m_format &&
-        (m_format->subject == imports::Subject::Site || m_format->subject == imports::Subject::Ad))
-        return true;
+    using imports::Subject;
+    if (m_format && m_format->subject != Subject::Post && m_format->subject != Subject::Account &&
+        m_format->subject != Subject::Any)
+        return true;  // of visitors, ads, orders, creators: nobody's account
     return std::ranges::any_of(m_rows, [](const Row& row) {
         return row.target.startsWith(u"creator"_s) || row.target == u"permalink"_s ||
                row.target == u"utm-content"_s;

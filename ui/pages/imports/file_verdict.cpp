@@ -22,6 +22,9 @@ QString words(const char* text, int n = -1) {
 QString broughtBy(const edit::ImportReport& report, bool hasCampaign) {
     const store::BookingResult& booked = report.booked;
     QStringList parts;
+    if (booked.postsInCampaign + booked.postsInHistory == 0)
+        return words(QT_TRANSLATE_NOOP("queue", "%n row(s) new or changed."),
+                     static_cast<int>(booked.added + booked.changed));
     if (hasCampaign)
         parts << words(QT_TRANSLATE_NOOP("queue", "%n post(s) for the campaign"),
                        static_cast<int>(booked.postsInCampaign));
