@@ -455,6 +455,25 @@ TEST_CASE("dates that can be read in two ways wait for a yes, which Alt+N goes t
     CHECK(open.child<QPushButton>("importNext")->isEnabled());
 }
 
+TEST_CASE("dates that can be read in two ways are read the other way by one click") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    review(open, open.folder().write("two-ways.csv",
+                                     "Platform,Account,Post ID,Date,Likes\r\n"
+                                     "Instagram,mayasets,C8x1,03/04/2026,120\r\n"
+                                     "Instagram,mayasets,C8x1,05/06/2026,80\r\n"));
+    const QString asked = textOf(open, "columnReason");
+    INFO(asked.toStdString());
+    CHECK(asked.contains(QStringLiteral("3 Apr 2026 with the day first")));
+    CHECK(asked.contains(QStringLiteral("4 Mar 2026 with the month first")));
+    auto* other = open.child<QPushButton>("readOtherwise");
+    CHECK(other->text() == QStringLiteral("Month first"));
+    open.click("readOtherwise");
+    GOALPOST_UNTIL(!other->isVisible());
+    untilCounted(open);
+    CHECK(textOf(open, "rowsNew") == QStringLiteral("2"));
+    CHECK(open.child<QComboBox>("readDates")->currentText() == QStringLiteral("Month first"));
+}
+
 TEST_CASE("a file that does not say whose posts it holds waits for a creator") {
     OpenWindow open(OpenWindow::With::Campaign);
     review(open, open.folder().write("youtube.csv", YouTube));
