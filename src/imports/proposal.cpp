@@ -206,6 +206,10 @@ std::string_view decidePosts(const Sniff& sniff, TableShape& table, bool mayMove
         why = "each post stands once, with the day of its figures: they are totals up to that day";
         return "generic-snapshots";
     }
+    if (figure == nullptr) {
+        why = "posts stand with days, and no figure of them tells totals from values of days";
+        return "generic-daily";
+    }
     const std::string steps = counted(repeats.steps, "step", "steps") + " from a post's date to its next";
     // Totals never fall but where a platform corrects them; a few steps may rise by chance.
     constexpr std::int64_t FewSteps = 5;

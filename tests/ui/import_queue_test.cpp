@@ -33,7 +33,7 @@ constexpr auto Channel =
     "Content,Video title,Video publish time,Views,Watch time (hours),Subscribers,Impressions\r\n"
     "a1B2c3D4e5F,Roast on Sunday,\"Jul 2, 2026\",1200,34.5,8,9000\r\n";
 
-constexpr auto NoExport = "Wann,Wer,Klicks\r\n2026-07-02,mayasets,12\r\n";
+constexpr auto NoExport = "Aaa,Bbb,Ccc\r\nrot,Ulm,q\r\n";
 
 QString join(const std::vector<std::filesystem::path>& files) {
     QStringList list;

