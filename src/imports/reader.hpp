@@ -34,7 +34,7 @@ struct ReadOptions {
     std::string creator{};
     std::string platformHint{};  ///< of lists of creators and comments, where nothing else tells it
     std::vector<std::pair<std::string, std::string>>
-        mapping{};  ///< header to target, over the recognised ones
+        mapping{};                 ///< header to target, over the recognised ones
     std::vector<CellFix> fixes{};  ///< cells that are read as if they held something else
 };
 
