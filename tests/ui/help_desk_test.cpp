@@ -83,6 +83,7 @@ TEST_CASE("About tells the versions and has the licence of every library") {
         {u"Public domain"_s, u"public domain"_s},
         {u"Apache 2.0"_s, u"Apache License"_s},
         {u"Boost 1.0"_s, u"Boost Software License"_s},
+        {u"zlib"_s, u"This software is provided 'as-is'"_s},
         {u"BSD 2-Clause"_s, u"Redistribution and use in source and binary forms"_s}};
     for (int row = 0; row < list->count(); ++row) {
         list->setCurrentRow(row);

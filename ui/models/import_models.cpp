@@ -169,7 +169,9 @@ QVariant RejectsModel::data(const QModelIndex& index, int role) const {
         return {};
     switch (column) {
         case Column::Line:
-            return countText(reject.line);
+            return reject.sheet.empty()
+                       ? countText(reject.line)
+                       : tr("%1: %2", "sheet: line").arg(toQt(reject.sheet), countText(reject.line));
         case Column::Header:
             return toQt(reject.column);
         case Column::Value:
@@ -286,8 +288,11 @@ QVariant TablesModel::text(std::size_t row, Column column) const {
         case Column::Number:
             return countText(table.index);
         case Column::Title:
-            return table.title.empty() ? tr("From line %1").arg(countText(table.headerLine))
-                                       : toQt(table.title);
+            if (table.title.empty() || table.sheet.empty())
+                return !table.title.empty()   ? toQt(table.title)
+                       : !table.sheet.empty() ? toQt(table.sheet)
+                                              : tr("From line %1").arg(countText(table.headerLine));
+            return tr("%1: %2", "sheet: title of the table").arg(toQt(table.sheet), toQt(table.title));
         case Column::Rows:
             return countText(table.rows);
         case Column::LeftOut:

@@ -228,7 +228,9 @@ void ChangeStep::showReject() {
     m_fix->setText(fix ? fixText(*fix) : QString());
     m_fix->setAccessibleName(m_fix->text());
     const imports::Reject& reject = m_rejects.reject(chosen.constFirst());
-    QString where = tr("Line %1").arg(countText(reject.line));
+    QString where = reject.sheet.empty()
+                        ? tr("Line %1").arg(countText(reject.line))
+                        : tr("Sheet “%1”, line %2").arg(toQt(reject.sheet), countText(reject.line));
     if (!reject.column.empty())
         where = tr("%1, column “%2”").arg(where, toQt(reject.column));
     if (!reject.value.empty())

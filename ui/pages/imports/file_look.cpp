@@ -96,6 +96,8 @@ FileLook lookInto(const QString& file, const imports::SniffOptions& told) {
 }
 
 QString encodingText(const imports::Sniff& sniff) {
+    if (!sniff.container.empty())
+        return word(QT_TRANSLATE_NOOP("files", "Spreadsheet, %1")).arg(toQt(sniff.container).toUpper());
     const QString name = toQt(imports::idOf(sniff.dialect.encoding)).toUpper();
     return name.startsWith(u"WINDOWS"_s) ? u"Windows"_s + name.mid(7) : name;
 }
@@ -109,6 +111,8 @@ QString delimiterText(const std::string& delimiter) {
         return word(QT_TRANSLATE_NOOP("files", "Tab"));
     if (delimiter == "|")
         return word(QT_TRANSLATE_NOOP("files", "Bar"));
+    if (delimiter.empty())
+        return word(QT_TRANSLATE_NOOP("files", "Cells"));
     return toQt(delimiter);
 }
 
