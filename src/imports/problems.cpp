@@ -32,8 +32,9 @@ void tellWidths(Sniff& sniff, const TableShape& table) {
                                       " more cells than the table's " +
                                       counted(columns, "column", "columns") +
                                       ", this the first; a delimiter too many moves values."});
-    // Blank cells at the end of a row are often not written, and then in many rows.
-    if (table.tooShortInAll > 0 && table.tooShortInAll * 4 <= table.rows * 3 + 3)
+    // Blank cells at the end of a row are often not written, and then in many rows; those of a sheet never
+    // are.
+    if (table.tooShortInAll > 0 && table.sheet.empty() && table.tooShortInAll * 4 <= table.rows * 3 + 3)
         sniff.problems.push_back(
             {0, table.sheet,
              counted(table.tooShortInAll, "row has", "rows have") + " fewer cells than the table's " +

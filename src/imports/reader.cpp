@@ -131,6 +131,7 @@ class BatchSource {
             list.push_back({m_tables[i].index, 0, m_makers[i].bookedAs(), {}, m_makers[i].isOfSnapshots()});
         return list;
     }
+    const std::string& sheetOf(std::size_t table) const { return m_tables[table].sheet; }
     bool addsUp(std::size_t table) const { return m_makers[table].addsUp(); }
     /// Breakdowns of a site cut the same traffic; an account's days are those of its posts, too.
     bool overlaps() const {
@@ -301,33 +302,31 @@ class Desk {
             if (m_source.addsUp(made.table))
                 m_sums.add(made.record, made.table);
             else
-                book(made.record, made.line, made.table);
+                book(made.record, made.table);
         sortRejects(before);
     }
 
     void finish() {
-        const std::size_t before = m_result.rejects.size();
         m_sums.each([this](const model::Record& record, std::size_t table) {
             m_result.tables[table].totals.add(record.values);
-            book(record, record.line, table);
+            book(record, table);
         });
-        sortRejects(before);
         for (std::size_t i = 0; i < m_newest.size(); ++i)
             for (const auto& [post, standing] : m_newest[i])
                 m_result.tables[i].totals.add(standing.second);
     }
 
   private:
-    void book(const model::Record& record, std::int64_t line, std::size_t table) {
+    void book(const model::Record& record, std::size_t table) {
         try {
             m_book(record);
         } catch (const InputError& error) {
             if (!m_result.tables[table].snapshots)
                 takeBack(m_result.tables[table].totals, record.values);
             // A row's paid part may be refused after its organic one: still one row.
-            m_result.rejected += line != m_lastRefused;
-            m_lastRefused = line;
-            m_result.rejects.push_back({line, "", "", error.what()});
+            m_result.rejected += record.line != m_lastRefused;
+            m_lastRefused = record.line;
+            m_result.rejects.push_back({lineOf(record.line), "", "", error.what(), m_source.sheetOf(table)});
             return;
         }
         if (!m_result.tables[table].snapshots)

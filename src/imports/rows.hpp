@@ -70,6 +70,10 @@ class RowSource {
     virtual std::vector<std::string> remarks() const { return {}; }
     /// What was odd in the rows so far, the first of it, and how much there was in all.
     virtual Oddities oddities() const { return {}; }
+    /// Of the rows given so far; `column` from 0.
+    virtual ColumnFormat formatOf([[maybe_unused]] int sheet, [[maybe_unused]] std::size_t column) const {
+        return {};
+    }
 };
 
 /// The source that fits the file. Throws FileError.

@@ -72,6 +72,10 @@ std::vector<FoundTable> findTables(Sniff& sniff, const SniffOptions& told) {
     for (std::string& remark : rows->remarks())
         sniff.reasons.push_back(std::move(remark));
     auto tables = finder.finish();
+    for (FoundTable& table : tables)
+        for (std::size_t i = 0; i < table.shape.columns.size(); ++i)
+            table.shape.columns[i].shown =
+                rows->formatOf(table.shape.sheetNumber, table.shape.firstColumn + i);
     sniff.tables.clear();
     for (const FoundTable& table : tables)
         sniff.tables.push_back(table.shape);
@@ -107,6 +111,22 @@ std::string nameOf(DateOrder order) {
     return order == DateOrder::DayFirst ? "day first" : "month first";
 }
 
+/// A spreadsheet's numbers are plain; that they are money or percentages, their formats tell.
+void settleColumn(Column& column, const ColumnEvidence& evidence, FileStyle style) {
+    if (column.shown.numbers && evidence.provenDecimal() != ',') {
+        style.decimalTold = true;
+        style.decimal = '.';
+    }
+    evidence.settle(column, style);
+    const bool plain = column.type == CellType::Integer || column.type == CellType::Decimal;
+    if (plain && !column.shown.currency.empty())
+        column.type = CellType::Money;
+    if (column.type == CellType::Money && column.currency.empty())
+        column.currency = column.shown.currency;
+    if (plain || column.type == CellType::Percent)
+        column.isFraction = column.isFraction || column.shown.percent;
+}
+
 void settleColumns(Sniff& sniff, const std::vector<FoundTable>& tables, DateOrder usual,
                    const SniffOptions& told) {
     FileStyle style;
@@ -118,7 +138,7 @@ void settleColumns(Sniff& sniff, const std::vector<FoundTable>& tables, DateOrde
     for (std::size_t t = 0; t < tables.size(); ++t)
         for (std::size_t i = 0; i < tables[t].evidence.size(); ++i) {
             Column& column = sniff.tables[t].columns[i];
-            tables[t].evidence[i].settle(column, style);
+            settleColumn(column, tables[t].evidence[i], style);
             sniff.reasons.insert(sniff.reasons.end(), column.notes.begin(), column.notes.end());
             if (column.ambiguousDate)
                 sniff.reasons.push_back("The dates in \"" + column.name +

@@ -83,6 +83,13 @@ struct Target {
     bool operator==(const Target&) const = default;
 };
 
+/// How all numbers of a spreadsheet's column are shown, which their texts do not tell.
+struct ColumnFormat {
+    bool numbers = false;  ///< cells of it are numbers, not texts that read as such: a dot is a decimal sign
+    bool percent = false;  ///< 0.385 as 38.5 %
+    std::string currency;  ///< ISO code
+};
+
 struct Column {
     std::string name;    ///< the header, trimmed; soft hyphens kept out
     std::string header;  ///< as it stands in the file
@@ -104,6 +111,7 @@ struct Column {
     bool roundedIds = false;         ///< its ids of 16 digits and more all end as rounded numbers do
     std::vector<std::string> notes;  ///< what is odd about it, with evidence; one sentence each
     double confidence = 0;           ///< of the target, 0 to 1
+    ColumnFormat shown{};            ///< where a spreadsheet tells it
     std::string why;                 ///< one short sentence on the target
 };
 

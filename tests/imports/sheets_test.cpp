@@ -187,6 +187,72 @@ TEST_CASE("months that head several columns are repeated as well, numbers of a r
                 "3: a|1||2|3"});
 }
 
+TEST_CASE("a column whose numbers are all shown as percentages or in one currency is told as such") {
+    const test::TempFolder folder;
+    const auto formatsOf = [](const std::filesystem::path& file) {
+        const auto source = openRows(file, {});
+        RowBlock block;
+        while (source->next(block)) {
+        }
+        std::string all;
+        for (std::size_t i = 0; i < 5; ++i) {
+            const ColumnFormat format = source->formatOf(1, i);
+            all += (i > 0 ? "|" : "") + format.currency + (format.percent ? "%" : "");
+        }
+        return all;
+    };
+    Xlsx book;
+    book.formats = {"10", "#,##0.00\\ [$\xE2\x82\xAC-407]", "[$CHF] 0", "&quot;$&quot;#,##0"};
+    const auto row = [](std::initializer_list<int> styles) {
+        std::string text = "<row>";
+        for (const int style : styles)
+            text += "<c s=\"" + std::to_string(style) + "\"><v>0.5</v></c>";
+        return text + "</row>";
+    };
+    book.sheets = {{"One", row({1, 2, 3, 4, 2}) + row({1, 2, 3, 4, 3})}};
+    CHECK(formatsOf(book.write(folder / "book.xlsx")) == "%|EUR|CHF|USD|");
+    const auto cell = [](const std::string& type) {
+        return "<table:table-cell office:value-type=\"" + type + "\" office:value=\"0.5\"/>";
+    };
+    CHECK(formatsOf(writeOds(folder / "book.ods",
+                             "<table:table table:name=\"One\"><table:table-row>" + cell("percentage") +
+                                 cell("currency\" office:currency=\"EUR") + cell("float") +
+                                 "</table:table-row></table:table>")) == "%|EUR|||");
+}
+
+TEST_CASE("formats of a sheet make its plain numbers money and fractions") {
+    const test::TempFolder folder;
+    Xlsx book;
+    book.formats = {"10", "#,##0.00\\ [$kr-41D]"};
+    std::string rows = textRow({"Post ID", "Share", "Paid", "Views"});
+    for (const std::string id : {"a", "b", "c"})
+        rows += "<row><c t=\"inlineStr\"><is><t>" + id +
+                "</t></is></c><c s=\"1\"><v>0.25</v></c><c s=\"2\"><v>12.5</v></c><c><v>7</v></c></row>";
+    book.sheets = {{"One", rows}};
+    const Sniff found = sniff(book.write(folder / "book.xlsx"));
+    REQUIRE(found.tables.size() == 1);
+    const auto& columns = found.tables[0].columns;
+    CHECK(columns[1].isFraction);
+    CHECK(columns[2].type == CellType::Money);
+    CHECK(columns[2].currency == "SEK");
+    CHECK(columns[3].type == CellType::Integer);
+}
+
+TEST_CASE("a number's dot is a decimal sign, whatever texts beside it say") {
+    const test::TempFolder folder;
+    Xlsx book;
+    std::string rows = textRow({"Post ID", "Hours", "Price"});
+    for (const std::string id : {"a", "b", "c"})
+        rows += "<row><c t=\"inlineStr\"><is><t>" + id +
+                "</t></is></c><c><v>1.234</v></c><c t=\"inlineStr\"><is><t>12,5</t></is></c></row>";
+    book.sheets = {{"One", rows}};
+    const Sniff found = sniff(book.write(folder / "book.xlsx"));
+    REQUIRE(found.tables.size() == 1);
+    CHECK(found.tables[0].columns[1].decimal == '.');
+    CHECK_FALSE(found.tables[0].columns[1].ambiguousDecimal);
+    CHECK(found.tables[0].columns[2].decimal == ',');
+}
+
 TEST_CASE("formulas that were saved without their values are told") {
     const test::TempFolder folder;
     Xlsx book;
@@ -377,5 +443,12 @@ TEST_CASE("rows of two sheets are booked, and a refused one is told with its she
     CHECK(result.rejects[0].sheet == "Second");
     CHECK(result.rejects[0].line == 2);
     REQUIRE(lines.size() == 3);
+    const ReadResult refused = read(found, {}, [&](const model::Record& record) {
+        if (record.postId == "d")
+            throw InputError("", "not this one");
+    });
+    REQUIRE(refused.rejects.size() == 2);
+    CHECK(refused.rejects[1].sheet == "Second");
+    CHECK(refused.rejects[1].line == 3);
     CHECK(lines[1] < lines[2]);  // though both are third rows of their sheets
 }

@@ -128,6 +128,29 @@ std::optional<Date> dayOfSerial(std::int64_t serial, bool from1904) {
     return Date{1899y / 12 / (serial < 60 ? 31 : 30)} + days{serial};
 }
 
+struct Currency {
+    std::string_view sign;
+    std::string_view country;  ///< as formats number it; empty: whichever
+    std::string_view code;
+};
+constexpr Currency Currencies[] = {
+    {"\xE2\x82\xAC", "", "EUR"}, {"$", "C09", "AUD"},     {"$", "1009", "CAD"},
+    {"$", "80A", "MXN"},         {"$", "", "USD"},        {"\xC2\xA3", "", "GBP"},
+    {"\xC2\xA5", "804", "CNY"},  {"\xC2\xA5", "", "JPY"}, {"\xE2\x82\xB9", "", "INR"},
+    {"kr", "41D", "SEK"},        {"kr", "414", "NOK"},    {"kr", "406", "DKK"},
+    {"kr.", "406", "DKK"},       {"R$", "", "BRL"},       {"z\xC5\x82", "", "PLN"},
+    {"K\xC4\x8D", "", "CZK"},    {"Ft", "40E", "HUF"},    {"CHF", "", "CHF"}};
+
+/// The sign itself in the code, not as the mark of a language as in "[$-409]", and not a letter of a date.
+bool hasBare(std::string_view code, std::string_view sign) {
+    if (sign.front() >= 'A' && sign.front() <= 'z')
+        return false;
+    for (std::size_t at = code.find(sign); at != std::string_view::npos; at = code.find(sign, at + 1))
+        if (at == 0 || code[at - 1] != '[')
+            return true;
+    return false;
+}
+
 }  // namespace
 
 CellStyle styleOfBuiltIn(int id) {
@@ -170,6 +193,26 @@ CellStyle styleOfCode(std::string_view code) {
     if (months && letters.find_first_of("0#?") == std::string::npos)
         return CellStyle::Date;
     return letters.find('%') != std::string::npos ? CellStyle::Percent : CellStyle::Number;
+}
+
+std::string_view currencyOfCode(std::string_view code) {
+    code = code.substr(0, code.find(';'));
+    std::string_view sign;
+    std::string_view country;
+    if (const std::size_t begin = code.find("[$"); begin != std::string_view::npos) {
+        sign = code.substr(begin + 2, code.find(']', begin) - begin - 2);
+        const std::size_t dash = std::min(sign.find('-'), sign.size());
+        country = sign.substr(std::min(dash + 1, sign.size()));
+        sign = sign.substr(0, dash);
+    }
+    for (const Currency& currency : Currencies)
+        if ((!sign.empty() && (sign == currency.code || sign == currency.sign) &&
+             (currency.country.empty() || currency.country == country)) ||
+            (sign.empty() && currency.country.empty() && hasBare(code, currency.sign)))
+            return currency.code;
+    const bool isCode = sign.size() == 3 &&
+                        std::all_of(sign.begin(), sign.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return isCode ? sign : std::string_view{};
 }
 
 std::string plainNumber(std::string_view text) {

@@ -17,6 +17,10 @@ CellStyle styleOfBuiltIn(int id);
 /// counts.
 CellStyle styleOfCode(std::string_view code);
 
+/// The ISO code of the currency in a format's code: EUR of "#,##0.00 [$€-407]", SEK of "0 [$kr-41D]", USD of
+/// "$#,##0"; empty for none. Points into the given text or lasts for ever.
+std::string_view currencyOfCode(std::string_view code);
+
 /// A number as the file has it, in the shortest plain form that is the same number: "1.1000000000000001" is
 /// 1.1 and "1.2E7" is 12000000. A large whole number of which the file has not every digit stays as it is,
 /// so that an id which lost its last digits can be told.

@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "imports/sheets/archive.hpp"
 #include "imports/sheets/cell_style.hpp"
+#include "imports/sheets/column_formats.hpp"
 #include "imports/sheets/row_filler.hpp"
 #include "imports/sheets/xml.hpp"
 
@@ -28,8 +29,8 @@ std::int64_t timesOf(std::string_view text) {
 /// Reads content.xml, which holds all sheets, into blocks.
 class ContentReader : public XmlHandler {
   public:
-    ContentReader(std::unique_ptr<Part> part, RowFiller& rows)
-        : m_rows(rows), m_xml(std::move(part), *this) {}
+    ContentReader(std::unique_ptr<Part> part, RowFiller& rows, ColumnFormats& formats)
+        : m_rows(rows), m_formats(formats), m_xml(std::move(part), *this) {}
 
     /// Fills the begun block with rows of one sheet; false at the end.
     bool fill(RowBlock& block) {
@@ -65,6 +66,7 @@ class ContentReader : public XmlHandler {
     void pause();
 
     RowFiller& m_rows;
+    ColumnFormats& m_formats;
     XmlReader m_xml;
     Sheet m_sheet;
     std::string m_style;
@@ -145,6 +147,8 @@ void ContentReader::beginCell(const Attributes& attributes, bool covered) {
         m_cell.isText = true;
     } else if (type == "float" || type == "percentage" || type == "currency") {
         m_cell.text = plainNumber(attributes["office:value"]);
+        m_formats.take(m_sheet.number, std::min(m_column, MostColumns - 1), type == "percentage",
+                       attributes["office:currency"]);
     } else if (type == "date") {
         m_cell.text = plainIsoTime(attributes["office:date-value"], false);
     } else if (type == "time") {
@@ -236,7 +240,7 @@ class OdsSource : public RowSource {
             throw FileError(
                 "\"" + file.string() +
                 "\" is protected by a password; open it, remove the password, and save it again.");
-        m_content = std::make_unique<ContentReader>(m_archive.open("content.xml"), m_rows);
+        m_content = std::make_unique<ContentReader>(m_archive.open("content.xml"), m_rows, m_formats);
     }
 
     bool next(RowBlock& block) override {
@@ -248,10 +252,14 @@ class OdsSource : public RowSource {
         return true;
     }
     std::int64_t bytesInAll() const override { return m_archive.bytesInAll(); }
+    ColumnFormat formatOf(int sheet, std::size_t column) const override {
+        return m_formats.of(sheet, column);
+    }
 
   private:
     Archive m_archive;
     RowFiller m_rows;
+    ColumnFormats m_formats;
     std::unique_ptr<ContentReader> m_content;
 };
 

@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "imports/sheets/cell_style.hpp"
+#include "imports/sheets/column_formats.hpp"
 #include "imports/sheets/merges.hpp"
 #include "imports/sheets/row_filler.hpp"
 #include "imports/sheets/xlsx_parts.hpp"
@@ -35,8 +36,10 @@ class SheetReader : public XmlHandler {
   public:
     struct Around {
         const SharedTexts& shared;
-        const std::vector<CellStyle>& styles;
+        const std::vector<CellFormat>& styles;
         bool from1904;
+        int number;
+        ColumnFormats& formats;
         std::function<std::vector<Merge>()> merges;
     };
 
@@ -70,9 +73,11 @@ class SheetReader : public XmlHandler {
     void endCell();
     void endRow();
     void applyMerges();
-    CellStyle style() const {
-        return m_style < m_around.styles.size() ? m_around.styles[m_style] : CellStyle::Number;
+    const CellFormat& format() const {
+        static const CellFormat General;
+        return m_style < m_around.styles.size() ? m_around.styles[m_style] : General;
     }
+    void takeNumber(std::uint32_t column);
 
     bool m_large;
     RowFiller& m_rows;
@@ -189,10 +194,17 @@ void SheetReader::endCell() {
         case Type::Boolean:
             return m_rows.cell(column, m_value == "1" || m_value == "true" ? "TRUE" : "FALSE", false);
         case Type::Time:
-            return m_rows.cell(column, plainIsoTime(m_value, style() == CellStyle::Date), false);
+            return m_rows.cell(column, plainIsoTime(m_value, format().style == CellStyle::Date), false);
         case Type::Number:
-            return m_rows.cell(column, styledNumber(m_value, style(), m_around.from1904), false);
+            return takeNumber(column);
     }
+}
+
+void SheetReader::takeNumber(std::uint32_t column) {
+    const CellFormat& format = this->format();
+    m_rows.cell(column, styledNumber(m_value, format.style, m_around.from1904), false);
+    if (format.style <= CellStyle::Percent)
+        m_around.formats.take(m_around.number, column, format.style == CellStyle::Percent, format.currency);
 }
 
 void SheetReader::applyMerges() {
@@ -254,18 +266,24 @@ class XlsxSource : public RowSource {
             " without a saved value, taken for empty; open the file in a spreadsheet program and save it."};
     }
 
+    ColumnFormat formatOf(int sheet, std::size_t column) const override {
+        return m_formats.of(sheet, column);
+    }
+
   private:
     void openSheet(const SheetPart& sheet) {
         const auto merges = [this, &sheet] { return readMerges(*m_archive.openAgain(sheet.part)); };
-        m_reader = std::make_unique<SheetReader>(
-            m_archive.open(sheet.part), m_rows,
-            SheetReader::Around{m_shared, m_styles, m_workbook.from1904, merges});
+        m_reader =
+            std::make_unique<SheetReader>(m_archive.open(sheet.part), m_rows,
+                                          SheetReader::Around{m_shared, m_styles, m_workbook.from1904,
+                                                              static_cast<int>(m_at) + 1, m_formats, merges});
     }
 
     Archive m_archive;
     RowFiller m_rows;
     Workbook m_workbook;
-    std::vector<CellStyle> m_styles;
+    std::vector<CellFormat> m_styles;
+    ColumnFormats m_formats;
     SharedTexts m_shared;
     std::size_t m_at = 0;
     std::int64_t m_done = 0;

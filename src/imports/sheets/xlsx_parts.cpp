@@ -103,13 +103,15 @@ class StylesReader : public XmlHandler {
   public:
     void begin(std::string_view name, const Attributes& attributes) override {
         if (name == "numFmt") {
-            m_codes[numberIn(attributes["numFmtId"])] = styleOfCode(attributes["formatCode"]);
+            const std::string_view code = attributes["formatCode"];
+            m_codes[numberIn(attributes["numFmtId"])] = {styleOfCode(code),
+                                                         std::string(currencyOfCode(code))};
         } else if (name == "cellXfs") {
             m_inside = true;
         } else if (name == "xf" && m_inside) {
             const int id = numberIn(attributes["numFmtId"]);
             const auto code = m_codes.find(id);
-            styles.push_back(code == m_codes.end() ? styleOfBuiltIn(id) : code->second);
+            styles.push_back(code == m_codes.end() ? CellFormat{styleOfBuiltIn(id), ""} : code->second);
         }
     }
     void end(std::string_view name) override {
@@ -118,7 +120,7 @@ class StylesReader : public XmlHandler {
     }
     void text(std::string_view) override {}
 
-    std::vector<CellStyle> styles;
+    std::vector<CellFormat> styles;
 
   private:
     static int numberIn(std::string_view text) {
@@ -126,7 +128,7 @@ class StylesReader : public XmlHandler {
         std::from_chars(text.data(), text.data() + text.size(), number);
         return number;
     }
-    std::map<int, CellStyle> m_codes;
+    std::map<int, CellFormat> m_codes;
     bool m_inside = false;
 };
 
@@ -209,7 +211,7 @@ Workbook readWorkbook(Archive& archive) {
     return std::move(reader.workbook);
 }
 
-std::vector<CellStyle> readStyles(Archive& archive, const std::string& part) {
+std::vector<CellFormat> readStyles(Archive& archive, const std::string& part) {
     if (part.empty() || !archive.has(part))
         return {};
     StylesReader reader;

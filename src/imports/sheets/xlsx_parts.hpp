@@ -30,8 +30,12 @@ struct Workbook {
 std::string workbookPart(Archive& archive);
 Workbook readWorkbook(Archive& archive);
 
-/// The style of each of the cells' formats, in order.
-std::vector<CellStyle> readStyles(Archive& archive, const std::string& part);
+struct CellFormat {
+    CellStyle style = CellStyle::Number;
+    std::string currency;
+};
+/// Each of the cells' formats, in order.
+std::vector<CellFormat> readStyles(Archive& archive, const std::string& part);
 
 /// The texts that cells share, one after the other in one piece of memory.
 class SharedTexts {

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "imports/rows.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace goalpost::imports::sheets {
+
+/// Counts how the numbers of a workbook's columns are shown. What all numbers of a column have in common, its
+/// format tells; where tables below each other differ, it tells nothing.
+class ColumnFormats {
+  public:
+    /// A number of the sheet. `currency` is an ISO code, empty for none.
+    void take(int sheet, std::uint32_t column, bool percent, std::string_view currency);
+    ColumnFormat of(int sheet, std::size_t column) const;
+
+  private:
+    struct Tally {
+        std::int64_t numbers = 0;
+        std::int64_t percents = 0;
+        std::int64_t currencies = 0;
+        std::string currency;
+    };
+    std::vector<std::vector<Tally>> m_sheets;
+};
+
+}  // namespace goalpost::imports::sheets
