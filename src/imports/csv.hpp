@@ -72,7 +72,11 @@ class CsvSource : public RowSource {
               std::size_t pieceBytes = TextStream::DefaultPiece);
     bool next(RowBlock& block) override;
     std::int64_t bytesInAll() const override { return m_stream.bytesInAll(); }
-    Oddities oddities() const override { return m_splitter.oddities(); }
+    Oddities oddities() const override {
+        Oddities odd = m_splitter.oddities();
+        odd.zeros = m_stream.zeros();
+        return odd;
+    }
 
     /// A record longer than this is taken for a quote that was never closed, and a line longer than this is
     /// refused with FileError.

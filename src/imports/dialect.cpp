@@ -17,13 +17,13 @@ namespace goalpost::imports {
 namespace {
 
 /// A delimiter that files are known to use, and how readily it is believed.
-struct Candidate {
+struct KnownDelimiter {
     std::string_view text;
     double prior;
     std::string_view name;
     bool runs = false;
 };
-constexpr std::array<Candidate, 21> Candidates = {{
+constexpr std::array<KnownDelimiter, 21> KnownDelimiters = {{
     {",", 1.0, "a comma"},
     {";", 1.0, "a semicolon"},
     {"\t", 1.0, "a tab"},
@@ -48,7 +48,7 @@ constexpr std::array<Candidate, 21> Candidates = {{
 }};
 
 std::string nameOf(const Dialect& dialect) {
-    for (const Candidate& candidate : Candidates)
+    for (const KnownDelimiter& candidate : KnownDelimiters)
         if (candidate.text == dialect.delimiter && candidate.runs == dialect.runs)
             return std::string(candidate.name);
     return "\"" + dialect.delimiter + "\"";
@@ -85,6 +85,12 @@ double quotedShare(std::string_view sample, char quote, std::string_view delimit
     double other = 0;
     for (std::size_t i = 0; i < sample.size(); ++i) {
         if (sample[i] != quote)
+            continue;
+        if (i + 1 < sample.size() && sample[i + 1] == quote) {
+            ++i;
+            continue;
+        }
+        if (i > 0 && sample[i - 1] == '\\')
             continue;
         const bool first = i == 0 || sample[i - 1] == '\n' || sample[i - 1] == '\r' ||
                            sample.substr(0, i).ends_with(delimiter);
@@ -143,7 +149,7 @@ double valueLines(std::string_view sample) {
     return lines < 2 ? 0 : static_cast<double>(values) / static_cast<double>(lines - 1);
 }
 
-struct Choice {
+struct Chosen {
     Dialect dialect;
     Reading reading;
     double score = 0;
@@ -159,7 +165,7 @@ class Chooser {
             tryDelimiter(*m_wish.delimiter, false, 1.0);
             return;
         }
-        for (const Candidate& candidate : Candidates) {
+        for (const KnownDelimiter& candidate : KnownDelimiters) {
             if (m_sample.find(candidate.text) == std::string_view::npos)
                 continue;
             if (candidate.runs && m_sample.find("  ") == std::string_view::npos)
@@ -169,21 +175,23 @@ class Chooser {
         if (m_best && m_best->score > 0)
             lengthen();
     }
-    const std::optional<Choice>& best() const { return m_best; }
+    const std::optional<Chosen>& best() const { return m_best; }
     double second() const { return m_second; }
 
   private:
     void tryDelimiter(const std::string& delimiter, bool runs, double prior) {
         std::vector<char> quotes;
+        double apostrophes = 0;
         if (m_wish.quote) {
             quotes.push_back(*m_wish.quote);
         } else {
             quotes.push_back('"');
-            if (m_sample.find('\'') != std::string_view::npos && opensCells(m_sample, '\'') &&
-                quotedShare(m_sample, '\'', delimiter) > 0.5)
+            if (m_sample.find('\'') != std::string_view::npos && opensCells(m_sample, '\''))
+                apostrophes = quotedShare(m_sample, '\'', delimiter);
+            if (apostrophes > 0.4)
                 quotes.push_back('\'');
         }
-        std::optional<Choice> own;
+        std::optional<Chosen> own;
         for (const char quote : quotes) {
             Dialect dialect = m_given;
             dialect.delimiter = delimiter;
@@ -198,8 +206,11 @@ class Chooser {
             }
             const Reading reading = readingOf(m_sample, m_whole, dialect);
             const double score = isTooWeak(reading, prior) ? 0 : reading.score * prior;
-            if (!own || score > own->score * (quote == '"' ? 1.0 : 1.02))
-                own = Choice{std::move(dialect), reading, score};
+            // Apostrophes that stand at the ends of cells alone are quotes even where both readings are as
+            // good.
+            const double least = apostrophes > 0.95 && !opensCells(m_sample, '"') ? 0.999 : 1.02;
+            if (!own || score > own->score * least)
+                own = Chosen{std::move(dialect), reading, score};
         }
         take(std::move(*own));
     }
@@ -211,7 +222,7 @@ class Chooser {
             return false;
         return reading.rows < FewestRows || reading.even < 0.8 || m_wholeLines > 0.7;
     }
-    void take(Choice choice) {
+    void take(Chosen choice) {
         if (!m_best || choice.score > m_best->score) {
             if (m_best)
                 m_second = std::max(m_second, m_best->score);
@@ -240,7 +251,7 @@ class Chooser {
             if (one.front() != around && m_sample.find(pair) != std::string_view::npos)
                 longer.push_back(pair);
         }
-        const Choice single = *m_best;
+        const Chosen single = *m_best;
         for (const std::string& delimiter : longer)
             if (standsAlways(single, delimiter)) {
                 tryDelimiter(delimiter, false, 1.1);
@@ -248,7 +259,7 @@ class Chooser {
             }
     }
     /// True where the longer delimiter explains all of the rows that the short one does.
-    bool standsAlways(const Choice& single, const std::string& delimiter) const {
+    bool standsAlways(const Chosen& single, const std::string& delimiter) const {
         Dialect dialect = single.dialect;
         dialect.delimiter = delimiter;
         const Reading reading = readingOf(m_sample, m_whole, dialect);
@@ -273,7 +284,8 @@ class Chooser {
                 continue;
             ++all;
             const std::size_t next = i + one.size();
-            const bool blankBefore = i > 0 && m_sample[i - 1] == ' ';
+            const bool emptyBefore = i > one.size() && m_sample.substr(i - 1 - one.size(), one.size()) == one;
+            const bool blankBefore = i > 0 && m_sample[i - 1] == ' ' && !emptyBefore;
             if (next >= m_sample.size() || m_sample[next] != ' ' || blankBefore ||
                 (next + 1 < m_sample.size() && m_sample[next + 1] == ' '))
                 return false;
@@ -286,11 +298,11 @@ class Chooser {
     const Dialect& m_given;
     const DialectWish& m_wish;
     double m_wholeLines;  ///< share of the lines that are a value as a whole
-    std::optional<Choice> m_best;
+    std::optional<Chosen> m_best;
     double m_second = 0;
 };
 
-std::string percent(double share) {
+std::string percentOf(double share) {
     return std::to_string(std::lround(share * 100.0)) + " %";
 }
 
@@ -333,11 +345,11 @@ double chooseDialect(std::string_view sample, bool sampleIsWhole, const DialectW
     else if (!named.empty())
         reasons.push_back("The first line names the delimiter: " + name + ".");
     else
-        reasons.push_back("Read with " + name + " as delimiter, " + percent(best->reading.even) +
+        reasons.push_back("Read with " + name + " as delimiter, " + percentOf(best->reading.even) +
                           " of the rows are as wide as their neighbours (" +
                           counted(dialect.widths.empty() ? 1 : dialect.widths.front(), "cell", "cells") +
                           "), and the cells of a column are of one kind: the best of all readings (" +
-                          percent(sure) + " sure).");
+                          percentOf(sure) + " sure).");
     if (dialect.quote == '\'')
         reasons.emplace_back("Cells are quoted with apostrophes.");
     if (dialect.escape == '\\')

@@ -71,6 +71,9 @@ void tellProblems(Sniff& sniff, const Oddities& odd) {
             {0,
              {},
              "In all " + std::to_string(odd.inAll) + " rows have quotes or delimiters that do not fit."});
+    if (odd.zeros > 0)
+        sniff.problems.push_back(
+            {0, {}, counted(odd.zeros, "zero byte is", "zero bytes are") + " left out."});
     for (const TableShape& table : sniff.tables) {
         tellHeader(sniff, table);
         tellWidths(sniff, table);

@@ -55,6 +55,7 @@ struct OddLine {
 struct Oddities {
     std::vector<OddLine> lines;
     std::int64_t inAll = 0;
+    std::int64_t zeros = 0;  ///< zero bytes in the text, left out
 };
 
 class RowSource {

@@ -18,7 +18,31 @@
 /// format of the catalogue it is.
 namespace goalpost::imports {
 
-enum class Encoding : std::uint8_t { Utf8, Utf16le, Utf16be, Windows1252, Windows1250, Windows1251 };
+/// Utf8Twice is UTF-8 that was taken for Windows-1252 and written as UTF-8 once more ("MÃ¼ller").
+enum class Encoding : std::uint8_t {
+    Utf8,
+    Utf8Twice,
+    Utf16le,
+    Utf16be,
+    Windows1252,
+    Windows1250,
+    Windows1251,
+    Windows1253,
+    Windows1254,
+    Windows1255,
+    Windows1256,
+    Windows1257,
+    Windows1258,
+    Windows874,
+    Koi8r,
+    Dos866,
+    Dos850,
+    MacRoman,
+    ShiftJis,
+    Gb18030,
+    Big5,
+    EucKr
+};
 enum class CellType : std::uint8_t {
     Integer,
     Decimal,

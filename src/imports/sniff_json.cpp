@@ -90,32 +90,6 @@ Json tableJson(const TableShape& table) {
 
 }  // namespace
 
-std::string_view idOf(Encoding encoding) {
-    switch (encoding) {
-        case Encoding::Utf8:
-            return "utf-8";
-        case Encoding::Utf16le:
-            return "utf-16le";
-        case Encoding::Utf16be:
-            return "utf-16be";
-        case Encoding::Windows1252:
-            return "windows-1252";
-        case Encoding::Windows1250:
-            return "windows-1250";
-        case Encoding::Windows1251:
-            break;
-    }
-    return "windows-1251";
-}
-
-std::optional<Encoding> encodingWithId(std::string_view id) {
-    for (const Encoding encoding : {Encoding::Utf8, Encoding::Utf16le, Encoding::Utf16be,
-                                    Encoding::Windows1252, Encoding::Windows1250, Encoding::Windows1251})
-        if (idOf(encoding) == id)
-            return encoding;
-    return std::nullopt;
-}
-
 std::string_view idOf(CellType type) {
     switch (type) {
         case CellType::Integer:

@@ -5,8 +5,11 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "imports/beginning.hpp"
+#include "imports/code_page_guess.hpp"
 #include "imports/code_pages.hpp"
+#include "imports/twice.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <optional>
@@ -16,6 +19,7 @@ namespace goalpost::imports {
 namespace {
 
 constexpr std::size_t SampleBytes = 64 * 1024;
+constexpr std::size_t MostGuessed = 1024 * 1024;
 
 std::ifstream open(const std::filesystem::path& file) {
     std::error_code error;
@@ -48,45 +52,6 @@ std::size_t skipAscii(std::string_view bytes, std::size_t i) {
     return i;
 }
 
-bool isAsciiLetter(unsigned char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/// Counts, over a sample, what tells the Windows code pages apart: runs of high bytes are Cyrillic
-/// words; signs such as superscript three inside a Latin word are Central European letters.
-class CodePageEvidence {
-  public:
-    void look(std::string_view bytes) {
-        unsigned char before = 0;
-        for (std::size_t i = 0; i < bytes.size(); ++i) {
-            const auto c = static_cast<unsigned char>(bytes[i]);
-            if (c >= 0x80) {
-                ++m_high;
-                if (c >= 0xC0 && before >= 0xC0)
-                    ++m_pairs;
-                const bool nextIsLetter =
-                    i + 1 < bytes.size() && isAsciiLetter(static_cast<unsigned char>(bytes[i + 1]));
-                if (isAsciiLetter(before) && nextIsLetter && isSignIn1252(c))
-                    ++m_signsInWords;
-            }
-            before = c;
-        }
-    }
-    Encoding choice() const {
-        if (m_pairs * 2 > m_high)
-            return Encoding::Windows1251;
-        return m_signsInWords > 0 ? Encoding::Windows1250 : Encoding::Windows1252;
-    }
-
-  private:
-    static bool isSignIn1252(unsigned char c) {
-        return c == 0xB3 || c == 0xB9 || c == 0xBF || c == 0xA3 || c == 0xA5 || c == 0xAF || c == 0xBE;
-    }
-    long m_high = 0;
-    long m_pairs = 0;
-    long m_signsInWords = 0;
-};
-
 std::optional<EncodingFound> byNuls(std::string_view sample) {
     std::array<std::size_t, 2> nuls{};
     for (std::size_t i = 0; i < sample.size(); ++i)
@@ -113,10 +78,13 @@ void refuseBinary(std::string_view sample, const std::filesystem::path& file) {
         sample.starts_with("SQLite format 3") || sample.starts_with("\xD0\xCF\x11\xE0"))
         throw FileError("\"" + file.string() +
                         "\" is no text file; export the table as CSV and import that.");
-    const std::size_t zero = sample.find('\0');
-    if (zero != std::string_view::npos)
+    // A few zero bytes are left over from what wrote the file; many make it no text.
+    const auto zeros = std::count(sample.begin(), sample.end(), '\0');
+    if (zeros * 20 > static_cast<std::ptrdiff_t>(sample.size()))
         throw FileError("\"" + file.string() + "\" is no text file: there is a zero byte at byte " +
-                        std::to_string(zero) + "; export the table as CSV and import that.");
+                        std::to_string(sample.find('\0')) +
+                        ", and many more; export the table as CSV and import "
+                        "that.");
 }
 
 }  // namespace
@@ -178,18 +146,27 @@ EncodingFound detectEncoding(const std::filesystem::path& file, bool beginningOn
     refuseBinary(sample, file);
 
     Utf8Check check;
-    CodePageEvidence evidence;
+    TwiceEvidence twice;
+    std::string odd;  ///< what is no UTF-8, and what is around it
     bool valid = true;
     for (; got > 0; got = beginningOnly ? 0 : readSome(in, buffer.data(), buffer.size(), file)) {
         sample = std::string_view(buffer.data(), got);
         valid = valid && check.accept(sample);
-        if (!valid)
-            evidence.look(sample);
+        if (valid)
+            twice.look(sample);
+        else if (odd.size() < MostGuessed)
+            odd.append(sample);
     }
     // The beginning may end within a character.
-    if (valid && (beginningOnly || check.complete()))
+    if (valid && (beginningOnly || check.complete())) {
+        if (twice.isTwice())
+            return {Encoding::Utf8Twice, false,
+                    "Every byte is valid UTF-8, but all letters beyond ASCII were encoded twice; they are "
+                    "read as "
+                    "they were before."};
         return {Encoding::Utf8, false, "Every byte is valid UTF-8."};
-    const Encoding page = evidence.choice();
+    }
+    const Encoding page = guessCodePage(odd);
     return {page, false,
             "The bytes are not valid UTF-8; their letters fit " + std::string(idOf(page)) + " best."};
 }
@@ -199,6 +176,10 @@ void Decoder::append(std::string& out, std::string_view bytes) {
         out.append(bytes);
         return;
     }
+    if (m_encoding == Encoding::Utf8Twice)
+        return appendTwice(out, bytes, false);
+    if (m_multibyte)
+        return m_multibyte->append(out, bytes);
     if (m_encoding != Encoding::Utf16le && m_encoding != Encoding::Utf16be) {
         const auto& upper = upperHalf(m_encoding);
         for (const char c : bytes) {
@@ -240,7 +221,30 @@ void Decoder::appendUnit(std::string& out, char32_t unit) {
         appendUtf8(out, low ? char32_t{0xFFFD} : unit);
 }
 
+/// Runs of bytes beyond ASCII are decoded once more as a whole.
+void Decoder::appendTwice(std::string& out, std::string_view bytes, bool last) {
+    m_run.append(bytes);
+    std::size_t i = 0;
+    while (i < m_run.size()) {
+        std::size_t end = skipAscii(m_run, i);
+        out.append(m_run, i, end - i);
+        i = end;
+        while (end < m_run.size() && static_cast<unsigned char>(m_run[end]) >= 0x80)
+            ++end;
+        if (end == m_run.size() && !last)
+            break;
+        const std::string_view run = std::string_view(m_run).substr(i, end - i);
+        const std::string decoded = decodedTwice(run);
+        out.append(decoded.empty() ? run : decoded);
+        i = end;
+    }
+    m_run.erase(0, i);
+}
+
 void Decoder::finish(std::string& out) {
+    appendTwice(out, {}, true);
+    if (m_multibyte)
+        m_multibyte->finish(out);
     if (m_heldByte >= 0 || m_heldSurrogate != 0)
         appendUtf8(out, 0xFFFD);
     m_heldByte = -1;
@@ -265,6 +269,12 @@ TextStream::TextStream(const std::filesystem::path& file, const Dialect& dialect
     }
 }
 
+void TextStream::dropZeros(std::string& out, std::size_t from) {
+    const auto begin = out.begin() + static_cast<std::ptrdiff_t>(from);
+    m_zeros += std::count(begin, out.end(), '\0');
+    out.erase(std::remove(begin, out.end(), '\0'), out.end());
+}
+
 void TextStream::prove(std::string_view piece) {
     if (!m_check->accept(piece) || (piece.empty() && !m_check->complete()))
         throw OtherThanBegun();
@@ -279,12 +289,17 @@ bool TextStream::append(std::string& out) {
         out.resize(before + m_pieceBytes);
         got = readSome(m_in, out.data() + before, m_pieceBytes, m_file);
         out.resize(before + got);
+        if (got > 0 && std::memchr(out.data() + before, '\0', got))
+            dropZeros(out, before);
         if (m_check)
-            prove({out.data() + before, got});
+            prove({out.data() + before, out.size() - before});
     } else {
         m_piece.resize(m_pieceBytes);
         got = readSome(m_in, m_piece.data(), m_piece.size(), m_file);
+        const std::size_t before = out.size();
         m_decoder.append(out, {m_piece.data(), got});
+        if (out.find('\0', before) != std::string::npos)
+            dropZeros(out, before);
     }
     m_read += static_cast<std::int64_t>(got);
     if (got == 0) {

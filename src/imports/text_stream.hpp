@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "imports/multibyte.hpp"
 #include "imports/sniff.hpp"
 
 #include <cstdint>
@@ -44,15 +45,21 @@ class Utf8Check {
 /// kept for the next one. Broken UTF-16 becomes U+FFFD.
 class Decoder {
   public:
-    explicit Decoder(Encoding encoding) : m_encoding(encoding) {}
+    explicit Decoder(Encoding encoding) : m_encoding(encoding) {
+        if (isMultibyte(encoding))
+            m_multibyte.emplace(encoding);
+    }
     void append(std::string& out, std::string_view bytes);
     /// After the last piece.
     void finish(std::string& out);
 
   private:
     void appendUnit(std::string& out, char32_t unit);
+    void appendTwice(std::string& out, std::string_view bytes, bool last);
 
     Encoding m_encoding;
+    std::optional<MultibyteDecoder> m_multibyte;
+    std::string m_run;  ///< of bytes beyond ASCII, until its end is seen
     int m_heldByte = -1;
     char32_t m_heldSurrogate = 0;
 };
@@ -69,8 +76,12 @@ class TextStream {
     bool append(std::string& out);
     std::int64_t bytesRead() const { return m_read; }
     std::int64_t bytesInAll() const { return m_all; }
+    /// Zero bytes so far: they are left out.
+    std::int64_t zeros() const { return m_zeros; }
 
   private:
+    void dropZeros(std::string& out, std::size_t from);
+
     std::filesystem::path m_file;
     std::ifstream m_in;
     void prove(std::string_view piece);
@@ -82,6 +93,7 @@ class TextStream {
     std::size_t m_pieceBytes;
     std::int64_t m_read = 0;
     std::int64_t m_all = 0;
+    std::int64_t m_zeros = 0;
     bool m_done = false;
 };
 
