@@ -168,9 +168,9 @@ TEST_CASE("text that was encoded twice, and text of many code pages, is read as 
 }
 
 TEST_CASE("zero bytes in a text are left out and told") {
+    using namespace std::string_literals;
     const test::TempFolder folder;
-    const Sniff found = sniff(
-        folder.write("data.csv", std::string_view("Name,Views\nTheo\0,5\nMaya and more names,6\n", 42)));
+    const Sniff found = sniff(folder.write("data.csv", "Name,Views\nTheo\0,5\nMaya and more names,6\n"s));
     REQUIRE(found.problems.size() == 1);
     CHECK(found.problems[0].what == "1 zero byte is left out.");
     readTable(found, 1, [](const Cells& cells) {
