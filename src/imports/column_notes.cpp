@@ -80,7 +80,7 @@ void ColumnEvidence::tell(Column& column, const FileStyle& style) const {
                                    "are written with if that is wrong.");
         else if (!style.decimalTold && column.type != CellType::Text)
             column.notes.push_back(inQuotes(m_openExample) + " in " + name + " is " + taken +
-                                   ", since other columns write decimals with a " +
+                                   ": the file's other numbers write decimals with a " +
                                    std::string(signName(column.decimal)) + ".");
     }
     if (column.mixedCurrencies)

@@ -60,6 +60,12 @@ bool ColumnEvidence::hasOpenDecimal() const {
     return m_openDots + m_openCommas > 0 && isMost(m_numbers) && provenDecimal() == '\0';
 }
 
+char ColumnEvidence::decimalIfWhole() const {
+    if (!hasOpenDecimal() || m_openOdd == 0 || (m_openDots > 0 && m_openCommas > 0))
+        return '\0';
+    return m_openDots > 0 ? ',' : '.';
+}
+
 bool ColumnEvidence::isAmbiguousDate() const {
     const auto& counts = isMost(m_dated) ? m_dates : m_days;
     const std::int64_t day = counts[static_cast<std::size_t>(DateOrder::DayFirst)];

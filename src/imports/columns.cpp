@@ -17,6 +17,7 @@ constexpr std::size_t LongDigits = 15;
 constexpr std::size_t LongestValue = 72;
 constexpr std::size_t LongestExample = 40;
 constexpr std::size_t MostRoundedSeen = 8;
+constexpr std::int64_t SurelyText = 500;
 
 constexpr std::int64_t FirstSerial = 36'526;  // 2000-01-01
 constexpr std::int64_t LastSerial = 55'153;   // 2050-12-31
@@ -32,6 +33,12 @@ bool isCompactDay(std::int64_t value) {
     return year >= 1990 && year <= 2079 &&
            makeDate(static_cast<int>(year), static_cast<int>(value / 100 % 100),
                     static_cast<int>(value % 100));
+}
+
+/// The quick way for the dates that most files have.
+bool isCommonIsoDay(std::string_view text) {
+    const auto date = parseIsoDate(text);
+    return date && *date >= Date{std::chrono::days(0)} && *date < Date{std::chrono::days(47'482)};
 }
 
 /// True where the number is more than 1, as its digits before the decimal sign tell.
@@ -146,7 +153,9 @@ void ColumnEvidence::lookAtNumber(const NumberParts& parts, std::string_view tex
     ++(dot != DigitsFit::None ? m_dotProofs : m_commaProofs);
     if (!parts.isPlain() || parts.negative)
         return;
-    if (digits.size() <= 5 && dot != DigitsFit::None)
+    // Asked no longer once most of the column's numbers are no days.
+    const bool mayBeDays = m_numbers < 64 || m_maybeDays * 2 >= m_numbers;
+    if (mayBeDays && digits.size() <= 5 && dot != DigitsFit::None)
         if (const unsigned orders = yearlessOrdersOf(text)) {
             ++m_maybeDays;
             for (std::size_t i = 0; i < OrdersWritten; ++i)
@@ -179,6 +188,17 @@ void ColumnEvidence::look(std::string_view cell) {
         return;
     if (isDigits(text))
         return lookAtDigits(text);
+    if (text.size() == 10 && text[4] == '-' && text[7] == '-' && isCommonIsoDay(text)) {
+        ++m_dated;
+        ++m_dates[static_cast<std::size_t>(DateOrder::Iso)];
+        return;
+    }
+    // What is text by now stays text, whatever single cells look like.
+    if (m_texts > SurelyText && m_texts * 2 > seen()) {
+        ++m_texts;
+        m_blankless += text.find(' ') == std::string_view::npos;
+        return;
+    }
     bool digit = false;
     bool high = false;
     for (const char c : text) {

@@ -45,6 +45,8 @@ class ColumnEvidence {
     char provenDecimal() const;
     /// True where "1,234" or "1.234" leaves open what the sign means.
     bool hasOpenDecimal() const;
+    /// The decimal sign where open numbers must be whole; '\0' where they leave it open even then ("3.000").
+    char decimalIfWhole() const;
     /// True where the dates fit day first and month first alike.
     bool isAmbiguousDate() const;
     /// Fills in everything of the column that its header and cells tell, and what is odd about it as

@@ -63,6 +63,18 @@ std::string_view codeInList(std::string_view code) {
     return {};
 }
 
+/// The bytes that signs begin (or end) with, and those of codes: most texts are told from amounts by one.
+constexpr std::array<bool, 256> edgeBytes(bool front) {
+    std::array<bool, 256> edges{};
+    for (const CurrencySign& sign : CurrencySigns)
+        edges[static_cast<unsigned char>(front ? sign.sign.front() : sign.sign.back())] = true;
+    for (unsigned char c = 'A'; c <= 'Z'; ++c)
+        edges[c] = true;
+    return edges;
+}
+constexpr auto FrontBytes = edgeBytes(true);
+constexpr auto BackBytes = edgeBytes(false);
+
 }  // namespace
 
 bool isCurrencyCode(std::string_view code) {
@@ -74,6 +86,8 @@ bool hasDecimalComma(std::string_view code) {
 }
 
 CurrencyFound currencyAtFront(std::string_view text) {
+    if (text.empty() || !FrontBytes[static_cast<unsigned char>(text.front())])
+        return {};
     if (text.size() > 3 && !isAnyLetter(text[3]))
         if (const auto code = codeInList(text.substr(0, 3)); !code.empty())
             return {3, code};
@@ -85,6 +99,8 @@ CurrencyFound currencyAtFront(std::string_view text) {
 
 CurrencyFound currencyAtBack(std::string_view text) {
     const std::size_t n = text.size();
+    if (n == 0 || !BackBytes[static_cast<unsigned char>(text.back())])
+        return {};
     if (n > 3 && !isAnyLetter(text[n - 4]))
         if (const auto code = codeInList(text.substr(n - 3)); !code.empty())
             return {3, code};

@@ -103,6 +103,8 @@ bool isZone(std::string_view text) {
 
 /// "AM", "p.m.", "오후"; moves `text` on.
 bool takeHalfOfDay(std::string_view& text) {
+    if (text.empty() || !isWordByte(text.front()))
+        return false;
     return takeAny(text, {"AM",
                           "PM",
                           "am",
@@ -171,23 +173,39 @@ bool takeTimeOfDay(std::string_view& text, bool halved) {
     return true;
 }
 
+/// A time of day to the end of the text, with an optional zone.
+bool takeTimeAndZone(std::string_view text) {
+    const bool halved = takeHalfOfDay(text);
+    takeBlanks(text);
+    if (!takeTimeOfDay(text, halved))
+        return false;
+    takeWordOf(text, {"uhr", "uur", "h", "hrs"});
+    takeBlanks(text);
+    return isZone(text);
+}
+
 /// What may follow a date: nothing, its weekday, or "T" or blanks and a time of day with an optional zone.
 bool isTail(std::string_view text, bool& time) {
     time = false;
+    if (text.empty())
+        return true;
     if (text.starts_with("(") || text.starts_with(" (")) {
         const std::size_t end = text.find(')');
         if (end == std::string_view::npos || end > 16)
             return false;
         text.remove_prefix(end + 1);
     }
-    takeAny(text, {"星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "月曜日", "火曜日",
-                   "水曜日", "木曜日", "金曜日", "土曜日", "日曜日"});
+    if (!text.empty() && isWordByte(text.front()))
+        takeAny(text, {"星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "月曜日",
+                       "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日"});
     takeAny(text, {",", "."});
     if (takeAny(text, {"T", "t"})) {
         if (text.empty() || !isDigitSign(text.front()))
             return false;
     } else {
         takeBlanks(text);
+        if (!text.empty() && isDigitSign(text.front()))
+            return time = takeTimeAndZone(text);
         takeAny(text, {"г.", "г", "р.", "r."});
         takeBlanks(text);
         if (takeAny(text, {"-", "–", "|"}) && text.empty())
@@ -200,16 +218,7 @@ bool isTail(std::string_view text, bool& time) {
         takeWordOf(text, {"las", "la"});
         takeBlanks(text);
     }
-    if (text.empty())
-        return true;
-    const bool halved = takeHalfOfDay(text);
-    takeBlanks(text);
-    if (!takeTimeOfDay(text, halved))
-        return false;
-    takeWordOf(text, {"uhr", "uur", "h", "hrs"});
-    takeBlanks(text);
-    time = true;
-    return isZone(text);
+    return text.empty() || (time = takeTimeAndZone(text));
 }
 
 /// "2026-07-01", "1.7.2026", "2026. 7. 1.", "2026年7月1日", "2026-W27", and two of such numbers.
@@ -376,7 +385,8 @@ std::optional<DateParts> datePartsOf(std::string_view text) {
     std::size_t n = 0;
     while (n < text.size() && (isWordByte(text[n]) || text[n] == '-') && blankSize(text.substr(n)) == 0)
         ++n;
-    if (n < 2 || !isWeekday(text.substr(0, n)))
+    const bool ends = n < text.size() && (text[n] == ',' || text[n] == '.' || blankSize(text.substr(n)) > 0);
+    if (n < 2 || !ends || !isWeekday(text.substr(0, n)))
         return std::nullopt;
     text.remove_prefix(n);
     takeAny(text, {"."});

@@ -147,6 +147,34 @@ void settleColumns(Sniff& sniff, const std::vector<FoundTable>& tables, DateOrde
         }
 }
 
+/// "1,234" views are no 1.234 views: what is counted tells the decimal sign where no column proves it.
+void proveByCounts(Sniff& sniff, const Sniff& draft, const std::vector<FoundTable>& tables) {
+    std::string named;
+    char proven = '\0';
+    for (std::size_t t = 0; t < tables.size(); ++t)
+        for (std::size_t i = 0; i < tables[t].evidence.size(); ++i) {
+            const Column& column = draft.tables[t].columns[i];
+            const auto& measure = column.target.measure;
+            if (!column.ambiguousDecimal || !measure || model::rowOf(*measure).scale != model::Scale::Count)
+                continue;
+            const char sign = tables[t].evidence[i].decimalIfWhole();
+            if (sign == '\0')
+                continue;
+            if (proven != '\0' && sign != proven)
+                return;
+            if (proven == '\0')
+                named = "\"" + column.example + "\" in \"" + column.name + "\"";
+            proven = sign;
+        }
+    if (proven == '\0')
+        return;
+    sniff.decimal = proven;
+    sniff.decimalProven = true;
+    sniff.reasons.push_back("Things that are counted are whole, so that " + named +
+                            " has thousands, and decimals are written with a " +
+                            (proven == '.' ? "dot." : "comma."));
+}
+
 void tellTables(Sniff& sniff) {
     for (const TableShape& table : sniff.tables) {
         std::string sentence =
@@ -182,6 +210,8 @@ void conclude(Sniff& sniff, const std::vector<FoundTable>& tables, const SniffOp
     Sniff draft = sniff;
     settleColumns(draft, tables, DateOrder::Iso, told);
     recognise(draft);
+    if (!told.decimal)
+        proveByCounts(sniff, draft, tables);
     const Format* format = find(draft.format.id);
     settleColumns(sniff, tables, format ? format->dateOrder : DateOrder::Iso, told);
     recognise(sniff);

@@ -153,3 +153,47 @@ TEST_CASE("lifetime totals stand at the day that is asked, else at the file's la
     std::filesystem::last_write_time(file, std::chrono::file_clock::from_sys(noon));
     CHECK(day({}) == "2026-08-15");
 }
+
+TEST_CASE("ids that a spreadsheet has rounded refuse their rows with advice") {
+    const test::TempFolder folder;
+    const auto rejectsOf = [&](const char* name, const std::string& ids) {
+        return read(sniff(folder.write(name, "Date,Platform,Account,Post ID,Views\n" + ids)), {}, Ignore)
+            .rejects;
+    };
+    const auto exponent = rejectsOf("exponent.csv",
+                                    "2026-07-01,tiktok,theo,1.43E+18,5\n"
+                                    "2026-07-02,tiktok,theo,1432747650101747715,6\n");
+    REQUIRE(exponent.size() == 1);
+    CHECK(exponent.front().value == "1.43E+18");
+    CHECK(exponent.front().reason.find("without opening it in a spreadsheet") != std::string::npos);
+    const auto zeros = rejectsOf("zeros.csv",
+                                 "2026-07-01,tiktok,theo,1432793754507920000,5\n"
+                                 "2026-07-02,tiktok,theo,1432747650101740000,6\n");
+    CHECK(zeros.size() == 2);
+    CHECK(rejectsOf("chance.csv",
+                    "2026-07-01,tiktok,theo,1432793754507920000,5\n"
+                    "2026-07-02,tiktok,theo,1432747650101747715,6\n")
+              .empty());
+}
+
+TEST_CASE("shortened numbers, durations and days without a year are booked as they are meant") {
+    const test::TempFolder folder;
+    const Sniff found = sniff(folder.write("short.csv",
+                                           "Date,Platform,Account,Post ID,Views,Watch time\n"
+                                           "Sep 27,tiktok,theo,p1,48.5k,1:02:03\n"
+                                           "Mar 1,tiktok,theo,p1,900,5m 3s\n"));
+    ReadOptions options;
+    options.asOf = *makeDate(2026, 3, 10);
+    std::vector<std::int32_t> days;
+    std::int64_t views = 0;
+    std::int64_t watched = 0;
+    read(found, options, [&](const model::Record& record) {
+        days.push_back(record.day);
+        views += record.values[Measure::Views].value_or(0);
+        watched += record.values[Measure::WatchTime].value_or(0);
+    });
+    CHECK(days == std::vector{dayNumber(*makeDate(2025, 9, 27)), dayNumber(*makeDate(2026, 3, 1))});
+    CHECK(views == 49'400);
+    // 3,723 s and 303 s in milliseconds
+    CHECK(watched == 4'026'000);
+}

@@ -147,3 +147,19 @@ TEST_CASE("what a format knows to be an id is one whatever its cells look like")
     CHECK(found.tables.front().columns.front().type == CellType::Identifier);
     CHECK(found.tables.front().columns[1].type == CellType::Text);
 }
+
+TEST_CASE("what is counted tells thousands from decimals") {
+    const std::string rows = "Date,Account,Views,Likes\n2026-07-01,maya,1.234,3.000\n2026-07-02,maya,17,9\n";
+    const Sniff counted = sniffed(rows);
+    CHECK(counted.decimal == ',');
+    const Column& views = counted.tables.front().columns[2];
+    CHECK(views.type == CellType::Integer);
+    CHECK_FALSE(views.ambiguousDecimal);
+    // The other column rests on it.
+    CHECK_FALSE(counted.tables.front().columns[3].ambiguousDecimal);
+    // Three thousand or three: asked.
+    const Sniff open = sniffed("Date,Account,Views\n2026-07-01,maya,3.000\n2026-07-02,maya,17\n");
+    CHECK(open.tables.front().columns[2].ambiguousDecimal);
+    CHECK(toJson(open)["tables"][0]["columns"][2]["ambiguous_decimal"] == true);
+    CHECK(toJson(open)["tables"][0]["columns"][2]["example"] == "3.000");
+}
