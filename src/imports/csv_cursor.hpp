@@ -19,7 +19,7 @@ class MarkFinder {
     MarkFinder(const char* end, char delimiter) : m_end(end), m_delimiter(delimiter) {}
     const char* next(const char* from) {
         while (from < m_end) {
-            if (from < m_begin || from >= m_begin + 64) {
+            if (m_begin == nullptr || from < m_begin || from >= m_begin + 64) {
                 m_begin = from;
                 m_mask = marksOf(from);
             }
