@@ -75,7 +75,7 @@ double scoreOf(const Page& page, std::string_view sample) {
         // Signs stand between words, not in them; a sign of money stands before a number.
         if (c != 0xFFFD && !isLetter(c) && letterNext &&
             (letterBefore || c == 0xA3 || c == 0xA5 || c == 0xAF))
-            score -= c == u'’' || c == u'–' || c == u'§' || c == u'¦' ? 0 : 1.5;
+            score -= c == u'’' || c == u'–' || c == u'§' || c == u'¦' ? 0.2 : 1.5;
         if (isUpper(c) && isLower(before))
             score -= 0.8;
         before = c;
@@ -110,7 +110,7 @@ Encoding guessCodePage(std::string_view sample) {
             continue;
         // Later ones are rarer: they have to be better, not as good.
         const double score = scoreOf(page, sample);
-        const double margin = page.encoding == Encoding::MacRoman ? 0.3 : 0.02;
+        const double margin = page.encoding == Encoding::MacRoman ? 0.5 : 0.02;
         if (score > bestScore + margin) {
             bestScore = score;
             best = page.encoding;

@@ -80,7 +80,8 @@ class BatchSource {
         : m_tables(sniff.tables), m_rows(openRows(sniff.file, sniff.dialect)) {
         const Format& format = formatFor(sniff, options);
         const bool recognised = format.id == sniff.format.id;
-        if (!recognised)
+        // Of an unknown file what is proposed stays, and the mapping comes over it.
+        if (!recognised && !options.format.empty())
             for (TableShape& table : m_tables)
                 mapColumns(format, table);
         applyMapping(options, m_tables);

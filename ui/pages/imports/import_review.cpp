@@ -172,9 +172,11 @@ edit::ImportOptions ImportReview::options() const {
     options.mapping = m_columns->mapping().changes();
     options.fixes = m_fixes;
     options.told = m_look.told;
+    if (!options.mapping.empty())
+        return options;
     if (m_look.sniff.format.id.empty())
         options.format = "goalpost-daily";
-    else if (m_look.sniff.format.proposed && options.mapping.empty())
+    else if (m_look.sniff.format.proposed)
         options.format = m_look.sniff.format.id;
     return options;
 }
