@@ -164,6 +164,7 @@ void CsvSplitter::mend(Cursor& begun, Cursor& ended, bool last, std::size_t firs
     const std::vector<std::string_view> before(block.cells.begin() + static_cast<std::ptrdiff_t>(firstCell),
                                                block.cells.end());
     const std::vector<std::size_t> quotedBefore = m_quoted;
+    const bool stray = m_stray;
     const auto accept = [&] {
         char* next = end;
         if (next < ended.end)
@@ -191,7 +192,7 @@ void CsvSplitter::mend(Cursor& begun, Cursor& ended, bool last, std::size_t firs
     block.cells.resize(firstCell);
     block.cells.insert(block.cells.end(), before.begin(), before.end());
     m_quoted = quotedBefore;
-    if (m_stray)
+    if (stray)
         note(begun.line, Oddity::StrayQuote);
 }
 

@@ -53,6 +53,57 @@ TEST_CASE("a table is written as plain CSV without what surrounds it") {
     CHECK(found.tables.front().totalsRows == 2);
 }
 
+TEST_CASE("a title in quotes is nothing odd, and a table without a header has its columns numbered") {
+    const Sniff titled =
+        sniffed("sep=,\n\"Reach\"\n\"Date\",\"Primary\"\n\"2026-07-01\",\"5\"\n\"2026-07-02\",\"6\"\n");
+    CHECK(titled.problems.empty());
+    CHECK(titled.tables.front().title == "Reach");
+    const Sniff bare = sniffed("1,Theo,2026-07-01\n2,Maya,2026-07-02\n3,Zoe,2026-07-03\n");
+    CHECK(bare.tables.front().headerRows == 0);
+    CHECK(bare.tables.front().rows == 3);
+    CHECK(bare.tables.front().columns.back().name == "Column 3");
+    REQUIRE(bare.problems.size() == 1);
+}
+
+TEST_CASE("units below a header and groups above it are no records") {
+    const Sniff units =
+        sniffed("Date,Views,Spend\n(day),(number),(EUR)\n2026-07-01,5,1.50\n2026-07-02,6,2.50\n");
+    CHECK(units.tables.front().headerRows == 2);
+    CHECK(units.tables.front().columns[1].name == "Views");
+    CHECK(units.tables.front().rows == 2);
+    const Sniff groups = sniffed(
+        ",Instagram,,TikTok,\nDate,Views,Likes,Views,Likes\n2026-07-01,5,1,7,2\n2026-07-02,6,2,8,3\n");
+    std::vector<std::string> names;
+    for (const Column& column : groups.tables.front().columns)
+        names.push_back(column.name);
+    CHECK(names == std::vector<std::string>{"Date", "Instagram / Views", "Instagram / Likes",
+                                            "TikTok / Views", "TikTok / Likes"});
+}
+
+TEST_CASE("tables beside each other are two, and each has its own records") {
+    const std::string_view text =
+        "Date,Views,,Date,Likes\n2026-07-01,5,,2026-07-01,1\n2026-07-02,6,,,\n2026-07-03,7,,,\n";
+    const Sniff found = sniffed(text);
+    REQUIRE(found.tables.size() == 2);
+    CHECK(written(text, 1) == "Date,Views\r\n2026-07-01,5\r\n2026-07-02,6\r\n2026-07-03,7\r\n");
+    CHECK(written(text, 2) == "Date,Likes\r\n2026-07-01,1\r\n");
+    CHECK(found.tables[1].rows == 1);
+}
+
+TEST_CASE("each choice can be overruled") {
+    const test::TempFolder folder;
+    const auto file = folder.write("data.csv", "a;b,c\n1,5;2,5\n");
+    SniffOptions told;
+    told.delimiter = ",";
+    CHECK(sniff(file, told).tables.front().columns.front().name == "a;b");
+    told.delimiter = ";";
+    told.headerLine = 0;
+    const Sniff bare = sniff(file, told);
+    CHECK(bare.tables.front().rows == 2);
+    told.headerLine = 2;
+    CHECK(sniff(file, told).tables.front().columns.front().name == "1,5");
+}
+
 TEST_CASE("headers keep their soft hyphens in the file and lose them in names") {
     const Sniff found = sniffed("Auf\xC2\xADrufe ,b\n1,2\n");
     CHECK(found.tables.front().columns.front().header == "Auf\xC2\xADrufe ");
