@@ -56,8 +56,14 @@ bool isYear(std::string_view text) {
     return year && *year >= 1900 && *year <= 2100;
 }
 
-/// Values that head columns all the same: years, or dates side by side.
-bool namesPeriods(const HeldRow& row, const Shapes& shapes) {
+bool isDay(std::string_view text) {
+    const CellKind kind = cellKind(text);
+    return kind == CellKind::Date || kind == CellKind::DateTime;
+}
+
+/// Values that head columns all the same: years, or dates side by side, over cells that are neither.
+bool namesPeriods(std::span<const HeldRow> rows, std::size_t at, const Shapes& shapes) {
+    const HeldRow& row = rows[at];
     std::size_t years = 0;
     std::size_t dates = 0;
     std::size_t values = 0;
@@ -66,8 +72,13 @@ bool namesPeriods(const HeldRow& row, const Shapes& shapes) {
             continue;
         ++values;
         years += isYear(row.cells[i]);
-        const CellKind kind = cellKind(row.cells[i]);
-        dates += kind == CellKind::Date || kind == CellKind::DateTime;
+        dates += isDay(row.cells[i]);
+        for (const HeldRow& below : rows.subspan(at + 1)) {
+            const std::string_view cell = i < below.cells.size() ? std::string_view(below.cells[i]) : "";
+            const Shape shape = shapeOf(cell);
+            if (shape == Shape::Word || shape == Shape::Link || isYear(cell) || isDay(cell))
+                return false;
+        }
     }
     return values >= 2 && (years == values || dates == values) &&
            (shapes.empty() || shapes.front() != Shape::Value);
@@ -133,7 +144,11 @@ Opening openingOf(std::span<const HeldRow> held) {
     std::size_t best = 0;
     std::size_t bestScore = 0;
     for (std::size_t p = 0; p + 1 < rows.size() && p <= MostTitles; ++p) {
-        const bool periods = namesPeriods(held[p], rows[p]);
+        // One odd record at the end must not make a header of the one before it.
+        const std::size_t below = rows.size() - p - 1;
+        if (p > below + 1)
+            break;
+        const bool periods = namesPeriods(held, p, rows[p]);
         if (!isHeaderLike(rows[p], periods))
             continue;
         std::size_t score = 0;
@@ -150,12 +165,12 @@ Opening openingOf(std::span<const HeldRow> held) {
         std::size_t typed = 0;
         for (std::size_t column = 0; column < width; ++column)
             typed += shapeAt(rows[0], column) != Shape::Blank && isTypedFrom(rows, 0, column);
-        return {0, typed > 0 && !namesPeriods(held[0], rows[0]) ? 0u : 1u};
+        return {0, typed > 0 && !namesPeriods(held, 0, rows[0]) ? 0u : 1u};
     }
     Opening opening{best, 1};
     while (opening.titles > 0 && opening.headers < MostHeaders &&
            isHeaderLike(rows[opening.titles - 1],
-                        namesPeriods(held[opening.titles - 1], rows[opening.titles - 1])) &&
+                        namesPeriods(held, opening.titles - 1, rows[opening.titles - 1])) &&
            heads(rows[opening.titles - 1], rows[best])) {
         --opening.titles;
         ++opening.headers;

@@ -150,16 +150,53 @@ void TableFinder::takeComment(std::string_view text) {
     }
 }
 
+/// A remark among the records ends no table: a row as wide as the last one's, with values where it has
+/// values, goes on with it.
+bool TableFinder::goesOnAfterComment(Cells cells) const {
+    if (!m_afterComment || !m_preamble.empty() || m_tables.empty() || m_tables.back().shape.beside ||
+        isSingle(cells) || m_tables.back().shape.sheetNumber != m_sheet.number)
+        return false;
+    const FoundTable& table = m_tables.back();
+    if (cells.size() != table.shape.columns.size())
+        return false;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (trim(cells[i]) != trim(table.shape.columns[i].header) && table.evidence[i].isTyped() &&
+            !isBlank(cells[i]) && !isMissingMark(cells[i]) && !isValueLike(cells[i]))
+            return false;
+    return table.shape.rows == 0 ? !isHeaderLike(cells)
+                                 : std::any_of(cells.begin(), cells.end(), isValueLike) ||
+                                       std::none_of(table.evidence.begin(), table.evidence.end(),
+                                                    [](const auto& column) { return column.isTyped(); });
+}
+
 void TableFinder::takeOutside(Cells cells, std::int64_t line) {
+    if (goesOnAfterComment(cells)) {
+        m_table = std::move(m_tables.back());
+        m_tables.pop_back();
+        m_beyond.clear();
+        m_beyondFilled.clear();
+        m_inside = true;
+        m_deciding = false;
+        m_afterComment = false;
+        for (const std::int64_t remark : m_remarks)
+            leaveOut(remark);
+        m_remarks.clear();
+        m_title.clear();
+        addRecord(cells, line);
+        return;
+    }
     const bool hasCandidate = !m_preamble.empty() && m_preamble.back().cells.size() > 1 &&
                               !isSingle(viewsOf(m_preamble.back().cells));
     if (isComment(cells)) {
         if (hasCandidate) {
             openFromPreamble();
             closeTable();
+            m_afterComment = true;
+            m_remarks.clear();
         }
         m_preamble.clear();
         takeComment(cells.front());
+        m_remarks.push_back(line);
         return;
     }
     if (!hasCandidate) {
@@ -205,6 +242,7 @@ void TableFinder::openFromPreamble() {
 }
 
 void TableFinder::openTable(HeldRow header) {
+    m_afterComment = false;
     m_table = {};
     m_beyond.clear();
     m_beyondFilled.clear();
@@ -370,6 +408,8 @@ void TableFinder::takeInside(Cells cells, std::int64_t line) {
     if (isComment(cells)) {
         closeTable();
         takeComment(cells.front());
+        m_afterComment = true;
+        m_remarks.assign(1, line);
         return;
     }
     const bool titled = !m_held.empty() && !m_held.back().totals;

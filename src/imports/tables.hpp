@@ -53,6 +53,7 @@ class TableFinder {
     void splitBeside();
     bool mayBeginTable(Cells cells) const;
     bool isListOfFacts() const;
+    bool goesOnAfterComment(Cells cells) const;
     bool goesOnFrom(const HeldRow& header, Cells cells) const;
     void leaveOut(std::int64_t line);
     void releaseHeld();
@@ -71,8 +72,10 @@ class TableFinder {
     bool m_inside = false;
     bool m_commentFile = false;
     bool m_blankBefore = false;
-    std::vector<HeldRow> m_preamble;  ///< outside: rows that may be titles or the header
-    std::vector<HeldRow> m_held;      ///< inside: rows that may be totals, footers or the next table's title
+    std::vector<std::int64_t> m_remarks;  ///< their lines, since the last table
+    bool m_afterComment = false;          ///< a remark closed the last table, and no row came since
+    std::vector<HeldRow> m_preamble;      ///< outside: rows that may be titles or the header
+    std::vector<HeldRow> m_held;  ///< inside: rows that may be totals, footers or the next table's title
     std::optional<std::int64_t> m_headerTold;
     bool m_deciding = false;        ///< the first rows of the table wait in m_first
     std::vector<HeldRow> m_first;   ///< what was taken for the header, and the rows after it

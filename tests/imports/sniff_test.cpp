@@ -90,6 +90,21 @@ TEST_CASE("tables beside each other are two, and each has its own records") {
     CHECK(found.tables[1].rows == 1);
 }
 
+TEST_CASE("a remark among the records ends no table, and dates in a record head no columns") {
+    const std::string_view remarked =
+        "Name,Views,Day\n# as of Monday\nTheo,5,2026-07-01\nMaya,6,2026-07-02\n# more\nZoe,7,2026-07-03\n";
+    const Sniff found = sniffed(remarked);
+    REQUIRE(found.tables.size() == 1);
+    CHECK(written(remarked) ==
+          "Name,Views,Day\r\nTheo,5,2026-07-01\r\nMaya,6,2026-07-02\r\nZoe,7,2026-07-03\r\n");
+    const Sniff dated = sniffed(
+        "Name,Born,Left,Mission\nTheo,1930-08-05,2012-08-25,One\nMaya,1930-01-20,,Two\n"
+        "Zoe,1932-03-15,1969-11-19,Two\nOla,1923-11-18,1998-07-21,Three\n");
+    CHECK(dated.tables.front().headerLine == 1);
+    CHECK(dated.tables.front().rows == 4);
+    CHECK(sniffed("Name,2024,2025\nTheo,15,12\nMaya,8,31\n").tables.front().headerLine == 1);
+}
+
 TEST_CASE("each choice can be overruled") {
     const test::TempFolder folder;
     const auto file = folder.write("data.csv", "a;b,c\n1,5;2,5\n");
