@@ -211,6 +211,15 @@ AccountBook::Owner AccountBook::listed(const model::Record& record, std::string_
     return ownerAt(*place);
 }
 
+/// True for an import's first count of the account, and for later days.
+bool AccountBook::isNewestCount(const Id& account, std::int32_t day) {
+    const auto [told, isFirst] = m_counted.try_emplace(account, day);
+    if (!isFirst && told->second >= day)
+        return false;
+    told->second = day;
+    return true;
+}
+
 /// Takes over what a list tells of a creator where nothing is known yet, and the newest follower count.
 void AccountBook::complete(Place place, const model::Record& record) {
     if (!record.listing)
@@ -231,8 +240,8 @@ void AccountBook::complete(Place place, const model::Record& record) {
         ++m_changes;
     }
     const auto day = dateOfDay(record.day);
-    if (!told.followers || *told.followers > std::numeric_limits<int>::max() ||
-        (account.asOf && *account.asOf > day))
+    if (!told.followers || !isNewestCount(account.id, record.day) ||
+        *told.followers > std::numeric_limits<int>::max() || (account.asOf && *account.asOf > day))
         return;
     const auto followers = static_cast<int>(*told.followers);
     if (account.followers == followers && account.asOf)

@@ -5,6 +5,7 @@
 #include "model/plan.hpp"
 #include "model/record.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -66,6 +67,7 @@ class AccountBook {
                std::string_view shown);
     std::string freeName(std::string_view name, std::string_view handle) const;
     void complete(Place place, const model::Record& record);
+    bool isNewestCount(const Id& account, std::int32_t day);
     Place add(const model::Record& record, std::string_view platform);
     Owner ownerAt(Place place);
 
@@ -75,6 +77,7 @@ class AccountBook {
     std::unordered_map<std::string, std::size_t> m_byName;
     std::string m_platform, m_handle;
     std::set<Id> m_created;
+    std::map<Id, std::int32_t> m_counted;  ///< the day of the newest follower count of this import
     std::set<Id> m_matched;
     std::vector<Asked> m_asked;
     std::int64_t m_changes = 0;

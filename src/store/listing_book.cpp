@@ -260,6 +260,12 @@ void ListingBook::bookFollowers(const Id& account, std::int32_t day, const model
     if (!told.followers && !told.averageViews && !told.averageLikes && !told.averageComments &&
         !told.averageShares && !told.engagementRate)
         return;
+    // The first of two rows of a file counts, so that the same file again finds everything as it is.
+    const Told values = {told.followers,       told.averageViews,  told.averageLikes,
+                         told.averageComments, told.averageShares, told.engagementRate};
+    const auto [first, isFirst] = m_followersTold.try_emplace({account.text, day}, values);
+    if (!isFirst && first->second != values)
+        throw InputError("", "An earlier row tells other values for the same creator and day.");
     auto standing = m_database.prepare("SELECT kind FROM follower_count WHERE account_id = ?1 AND day = ?2");
     standing.bindAll(account, day);
     if (standing.step() && rankOf(standing.text(0)) > rankOf(m_kind)) {

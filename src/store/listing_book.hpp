@@ -10,6 +10,7 @@
 #include "store/statement.hpp"
 
 #include <array>
+#include <map>
 #include <memory>
 #include <string>
 #include <variant>
@@ -52,6 +53,7 @@ class ListingBook {
 
   private:
     enum class Booked : std::uint8_t { New, Changed, Identical };
+    using Told = std::array<model::Listing::Number, 6>;
     using Cell = std::variant<std::monostate, std::int64_t, std::string>;
     using Row = std::vector<Cell>;  ///< in the order of the table's columns, batch at the end
     struct Open;
@@ -70,6 +72,8 @@ class ListingBook {
     AccountBook& m_accounts;
     std::unique_ptr<Open> m_order;
     std::array<std::unique_ptr<Statements>, 4> m_statements;
+    /// What this import told first of an account on a day.
+    std::map<std::pair<std::string, std::int32_t>, Told> m_followersTold;
     HandleSet m_seenOrders, m_newRows[4];
 };
 

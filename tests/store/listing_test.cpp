@@ -214,6 +214,27 @@ TEST_CASE("A list of creators makes creators, accounts and estimated follower co
     CHECK(w.workspace->dump() == before);
 }
 
+TEST_CASE("Of two rows of a list for one creator the first counts, and the same list again changes nothing") {
+    MeasuredWorkspace w;
+    const auto list = [&] {
+        return w.book(listOptions(w), [](Booking& booking) {
+            auto first = creator("Mona Reed", "monareads", 12'000);
+            booking.book(first.row());
+            auto second = creator("Mona Reed", "monareads", 13'000);
+            CHECK_THROWS_AS(booking.book(second.row()), InputError);
+            auto same = creator("Mona Reed", "monareads", 12'000);
+            booking.book(same.row());
+        });
+    };
+    const auto result = list();
+    CHECK(result.followers.added == 1);
+    CHECK(w.workspace->plan().creatorNamed("Mona Reed")->accounts.at(0).followers == 12'000);
+    const auto again = list();
+    CHECK(again.followers.added + again.followers.changed == 0);
+    CHECK(again.followers.identical == 2);
+    CHECK(w.workspace->plan().creatorNamed("Mona Reed")->accounts.at(0).followers == 12'000);
+}
+
 TEST_CASE("A list that tells only the name of a known creator asks, and merges nothing") {
     MeasuredWorkspace w;
     Booking booking(*w.workspace, listOptions(w));
