@@ -212,11 +212,15 @@ bool CsvSplitter::record(Cursor& at, bool last, RowBlock& block) {
         }
         if (*at.at == '\r' && at.at + 1 == at.end && !last)
             return giveUp();
-        at.at += *at.at == '\r' && at.at + 1 < at.end && at.at[1] == '\n' ? 2 : 1;
+        at.at = pastLineEnd(at.at, at.end);
         ++at.line;
         break;
     }
-    if (isOdd(begun, at, block.cells.size() - firstCell))
+    const bool odd = isOdd(begun, at, block.cells.size() - firstCell);
+    // The file's first line is judged beside the second, so that must be there.
+    if (odd && begun.line == 1 && !last && std::none_of(at.at, at.end, isLineEnd))
+        return giveUp();
+    if (odd)
         mend(begun, at, last, firstCell, block);
     else if (m_stray)
         note(begun.line, Oddity::StrayQuote);

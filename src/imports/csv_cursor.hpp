@@ -67,6 +67,13 @@ class MarkFinder {
     char m_delimiter;
 };
 
+/// Behind the line end at `at`; at the text's end there is none to pass.
+inline char* pastLineEnd(char* at, const char* end) {
+    if (at == end)
+        return at;
+    return at + (*at == '\r' && at + 1 < end && at[1] == '\n' ? 2 : 1);
+}
+
 struct CsvSplitter::Cursor {
     char* at;
     char* end;

@@ -166,10 +166,7 @@ void CsvSplitter::mend(Cursor& begun, Cursor& ended, bool last, std::size_t firs
     const std::vector<std::size_t> quotedBefore = m_quoted;
     const bool stray = m_stray;
     const auto accept = [&] {
-        char* next = end;
-        if (next < ended.end)
-            next += *next == '\r' && next + 1 < ended.end && next[1] == '\n' ? 2 : 1;
-        ended.at = next;
+        ended.at = pastLineEnd(end, ended.end);
         ended.line = begun.line + 1;
         note(begun.line, Oddity::Mended);
     };
@@ -213,9 +210,7 @@ bool CsvSplitter::recordAsLine(Cursor& at, bool last, RowBlock& block) {
     }
     note(at.line, Oddity::OpenQuote);
     close(at.line, firstCell, block);
-    at.at = end;
-    if (at.at < at.end)
-        at.at += *at.at == '\r' && at.at + 1 < at.end && at.at[1] == '\n' ? 2 : 1;
+    at.at = pastLineEnd(end, at.end);
     ++at.line;
     return true;
 }

@@ -253,10 +253,8 @@ class Chooser {
         }
         const Chosen single = *m_best;
         for (const std::string& delimiter : longer)
-            if (standsAlways(single, delimiter)) {
+            if (standsAlways(single, delimiter))
                 tryDelimiter(delimiter, false, 1.1);
-                m_second = std::max(m_second, 0.0);
-            }
     }
     /// True where the longer delimiter explains all of the rows that the short one does.
     bool standsAlways(const Chosen& single, const std::string& delimiter) const {

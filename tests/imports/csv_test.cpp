@@ -89,6 +89,19 @@ TEST_CASE("one row with another delimiter is split by it where its values then s
     CHECK(cells("only four plain words") == Cells{"only four plain words"});
 }
 
+TEST_CASE("a header with another delimiter is split the same, however small the pieces are") {
+    const test::TempFolder folder;
+    const auto file =
+        folder.write("data.csv", "day name views likes\n2026-07-01,Theo,5,6\n2026-07-02,Maya,7,8\n");
+    Dialect dialect;
+    dialect.widths = {4};
+    dialect.values = {true, false, true, true};
+    const Rows whole = rowsOf(file, dialect, TextStream::DefaultPiece);
+    CHECK(whole.cells.at(0) == std::vector<std::string>{"day", "name", "views", "likes"});
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{3}, std::size_t{22}})
+        CHECK(rowsOf(file, dialect, piece) == whole);
+}
+
 TEST_CASE("delimiters may be of several characters, or blanks in any number") {
     Dialect dialect;
     dialect.delimiter = "||";
