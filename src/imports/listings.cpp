@@ -241,12 +241,11 @@ bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& r
         slot = exact ? wholeTimes(*read, factor) : roundedTo(*read, factor);
         return slot.has_value() || fail(binding, cell, "This number cannot be kept exactly; round it.");
     };
+    if (field.id.ends_with("-id") && isRuinedId(cell))
+        return fail(binding, cell, std::string(RuinedIdReason));
     switch (field.kind) {
         case FieldKind::RecordText:
             record.*field.recordText = isMissingMark(cell) ? std::string_view() : cell;
-            if (field.id == "post-id" && isRuinedId(cell))
-                return fail(binding, cell,
-                            "A spreadsheet has turned this id into a rounded number; export the file again.");
             return true;
         case FieldKind::Text:
             told.*field.text = isMissingMark(cell) && field.id != "comment-text" ? std::string_view() : cell;

@@ -280,9 +280,7 @@ bool RecordMaker::takeId(const Binding& binding, std::string_view cell, std::str
     id = trim(cell);
     if (!isRuinedId(id) && !(binding.roundedIds && roundedBits(id)))
         return true;
-    return fail(m_names[binding.column], cell,
-                "A spreadsheet has turned this id into a rounded number; export the file again and import it "
-                "without opening it in a spreadsheet first, or format the column as text there.");
+    return fail(m_names[binding.column], cell, std::string(RuinedIdReason));
 }
 
 bool RecordMaker::takeDate(Binding& binding, std::string_view cell, std::int32_t& day) {

@@ -46,6 +46,10 @@ std::optional<std::int64_t> parseClock(std::string_view text);
 std::optional<std::int64_t> parseDuration(std::string_view text);
 /// A number of 15 digits or more in exponent form, as spreadsheets ruin ids: "1.23E+17".
 bool isRuinedId(std::string_view text);
+/// Why a row with such an id is refused, and what to do.
+inline constexpr std::string_view RuinedIdReason =
+    "A spreadsheet has turned this id into a rounded number; export the file again and import it without "
+    "opening it in a spreadsheet first, or format the column as text there.";
 /// How unlikely an id of 17 digits and more ends by chance in zeros from the sixteenth digit on, as a number
 /// does that a spreadsheet has rounded, in bits; nothing where it does not. One such id may be chance; a
 /// column of them is not.
