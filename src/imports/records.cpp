@@ -63,6 +63,7 @@ bool hasDigit(std::string_view text) {
 }  // namespace
 
 void Batch::clear() {
+    due.clear();
     texts.clear();
     listings.clear();
     made.clear();

@@ -23,7 +23,13 @@ struct Batch {
         std::int64_t line = 0;
         std::size_t table = 0;
     };
+    /// A row that is a record of a table.
+    struct Due {
+        std::uint32_t row = 0;
+        std::uint32_t table = 0;
+    };
     RowBlock rows;
+    std::vector<Due> due;
     std::deque<std::string> texts;
     std::deque<model::Listing> listings;
     std::vector<Made> made;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
+#include "imports/cells.hpp"
 #include "imports/tables.hpp"
 
 #include <algorithm>
@@ -15,11 +16,6 @@ constexpr std::int64_t RowsLookedAtWhole = 5000;
 constexpr std::int64_t RowsPerLook = 16;
 constexpr std::size_t MostLinesNamed = 10'000;
 constexpr std::size_t MostCellsBeyond = 4096;
-
-bool isNothing(std::string_view cell) {
-    return cell.empty() ||
-           ((static_cast<unsigned char>(cell.front()) <= ' ' || cell.front() < 0) && trim(cell).empty());
-}
 
 std::string withoutInvisible(std::string_view text) {
     std::string out;
@@ -59,7 +55,7 @@ void TableFinder::addRecord(Cells cells, std::int64_t line) {
     if (shape.rows == 0)
         shape.firstLine = line;
     shape.lastLine = line;
-    while (cells.size() > shape.columns.size() && isNothing(cells.back()))
+    while (cells.size() > shape.columns.size() && isBlank(cells.back()))
         cells = cells.first(cells.size() - 1);
     if (cells.size() > shape.columns.size()) {
         lookBeyond(cells.subspan(shape.columns.size()), line);

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "imports/batch_source.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "imports/place.hpp"
+#include "imports/proposal.hpp"
+#include "imports/recognise.hpp"
+
+#include <algorithm>
+
+namespace goalpost::imports {
+
+namespace {
+
+const Format& formatFor(const Sniff& sniff, const ReadOptions& options) {
+    const std::string& id = options.format.empty() ? sniff.format.id : options.format;
+    constexpr double SureToTake = 0.6;
+    if (const Format* format = find(id)) {
+        if (sniff.format.proposed && options.format.empty() && options.mapping.empty() &&
+            sniff.format.confidence < SureToTake)
+            throw InputError("", "\"" + sniff.file.filename().string() +
+                                     "\" is none of the known exports; it looks like \"" +
+                                     std::string(format->name) + "\". Name the format " + id +
+                                     " if it is that, or map its columns.");
+        return *format;
+    }
+    std::vector<std::string> ids;
+    for (const Format* format : catalogue())
+        ids.emplace_back(format->id);
+    if (!id.empty()) {
+        const auto meant = nearest(id, ids);
+        throw InputError(
+            "", "There is no import format \"" + id + "\"" +
+                    (meant ? "; did you mean \"" + *meant + "\"?" : "; there are: " + join(ids, ", ") + "."));
+    }
+    if (!options.mapping.empty())
+        return *find("goalpost-daily");
+    throw InputError("", "\"" + sniff.file.filename().string() +
+                             "\" is none of the known exports; name its format or map its columns.");
+}
+
+Date fileDate(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto written = std::filesystem::last_write_time(file, error);
+    if (error)
+        throw FileError("\"" + file.string() + "\" tells no date of its last change; name the as-of date.");
+    const auto time = std::chrono::file_clock::to_sys(written);
+    return std::chrono::floor<std::chrono::days>(time);
+}
+
+/// The day up to which lifetime totals count: as asked, else the end of the period in the preamble,
+/// else the day of the file's last change. Dates in file names are of many meanings and not asked.
+Date asOfDate(const Sniff& sniff, const TableShape& table, const ReadOptions& options) {
+    if (options.asOf)
+        return *options.asOf;
+    return table.period ? table.period->to : fileDate(sniff.file);
+}
+
+}  // namespace
+
+BatchSource::BatchSource(const Sniff& sniff, const ReadOptions& options)
+    : m_tables(sniff.tables), m_rows(openRows(sniff.file, sniff.dialect)) {
+    const Format& format = formatFor(sniff, options);
+    const bool recognised = format.id == sniff.format.id;
+    // Of an unknown file what is proposed stays, and the mapping comes over it.
+    if (!recognised && !options.format.empty())
+        for (TableShape& table : m_tables)
+            mapColumns(format, table);
+    applyMapping(options, m_tables);
+    if (!options.mapping.empty() && options.format.empty() &&
+        (sniff.format.id.empty() || sniff.format.proposed))
+        for (TableShape& table : m_tables)
+            table.format = formatOfMapping(sniff, table);
+    if (sniff.dialect.assumed)
+        m_proof.emplace(sniff);
+    for (const TableShape& table : m_tables) {
+        m_lines.emplace_back(m_proof ? m_proof->table() : table);
+        const Format* own = recognised || options.format.empty() ? find(table.format) : nullptr;
+        m_makers.emplace_back(table, own ? *own : format, options, asOfDate(sniff, table, options));
+    }
+}
+
+bool BatchSource::fetch(Batch& batch) {
+    batch.clear();
+    batch.shares.resize(m_tables.size());
+    if (!m_rows->next(batch.rows)) {
+        if (m_proof && !m_proof->isComplete())
+            throw OtherThanBegun();
+        return false;
+    }
+    if (m_proof)
+        m_proof->take(batch.rows, batch.rows.bytesRead == bytesInAll());
+    const int sheet = batch.rows.sheet.number;
+    const auto& rows = batch.rows.rows;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        while (!m_proof && m_at < m_tables.size() &&
+               placeOf(sheet, rows[i].line) > placeOf(m_tables[m_at].sheetNumber, m_tables[m_at].lastLine))
+            ++m_at;
+        if (m_at == m_tables.size() || m_tables[m_at].sheetNumber != sheet)
+            break;
+        findRecord(m_at, i, batch);
+        for (std::size_t beside = m_at + 1; beside < m_tables.size() && m_tables[beside].beside &&
+                                            m_tables[beside].lastLine == m_tables[m_at].lastLine;
+             ++beside)
+            findRecord(beside, i, batch);
+    }
+    return true;
+}
+
+void BatchSource::findRecord(std::size_t table, std::size_t row, Batch& batch) {
+    const auto cells = ownCells(m_tables[table], batch.rows.cellsOf(batch.rows.rows[row]));
+    if (m_makers[table].books() && m_lines[table].isRecord(cells, batch.rows.rows[row].line))
+        batch.due.push_back({static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(table)});
+}
+
+void BatchSource::make(Batch& batch) {
+    for (const Batch::Due& due : batch.due) {
+        const TableShape& shape = m_tables[due.table];
+        const Row& row = batch.rows.rows[due.row];
+        const auto cells = ownCells(shape, batch.rows.cellsOf(row));
+        ++batch.shares[due.table].rows;
+        if (const auto beyond = cells.size() > shape.columns.size() ? cellBeyond(shape, cells) : std::nullopt)
+            batch.rejects.push_back(
+                {row.line, "", shortened(*beyond, 200),
+                 "The row has " + std::to_string(cells.size()) + " cells, and the table " +
+                     counted(static_cast<long long>(shape.columns.size()), "column", "columns") +
+                     ": a delimiter too many has moved its values; put quotes around the cell that holds it.",
+                 shape.sheet});
+        else
+            m_makers[due.table].make(cells, row.line, due.table, batch);
+    }
+}
+
+std::vector<TableRead> BatchSource::tables() const {
+    std::vector<TableRead> list;
+    for (std::size_t i = 0; i < m_tables.size(); ++i)
+        list.push_back({m_tables[i].index, 0, m_makers[i].bookedAs(), {}, m_makers[i].isOfSnapshots()});
+    return list;
+}
+
+bool BatchSource::overlaps() const {
+    const RecordMaker* first = nullptr;
+    for (const RecordMaker& maker : m_makers) {
+        if (maker.isOfSite())
+            return true;
+        if (!maker.books())
+            continue;
+        if (first != nullptr && first->kind() != maker.kind())
+            return true;
+        first = &maker;
+    }
+    return false;
+}
+
+bool BatchSource::booksAny() const {
+    return std::any_of(m_makers.begin(), m_makers.end(), [](const auto& maker) { return maker.books(); });
+}
+
+void applyMapping(const ReadOptions& options, std::vector<TableShape>& tables) {
+    for (const auto& [header, id] : options.mapping) {
+        const auto target = targetWithId(id);
+        if (!target)
+            throw InputError("", "\"" + id + "\", to which the column \"" + header +
+                                     "\" is mapped, is neither a measure nor a field.");
+        bool found = false;
+        for (TableShape& table : tables)
+            for (Column& column : table.columns) {
+                const bool meant = foldHeader(column.name) == foldHeader(header);
+                found = found || meant;
+                if (meant)
+                    column.target = *target;
+                else if (!target->empty() && column.target == *target)
+                    column.target = {};
+            }
+        if (!found)
+            throw InputError("", "No column is named \"" + header + "\", to which the mapping refers.");
+    }
+}
+
+}  // namespace goalpost::imports
