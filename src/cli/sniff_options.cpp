@@ -65,12 +65,14 @@ void addSniffOptions(CLI::App& app, imports::SniffOptions& told) {
             throw CLI::ValidationError("--decimal", "give dot or comma");
         told.decimal = text == "." || text == "dot" ? '.' : ',';
     });
-    add(app, "--date-order", "How dates are written where they leave it open: day-first or month-first",
+    add(app, "--date-order",
+        "How dates are written where they leave it open: day-first, month-first, or year-first (26/07/01)",
         "ORDER", [&told](const std::string& text) {
-            if (text != "day-first" && text != "month-first")
-                throw CLI::ValidationError("--date-order", "give day-first or month-first");
-            told.dateOrder =
-                text == "day-first" ? imports::DateOrder::DayFirst : imports::DateOrder::MonthFirst;
+            if (text != "day-first" && text != "month-first" && text != "year-first")
+                throw CLI::ValidationError("--date-order", "give day-first, month-first or year-first");
+            told.dateOrder = text == "day-first"     ? imports::DateOrder::DayFirst
+                             : text == "month-first" ? imports::DateOrder::MonthFirst
+                                                     : imports::DateOrder::ShortYear;
         });
 }
 

@@ -12,6 +12,7 @@
 #include "imports/format.hpp"
 #include "imports/listings.hpp"
 #include "imports/place.hpp"
+#include "imports/platforms.hpp"
 #include "report/report.hpp"
 #include "store/backup.hpp"
 
@@ -338,7 +339,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     reading.platform = booking.platform;
     tellAccounts(workspace.plan(), options.creator, booking, reading);
     reading.mapping = options.mapping;
-    reading.platformHint = imports::platformIn(sniff.file.filename().string());
+    reading.platformHint = imports::platformNamedIn(sniff.file.filename().string());
     if (!options.mapping.empty()) {
         imports::Sniff mapped = sniff;
         imports::applyMapping(reading, mapped.tables);

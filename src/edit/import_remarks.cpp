@@ -177,6 +177,9 @@ std::vector<Sentence> remarksOn(const ImportReport& report, const model::Plan& p
                                 const model::Campaign* campaign, const imports::Format* format) {
     const auto& booked = report.booked;
     std::vector<Sentence> remarks = elsewhereOn(booked, plan, campaign);
+    for (const imports::TableRead& table : report.read.tables)
+        for (const std::string& guess : table.guesses)
+            remarks.push_back({"%1", {guess}});
     if (!campaign)
         return remarks;
     if (Sentence beside = besideSentence(report, format); !beside.empty())

@@ -136,7 +136,12 @@ void BatchSource::make(Batch& batch) {
 std::vector<TableRead> BatchSource::tables() const {
     std::vector<TableRead> list;
     for (std::size_t i = 0; i < m_tables.size(); ++i)
-        list.push_back({m_tables[i].index, 0, m_makers[i].bookedAs(), {}, m_makers[i].isOfSnapshots()});
+        list.push_back({m_tables[i].index,
+                        0,
+                        m_makers[i].bookedAs(),
+                        {},
+                        m_makers[i].guesses(),
+                        m_makers[i].isOfSnapshots()});
     return list;
 }
 

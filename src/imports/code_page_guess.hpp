@@ -17,7 +17,7 @@ Encoding guessCodePage(std::string_view sample);
 class TwiceEvidence {
   public:
     void look(std::string_view text);
-    /// Every run of letters beyond ASCII is the UTF-8 of other text.
+    /// True where runs of letters beyond ASCII are the UTF-8 of other text, but for one in twenty.
     bool isTwice() const { return m_good > 0 && m_bad * 20 <= m_good; }
 
   private:

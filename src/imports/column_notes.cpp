@@ -35,6 +35,14 @@ std::string_view signName(char decimal) {
     return decimal == '.' ? "dot" : "comma";
 }
 
+std::string dateGuess(const Column& column) {
+    const std::string_view order = column.dateOrder == DateOrder::DayFirst     ? "day first"
+                                   : column.dateOrder == DateOrder::MonthFirst ? "month first"
+                                                                               : "year first";
+    return "The dates in " + inQuotes(column.name) + " can be read in several orders; " + std::string(order) +
+           " is taken. Say in which order they are written if that is wrong.";
+}
+
 }  // namespace
 
 void ColumnEvidence::tellDates(Column& column) const {
@@ -74,15 +82,18 @@ void ColumnEvidence::tell(Column& column, const FileStyle& style) const {
         const std::string taken = readingOf(m_openExample, column.decimal);
         const std::string other = readingOf(m_openExample, column.decimal == '.' ? ',' : '.');
         if (column.ambiguousDecimal)
-            column.notes.push_back(inQuotes(m_openExample) + " in " + name + " may be " + taken + " or " +
-                                   other + ", and no other cell tells which; " + taken +
-                                   " is taken. Say which sign decimals "
-                                   "are written with if that is wrong.");
+            column.guess = inQuotes(m_openExample) + " in " + name + " may be " + taken + " or " + other +
+                           ", and no other cell tells which; " + taken +
+                           " is taken. Say which sign decimals are written with if that is wrong.";
         else if (!style.decimalTold && column.type != CellType::Text)
             column.notes.push_back(inQuotes(m_openExample) + " in " + name + " is " + taken +
                                    ": the file's other numbers write decimals with a " +
                                    std::string(signName(column.decimal)) + ".");
     }
+    if (column.ambiguousDate)
+        column.guess = dateGuess(column);
+    if (!column.guess.empty())
+        column.notes.push_back(column.guess);
     if (column.mixedCurrencies)
         column.notes.push_back("The amounts in " + name + " are in several currencies, among them " +
                                std::string(m_currency) + " and " + std::string(m_otherCurrency) +

@@ -43,8 +43,10 @@ bool ColumnEvidence::isTyped() const {
 
 bool ColumnEvidence::isUndecided() const {
     const auto undecided = [](const auto& counts) {
-        const std::int64_t most = *std::max_element(counts.begin(), counts.end());
-        return most > 0 && std::count(counts.begin(), counts.end(), most) > 1;
+        // Where the year may stand at either end, further cells seldom tell more.
+        const auto end = counts.begin() + static_cast<std::size_t>(DateOrder::ShortYear);
+        const std::int64_t most = *std::max_element(counts.begin(), end);
+        return most > 0 && std::count(counts.begin(), end, most) > 1;
     };
     const bool maybeDays = m_yearless > 0 || (m_maybeDays > 0 && m_maybeDays == m_numbers);
     return undecided(m_dates) || (maybeDays && undecided(m_days));
@@ -66,7 +68,27 @@ char ColumnEvidence::decimalIfWhole() const {
     return m_openDots > 0 ? ',' : '.';
 }
 
+/// Years of what is measured are those around now, and stay while days go on.
+ColumnEvidence::YearAt ColumnEvidence::shortYearAt() const {
+    const std::int64_t fitting = m_dates[static_cast<std::size_t>(DateOrder::ShortYear)];
+    const std::int64_t most = *std::max_element(m_dates.begin(), m_dates.end());
+    if (fitting == 0 || fitting < most || m_shortDates < fitting)
+        return YearAt::Last;
+    // With dots the day stands first: 01.07.26.
+    if (m_dottedDates > 0)
+        return YearAt::Last;
+    const std::int64_t otherwise = std::max(m_dates[static_cast<std::size_t>(DateOrder::DayFirst)],
+                                            m_dates[static_cast<std::size_t>(DateOrder::MonthFirst)]);
+    if (otherwise < fitting || !m_last.mayBeYears())
+        return m_first.mayBeYears() || otherwise < fitting ? YearAt::First : YearAt::Last;
+    if (!m_first.mayBeYears() || (m_last.width() == 0 && m_first.width() > 0))
+        return YearAt::Last;
+    return m_first.width() == 0 && m_last.width() > 0 ? YearAt::First : YearAt::Either;
+}
+
 bool ColumnEvidence::isAmbiguousDate() const {
+    if (isMost(m_dated) && shortYearAt() != YearAt::Last)
+        return shortYearAt() == YearAt::Either;
     const auto& counts = isMost(m_dated) ? m_dates : m_days;
     const std::int64_t day = counts[static_cast<std::size_t>(DateOrder::DayFirst)];
     const std::int64_t month = counts[static_cast<std::size_t>(DateOrder::MonthFirst)];
@@ -79,13 +101,15 @@ bool ColumnEvidence::isAmbiguousDate() const {
 DateOrder ColumnEvidence::likeliestOrder(const std::array<std::int64_t, OrdersWritten>& counts,
                                          const FileStyle& style) const {
     const std::int64_t most = *std::max_element(counts.begin(), counts.end());
+    if (&counts == &m_dates && !style.dateOrderTold && shortYearAt() == YearAt::First)
+        return DateOrder::ShortYear;
     const auto usual = static_cast<std::size_t>(style.dateOrder);
     if (usual < OrdersWritten &&
         (style.dateOrderTold ? counts[usual] > 0 : (counts[usual] == most && m_dottedDates == 0)))
         return style.dateOrder;
     for (const DateOrder order :
          {DateOrder::Iso, DateOrder::YearFirst, DateOrder::Named, DateOrder::DayFirst, DateOrder::MonthFirst,
-          DateOrder::Compact, DateOrder::Month, DateOrder::Week})
+          DateOrder::Compact, DateOrder::Month, DateOrder::Week, DateOrder::ShortYear})
         if (counts[static_cast<std::size_t>(order)] == most)
             return order;
     return style.dateOrder;
@@ -154,7 +178,7 @@ ColumnEvidence::Verdict ColumnEvidence::verdict(const HeaderHints& hints, const 
                 likeliestOrder(m_dates, style), false};
     if (isMost(m_yearless) || (hints.date && m_yearless > 0 && isMost(m_yearless + m_maybeDays)))
         return {CellType::Date, m_yearless + m_maybeDays, likeliestOrder(m_days, style), true};
-    if (m_durations > 0 && isMost(m_durations + m_maybeMinutes))
+    if ((m_durations > 0 || (m_maybeMinutes > 0 && hints.watched)) && isMost(m_durations + m_maybeMinutes))
         return {CellType::Duration, m_durations + m_maybeMinutes};
     if (isMost(m_numbers) || (isMost(m_numbers + m_ruined) && (hints.id || m_long + m_ruined > m_numbers)))
         return numberVerdict(hints, column);
@@ -169,10 +193,20 @@ ColumnEvidence::Verdict ColumnEvidence::verdict(const HeaderHints& hints, const 
 
 void ColumnEvidence::settleDecimal(Column& column, const FileStyle& style) const {
     const char proven = style.decimalTold ? '\0' : provenDecimal();
+    const bool open = m_openDots + m_openCommas > 0;
     column.decimal = proven != '\0' ? proven : style.decimal;
-    column.ambiguousDecimal = !style.decimalTold && !style.decimalProven && hasOpenDecimal();
-    if (column.ambiguousDecimal && hasDecimalComma(m_currency))
+    if (style.decimalTold || (style.decimalProven && !style.alsoNumbers))
+        return;
+    column.ambiguousDecimal = hasOpenDecimal() || (style.alsoNumbers && open && isMost(m_numbers));
+    column.decimalUnknown = !column.ambiguousDecimal && proven == '\0';
+    const char whole = m_openDots == 0 ? '.' : m_openCommas == 0 ? ',' : '\0';
+    if (column.ambiguousDecimal && style.counts && whole != '\0')
+        column.decimal = whole;
+    else if (column.ambiguousDecimal && hasDecimalComma(m_currency))
         column.decimal = ',';
+    // Percentages of four digits are rarer than those with three decimals.
+    else if (proven == '\0' && m_percentDots != m_percentCommas)
+        column.decimal = m_percentDots > m_percentCommas ? '.' : ',';
 }
 
 void ColumnEvidence::settleCurrency(Column& column) const {
@@ -190,6 +224,9 @@ void ColumnEvidence::settle(Column& column, const FileStyle& style) const {
     const HeaderHints hints = hintsOf(column.name);
     column.notes.clear();
     column.example.clear();
+    column.guess.clear();
+    column.ambiguousDecimal = false;
+    column.decimalUnknown = false;
     settleDecimal(column, style);
     const Verdict found = verdict(hints, column, style);
     column.type = found.type;

@@ -134,9 +134,8 @@ void ColumnEvidence::lookAtNumber(const NumberParts& parts, std::string_view tex
     if (open && digits.find_first_of(".,") != std::string_view::npos) {
         ++m_aboveOne;
         const bool byDot = digits.find('.') != std::string_view::npos;
-        // Percentages of four digits are rarer than those with three decimals.
         if (parts.percent) {
-            ++(byDot ? m_dotProofs : m_commaProofs);
+            ++(byDot ? m_percentDots : m_percentCommas);
             ++m_fractions;
             return;
         }
@@ -169,6 +168,11 @@ void ColumnEvidence::lookAtNumber(const NumberParts& parts, std::string_view tex
         }
 }
 
+void ColumnEvidence::Span::take(int value) {
+    least = std::min(least, value);
+    most = std::max(most, value);
+}
+
 bool ColumnEvidence::lookAtDate(std::string_view text) {
     const DateLook look = dateLookOf(text);
     if (look.orders == 0 && look.yearless == 0)
@@ -177,6 +181,11 @@ bool ColumnEvidence::lookAtDate(std::string_view text) {
     ++(dated ? m_dated : m_yearless);
     for (std::size_t i = 0; i < OrdersWritten; ++i)
         (dated ? m_dates : m_days)[i] += ((dated ? look.orders : look.yearless) >> i) & 1u;
+    if (look.first >= 0) {
+        ++m_shortDates;
+        m_first.take(look.first);
+        m_last.take(look.last);
+    }
     m_times += look.time;
     m_dottedDates += text.find('.') != std::string_view::npos;
     return true;

@@ -22,6 +22,9 @@ struct FileStyle {
     char decimal = '.';
     bool decimalProven = false;  ///< by another column; else it is a guess, and columns that rest on it ask
     bool decimalTold = false;    ///< by a person, whatever the cells show
+    bool alsoNumbers =
+        false;            ///< a spreadsheet's numbers stand among its texts: they prove nothing for these
+    bool counts = false;  ///< the column's figures are whole, so that "3.000" is rather 3000
     DateOrder dateOrder = DateOrder::Iso;
     bool dateOrderTold = false;
 };
@@ -54,7 +57,7 @@ class ColumnEvidence {
     void settle(Column& column, const FileStyle& style) const;
 
   private:
-    static constexpr std::size_t OrdersWritten = 8;  ///< those of DateOrder that need no header
+    static constexpr std::size_t OrdersWritten = 9;  ///< those of DateOrder that need no header
 
     struct Verdict {
         CellType type = CellType::Text;
@@ -112,16 +115,31 @@ class ColumnEvidence {
     std::int64_t m_maybeDays = 0;  ///< "13.09": numbers that could be days without a year
     std::int64_t m_dotProofs = 0;
     std::int64_t m_commaProofs = 0;
+    std::int64_t m_percentDots = 0;  ///< "1.250%": rarely thousands, but no proof for other columns
+    std::int64_t m_percentCommas = 0;
     std::int64_t m_openDots = 0;
     std::int64_t m_openCommas = 0;
     std::int64_t m_openOdd = 0;  ///< open ones that do not end in three zeros
 
-    std::int64_t m_idChecks = 0;  ///< ids of 16 digits and more
+    std::int64_t m_idChecks = 0;  ///< ids of 17 digits and more
     std::int64_t m_rounded = 0;
     double m_roundedBits = 0;  ///< the odds against such endings by chance, as powers of two
 
     std::array<std::int64_t, OrdersWritten> m_dates{};
     std::array<std::int64_t, OrdersWritten> m_days{};  ///< without a year, by order
+    /// The numbers at one end of dates with two digits for the year.
+    struct Span {
+        int least = 99;
+        int most = -1;
+        void take(int value);
+        int width() const { return most - least; }
+        bool mayBeYears() const { return least >= 5 && most <= 40; }
+    };
+    enum class YearAt : std::uint8_t { First, Last, Either };
+    YearAt shortYearAt() const;
+    Span m_first;
+    Span m_last;
+    std::int64_t m_shortDates = 0;
     std::int64_t m_times = 0;
     std::int64_t m_dottedDates = 0;
 

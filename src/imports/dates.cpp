@@ -17,7 +17,7 @@ constexpr std::size_t LongestDate = 72;
 
 constexpr std::array WrittenOrders = {DateOrder::Iso,       DateOrder::DayFirst, DateOrder::MonthFirst,
                                       DateOrder::YearFirst, DateOrder::Named,    DateOrder::Compact,
-                                      DateOrder::Month,     DateOrder::Week};
+                                      DateOrder::Month,     DateOrder::Week,     DateOrder::ShortYear};
 
 unsigned orderBit(DateOrder order) {
     return 1u << static_cast<unsigned>(order);
@@ -47,6 +47,13 @@ std::optional<Date> dateOfWeek(int year, int week, int weekday) {
     return monday + std::chrono::days(weekday - 1);
 }
 
+/// "26/07/01", "01.07.26": two digits for each, so that the year may stand at either end.
+bool isShort(const DateParts& parts) {
+    const auto& n = parts.numbers;
+    return parts.count == 3 && parts.sign != DateParts::Ideographs && parts.month == 0 && !parts.compact &&
+           !parts.week && n[0].digits == 2 && n[1].digits <= 2 && n[2].digits <= 2;
+}
+
 std::optional<Date> numericDate(const DateParts& parts, DateOrder order) {
     const auto& n = parts.numbers;
     switch (order) {
@@ -56,6 +63,10 @@ std::optional<Date> numericDate(const DateParts& parts, DateOrder order) {
                 n[2].digits > 2)
                 return std::nullopt;
             return dateOf(n[0].value, n[1].value, n[2].value);
+        case DateOrder::ShortYear:
+            if (!isShort(parts))
+                return std::nullopt;
+            return dateOf(fullYear(n[0]), n[1].value, n[2].value);
         case DateOrder::DayFirst:
         case DateOrder::MonthFirst: {
             if (n[0].digits > 2 || n[1].digits > 2 || parts.sign == DateParts::Ideographs)
@@ -187,6 +198,10 @@ DateLook dateLookOf(std::string_view text) {
     if (!parts)
         return look;
     look.time = parts->time;
+    if (isShort(*parts)) {
+        look.first = parts->numbers[0].value;
+        look.last = parts->numbers[2].value;
+    }
     for (const DateOrder order : WrittenOrders)
         if (dateIn(*parts, order))
             look.orders |= orderBit(order);

@@ -3,6 +3,7 @@
 #include "imports/evidence.hpp"
 
 #include "base/text.hpp"
+#include "imports/platforms.hpp"
 #include "imports/values.hpp"
 
 #include <algorithm>
@@ -22,19 +23,16 @@ bool isAsciiDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// Eleven signs among which are a capital letter and a digit, or an odd sign: no word of a language.
-bool isYoutubeId(std::string_view text) {
-    if (text.size() != 11 || isDigits(text))
-        return false;
-    bool capital = false;
-    bool small = false;
-    for (const char c : text) {
-        if (!isAsciiLetter(c) && !isAsciiDigit(c) && c != '_' && c != '-')
-            return false;
-        capital = capital || (c >= 'A' && c <= 'Z');
-        small = small || (c >= 'a' && c <= 'z');
-    }
-    return capital && small;
+/// YouTube's are 64 bits in eleven signs of six: the last has four of them.
+bool isUnlikeYoutube(std::string_view shortId) {
+    return std::string_view("AEIMQUYcgkosw048").find(shortId.back()) == std::string_view::npos;
+}
+
+/// Whose the ids of a column are; empty where they may be YouTube's and Instagram's.
+std::string_view platformOfIds(const ColumnValues& column) {
+    if (column.unlikeInstagram * 5 >= column.shortIds)
+        return "youtube";
+    return column.unlikeInstagram == 0 && column.unlikeYoutube > 0 ? "instagram" : "";
 }
 
 /// A word made of parts with hyphens, underscores or dots, as tags are.
@@ -48,14 +46,6 @@ bool isTag(std::string_view text) {
     return joined && text.size() >= 4 && text.size() <= 100 && isAsciiLetter(text.front());
 }
 
-std::string_view hostOf(std::string_view address) {
-    const std::size_t scheme = address.find("://");
-    if (scheme == std::string_view::npos || scheme > 6)
-        return {};
-    address.remove_prefix(scheme + 3);
-    return address.substr(0, address.find_first_of("/?#:"));
-}
-
 /// True for an address with a path that is more than a profile's.
 bool isOfPost(std::string_view address) {
     static constexpr std::array<std::string_view, 18> Parts = {
@@ -66,16 +56,6 @@ bool isOfPost(std::string_view address) {
                        [&](std::string_view part) { return address.find(part) != std::string_view::npos; });
 }
 
-bool isPlatformName(std::string_view text) {
-    static constexpr std::array<std::string_view, 16> Names = {
-        "instagram", "youtube", "tiktok",   "facebook", "x",  "twitter", "linkedin", "pinterest",
-        "threads",   "twitch",  "snapchat", "ig",       "yt", "fb",      "blog",     "podcast"};
-    if (text.size() > 12)
-        return false;
-    const std::string folded = foldCase(text);
-    return std::find(Names.begin(), Names.end(), folded) != Names.end();
-}
-
 void lookAtCell(ColumnValues& values, std::string_view cell,
                 std::map<std::string_view, std::int64_t>& platforms) {
     const std::string_view text = trim(cell);
@@ -84,11 +64,15 @@ void lookAtCell(ColumnValues& values, std::string_view cell,
     ++values.filled;
     if (values.example.empty())
         values.example = shortened(text, 40);
-    values.youtubeIds += isYoutubeId(text);
+    if (isShortId(text)) {
+        ++values.shortIds;
+        values.unlikeInstagram += isUnlikeInstagram(text);
+        values.unlikeYoutube += isUnlikeYoutube(text);
+    }
     values.longIds += text.size() >= 15 && text.size() <= 20 && isDigits(text);
     values.handles += text.size() > 1 && text.front() == '@' && text.find(' ') == std::string_view::npos;
     values.tags += isTag(text);
-    values.platforms += isPlatformName(text);
+    values.platforms += !platformOfName(text).empty();
     if (hostOf(text).empty())
         return;
     ++values.addresses;
@@ -101,32 +85,26 @@ void lookAtCell(ColumnValues& values, std::string_view cell,
 
 }  // namespace
 
-std::string_view platformOfAddress(std::string_view address) {
-    struct Host {
-        std::string_view name, platform;
-    };
-    static constexpr std::array<Host, 16> Hosts = {{{"instagram.com", "instagram"},
-                                                    {"instagr.am", "instagram"},
-                                                    {"youtube.com", "youtube"},
-                                                    {"youtu.be", "youtube"},
-                                                    {"tiktok.com", "tiktok"},
-                                                    {"facebook.com", "facebook"},
-                                                    {"fb.com", "facebook"},
-                                                    {"fb.watch", "facebook"},
-                                                    {"twitter.com", "x"},
-                                                    {"x.com", "x"},
-                                                    {"linkedin.com", "linkedin"},
-                                                    {"lnkd.in", "linkedin"},
-                                                    {"pinterest.com", "pinterest"},
-                                                    {"threads.net", "threads"},
-                                                    {"threads.com", "threads"},
-                                                    {"twitch.tv", "twitch"}}};
-    const std::string host = foldCase(hostOf(trim(address)));
-    for (const Host& known : Hosts)
-        if (host == known.name ||
-            (host.ends_with(known.name) && host[host.size() - known.name.size() - 1] == '.'))
-            return known.platform;
-    return {};
+bool isShortId(std::string_view text) {
+    if (text.size() != 11 || isDigits(text))
+        return false;
+    bool capital = false;
+    bool small = false;
+    bool inside = false;  // what no word has but at its beginning
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (!isAsciiLetter(c) && !isAsciiDigit(c) && c != '_' && c != '-')
+            return false;
+        const bool isCapital = c >= 'A' && c <= 'Z';
+        capital = capital || isCapital;
+        small = small || (c >= 'a' && c <= 'z');
+        inside = inside || isAsciiDigit(c) || (isCapital && i > 0);
+    }
+    return capital && small && inside;
+}
+
+bool isUnlikeInstagram(std::string_view shortId) {
+    return shortId.front() < 'B' || shortId.front() > 'E';
 }
 
 TableValues valuesOf(const Sniff& sniff, int table, std::int64_t mostRows) {
@@ -159,8 +137,8 @@ TableValues valuesOf(const Sniff& sniff, int table, std::int64_t mostRows) {
         for (const auto& [platform, count] : platforms[i])
             if (count * 2 > column.filled)
                 column.platform = platform;
-        if (column.most(column.youtubeIds))
-            column.platform = "youtube";
+        if (column.most(column.shortIds))
+            column.platform = platformOfIds(column);
     }
     return values;
 }

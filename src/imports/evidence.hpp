@@ -15,14 +15,16 @@ namespace goalpost::imports {
 struct ColumnValues {
     std::int64_t filled = 0;
     std::int64_t distinct = 0;
-    std::int64_t youtubeIds = 0;  ///< eleven of A-Z a-z 0-9 _ -, and no plain words or numbers
-    std::int64_t longIds = 0;     ///< 15 to 20 digits
-    std::int64_t addresses = 0;   ///< http(s)://…
-    std::int64_t posts = 0;       ///< of these, of posts on a platform
-    std::int64_t handles = 0;     ///< "@mayasets"
-    std::int64_t tags = 0;        ///< "maya_reel-1": what people write into utm_content
-    std::int64_t platforms = 0;   ///< "Instagram"
-    std::string platform;         ///< of most of the addresses, or of the ids
+    std::int64_t shortIds = 0;         ///< eleven of A-Z a-z 0-9 _ -, and no plain words or numbers
+    std::int64_t unlikeInstagram = 0;  ///< of these, those that cannot be Instagram's
+    std::int64_t unlikeYoutube = 0;    ///< and those that cannot be YouTube's
+    std::int64_t longIds = 0;          ///< 15 to 20 digits
+    std::int64_t addresses = 0;        ///< http(s)://…
+    std::int64_t posts = 0;            ///< of these, of posts on a platform
+    std::int64_t handles = 0;          ///< "@mayasets"
+    std::int64_t tags = 0;             ///< "maya_reel-1": what people write into utm_content
+    std::int64_t platforms = 0;        ///< "Instagram"
+    std::string platform;              ///< of most of the addresses, or of the ids
     std::string example;
 
     bool most(std::int64_t count) const { return filled > 0 && count * 10 >= filled * 8; }
@@ -47,7 +49,9 @@ struct Repeats {
 /// `key`, `date` and `measure` are columns' numbers.
 Repeats repeatsOf(const Sniff& sniff, int table, std::size_t key, std::size_t date, std::size_t measure);
 
-/// The platform whose address it is ("instagram"), or empty.
-std::string_view platformOfAddress(std::string_view address);
+/// Ids of posts of eleven signs: both YouTube and Instagram have such.
+bool isShortId(std::string_view text);
+/// Instagram's count milliseconds: those of eleven signs begin with B (2016) to E (until 2034).
+bool isUnlikeInstagram(std::string_view shortId);
 
 }  // namespace goalpost::imports

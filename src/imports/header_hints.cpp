@@ -121,6 +121,10 @@ HeaderHints hintsOf(std::string_view header) {
              "초",       "duration",     "dauer",      "duração",      "durée",    "duración", "durata",
              "duur",     "длительность", "тривалість", "czas trwania", "süre"}) ||
         folded.ends_with("(s)");
+    hints.watched = hints.seconds ||
+                    hasAny(words, {"watch", "watched", "watchtime", "length", "länge", "wiedergabezeit",
+                                   "kijktijd", "weergavetijd", "longueur", "visionnage", "visualización",
+                                   "exibição", "visualizzazione", "oglądania", "просмотра", "перегляду"});
     hints.numbering =
         hasAny(words, {"nth", "n-ter", "no", "nr", "rank", "rang", "index", "day", "tag", "dag", "week",
                        "hour", "stunde", "month", "monat", "year", "jahr", "número", "numero"});

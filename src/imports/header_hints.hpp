@@ -15,6 +15,7 @@ struct HeaderHints {
     bool percent = false;    ///< "(%)", "percentage"; not "Video plays at 75%"
     bool rate = false;       ///< "CTR", "engagement rate", "Klickquote"
     bool seconds = false;    ///< "Duration (sec)", "Dauer"; not "3-second video plays"
+    bool watched = false;    ///< "Watch time", "Kijktijd", "Video length": "5m" is five minutes there
     bool numbering = false;  ///< "Nth day", "Hour", "Rank"
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
 #include "imports/listings.hpp"
+#include "imports/platforms.hpp"
 #include "imports/recognise.hpp"
 #include "imports/synonyms.hpp"
 
@@ -132,20 +133,6 @@ const HeaderMeaning* titleMeaning(const Format& format, std::string_view title) 
             if (at == 0 || folded[at - 1] == ' ' || folded[at - 1] == '-')
                 return &meaning;
     return nullptr;
-}
-
-std::string_view platformNamedIn(std::string_view text) {
-    static constexpr std::array<std::string_view, 7> Names = {"facebook", "instagram", "threads",  "youtube",
-                                                              "tiktok",   "linkedin",  "pinterest"};
-    const std::string folded = foldHeader(text);
-    std::string_view found;
-    for (const std::string_view name : Names)
-        if (folded.find(name) != std::string::npos) {
-            if (!found.empty())
-                return {};
-            found = name;
-        }
-    return found;
 }
 
 void mapColumns(const Format& format, TableShape& table) {

@@ -3,6 +3,7 @@
 #include "imports/listings.hpp"
 
 #include "base/text.hpp"
+#include "imports/platforms.hpp"
 #include "imports/recognise.hpp"
 #include "imports/records.hpp"
 #include "imports/values.hpp"
@@ -150,32 +151,6 @@ bool isListingField(std::string_view id) {
     return listingFieldOf(id) != nullptr && !model::measureWithId(id);
 }
 
-std::string_view platformIn(std::string_view text) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> Words = {
-        {{"tiktok", "tiktok"},
-         {"instagram", "instagram"},
-         {"insta", "instagram"},
-         {"youtube", "youtube"},
-         {"youtuber", "youtube"},
-         {"youtu.be", "youtube"},
-         {"facebook", "facebook"},
-         {"twitter", "x"},
-         {"x.com", "x"},
-         {"twitch", "twitch"},
-         {"linkedin", "linkedin"},
-         {"pinterest", "pinterest"},
-         {"threads.net", "threads"}}};
-    const auto folded = foldCase(text);
-    std::string_view found;
-    for (const auto& [word, platform] : Words)
-        if (folded.find(word) != std::string::npos) {
-            if (!found.empty() && found != platform)
-                return {};
-            found = platform;
-        }
-    return found;
-}
-
 ListingMaker::ListingMaker(const TableShape& table, const Format& format, const ReadOptions& options,
                            Date asOf)
     : m_format(&format), m_asOf(dayNumber(asOf)) {
@@ -187,7 +162,7 @@ ListingMaker::ListingMaker(const TableShape& table, const Format& format, const 
         const Column& column = table.columns[i];
         m_names.push_back(column.name);
         if (m_platform.empty())
-            m_platform = platformIn(column.name);
+            m_platform = platformNamedIn(column.name);
         const Field* field = listingFieldOf(column.target.id());
         if (!field)
             continue;
@@ -256,7 +231,7 @@ bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& r
         case FieldKind::Platform: {
             if (cell.empty())
                 return true;
-            const auto known = platformIn(cell);
+            const auto known = platformNamedIn(cell);
             const std::string folded = known.empty() ? foldCase(cell) : std::string(known);
             auto found = std::ranges::find(m_platforms, folded);
             if (found == m_platforms.end())
@@ -337,7 +312,7 @@ void ListingMaker::make(std::span<const std::string_view> cells, std::int64_t li
             return batch.texts.emplace_back(std::move(text));
         });
     if (good && record.platform.empty() && !record.permalink.empty())
-        record.platform = platformIn(record.permalink);
+        record.platform = platformNamedIn(record.permalink);
     if (good && record.platform.empty() && record.kind == model::SubjectKind::Creator) {
         good = false;
         m_reject.reason = "The row names no platform; add a column Platform, or name it for the whole file.";

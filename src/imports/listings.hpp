@@ -21,8 +21,6 @@ struct Batch;
 bool isListing(Subject subject);
 /// True for what only their rows tell: "order-id", "comment-text", "followers", …
 bool isListingField(std::string_view id);
-/// The platform whose name is part of the text ("top_insta.csv", "TikToker name"); empty for none or several.
-std::string_view platformIn(std::string_view text);
 
 /// Turns the rows of one table of orders, creators, comments or mentions into records.
 class ListingMaker {

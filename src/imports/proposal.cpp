@@ -74,6 +74,12 @@ std::pair<double, std::string> fitOfCells(const Target& target, const Column& co
     return {1.0, ""};
 }
 
+/// What organic and paid delivery both have; money is earned and spent in other ways, and fields have
+/// neither.
+bool isPaidToo(const Target& target) {
+    return target.measure && model::rowOf(*target.measure).scale != model::Scale::Money;
+}
+
 void byHeader(const Column& column, std::size_t index, const ColumnValues& values, bool empty,
               std::vector<Candidate>& list) {
     const NearMeaning near = nearestSynonym(column.name);
@@ -83,6 +89,9 @@ void byHeader(const Column& column, std::size_t index, const ColumnValues& value
     if (!target)
         return;
     target->unit = near.meaning->unit;
+    if (near.paid && !isPaidToo(*target))
+        return;
+    target->paid = target->paid || near.paid;
     const auto [fit, against] = fitOfCells(*target, column, values, empty);
     std::string why = near.likeness == 1.0
                           ? "Its header is a word for it (" + std::string(near.language) + ")"
@@ -101,8 +110,13 @@ void byValues(const Column& column, std::size_t index, const ColumnValues& value
         list.push_back({index, *targetWithId(id), confidence, std::move(why)});
     };
     const std::string example = values.example.empty() ? "" : ", such as " + inQuotes(values.example);
-    if (values.most(values.youtubeIds))
-        add("post-id", 0.8, "Its cells are ids of eleven signs as YouTube's are" + example + ".");
+    if (values.most(values.shortIds))
+        add("post-id", 0.8,
+            std::string("Its cells are ids of eleven signs as ") +
+                (values.platform == "youtube"     ? "YouTube's are"
+                 : values.platform == "instagram" ? "Instagram's are"
+                                                  : "YouTube's and Instagram's are; say of which they are") +
+                example + ".");
     if (values.most(values.posts))
         add("permalink", 0.85,
             "Its cells are addresses of posts" + (values.platform.empty() ? "" : " on " + values.platform) +

@@ -43,6 +43,8 @@ struct TableRead {
     std::int64_t rows = 0;
     std::string bookedAs;  ///< "lifetime totals of posts", "values of days of the account", "not imported: …"
     model::Values totals{};
+    std::vector<std::string>
+        guesses{};           ///< what of it can be read otherwise, and how it was: a sentence each
     bool snapshots = false;  ///< its rows tell totals of several days; `totals` are those of the last ones
 };
 

@@ -64,7 +64,7 @@ class Platforms {
         if (!m_known[at]) {
             m_known[at].emplace();
             for (const ColumnValues& column : valuesOf(m_sniff, table.index, 100).columns)
-                if (m_known[at]->empty() && (column.most(column.posts) || column.most(column.youtubeIds)))
+                if (m_known[at]->empty() && (column.most(column.posts) || column.most(column.shortIds)))
                     *m_known[at] = column.platform;
         }
         return *m_known[at];

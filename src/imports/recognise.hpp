@@ -38,8 +38,6 @@ const HeaderIndex& indexOf(const Format& format);
 
 /// What a title, or a header of several words, says of the figures below it; null where it says nothing.
 const HeaderMeaning* titleMeaning(const Format& format, std::string_view title);
-/// "facebook" where the text names that platform; empty where it names none or two.
-std::string_view platformNamedIn(std::string_view text);
 
 /// True where the table has the targets that the format asks for.
 bool hasRequired(const Format& format, const TableShape& table);

@@ -3,7 +3,9 @@
 #include "imports/records.hpp"
 
 #include "base/text.hpp"
+#include "imports/header_units.hpp"
 #include "imports/place.hpp"
+#include "imports/platforms.hpp"
 #include "imports/recognise.hpp"
 #include "imports/values.hpp"
 
@@ -28,16 +30,27 @@ constexpr std::array<TextField, 6> TextFields = {{{"permalink", &Record::permali
                                                   {"utm-content", &Record::utmContent},
                                                   {"promo-code", &Record::promoCode}}};
 
+/// Of the measure's stored unit: amounts in ten thousandths, times in milliseconds.
 std::int64_t factorOf(model::Measure measure, Unit unit) {
-    switch (model::rowOf(measure).scale) {
-        case model::Scale::Money:
-            return 10'000;
-        case model::Scale::Time:
-            return unit == Unit::Hours ? 3'600'000 : (unit == Unit::Minutes ? 60'000 : 1'000);
-        case model::Scale::Count:
+    const auto scale = model::rowOf(measure).scale;
+    const std::int64_t one = scale == model::Scale::Money ? 10'000 : scale == model::Scale::Time ? 1'000 : 1;
+    switch (unit) {
+        case Unit::Days:
+            return 86'400 * one;
+        case Unit::Hours:
+            return 3'600 * one;
+        case Unit::Minutes:
+            return 60 * one;
+        case Unit::Milliseconds:
+            return 1;
+        case Unit::Thousands:
+            return 1'000 * one;
+        case Unit::Millions:
+            return 1'000'000 * one;
+        case Unit::Natural:
             break;
     }
-    return 1;
+    return one;
 }
 
 std::string_view wholeReason(model::Measure measure) {
@@ -78,6 +91,7 @@ RecordMaker::RecordMaker(const TableShape& table, const Format& format, const Re
                                                     : std::string_view(options.platform));
     for (const Column& column : table.columns)
         m_names.push_back(column.name);
+    tellGuesses(table);
     if (isListing(format.subject)) {
         m_listing = std::make_shared<ListingMaker>(table, format, options, asOf);
         return;
@@ -102,22 +116,36 @@ void RecordMaker::nameAccount(const TableShape& table, const ReadOptions& option
             m_account = handle;
 }
 
+bool RecordMaker::hasOwnDateOrder() const {
+    return m_format->dateOrder == DateOrder::DayFirst || m_format->dateOrder == DateOrder::MonthFirst;
+}
+
+void RecordMaker::tellGuesses(const TableShape& table) {
+    for (const Column& column : table.columns)
+        if (!column.target.empty() &&
+            (column.ambiguousDecimal || (column.ambiguousDate && !hasOwnDateOrder())))
+            m_guesses.push_back(column.guess);
+}
+
 std::optional<RecordMaker::Binding> RecordMaker::bindingFor(const Column& column, std::size_t index) const {
     Binding binding;
     binding.column = index;
     binding.decimal = column.decimal;
+    binding.decimalUnknown = column.decimalUnknown;
     binding.order = column.dateOrder;
     binding.lacksYear = column.lacksYear;
     binding.roundedIds = column.roundedIds;
-    const bool ownOrder =
-        m_format->dateOrder == DateOrder::DayFirst || m_format->dateOrder == DateOrder::MonthFirst;
-    if (column.ambiguousDate && ownOrder)
+    if (column.ambiguousDate && hasOwnDateOrder())
         binding.order = m_format->dateOrder;
     const Target& target = column.target;
     if (target.measure) {
         binding.kind = Kind::Measure;
         binding.measure = *target.measure;
-        binding.factor = factorOf(*target.measure, target.unit);
+        const auto scale = model::rowOf(*target.measure).scale;
+        const Unit unit = target.unit != Unit::Natural ? target.unit : unitIn(column.name, scale);
+        binding.scale = scale;
+        binding.factor = factorOf(*target.measure, unit);
+        binding.unitTold = unit != Unit::Natural;
         binding.paid = target.paid;
         binding.clock = column.type == CellType::Duration;
         return binding;
@@ -242,32 +270,49 @@ bool RecordMaker::fail(std::string_view column, std::string_view value, std::str
     return false;
 }
 
+/// Shortened as "1.2k" is only where the header has no unit of its own; of times, "m" is a minute.
+std::optional<Decimal> RecordMaker::numberIn(const Binding& binding, std::string_view cell) const {
+    if (binding.unitTold && isShortened(cell))
+        return std::nullopt;
+    if (binding.scale == model::Scale::Money)
+        return parseMoney(cell, binding.decimal);
+    if (binding.scale == model::Scale::Time && parseDuration(cell))
+        return std::nullopt;
+    return parseAbbreviated(cell, binding.decimal);
+}
+
 bool RecordMaker::takeMeasure(const Binding& binding, std::string_view cell, Record& record) {
     auto& slot = binding.paid ? m_paid[binding.measure] : record.values[binding.measure];
     if (binding.factor == 1 && !binding.clock)
         if (const auto count = parseCount(cell);
-            count && binding.decimal == '.' && *count <= model::mostOf(binding.measure)) {
+            count && binding.decimal == '.' && *count <= model::mostOf(binding.measure) &&
+            !(binding.decimalUnknown && cell.size() > 4 && cell[cell.size() - 4] == '.')) {
             slot = count;
             return true;
         }
     const std::string& name = m_names[binding.column];
     if (isMissingMark(cell))
         return true;
-    if (binding.clock)
-        if (const auto duration = parseDuration(cell)) {
-            slot = duration;
-            return *slot <= model::mostOf(binding.measure) ||
-                   fail(name, cell, "This is more than anything has ever had; correct it.");
-        }
-    const auto number = binding.factor == 10'000 ? parseMoney(cell, binding.decimal)
-                                                 : parseAbbreviated(cell, binding.decimal);
-    if (!number && binding.clock)
+    if (binding.decimalUnknown && leavesDecimalOpen(cell))
+        return fail(
+            name, cell,
+            "Nothing in the file tells whether this has thousands or decimals; say which sign decimals "
+            "are written with.");
+    const auto number = numberIn(binding, cell);
+    if (number) {
+        slot = wholeTimes(*number, binding.factor);
+    } else if (const auto duration =
+                   binding.scale == model::Scale::Time && (binding.clock || !binding.unitTold)
+                       ? parseDuration(cell)
+                       : std::nullopt) {
+        slot = duration;
+    } else if (binding.clock) {
         return fail(name, cell, "This is no duration such as 0:04:34.");
-    if (!number)
+    } else {
         return fail(name, cell,
                     "This is no number that can be read exactly; correct it, or leave the cell blank where "
                     "nothing was measured.");
-    slot = wholeTimes(*number, binding.factor);
+    }
     if (!slot)
         return fail(name, cell, std::string(wholeReason(binding.measure)));
     if (*slot < 0 && !mayBeNegative(binding.measure))
@@ -337,9 +382,8 @@ bool RecordMaker::takeNthDay(const Binding& binding, std::string_view cell, Reco
 
 bool RecordMaker::takePlatform(std::string_view cell, Record& record) {
     if (cell != m_rowPlatform || m_rowPlatformFolded.empty()) {
-        std::string folded = foldCase(trim(cell));
-        if (folded == "twitter")
-            folded = "x";
+        const std::string_view known = platformOfName(cell);
+        std::string folded = known.empty() ? foldCase(trim(cell)) : std::string(known);
         auto found = std::find(m_platforms.begin(), m_platforms.end(), folded);
         if (found == m_platforms.end())
             found = m_platforms.insert(m_platforms.end(), std::move(folded));
@@ -440,6 +484,9 @@ bool RecordMaker::finish(Record& record, Batch& batch) {
         m_format->complete(record, [&](std::string text) -> std::string_view {
             return batch.texts.emplace_back(std::move(text));
         });
+    if (m_format->subject == Subject::Ad && !m_dimension.empty() && record.element.empty())
+        return fail("", "",
+                    "The row names no campaign or ad: it is the sum of the others, or lacks its name.");
     if (record.kind == model::SubjectKind::Site)
         return true;
     if (m_format->proposed && record.kind == model::SubjectKind::Post)

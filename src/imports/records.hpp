@@ -7,10 +7,12 @@
 #include "imports/listings.hpp"
 #include "imports/reader.hpp"
 #include "imports/rows.hpp"
+#include "imports/values.hpp"
 #include "model/record.hpp"
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,6 +54,8 @@ class RecordMaker {
     /// False for a table that cannot be booked; bookedAs() then says why.
     bool books() const { return m_listing ? m_listing->books() : m_books; }
     std::string bookedAs() const { return m_listing ? m_listing->bookedAs() : m_bookedAs; }
+    /// How columns of which it takes something are read, where their cells leave that open: a sentence each.
+    const std::vector<std::string>& guesses() const { return m_guesses; }
     bool isOfSite() const { return m_format->subject == Subject::Site; }
     model::SubjectKind kind() const { return m_kind; }
     /// Rows of one ad and day are parts that have to be added up before they are booked.
@@ -80,7 +84,10 @@ class RecordMaker {
         Kind kind = Kind::Text;
         std::size_t column = 0;
         model::Measure measure{};
+        model::Scale scale = model::Scale::Count;
         std::int64_t factor = 1;
+        bool unitTold = false;        ///< by the header: cells with units of their own contradict it
+        bool decimalUnknown = false;  ///< cells that rest on the decimal sign are refused
         bool paid = false;
         bool clock = false;
         bool lacksYear = false;
@@ -93,6 +100,8 @@ class RecordMaker {
     };
 
     void bind(const TableShape& table);
+    void tellGuesses(const TableShape& table);
+    bool hasOwnDateOrder() const;
     std::optional<Binding> bindingFor(const Column& column, std::size_t index) const;
     void decideBooking(const TableShape& table);
     void decideSpan(const TableShape& table, std::string_view subject);
@@ -103,6 +112,7 @@ class RecordMaker {
     void count(const model::Values& values, model::Values& totals) const;
     bool take(Binding& binding, std::string_view cell, model::Record& record, Batch& batch);
     bool takeMeasure(const Binding& binding, std::string_view cell, model::Record& record);
+    std::optional<Decimal> numberIn(const Binding& binding, std::string_view cell) const;
     bool takeId(const Binding& binding, std::string_view cell, std::string_view& id);
     bool takeDate(Binding& binding, std::string_view cell, std::int32_t& day);
     bool takePeriodEnd(Binding& binding, std::string_view cell, std::int32_t& day);
@@ -120,6 +130,7 @@ class RecordMaker {
     std::vector<Binding> m_bindings;
     bool m_books = true;
     std::string m_bookedAs;
+    std::vector<std::string> m_guesses;
     std::vector<model::Measure> m_measures;  ///< of the bindings, each once
     model::SubjectKind m_kind = model::SubjectKind::Post;
     model::Span m_span = model::Span::Day;

@@ -89,7 +89,11 @@ void settleDecimal(Sniff& sniff, const std::vector<FoundTable>& tables) {
     int commas = 0;
     bool open = false;
     for (const FoundTable& table : tables)
-        for (const ColumnEvidence& column : table.evidence) {
+        for (std::size_t i = 0; i < table.evidence.size(); ++i) {
+            const ColumnEvidence& column = table.evidence[i];
+            // The dots of a spreadsheet's own numbers prove nothing for its texts.
+            if (i < table.shape.columns.size() && table.shape.columns[i].shown.numbers)
+                continue;
             dots += column.provenDecimal() == '.';
             commas += column.provenDecimal() == ',';
             open = open || column.hasOpenDecimal();
@@ -107,13 +111,10 @@ void settleDecimal(Sniff& sniff, const std::vector<FoundTable>& tables) {
                                 " is taken, as the delimiter suggests.");
 }
 
-std::string nameOf(DateOrder order) {
-    return order == DateOrder::DayFirst ? "day first" : "month first";
-}
-
 /// A spreadsheet's numbers are plain; that they are money or percentages, their formats tell.
 void settleColumn(Column& column, const ColumnEvidence& evidence, FileStyle style) {
-    if (column.shown.numbers && evidence.provenDecimal() != ',') {
+    style.alsoNumbers = column.shown.alsoTexts;
+    if (column.shown.numbers && !column.shown.alsoTexts && evidence.provenDecimal() != ',') {
         style.decimalTold = true;
         style.decimal = '.';
     }
@@ -127,8 +128,13 @@ void settleColumn(Column& column, const ColumnEvidence& evidence, FileStyle styl
         column.isFraction = column.isFraction || column.shown.percent;
 }
 
+bool isCounted(const Column& column) {
+    return column.target.measure && model::rowOf(*column.target.measure).scale == model::Scale::Count;
+}
+
+/// `draft`: the same file with the targets of its columns, where they are known by now.
 void settleColumns(Sniff& sniff, const std::vector<FoundTable>& tables, DateOrder usual,
-                   const SniffOptions& told) {
+                   const SniffOptions& told, const Sniff* draft) {
     FileStyle style;
     style.decimalTold = told.decimal.has_value();
     style.dateOrderTold = told.dateOrder.has_value();
@@ -138,12 +144,9 @@ void settleColumns(Sniff& sniff, const std::vector<FoundTable>& tables, DateOrde
     for (std::size_t t = 0; t < tables.size(); ++t)
         for (std::size_t i = 0; i < tables[t].evidence.size(); ++i) {
             Column& column = sniff.tables[t].columns[i];
+            style.counts = draft != nullptr && isCounted(draft->tables[t].columns[i]);
             settleColumn(column, tables[t].evidence[i], style);
             sniff.reasons.insert(sniff.reasons.end(), column.notes.begin(), column.notes.end());
-            if (column.ambiguousDate)
-                sniff.reasons.push_back("The dates in \"" + column.name +
-                                        "\" fit day first and month first alike; " +
-                                        nameOf(column.dateOrder) + " is taken.");
         }
 }
 
@@ -154,8 +157,7 @@ void proveByCounts(Sniff& sniff, const Sniff& draft, const std::vector<FoundTabl
     for (std::size_t t = 0; t < tables.size(); ++t)
         for (std::size_t i = 0; i < tables[t].evidence.size(); ++i) {
             const Column& column = draft.tables[t].columns[i];
-            const auto& measure = column.target.measure;
-            if (!column.ambiguousDecimal || !measure || model::rowOf(*measure).scale != model::Scale::Count)
+            if (!column.ambiguousDecimal || !isCounted(column))
                 continue;
             const char sign = tables[t].evidence[i].decimalIfWhole();
             if (sign == '\0')
@@ -208,12 +210,12 @@ void conclude(Sniff& sniff, const std::vector<FoundTable>& tables, const SniffOp
         sniff.decimal = *told.decimal;
     // Once for the types that recognition weighs, once more with the format's own order of dates.
     Sniff draft = sniff;
-    settleColumns(draft, tables, DateOrder::Iso, told);
+    settleColumns(draft, tables, DateOrder::Iso, told, nullptr);
     recognise(draft);
     if (!told.decimal)
         proveByCounts(sniff, draft, tables);
     const Format* format = find(draft.format.id);
-    settleColumns(sniff, tables, format ? format->dateOrder : DateOrder::Iso, told);
+    settleColumns(sniff, tables, format ? format->dateOrder : DateOrder::Iso, told, &draft);
     recognise(sniff);
     tellTables(sniff);
 }

@@ -55,8 +55,8 @@ enum class CellType : std::uint8_t {
     Identifier,
     Text
 };
-/// Month is a month without a day ("2026-07"), Week an ISO week; Serial (days as spreadsheets count them)
-/// and the Unix times are numbers that only a header makes dates.
+/// Month is a month without a day ("2026-07"), Week an ISO week, ShortYear "26/07/01"; Serial (days as
+/// spreadsheets count them) and the Unix times are numbers that only a header makes dates.
 enum class DateOrder : std::uint8_t {
     Iso,
     DayFirst,
@@ -66,6 +66,7 @@ enum class DateOrder : std::uint8_t {
     Compact,
     Month,
     Week,
+    ShortYear,
     Serial,
     UnixSeconds,
     UnixMilliseconds
@@ -91,8 +92,9 @@ struct Dialect {
     bool assumed = false;
 };
 
-/// What one of a column's numbers counts: Natural is the measure's own unit (seconds for times).
-enum class Unit : std::uint8_t { Natural, Hours, Minutes };
+/// What one of a column's numbers counts: Natural is the measure's own unit (seconds for times), unless the
+/// header tells another one (imports/header_units.hpp).
+enum class Unit : std::uint8_t { Natural, Hours, Minutes, Milliseconds, Days, Thousands, Millions };
 
 /// What a column goes to: a measure, a field ("post-id", "permalink", "published", "date", "creator",
 /// "platform", "utm-content", "title", "duration", …), or nothing.
@@ -110,8 +112,9 @@ struct Target {
 /// How all numbers of a spreadsheet's column are shown, which their texts do not tell.
 struct ColumnFormat {
     bool numbers = false;  ///< cells of it are numbers, not texts that read as such: a dot is a decimal sign
-    bool percent = false;  ///< 0.385 as 38.5 %
-    std::string currency;  ///< ISO code
+    bool alsoTexts = false;  ///< others are texts that read as numbers, and what their signs mean is open
+    bool percent = false;    ///< 0.385 as 38.5 %
+    std::string currency;    ///< ISO code
 };
 
 struct Column {
@@ -125,6 +128,8 @@ struct Column {
     char decimal = '.';
     /// Its numbers read as thousands and as decimals alike ("3.000"), and nothing in the file tells which.
     bool ambiguousDecimal = false;
+    /// None of its cells seen needs the decimal sign, and nothing else tells it: one that does is refused.
+    bool decimalUnknown = false;
     std::string example;   ///< the cell that leaves the decimal sign open, or a ruined id
     std::string currency;  ///< ISO code, told by header or cells; empty: none, or several
     bool mixedCurrencies = false;
@@ -132,11 +137,12 @@ struct Column {
     bool isAbbreviated = false;      ///< some of its numbers are rounded as "48.5M" is
     std::int64_t strays = 0;         ///< cells seen that are not of its type
     std::int64_t ruinedIds = 0;      ///< cells seen with ids that a spreadsheet has rounded
-    bool roundedIds = false;         ///< its ids of 16 digits and more all end as rounded numbers do
+    bool roundedIds = false;         ///< its ids of 17 digits and more all end as rounded numbers do
     std::vector<std::string> notes;  ///< what is odd about it, with evidence; one sentence each
-    double confidence = 0;           ///< of the target, 0 to 1
-    ColumnFormat shown{};            ///< where a spreadsheet tells it
-    std::string why;                 ///< one short sentence on the target
+    std::string guess{};  ///< of the notes the one that tells how it is read where its cells leave that open
+    double confidence = 0;  ///< of the target, 0 to 1
+    ColumnFormat shown{};   ///< where a spreadsheet tells it
+    std::string why;        ///< one short sentence on the target
 };
 
 struct TableShape {

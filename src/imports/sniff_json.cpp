@@ -134,6 +134,8 @@ std::string_view idOf(DateOrder order) {
             return "month";
         case DateOrder::Week:
             return "week";
+        case DateOrder::ShortYear:
+            return "short-year-first";
         case DateOrder::Serial:
             return "serial";
         case DateOrder::UnixSeconds:

@@ -3,6 +3,7 @@
 #include "imports/synonyms.hpp"
 
 #include "base/text.hpp"
+#include "imports/header_units.hpp"
 #include "imports/synonyms/languages.hpp"
 
 #include <algorithm>
@@ -61,21 +62,6 @@ constexpr std::array<std::string_view, 37> Derived = {"%",
                                                       "per",
                                                       "pro",
                                                       "por"};
-
-/// In brackets behind a header: what the figure is, not another one.
-bool isUnitWord(std::string_view word) {
-    static constexpr std::array<std::string_view, 12> Neutral = {
-        "total", "organic", "lifetime", "sum", "count", "#", "all", "number", "gesamt", "utc", "local", "id"};
-    static constexpr std::array<std::string_view, 11> Times = {"h",   "hrs", "min", "m",    "s",  "sec",
-                                                               "sek", "std", "ore", "uren", "avg"};
-    const auto isIn = [&](const auto& list) {
-        return std::find(list.begin(), list.end(), word) != list.end();
-    };
-    const bool code = word.size() <= 4 && std::all_of(word.begin(), word.end(), [](char c) {
-                          return (c >= 'a' && c <= 'z') || c == '$' || static_cast<unsigned char>(c) >= 0x80;
-                      });
-    return (code && !isIn(Times)) || isIn(Neutral);
-}
 
 std::vector<std::string> wordsIn(std::string_view plain) {
     std::vector<std::string> words;
@@ -200,12 +186,8 @@ std::string plainHeader(std::string_view header) {
     for (const std::string& word : split(folded, ' '))
         if (!word.empty())
             plain += (plain.empty() ? "" : " ") + word;
-    if (plain.ends_with(')'))
-        if (const std::size_t open = plain.rfind('('); open != std::string::npos && open > 1) {
-            const std::string inside = plain.substr(open + 1, plain.size() - open - 2);
-            if (isUnitWord(inside))
-                plain.erase(plain[open - 1] == ' ' ? open - 1 : open);
-        }
+    if (remarkOf(plain) == Remark::Neutral)
+        plain = std::string(withoutRemark(plain));
     return plain;
 }
 
@@ -230,11 +212,8 @@ NearMeaning nearestSynonym(std::string_view header) {
     if (const NearMeaning same = synonymOf(header); same.meaning)
         return same;
     const std::string plain = plainHeader(header);
-    if (plain.empty() || isDerived(plain))
+    if (plain.empty() || isDerived(plain) || saysOther(plain))
         return {};
-    // What stands in brackets is a remark: "Clicks (Bitly)".
-    const std::size_t open = plain.rfind(" (");
-    const bool remark = open != std::string::npos && plain.ends_with(')');
     NearMeaning best;
     const auto look = [&](std::string_view text, double weight) {
         const std::vector<std::string> words = gist(text);
@@ -245,8 +224,28 @@ NearMeaning nearestSynonym(std::string_view header) {
         }
     };
     look(plain, 1.0);
-    if (remark)
-        look(std::string_view(plain).substr(0, open), 0.85);
+    // What stands in brackets may say who counted or in what ("Clicks (Bitly)", "Views (k)"); of anything
+    // else nobody knows what it makes of the figure.
+    switch (remarkOf(plain)) {
+        case Remark::Unit: {
+            const double before = best.likeness;
+            look(withoutRemark(plain), 0.95);
+            const auto measure = best.meaning ? model::measureWithId(best.meaning->target) : std::nullopt;
+            if (best.likeness > before && !(measure && remarkFits(plain, model::rowOf(*measure).scale)))
+                best.likeness *= 0.5;
+            break;
+        }
+        case Remark::Source:
+            look(withoutRemark(plain), 0.85);
+            break;
+        case Remark::Other:
+            look(withoutRemark(plain), saysPaid(plain) ? 0.85 : 0.5);
+            break;
+        default:
+            break;
+    }
+    if (best.meaning != nullptr)
+        best.paid = saysPaid(plain) && !saysPaid(plainHeader(best.meaning->header));
     return best.likeness >= 0.4 ? best : NearMeaning{};
 }
 

@@ -20,7 +20,8 @@ struct Language {
 };
 std::span<const Language> languages();
 
-/// A header as it is compared: folded; quotes, brackets with a currency or a unit, and "# of" taken off;
+/// A header as it is compared: folded; quotes, "# of", and brackets with a currency or a word that changes
+/// nothing taken off;
 /// "post_url", "PostURL" and "post-url" as "post url".
 std::string plainHeader(std::string_view header);
 /// True for what divides one figure by another or ranks: rates, averages, shares in percent.
@@ -30,6 +31,7 @@ struct NearMeaning {
     const HeaderMeaning* meaning = nullptr;
     std::string_view language;
     double likeness = 0;  ///< 1: the same words
+    bool paid = false;    ///< another word of the header says that it is of paid delivery
 };
 /// The meaning of a header with the very words of the table; null where there is none.
 NearMeaning synonymOf(std::string_view header);

@@ -82,7 +82,13 @@ bool TableFinder::isTotals(Cells cells) const {
         return false;
     const std::string text = foldHeader(first);
     return std::any_of(m_totalsWords.begin(), m_totalsWords.end(), [&](const std::string& word) {
-        return text == word || (text.starts_with(word) && text.substr(word.size()).starts_with(':'));
+        if (!text.starts_with(word))
+            return false;
+        // "Total:", "Results from 12 ads".
+        const std::string_view rest = std::string_view(text).substr(word.size());
+        return rest.empty() || rest.front() == ':' ||
+               (word.find(' ') != std::string::npos && rest.size() > 1 && rest.front() == ' ' &&
+                isDigits(rest.substr(1, 1)));
     });
 }
 

@@ -112,6 +112,18 @@ std::optional<Decimal> parsePercent(std::string_view text, char decimal) {
     return parts && !parts->money && parts->factor == 1 ? decimalOf(*parts, decimal) : std::nullopt;
 }
 
+bool isShortened(std::string_view text) {
+    const auto parts = takeApart(text);
+    return parts && parts->factor != 1;
+}
+
+bool leavesDecimalOpen(std::string_view text) {
+    const auto parts = takeApart(text);
+    return parts && parts->digits().find_first_of(".,") != std::string_view::npos &&
+           digitsFit(parts->digits(), '.') != DigitsFit::None &&
+           digitsFit(parts->digits(), ',') != DigitsFit::None;
+}
+
 std::optional<std::int64_t> wholeTimes(const Decimal& number, std::int64_t factor) {
     std::int64_t digits = number.digits;
     int scale = number.scale;

@@ -32,6 +32,10 @@ std::optional<Decimal> parseMoney(std::string_view text, char decimal = '.');
 /// Numbers as rankings shorten them: "48.5M", "3,3 Tsd.", "29b", "1.2 lakh", "3万"; also unshortened ones.
 /// They are as exact as they are written, and nothing where that is no whole number.
 std::optional<Decimal> parseAbbreviated(std::string_view text, char decimal = '.');
+/// True for "48.5M", "$3k".
+bool isShortened(std::string_view text);
+/// True for a number that is another one under the other decimal sign: "3.000", "€1,234", "1,234k".
+bool leavesDecimalOpen(std::string_view text);
 /// "4.85%" and "4,85 %" as 4.85; also without the sign, where the header has it.
 std::optional<Decimal> parsePercent(std::string_view text, char decimal = '.');
 /// `number` times `factor` where that is a whole number that fits; "0.0001" hours times 3,600,000 is
@@ -76,6 +80,8 @@ struct DateLook {
     unsigned orders = 0;
     unsigned yearless = 0;
     bool time = false;
+    int first = -1;  ///< of "26/07/01", where either end may be the year: 26
+    int last = -1;
 };
 DateLook dateLookOf(std::string_view text);
 

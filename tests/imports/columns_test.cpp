@@ -144,3 +144,23 @@ TEST_CASE("shortened numbers make a column of numbers that says so") {
     CHECK(column.isAbbreviated);
     CHECK(column.notes.size() == 1);
 }
+
+TEST_CASE("dates with two digits for each may begin with their year") {
+    // 26 July would be followed by 26 July a year later.
+    const Column years = seen("Date", {"26/07/01", "26/07/02", "26/07/03"});
+    CHECK(years.dateOrder == DateOrder::ShortYear);
+    CHECK_FALSE(years.ambiguousDate);
+    const auto day = parseDate("26/07/02", DateOrder::ShortYear);
+    REQUIRE(day);
+    CHECK(isoDate(*day) == "2026-07-02");
+    // The month in the middle is no month otherwise.
+    CHECK(seen("Date", {"26-13-01", "27-14-02"}).type == CellType::Text);
+    CHECK(seen("Date", {"28/02/26", "27/02/26"}).dateOrder == DateOrder::DayFirst);
+    CHECK(seen("Date", {"07/13/26", "07/14/26"}).dateOrder == DateOrder::MonthFirst);
+    CHECK(seen("Date", {"13.09.26"}).dateOrder == DateOrder::DayFirst);
+    CHECK_FALSE(seen("Date", {"13.09.26"}).ambiguousDate);
+    const Column open = seen("Date", {"26/07/24"});
+    CHECK(open.dateOrder == DateOrder::DayFirst);
+    CHECK(open.ambiguousDate);
+    CHECK(open.guess.find("several orders") != std::string::npos);
+}

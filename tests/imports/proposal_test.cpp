@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "imports/evidence.hpp"
 #include "imports/period_line.hpp"
+#include "imports/platforms.hpp"
 #include "imports/recognise.hpp"
 #include "imports/sniff.hpp"
 #include "imports/synonyms.hpp"
@@ -108,6 +109,14 @@ TEST_CASE("Addresses tell the platform, and an address on none is no post's") {
     CHECK(platformOfAddress("https://twitter.com/maya/status/1") == "x");
     CHECK(platformOfAddress("https://notinstagram.com/p/1").empty());
     CHECK(platformOfAddress("instagram.com").empty());
+    CHECK(platformOfName("IG") == "instagram");
+    CHECK(platformOfName(" Twitter ") == "x");
+    CHECK(platformOfName("Instagram stories").empty());
+    CHECK(platformNamedIn("top_insta.csv") == "instagram");
+    CHECK(platformNamedIn("Threads views") == "threads");
+    CHECK(platformNamedIn("Comment threads").empty());
+    CHECK(platformNamedIn("TikTok and Instagram").empty());
+    CHECK(platformNamedIn("Instant results").empty());
     const test::TempFolder folder;
     const Sniff found = sniff(folder.write("own.csv",
                                            "Clip,Seen\n"
@@ -195,4 +204,21 @@ TEST_CASE("A line above a table tells its period") {
     CHECK(saysAllTime("All time"));
     CHECK(saysAllTime("Zeitraum: Alle Zeiten"));
     CHECK_FALSE(saysAllTime("All times of the year"));
+}
+
+TEST_CASE("Ids of eleven signs are YouTube's where they cannot be Instagram's") {
+    const test::TempFolder folder;
+    const auto platformOf = [&](const std::string& first, const std::string& second) {
+        const Sniff found =
+            sniff(folder.write("ids.csv", "Kennwort,Erreicht am,Aufrufe\n" + first + ",2026-07-01,100\n" +
+                                              second + ",2026-07-02,90\n"));
+        CHECK(targetOf(found, "Kennwort") == "post-id");
+        return found.tables.front().platform;
+    };
+    CHECK(platformOf("jt2OHQh0HoQ", "AqokkXoa7uE") == "youtube");
+    CHECK(platformOf("C8x1kQ_9zAb", "DAx1kQ_9zAd") == "instagram");
+    CHECK(platformOf("C8x1kQ_9zAc", "DAx1kQ_9zAg").empty());
+    // A word is no id.
+    const Sniff words = sniff(folder.write("w.csv", "Ort,Erreicht am,Aufrufe\nSwitzerland,2026-07-01,1\n"));
+    CHECK(targetOf(words, "Ort").empty());
 }

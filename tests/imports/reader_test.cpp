@@ -197,3 +197,149 @@ TEST_CASE("shortened numbers, durations and days without a year are booked as th
     // 3,723 s and 303 s in milliseconds
     CHECK(watched == 4'026'000);
 }
+
+namespace {
+
+std::string dailyWith(std::string_view header, const std::vector<std::string>& cells) {
+    std::string text = "Date,Platform,Account,Post ID," + std::string(header) + "\n";
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        text += "2026-07-01,TikTok,theo,post-" + std::to_string(i) + ",\"" + cells[i] + "\"\n";
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("a header's unit counts, and what else stands in its brackets is no figure that was asked for") {
+    const test::TempFolder folder;
+    const auto totals = [&](std::string_view header, const std::vector<std::string>& cells) {
+        return read(sniff(folder.write("units.csv", dailyWith(header, cells))), {}, Ignore);
+    };
+    CHECK(totals("Views (k)", {"12", "1.5"}).totals[Measure::Views] == 13'500);
+    CHECK(totals("Impressions (Mio)", {"2"}).totals[Measure::Impressions] == 2'000'000);
+    CHECK(totals("Revenue (k€)", {"2.5"}).totals[Measure::Revenue] == 25'000'000);
+    // 2.5 hours are 9,000,000 milliseconds.
+    CHECK(totals("Watch time (hr)", {"2.5"}).totals[Measure::WatchTime] == 9'000'000);
+    CHECK(totals("Watch time (mins)", {"2.5"}).totals[Measure::WatchTime] == 150'000);
+    CHECK(totals("Watch time (sec)", {"90"}).totals[Measure::WatchTime] == 90'000);
+    CHECK(totals("Kijktijd (uur)", {"2"}).totals[Measure::WatchTime] == 7'200'000);
+    CHECK(totals("Watch time hours", {"2"}).totals[Measure::WatchTime] == 7'200'000);
+    // Neither "thousand thousands" nor thousands is certain.
+    CHECK(totals("Views (k)", {"3", "12k"}).rejected == 1);
+    const auto targetOf = [&](std::string_view header) {
+        const Sniff found = sniff(folder.write("words.csv", dailyWith(header, {"12", "17"})));
+        return found.tables.front().columns.back().target.id();
+    };
+    CHECK(targetOf("Likes (USD)") == "likes");
+    CHECK(targetOf("Likes (total)") == "likes");
+    CHECK(targetOf("Likes (paid)") == "paid-likes");
+    CHECK(targetOf("Likes (ads)") == "paid-likes");
+    CHECK(targetOf("Likes (first 24h)").empty());
+    CHECK(targetOf("Link clicks target").empty());
+    CHECK(targetOf("Views (m)").empty());
+}
+
+TEST_CASE("a percentage proves no decimal sign for other columns") {
+    const test::TempFolder folder;
+    const Sniff found = sniff(folder.write("growth.csv",
+                                           "Date,Platform,Account,Post ID,Views,Revenue (USD),Growth %\n"
+                                           "2026-07-01,TikTok,theo,a,\"3,000\",\"1,500\",\"1,250%\"\n"
+                                           "2026-07-02,TikTok,theo,b,\"4,000\",\"2,500\",\"1,125%\"\n"));
+    CHECK_FALSE(found.decimalProven);
+    const ReadResult result = read(found, {}, Ignore);
+    CHECK(result.totals[Measure::Views] == 7'000);
+    REQUIRE_FALSE(result.tables.front().guesses.empty());
+    CHECK(result.tables.front().guesses.front().find("\"3,000\" in \"Views\"") != std::string::npos);
+}
+
+TEST_CASE("a sign that first shows in a row nobody looked at is refused, not guessed") {
+    const test::TempFolder folder;
+    std::vector<std::string> cells(6'000, "7");
+    // Of the rows from 5,000 on each sixteenth is looked at: 5,600 is, 5,603 is not.
+    cells[5'603] = "12.000";
+    const Sniff found = sniff(folder.write("late.csv", dailyWith("Views", cells)));
+    const ReadResult result = read(found, {}, Ignore);
+    CHECK(result.totals[Measure::Views] == 5'999 * 7);
+    REQUIRE(result.rejects.size() == 1);
+    CHECK(result.rejects.front().value == "12.000");
+    SniffOptions told;
+    told.decimal = ',';
+    CHECK(read(sniff(found.file, told), {}, Ignore).totals[Measure::Views] == 5'999 * 7 + 12'000);
+    told.decimal = '.';
+    CHECK(read(sniff(found.file, told), {}, Ignore).totals[Measure::Views] == 5'999 * 7 + 12);
+}
+
+TEST_CASE("what can be read in two ways is read as counts are written, and said") {
+    const test::TempFolder folder;
+    const ReadResult counts =
+        read(sniff(folder.write("a.csv", dailyWith("Views", {"3.000", "12.000"}))), {}, Ignore);
+    CHECK(counts.totals[Measure::Views] == 15'000);
+    REQUIRE(counts.tables.front().guesses.size() == 1);
+    CHECK(counts.tables.front().guesses.front().find("may be 3000 or 3") != std::string::npos);
+    const ReadResult days = read(
+        sniff(folder.write("b.csv", "Date,Platform,Account,Post ID,Views\n02/03/2026,TikTok,theo,a,7\n")), {},
+        Ignore);
+    REQUIRE(days.tables.front().guesses.size() == 1);
+    CHECK(days.tables.front().guesses.front().find("day first is taken") != std::string::npos);
+}
+
+TEST_CASE("minutes are no millions where times are measured") {
+    const test::TempFolder folder;
+    const Sniff found = sniff(folder.write("m.csv", dailyWith("Watch time", {"5m", "12m"})));
+    CHECK(found.tables.front().columns.back().type == CellType::Duration);
+    CHECK(read(found, {}, Ignore).totals[Measure::WatchTime] == 17 * 60'000);
+    // Five minutes or five million hours: neither.
+    CHECK(read(sniff(folder.write("h.csv", dailyWith("Watch time (hours)", {"5m", "2"}))), {}, Ignore)
+              .rejected == 1);
+}
+
+TEST_CASE("a comment's post is no YouTube video by the length of its id") {
+    const test::TempFolder folder;
+    const auto platformOf = [&](std::string_view id) {
+        std::string platform;
+        const Sniff found =
+            sniff(folder.write("comments.csv", "Comment ID,Post ID,Username,Comment,Date\nU1," +
+                                                   std::string(id) + ",ada,Which pan is it,2026-07-05\n"));
+        CHECK(found.format.id == "comments");
+        read(found, {}, [&](const model::Record& record) { platform = record.platform; });
+        return platform;
+    };
+    CHECK(platformOf("dQw4w9WgXcQ") == "youtube");
+    CHECK(platformOf("C8x1kQ_9zAb").empty());
+}
+
+TEST_CASE("a row of ads that names none is no ad") {
+    const test::TempFolder folder;
+    const Sniff found = sniff(folder.write(
+        "ads.csv",
+        "Reporting starts,Reporting ends,Campaign name,Ad name,Impressions,Link clicks,Amount spent (USD)\n"
+        "2026-07-01,2026-07-07,,,300,30,12.50\n"
+        "2026-07-01,2026-07-07,Summer,One,100,10,4.25\n"
+        "2026-07-01,2026-07-07,Summer,Two,200,20,8.25\n"));
+    CHECK(found.format.id == "meta-ads");
+    const ReadResult result = read(found, {}, Ignore);
+    CHECK(result.totals[Measure::Impressions] == 300);
+    REQUIRE(result.rejects.size() == 1);
+    CHECK(result.rejects.front().line == 2);
+}
+
+TEST_CASE("a returning customer is no new one") {
+    const test::TempFolder folder;
+    const Sniff found = sniff(folder.write("orders.csv",
+                                           "Order ID,Date,Total,Promo code,Returning customer?\n"
+                                           "1001,2026-07-01,12.50,MAYA10,yes\n"
+                                           "1002,2026-07-02,13.50,MAYA10,no\n"));
+    CHECK(found.format.id == "orders");
+    CHECK(found.tables.front().columns.back().target.empty());
+}
+
+TEST_CASE("a report's own sum is no ad, whatever it is called") {
+    const test::TempFolder folder;
+    const Sniff found = sniff(folder.write("ads.csv",
+                                           "Campaign name,Day,Impressions,Link clicks,Amount spent (USD)\n"
+                                           "Results from 2 campaigns,2026-07-01,300,30,12.50\n"
+                                           "Summer,2026-07-01,100,10,4.25\n"
+                                           "Results from the survey,2026-07-01,200,20,8.25\n"
+                                           "Autumn,2026-07-01,50,5,2.25\n"));
+    CHECK(found.tables.front().totalsRows == 1);
+    CHECK(found.tables.front().rows == 3);
+}

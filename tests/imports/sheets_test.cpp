@@ -452,3 +452,31 @@ TEST_CASE("rows of two sheets are booked, and a refused one is told with its she
     CHECK(refused.rejects[1].line == 3);
     CHECK(lines[1] < lines[2]);  // though both are third rows of their sheets
 }
+
+TEST_CASE("computed amounts are as exact as they are shown") {
+    const test::TempFolder folder;
+    Xlsx book;
+    book.sheets = {{"One", numbers({"0.30000000000000004", "1234.5600000000002", "9.9999999999999994E-2",
+                                    "0.12722645699977875"})}};
+    CHECK(linesOf(book.write(folder / "book.xlsx")) == Lines{"1: 0.3|1234.56|0.1|0.12722645699977875"});
+}
+
+TEST_CASE("the numbers of a spreadsheet say nothing of the texts among them") {
+    const test::TempFolder folder;
+    Xlsx book;
+    book.texts = {"<t>1.500</t>", "<t>2.250</t>", "<t>Datum</t>", "<t>Umsatz</t>"};
+    const std::string header = "<row><c t=\"s\"><v>2</v></c><c t=\"s\"><v>3</v></c></row>";
+    const auto row = [](int day, const std::string& cell) {
+        return "<row><c t=\"inlineStr\"><is><t>2026-07-0" + std::to_string(day) + "</t></is></c>" + cell +
+               "</row>";
+    };
+    book.sheets = {{"One", header + row(1, "<c t=\"s\"><v>0</v></c>") + row(2, "<c t=\"s\"><v>1</v></c>") +
+                               row(3, "<c><v>800.5</v></c>")}};
+    const Sniff mixed = sniff(book.write(folder / "mixed.xlsx"));
+    CHECK(mixed.tables.front().columns.back().ambiguousDecimal);
+    CHECK_FALSE(mixed.decimalProven);
+    book.sheets = {{"One", header + row(1, "<c><v>1.5</v></c>") + row(2, "<c><v>2.125</v></c>")}};
+    const Sniff plain = sniff(book.write(folder / "plain.xlsx"));
+    CHECK_FALSE(plain.tables.front().columns.back().ambiguousDecimal);
+    CHECK(plain.tables.front().columns.back().decimal == '.');
+}

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
+#include "imports/evidence.hpp"
 #include "imports/formats/formats.hpp"
 
 namespace goalpost::imports {
 
 namespace {
 
-/// YouTube's ids have eleven characters, and no other platform's have.
+/// Of ids of eleven signs those that cannot be Instagram's are YouTube's; of others a person has to say.
 void completeComment(model::Record& record, const std::function<std::string_view(std::string)>&) {
     const auto id = trim(record.postId);
-    if (record.platform.empty() && record.permalink.empty() && id.size() == 11 &&
-        id.find_first_not_of("0123456789") != std::string_view::npos)
+    if (record.platform.empty() && record.permalink.empty() && isShortId(id) && isUnlikeInstagram(id))
         record.platform = "youtube";
 }
 

@@ -141,7 +141,8 @@ const Format& metaAds() {
             "the table as CSV or Excel.",
         .headers = Headers,
         .required = {"dimension", "impressions|clicks", "date|period-from"},
-        .totalsWords = {"total", "totals", "results from", "resultados de", "ergebnisse von"},
+        .totalsWords = {"total", "totals", "results from", "resultados de", "ergebnisse von", "résultats de",
+                        "risultati di"},
         .footerWords = {},
     };
     return Entry;

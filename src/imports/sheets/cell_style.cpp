@@ -41,6 +41,16 @@ std::optional<double> numberOf(std::string_view text) {
     return value;
 }
 
+std::size_t significantDigits(std::string_view text) {
+    std::size_t digits = 0;
+    bool begun = false;
+    for (const char c : text) {
+        begun = begun || (c >= '1' && c <= '9');
+        digits += begun && isDigit(c);
+    }
+    return digits;
+}
+
 std::optional<std::string> shortest(double value) {
     std::array<char, 400> out{};
     const auto [end, error] = std::to_chars(out.data(), out.data() + out.size(), value == 0 ? 0.0 : value,
@@ -48,6 +58,20 @@ std::optional<std::string> shortest(double value) {
     if (error != std::errc())
         return std::nullopt;
     return std::string(out.data(), end);
+}
+
+/// The same without what computing has left behind: 0.1 + 0.2 is shown as 0.3, and is no 0.30000000000000004.
+std::optional<std::string> withoutNoise(double value) {
+    constexpr int Kept = 15;
+    constexpr std::size_t Meant = 12;
+    std::array<char, 32> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                            std::chars_format::scientific, Kept - 1);
+    double kept = 0;
+    if (error != std::errc() || std::from_chars(digits.data(), end, kept).ec != std::errc())
+        return std::nullopt;
+    const auto plain = shortest(kept);
+    return plain && significantDigits(*plain) <= Meant ? plain : shortest(value);
 }
 
 /// "1.2345E+4" with every digit in the text: "12345".
@@ -68,16 +92,6 @@ std::optional<std::string> expanded(std::string_view mantissa, std::string_view 
         return std::nullopt;
     return std::string(mantissa.substr(0, dot)) +
            std::string(fraction.substr(0, static_cast<std::size_t>(shift)));
-}
-
-std::size_t significantDigits(std::string_view text) {
-    std::size_t digits = 0;
-    bool begun = false;
-    for (const char c : text) {
-        begun = begun || (c >= '1' && c <= '9');
-        digits += begun && isDigit(c);
-    }
-    return digits;
 }
 
 /// A format code without what is only shown: quoted and escaped letters, colours, languages, fill characters.
@@ -228,7 +242,7 @@ std::string plainNumber(std::string_view text) {
     if (e != std::string_view::npos) {
         if (const auto whole = expanded(text.substr(0, e), text.substr(e + 1)))
             return *whole;
-        return std::abs(*value) < ExactIntegers ? shortest(*value).value_or(std::string(text))
+        return std::abs(*value) < ExactIntegers ? withoutNoise(*value).value_or(std::string(text))
                                                 : std::string(text);
     }
     const std::size_t dot = text.find('.');
@@ -237,7 +251,7 @@ std::string plainNumber(std::string_view text) {
     if (text.find_first_not_of('0', dot + 1) == std::string_view::npos && dot > 0 && isDigit(text[dot - 1]))
         return std::string(text.substr(0, dot));
     if (significantDigits(text) > 15 || dot == 0)
-        return shortest(*value).value_or(std::string(text));
+        return withoutNoise(*value).value_or(std::string(text));
     return std::string(text);
 }
 

@@ -17,11 +17,17 @@ class ColumnFormats {
   public:
     /// A number of the sheet. `currency` is an ISO code, empty for none.
     void take(int sheet, std::uint32_t column, bool percent, std::string_view currency);
+    /// A text of the sheet; of interest where it reads as a number with a sign that leaves it open.
+    void takeText(int sheet, std::uint32_t column, std::string_view text);
     ColumnFormat of(int sheet, std::size_t column) const;
 
   private:
+    struct Tally;
+    Tally& tallyOf(int sheet, std::uint32_t column);
+
     struct Tally {
         std::int64_t numbers = 0;
+        std::int64_t openTexts = 0;
         std::int64_t percents = 0;
         std::int64_t currencies = 0;
         std::string currency;

@@ -18,7 +18,6 @@ struct Limits {
     std::uint64_t cells = 500'000'000;                    ///< empty ones between others too
 };
 
-inline constexpr std::int64_t MostRows = 1'048'576;
 inline constexpr std::uint32_t MostColumns = 16'384;
 
 }  // namespace goalpost::imports::sheets

@@ -210,6 +210,8 @@ void ContentReader::endCell() {
         return;
     if (m_column > MostColumns)
         m_cell.times = 1;  // the rest of the row filled with one value
+    if (m_cell.isText)
+        m_formats.takeText(m_sheet.number, std::min(m_cell.column, MostColumns - 1), m_cell.text);
     m_cells.push_back(m_cell);
 }
 

@@ -38,7 +38,6 @@ class RowFiller {
     void span(std::uint32_t first, std::uint32_t last);
     /// Adds the row `times` times, from `line` on; only as many as the block can hold. Returns how many.
     std::int64_t endRow(std::int64_t line, std::int64_t times = 1);
-    bool isRowEmpty() const { return m_filled == 0; }
 
   private:
     struct Piece {

@@ -77,6 +77,7 @@ class SheetReader : public XmlHandler {
         static const CellFormat General;
         return m_style < m_around.styles.size() ? m_around.styles[m_style] : General;
     }
+    void takeText(std::uint32_t column, std::string_view text);
     void takeNumber(std::uint32_t column);
 
     bool m_large;
@@ -183,12 +184,12 @@ void SheetReader::endCell() {
                     "\"" + part().file().string() +
                     "\" is damaged: a cell refers to a text that is not there; save it again in the "
                     "spreadsheet program, or as CSV.");
-            return m_rows.cell(column, m_around.shared[static_cast<std::size_t>(index)], true);
+            return takeText(column, m_around.shared[static_cast<std::size_t>(index)]);
         }
         case Type::Inline:
         case Type::Text:
             decodeEscapes(m_value, 0);
-            return m_rows.cell(column, m_value, true);
+            return takeText(column, m_value);
         case Type::Error:
             return m_rows.cell(column, m_value, true);
         case Type::Boolean:
@@ -198,6 +199,11 @@ void SheetReader::endCell() {
         case Type::Number:
             return takeNumber(column);
     }
+}
+
+void SheetReader::takeText(std::uint32_t column, std::string_view text) {
+    m_rows.cell(column, text, true);
+    m_around.formats.takeText(m_around.number, column, text);
 }
 
 void SheetReader::takeNumber(std::uint32_t column) {

@@ -3,6 +3,7 @@
 #include "imports/sheets/xlsx_parts.hpp"
 
 #include "base/error.hpp"
+#include "imports/code_pages.hpp"
 #include "imports/sheets/xml.hpp"
 
 #include <algorithm>
@@ -177,19 +178,6 @@ std::optional<std::string> targetOf(const std::map<std::string, Relation>& relat
     return std::nullopt;
 }
 
-void appendCharacter(std::string& out, unsigned code) {
-    if (code < 0x80) {
-        out += static_cast<char>(code);
-    } else if (code < 0x800) {
-        out += static_cast<char>(0xC0 | (code >> 6));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    } else {
-        out += static_cast<char>(0xE0 | (code >> 12));
-        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    }
-}
-
 }  // namespace
 
 std::string workbookPart(Archive& archive) {
@@ -261,7 +249,7 @@ void decodeEscapes(std::string& text, std::size_t from) {
             continue;
         }
         decoded.append(text, copied, at - copied);
-        appendCharacter(decoded, code);
+        appendUtf8(decoded, code);
         at += 7;
         copied = at;
     }
