@@ -65,12 +65,25 @@ Sentence besideSentence(const ImportReport& report, const imports::Format* forma
 }
 
 /// The first of the names, and how many more.
-std::string namesOf(const std::vector<std::string>& names) {
-    constexpr std::size_t Shown = 3;
+std::string namesOf(const std::vector<std::string>& names, std::size_t shown = 3) {
     std::string text;
-    for (std::size_t i = 0; i < names.size() && i < Shown; ++i)
+    for (std::size_t i = 0; i < names.size() && i < shown; ++i)
         text += (i == 0 ? "" : ", ") + names[i];
-    return names.size() > Shown ? text + ", …" : text;
+    return names.size() > shown ? text + ", …" : text;
+}
+
+/// Columns of a file of no known kind: a figure among them would be missed.
+void tellLeftOut(const imports::ReadResult& read, std::vector<Sentence>& remarks) {
+    std::vector<std::string> names;
+    for (const imports::TableRead& table : read.tables)
+        if (table.rows > 0)
+            for (const std::string& name : table.leftOut)
+                names.push_back("\"" + name + "\"");
+    if (names.size() == 1)
+        remarks.push_back({"The column %1 was left out; map it if it is wanted.", {names.front()}});
+    else if (!names.empty())
+        remarks.push_back({"%1 columns were left out: %2; map them if they are wanted.",
+                           {number(static_cast<std::int64_t>(names.size())), namesOf(names, 20)}});
 }
 
 void tellShared(const store::BookingResult& booked, std::vector<Sentence>& remarks) {
@@ -180,6 +193,7 @@ std::vector<Sentence> remarksOn(const ImportReport& report, const model::Plan& p
     for (const imports::TableRead& table : report.read.tables)
         for (const std::string& guess : table.guesses)
             remarks.push_back({"%1", {guess}});
+    tellLeftOut(report.read, remarks);
     if (!campaign)
         return remarks;
     if (Sentence beside = besideSentence(report, format); !beside.empty())

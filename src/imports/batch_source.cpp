@@ -58,12 +58,21 @@ Date asOfDate(const Sniff& sniff, const TableShape& table, const ReadOptions& op
     return table.period ? table.period->to : fileDate(sniff.file);
 }
 
+std::vector<std::string> columnsLeftOut(const TableShape& table) {
+    std::vector<std::string> names;
+    for (const Column& column : table.columns)
+        if (column.target.empty() && !column.name.empty())
+            names.push_back(column.name);
+    return names;
+}
+
 }  // namespace
 
 BatchSource::BatchSource(const Sniff& sniff, const ReadOptions& options)
     : m_tables(sniff.tables), m_rows(openRows(sniff.file, sniff.dialect)) {
     const Format& format = formatFor(sniff, options);
     const bool recognised = format.id == sniff.format.id;
+    m_proposed = sniff.format.proposed && options.format.empty() && options.mapping.empty();
     // Of an unknown file what is proposed stays, and the mapping comes over it.
     if (!recognised && !options.format.empty())
         for (TableShape& table : m_tables)
@@ -141,6 +150,7 @@ std::vector<TableRead> BatchSource::tables() const {
                         m_makers[i].bookedAs(),
                         {},
                         m_makers[i].guesses(),
+                        m_proposed ? columnsLeftOut(m_tables[i]) : std::vector<std::string>(),
                         m_makers[i].isOfSnapshots()});
     return list;
 }

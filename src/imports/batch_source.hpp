@@ -45,6 +45,7 @@ class BatchSource {
     void findRecord(std::size_t table, std::size_t row, Batch& batch);
 
     std::vector<TableShape> m_tables;
+    bool m_proposed = false;  ///< the columns' targets are a guess that nobody has confirmed
     std::vector<RecordMaker> m_makers;
     // Of fetch() alone:
     std::unique_ptr<RowSource> m_rows;

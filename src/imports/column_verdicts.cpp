@@ -89,6 +89,9 @@ ColumnEvidence::YearAt ColumnEvidence::shortYearAt() const {
 bool ColumnEvidence::isAmbiguousDate() const {
     if (isMost(m_dated) && shortYearAt() != YearAt::Last)
         return shortYearAt() == YearAt::Either;
+    // With dots the day stands first: 01.03.2026.
+    if (m_dottedDates > 0 && m_dottedDates >= (isMost(m_dated) ? m_dated : m_yearless))
+        return false;
     const auto& counts = isMost(m_dated) ? m_dates : m_days;
     const std::int64_t day = counts[static_cast<std::size_t>(DateOrder::DayFirst)];
     const std::int64_t month = counts[static_cast<std::size_t>(DateOrder::MonthFirst)];

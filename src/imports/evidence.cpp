@@ -56,6 +56,12 @@ bool isOfPost(std::string_view address) {
                        [&](std::string_view part) { return address.find(part) != std::string_view::npos; });
 }
 
+bool isFigure(std::string_view text) {
+    constexpr std::size_t LongestFigure = 40;
+    return text.size() <= LongestFigure &&
+           (parseMoney(text, '.') || parseMoney(text, ',') || parseDuration(text) || isMissingMark(text));
+}
+
 void lookAtCell(ColumnValues& values, std::string_view cell,
                 std::map<std::string_view, std::int64_t>& platforms) {
     const std::string_view text = trim(cell);
@@ -73,6 +79,8 @@ void lookAtCell(ColumnValues& values, std::string_view cell,
     values.handles += text.size() > 1 && text.front() == '@' && text.find(' ') == std::string_view::npos;
     values.tags += isTag(text);
     values.platforms += !platformOfName(text).empty();
+    values.figures += isFigure(text);
+    values.days += dateOrdersOf(text) != 0;
     if (hostOf(text).empty())
         return;
     ++values.addresses;

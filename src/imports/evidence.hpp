@@ -24,9 +24,13 @@ struct ColumnValues {
     std::int64_t handles = 0;          ///< "@mayasets"
     std::int64_t tags = 0;             ///< "maya_reel-1": what people write into utm_content
     std::int64_t platforms = 0;        ///< "Instagram"
+    std::int64_t figures = 0;          ///< numbers, amounts, durations, and marks for "no value"
+    std::int64_t days = 0;             ///< dates in any order
     std::string platform;              ///< of most of the addresses, or of the ids
     std::string example;
 
+    /// True for enough of the cells that the others may be faults.
+    bool many(std::int64_t count) const { return filled > 0 && count * 4 >= filled; }
     bool most(std::int64_t count) const { return filled > 0 && count * 10 >= filled * 8; }
 };
 

@@ -3,6 +3,7 @@
 #include "imports/header_hints.hpp"
 
 #include "base/text.hpp"
+#include "imports/synonyms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -105,6 +106,9 @@ HeaderHints hintsOf(std::string_view header) {
         hasAny(words, {"date",    "dates", "datetime",   "datum", "fecha",      "published", "posted",
                        "created", "pvm",   "päivämäärä", "дата",  "ημερομηνία", "tanggal",   "tarih",
                        "dátum",   "dato",  "zeitpunkt",  "日付",  "日期",       "날짜",      "日時"});
+    if (!hints.date)
+        if (const HeaderMeaning* meaning = synonymOf(header).meaning)
+            hints.date = meaning->target == "date" || meaning->target == "published";
     hints.time =
         hasAny(words, {"timestamp", "time", "unix", "epoch", "ts", "hora", "uhrzeit", "heure", "время"});
     hints.percent = hasPercentSign(folded) ||

@@ -74,7 +74,7 @@ bool isOneOfWords(WordSpan list, std::string_view word) {
 }
 
 /// Where the brackets at the end begin; npos where there are none, or nothing stands before them.
-std::size_t openingOf(std::string_view plain) {
+std::size_t bracketsIn(std::string_view plain) {
     const std::size_t open = plain.ends_with(')') ? plain.rfind('(') : std::string_view::npos;
     return open != std::string_view::npos && open > 1 ? open : std::string_view::npos;
 }
@@ -98,7 +98,7 @@ bool isCurrencyWord(std::string_view word) {
 
 /// What the brackets hold, without "in" and currencies: "in Tsd. €" is "tsd".
 std::string remarkWord(std::string_view plain, bool& currency) {
-    const std::size_t open = openingOf(plain);
+    const std::size_t open = bracketsIn(plain);
     if (open == std::string_view::npos)
         return {};
     std::string rest;
@@ -135,7 +135,7 @@ std::optional<Unit> unitOfWord(std::string_view word, model::Scale scale) {
 }  // namespace
 
 Remark remarkOf(std::string_view plain) {
-    if (openingOf(plain) == std::string_view::npos)
+    if (bracketsIn(plain) == std::string_view::npos)
         return Remark::None;
     bool currency = false;
     const std::string word = remarkWord(plain, currency);
@@ -154,7 +154,7 @@ bool remarkFits(std::string_view plain, model::Scale scale) {
 }
 
 std::string_view withoutRemark(std::string_view plain) {
-    const std::size_t open = openingOf(plain);
+    const std::size_t open = bracketsIn(plain);
     return open == std::string_view::npos ? plain : trim(plain.substr(0, open));
 }
 

@@ -48,11 +48,17 @@ std::pair<double, std::string> fitOfCells(const Target& target, const Column& co
     if (target.measure) {
         if (isFigureType(column.type) || column.type == CellType::Identifier)
             return {1.0, ""};
+        if (column.type == CellType::Text && values.many(values.figures))
+            return {0.75, "some of its cells are no numbers"};
         return {0.2, "its cells are no numbers"};
     }
-    if (field == "date" || field == "published")
-        return isDayType(column.type) ? std::pair{1.0, std::string()}
-                                      : std::pair{0.2, std::string("its cells are no dates")};
+    if (field == "date" || field == "published") {
+        if (isDayType(column.type))
+            return {1.0, ""};
+        if (column.type == CellType::Text && values.many(values.days))
+            return {0.75, "some of its cells are no dates"};
+        return {0.2, "its cells are no dates"};
+    }
     if (field == "permalink") {
         if (!values.most(values.addresses))
             return {0.3, "its cells are no addresses"};

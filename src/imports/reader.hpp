@@ -44,7 +44,8 @@ struct TableRead {
     std::string bookedAs;  ///< "lifetime totals of posts", "values of days of the account", "not imported: …"
     model::Values totals{};
     std::vector<std::string>
-        guesses{};           ///< what of it can be read otherwise, and how it was: a sentence each
+        guesses{};  ///< what of it can be read otherwise, and how it was: a sentence each
+    std::vector<std::string> leftOut{};  ///< columns that a proposed mapping does not take
     bool snapshots = false;  ///< its rows tell totals of several days; `totals` are those of the last ones
 };
 

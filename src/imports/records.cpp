@@ -69,6 +69,23 @@ bool mayBeNegative(model::Measure measure) {
     return measure == model::Measure::Follows || measure == model::Measure::Revenue;
 }
 
+/// A number in a column that somebody has said to hold dates: its digits tell how it counts.
+std::optional<Date> countedDay(std::string_view number) {
+    const std::string_view whole = number.substr(0, number.find('.'));
+    switch (whole.size()) {
+        case 5:
+            return parseDate(number, DateOrder::Serial);
+        case 8:
+            return parseDate(number, DateOrder::Compact);
+        case 10:
+            return parseDate(number, DateOrder::UnixSeconds);
+        case 13:
+            return parseDate(number, DateOrder::UnixMilliseconds);
+        default:
+            return std::nullopt;
+    }
+}
+
 bool hasDigit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -135,6 +152,7 @@ std::optional<RecordMaker::Binding> RecordMaker::bindingFor(const Column& column
     binding.order = column.dateOrder;
     binding.lacksYear = column.lacksYear;
     binding.roundedIds = column.roundedIds;
+    binding.ofNumbers = column.type == CellType::Integer || column.type == CellType::Decimal;
     if (column.ambiguousDate && hasOwnDateOrder())
         binding.order = m_format->dateOrder;
     const Target& target = column.target;
@@ -340,6 +358,8 @@ bool RecordMaker::takeDate(Binding& binding, std::string_view cell, std::int32_t
     for (const DateOrder order : {DateOrder::Iso, DateOrder::YearFirst, DateOrder::Named})
         if (!date)
             date = parseDate(cell, order);
+    if (!date && binding.ofNumbers)
+        date = countedDay(trim(cell));
     if (!date)
         return false;
     day = dayNumber(*date);

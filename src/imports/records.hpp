@@ -92,6 +92,7 @@ class RecordMaker {
         bool clock = false;
         bool lacksYear = false;
         bool roundedIds = false;
+        bool ofNumbers = false;  ///< its cells are numbers; as dates they are days that a program counted
         char decimal = '.';
         DateOrder order = DateOrder::Iso;
         std::string_view model::Record::*text = nullptr;

@@ -164,3 +164,10 @@ TEST_CASE("dates with two digits for each may begin with their year") {
     CHECK(open.ambiguousDate);
     CHECK(open.guess.find("several orders") != std::string::npos);
 }
+
+TEST_CASE("with dots the day stands first, and nobody is asked") {
+    const Column dotted = seen("Date", {"01.03.2026", "02.03.2026"});
+    CHECK(dotted.dateOrder == DateOrder::DayFirst);
+    CHECK_FALSE(dotted.ambiguousDate);
+    CHECK(seen("Date", {"01/03/2026", "02/03/2026"}).ambiguousDate);
+}

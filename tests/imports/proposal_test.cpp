@@ -3,6 +3,7 @@
 #include "imports/evidence.hpp"
 #include "imports/period_line.hpp"
 #include "imports/platforms.hpp"
+#include "imports/reader.hpp"
 #include "imports/recognise.hpp"
 #include "imports/sniff.hpp"
 #include "imports/synonyms.hpp"
@@ -221,4 +222,42 @@ TEST_CASE("Ids of eleven signs are YouTube's where they cannot be Instagram's") 
     // A word is no id.
     const Sniff words = sniff(folder.write("w.csv", "Ort,Erreicht am,Aufrufe\nSwitzerland,2026-07-01,1\n"));
     CHECK(targetOf(words, "Ort").empty());
+}
+
+TEST_CASE("A column with faults is still what its header says, and its faults are refused") {
+    const test::TempFolder folder;
+    const Sniff found =
+        sniff(folder.write("faults.csv",
+                           "Post URL,Posted,Views,Mood\n"
+                           "https://www.tiktok.com/@mila/video/739980000000001,2026-03-01,100,a\n"
+                           "https://www.tiktok.com/@mila/video/739980000000002,yesterday,2oo,b\n"
+                           "https://www.tiktok.com/@mila/video/739980000000003,2026-03-03,99,c\n"
+                           "https://www.tiktok.com/@mila/video/739980000000004,31.02.2026,98,d\n"));
+    CHECK(targetOf(found, "Views") == "views");
+    CHECK(targetOf(found, "Posted") == "published");
+    const ReadResult result = read(found, {}, [](const model::Record&) {});
+    CHECK(result.totals[model::Measure::Views] == 199);
+    CHECK(result.rejected == 2);
+    CHECK(result.tables.front().leftOut == std::vector<std::string>{"Mood"});
+}
+
+TEST_CASE("Days that a spreadsheet has counted are days under every language's header") {
+    const test::TempFolder folder;
+    const auto publishedOf = [&](std::string_view header, const ReadOptions& options) {
+        const Sniff found = sniff(
+            folder.write("serial.csv", "Link," + std::string(header) +
+                                           ",Aufrufe\n"
+                                           "https://www.tiktok.com/@a/video/730000000000001,46081,101\n"
+                                           "https://www.tiktok.com/@a/video/730000000000002,46082,102\n"));
+        std::vector<std::int32_t> days;
+        read(found, options, [&](const model::Record& record) { days.push_back(record.published); });
+        return days;
+    };
+    // 46023 is 1 January 2026; 58 days later is 28 February, after it comes March.
+    const std::vector<std::int32_t> days = {dayNumber(*makeDate(2026, 2, 28)),
+                                            dayNumber(*makeDate(2026, 3, 1))};
+    CHECK(publishedOf("Ver\u00F6ffentlicht", {}) == days);
+    ReadOptions byHand;
+    byHand.mapping = {{"Kalender", "published"}, {"Link", "permalink"}, {"Aufrufe", "views"}};
+    CHECK(publishedOf("Kalender", byHand) == days);
 }
