@@ -245,7 +245,7 @@ void ColumnEvidence::settle(Column& column, const FileStyle& style) const {
     column.isFraction = (hints.rate || hints.percent) && m_percents == 0 && m_aboveOne == 0 &&
                         m_fractions > 0 &&
                         (found.type == CellType::Decimal || found.type == CellType::Percent);
-    column.isAbbreviated = numbers && m_abbreviated > 0;
+    column.isAbbreviated = numbers && m_abbreviated > (found.type == CellType::Duration ? m_maybeMinutes : 0);
     column.roundedIds = hasSuspiciousIds();
     column.ruinedIds = m_ruined + (column.roundedIds ? m_rounded : 0);
     if (column.ambiguousDecimal)

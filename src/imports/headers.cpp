@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
+#include "imports/header_units.hpp"
 #include "imports/listings.hpp"
 #include "imports/platforms.hpp"
 #include "imports/recognise.hpp"
@@ -102,7 +103,7 @@ const HeaderMeaning* HeaderIndex::find(std::string_view header) const {
         return own;
     const HeaderMeaning* shared = synonymOf(header).meaning;
     if (shared == nullptr)
-        return nullptr;
+        return findWithoutUnit(header);
     if (m_targets.contains(shared->target))
         return shared;
     // YouTube's impressions are of thumbnails, whatever the language.
@@ -111,6 +112,18 @@ const HeaderMeaning* HeaderIndex::find(std::string_view header) const {
         return &Thumbnails;
     }
     return nullptr;
+}
+
+/// "Kijktijd (uur)" as "Kijktijd": the unit is looked up where the figures are read.
+const HeaderMeaning* HeaderIndex::findWithoutUnit(std::string_view header) const {
+    const std::string plain = plainHeader(header);
+    if (remarkOf(plain) != Remark::Unit)
+        return nullptr;
+    const HeaderMeaning* meaning = find(withoutRemark(plain));
+    const auto target = meaning ? targetWithId(meaning->target) : std::nullopt;
+    const bool fits = target && target->measure && meaning->unit == Unit::Natural &&
+                      remarkFits(plain, model::rowOf(*target->measure).scale);
+    return fits ? meaning : nullptr;
 }
 
 const HeaderIndex& indexOf(const Format& format) {

@@ -22,12 +22,15 @@ std::optional<Target> targetWithId(std::string_view id);
 class HeaderIndex {
   public:
     explicit HeaderIndex(const Format& format);
-    /// The meaning of a header, also where a currency stands in brackets behind it; null where unknown.
+    /// The meaning of a header, also where a currency or a unit stands in brackets behind it; null where
+    /// unknown.
     const HeaderMeaning* find(std::string_view header) const;
     /// The same, of the format's own headers alone.
     const HeaderMeaning* findOwn(std::string_view header) const;
 
   private:
+    const HeaderMeaning* findWithoutUnit(std::string_view header) const;
+
     std::unordered_map<std::string, const HeaderMeaning*> m_meanings;
     std::unordered_map<std::string, const HeaderMeaning*> m_plain;
     std::unordered_set<std::string_view> m_targets;

@@ -415,7 +415,7 @@ bool RecordMaker::takePlatform(std::string_view cell, Record& record) {
     return true;
 }
 
-void RecordMaker::takeDimension(const Binding&, std::string_view cell, Record& record, Batch& batch) {
+void RecordMaker::takeDimension(std::string_view cell, Record& record, Batch& batch) {
     if (record.element.empty())
         record.element = cell;
     else
@@ -456,7 +456,7 @@ bool RecordMaker::take(Binding& binding, std::string_view cell, Record& record, 
                    fail(m_names[binding.column], cell, "Delivery is either organic or paid.");
         }
         case Kind::Dimension:
-            takeDimension(binding, cell, record, batch);
+            takeDimension(cell, record, batch);
             return true;
         case Kind::PeriodFrom:
             return takePeriodEnd(binding, cell, record.day);

@@ -120,7 +120,7 @@ class RecordMaker {
     bool takeDay(Binding& binding, std::string_view cell, model::Record& record);
     bool takeNthDay(const Binding& binding, std::string_view cell, model::Record& record);
     bool takePlatform(std::string_view cell, model::Record& record);
-    void takeDimension(const Binding& binding, std::string_view cell, model::Record& record, Batch& batch);
+    void takeDimension(std::string_view cell, model::Record& record, Batch& batch);
     bool finish(model::Record& record, Batch& batch);
     bool fail(std::string_view column, std::string_view value, std::string reason);
 

@@ -223,6 +223,12 @@ TEST_CASE("a header's unit counts, and what else stands in its brackets is no fi
     CHECK(totals("Watch time (sec)", {"90"}).totals[Measure::WatchTime] == 90'000);
     CHECK(totals("Kijktijd (uur)", {"2"}).totals[Measure::WatchTime] == 7'200'000);
     CHECK(totals("Watch time hours", {"2"}).totals[Measure::WatchTime] == 7'200'000);
+    // A known format has no such header; its unit counts all the same.
+    const Sniff dutch = sniff(folder.write("nl.csv",
+                                           "Inhoud,Videotitel,Weergaven,Kijktijd (uur)\n"
+                                           "abcdEFGhij1,Hallo,100,\"2,5\"\nabcdEFGhij2,Dag,200,3\n"));
+    CHECK(dutch.format.id == "youtube-studio-content");
+    CHECK(read(dutch, {}, Ignore).totals[Measure::WatchTime] == 19'800'000);
     // Neither "thousand thousands" nor thousands is certain.
     CHECK(totals("Views (k)", {"3", "12k"}).rejected == 1);
     const auto targetOf = [&](std::string_view header) {
@@ -286,6 +292,7 @@ TEST_CASE("minutes are no millions where times are measured") {
     const test::TempFolder folder;
     const Sniff found = sniff(folder.write("m.csv", dailyWith("Watch time", {"5m", "12m"})));
     CHECK(found.tables.front().columns.back().type == CellType::Duration);
+    CHECK_FALSE(found.tables.front().columns.back().isAbbreviated);
     CHECK(read(found, {}, Ignore).totals[Measure::WatchTime] == 17 * 60'000);
     // Five minutes or five million hours: neither.
     CHECK(read(sniff(folder.write("h.csv", dailyWith("Watch time (hours)", {"5m", "2"}))), {}, Ignore)
