@@ -69,6 +69,31 @@ std::optional<Sniff> sniffBeginning(const std::filesystem::path& file, Beginning
     return begun;
 }
 
+std::optional<Sniff> glance(const std::filesystem::path& file, const SniffOptions& told, GlanceSize size) {
+    std::error_code error;
+    const auto bytes = static_cast<std::int64_t>(std::filesystem::file_size(file, error));
+    if (error || bytes < std::min(size.text, size.workbook))
+        return std::nullopt;
+    Sniff seen;
+    seen.file = file;
+    const auto kind = sheets::kindOf(file);
+    if (kind == sheets::Kind::None && bytes < size.text)
+        return std::nullopt;
+    if (kind == sheets::Kind::None)
+        findDialect(seen, true, told);
+    else
+        tellWorkbook(seen, kind);
+    std::int64_t rows = 0;
+    const auto tables = findTables(seen, told, [&](const RowBlock& block) {
+        rows += static_cast<std::int64_t>(block.rows.size());
+        return block.bytesRead >= size.bytes || rows >= size.rows;
+    });
+    if (tables.empty())
+        return std::nullopt;
+    conclude(seen, tables, told);
+    return seen;
+}
+
 Proof::Proof(const Sniff& begun)
     : m_begun(begun),
       m_totalsWords(wordsOf(&Format::totalsWords)),

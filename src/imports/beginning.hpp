@@ -34,6 +34,18 @@ struct BeginningSize {
 /// known format.
 std::optional<Sniff> sniffBeginning(const std::filesystem::path& file, BeginningSize size = {});
 
+/// What the first rows of a large file look like, to be shown while all of it is read: whatever its text and
+/// however little is known of it, a spreadsheet too. Nothing of it is proved. Nothing for small files, and
+/// where no table begins there.
+struct GlanceSize {
+    std::int64_t text = 4 * 1024 * 1024;  ///< smaller files are sniffed at once
+    std::int64_t workbook = 256 * 1024;
+    std::int64_t bytes = 256 * 1024;  ///< so much is read of it, as it is packed
+    std::int64_t rows = 2000;
+};
+std::optional<Sniff> glance(const std::filesystem::path& file, const SniffOptions& told = {},
+                            GlanceSize size = {});
+
 /// Finds the tables of the whole file once more while it is read.
 class Proof {
   public:

@@ -48,9 +48,8 @@ void findDialect(Sniff& sniff, bool beginningOnly, const SniffOptions& told) {
         chooseDialect(sample, !more, {told.delimiter, told.quote, told.escape}, sniff.dialect, sniff.reasons);
 }
 
-namespace {
-
-std::vector<FoundTable> findTables(Sniff& sniff, const SniffOptions& told) {
+std::vector<FoundTable> findTables(Sniff& sniff, const SniffOptions& told,
+                                   const std::function<bool(const RowBlock&)>& enough) {
     const auto totals = wordsOf(&Format::totalsWords);
     const auto footers = wordsOf(&Format::footerWords);
     TableFinder finder(totals, footers);
@@ -68,6 +67,8 @@ std::vector<FoundTable> findTables(Sniff& sniff, const SniffOptions& told) {
             if (!isSeparatorLine(cells.front(), row.line))
                 finder.take(cells, row.line);
         }
+        if (enough && enough(block))
+            break;
     }
     for (std::string& remark : rows->remarks())
         sniff.reasons.push_back(std::move(remark));
@@ -83,6 +84,8 @@ std::vector<FoundTable> findTables(Sniff& sniff, const SniffOptions& told) {
     sniff.tables.clear();
     return tables;
 }
+
+namespace {
 
 void settleDecimal(Sniff& sniff, const std::vector<FoundTable>& tables) {
     int dots = 0;
@@ -220,8 +223,6 @@ void conclude(Sniff& sniff, const std::vector<FoundTable>& tables, const SniffOp
     tellTables(sniff);
 }
 
-namespace {
-
 void tellWorkbook(Sniff& sniff, sheets::Kind kind) {
     sniff.container = sheets::idOf(kind);
     sniff.dialect.delimiter.clear();
@@ -232,16 +233,19 @@ void tellWorkbook(Sniff& sniff, sheets::Kind kind) {
                             "), whose cells and sheets are told apart by the file itself.");
 }
 
-}  // namespace
-
-Sniff sniff(const std::filesystem::path& file, const SniffOptions& told) {
+Sniff sniff(const std::filesystem::path& file, const SniffOptions& told,
+            const std::function<bool()>& stopped) {
     Sniff sniff;
     sniff.file = file;
     if (const auto kind = sheets::kindOf(file); kind != sheets::Kind::None)
         tellWorkbook(sniff, kind);
     else
         findDialect(sniff, false, told);
-    const std::vector<FoundTable> tables = findTables(sniff, told);
+    const std::vector<FoundTable> tables = findTables(sniff, told, [&](const RowBlock&) {
+        if (stopped && stopped())
+            throw Cancelled();
+        return false;
+    });
     if (tables.empty() && !sniff.container.empty())
         throw FileError("\"" + file.string() + "\" holds no table: none of its sheets has a header row.");
     if (tables.empty())

@@ -213,8 +213,10 @@ struct SniffOptions {
 };
 
 /// Reads the whole file, streaming. Throws FileError for a file that cannot be read, is empty,
-/// or holds no table (with line and byte).
-Sniff sniff(const std::filesystem::path& file, const SniffOptions& told = {});
+/// or holds no table (with line and byte). `stopped` is asked now and then; Cancelled is thrown where it says
+/// so.
+Sniff sniff(const std::filesystem::path& file, const SniffOptions& told = {},
+            const std::function<bool()>& stopped = {});
 Json toJson(const Sniff& sniff);
 
 /// A record of a table: cells without quotes, in UTF-8, and its physical line. Valid during the callback.

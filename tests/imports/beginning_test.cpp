@@ -145,3 +145,25 @@ TEST_CASE("a beginning that is not enough to go by is told as none") {
         Small));
     CHECK_FALSE(sniffBeginning(folder / "missing.csv", Small));
 }
+
+TEST_CASE("a glance shows the first rows of a file of no known kind, in any encoding, without reading on") {
+    const test::TempFolder folder;
+    std::string text = "Aaa;Bbb\r\n";
+    for (int i = 0; i < 60'000; ++i)
+        text += "rot;" + std::to_string(i) + "\r\n";
+    text += "\xE4\xF6\xFC;1\r\n";  // no UTF-8, far behind what is looked at
+    const auto file = folder.write("foreign.csv", text);
+    constexpr GlanceSize Little{100'000, 100'000, 10'000, 1000};
+    const auto seen = glance(file, {}, Little);
+    REQUIRE(seen);
+    REQUIRE(seen->tables.size() == 1);
+    CHECK(seen->tables[0].columns[1].name == "Bbb");
+    CHECK(seen->tables[0].rows < 60'000);
+    CHECK(seen->format.id.empty());
+    CHECK_FALSE(seen->dialect.assumed);
+    CHECK_FALSE(glance(folder.write("small.csv", "a,b\n1,2\n"), {}, Little));
+    SniffOptions told;
+    told.delimiter = ",";
+    const auto otherwise = glance(file, told, Little);
+    CHECK((!otherwise || otherwise->tables[0].columns.size() == 1));
+}

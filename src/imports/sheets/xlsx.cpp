@@ -35,7 +35,7 @@ std::int64_t wholeNumber(std::string_view text) {
 class SheetReader : public XmlHandler {
   public:
     struct Around {
-        const SharedTexts& shared;
+        SharedTexts& shared;
         const std::vector<CellFormat>& styles;
         bool from1904;
         int number;
@@ -179,7 +179,7 @@ void SheetReader::endCell() {
     switch (m_type) {
         case Type::Shared: {
             const std::int64_t index = wholeNumber(m_value);
-            if (index < 0 || static_cast<std::size_t>(index) >= m_around.shared.size())
+            if (index < 0 || !m_around.shared.reach(static_cast<std::size_t>(index)))
                 throw FileError(
                     "\"" + part().file().string() +
                     "\" is damaged: a cell refers to a text that is not there; save it again in the "
@@ -238,7 +238,7 @@ class XlsxSource : public RowSource {
         : m_archive(file, limits), m_rows(file, limits) {
         m_workbook = readWorkbook(m_archive);
         m_styles = readStyles(m_archive, m_workbook.styles);
-        m_shared.read(m_archive, m_workbook.sharedTexts);
+        m_shared.open(m_archive, m_workbook.sharedTexts);
     }
 
     bool next(RowBlock& block) override {
@@ -261,6 +261,7 @@ class XlsxSource : public RowSource {
             m_at += !more;
             return true;
         }
+        m_shared.readRest();  // what is wrong in them is told, used or not
         return false;
     }
     std::int64_t bytesInAll() const override { return m_archive.bytesInAll(); }

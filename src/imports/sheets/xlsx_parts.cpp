@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <map>
 #include <optional>
 
@@ -133,44 +134,6 @@ class StylesReader : public XmlHandler {
     bool m_inside = false;
 };
 
-class SharedTextsReader : public XmlHandler {
-  public:
-    SharedTextsReader(std::string& text, std::vector<std::uint32_t>& ends, const Archive& archive)
-        : m_text(text), m_ends(ends), m_file(archive.file()), m_most(archive.limits().sharedText) {}
-    void begin(std::string_view name, const Attributes& attributes) override {
-        m_runs.begin(name);
-        std::uint64_t texts = 0;
-        const std::string_view told = name == "sst" ? attributes["uniqueCount"] : std::string_view{};
-        std::from_chars(told.data(), told.data() + told.size(), texts);
-        m_ends.reserve(std::min(texts, m_text.capacity() / sizeof("<si><t/>")));
-    }
-    void end(std::string_view name) override {
-        m_runs.end(name);
-        if (name != "si")
-            return;
-        decodeEscapes(m_text, m_ends.empty() ? 0 : m_ends.back());
-        m_ends.push_back(static_cast<std::uint32_t>(m_text.size()));
-        check();
-    }
-    void text(std::string_view piece) override {
-        m_runs.text(piece, m_text);
-        check();
-    }
-
-  private:
-    void check() const {
-        if (m_text.size() + m_ends.size() * sizeof(std::uint32_t) > m_most)
-            throw FileError(
-                "\"" + m_file.string() +
-                "\" has more text in its cells than can be held; save the sheet that is wanted as CSV.");
-    }
-    std::string& m_text;
-    std::vector<std::uint32_t>& m_ends;
-    const std::filesystem::path& m_file;
-    std::uint64_t m_most;
-    TextRuns m_runs;
-};
-
 std::optional<std::string> targetOf(const std::map<std::string, Relation>& relations, std::string_view type) {
     for (const auto& [id, relation] : relations)
         if (relation.type == type)
@@ -207,14 +170,71 @@ std::vector<CellFormat> readStyles(Archive& archive, const std::string& part) {
     return std::move(reader.styles);
 }
 
-void SharedTexts::read(Archive& archive, const std::string& part) {
+class SharedTexts::Reader : public XmlHandler {
+  public:
+    Reader(SharedTexts& texts, std::unique_ptr<Part> part, const Archive& archive)
+        : m_text(texts.m_text),
+          m_ends(texts.m_ends),
+          m_file(archive.file()),
+          m_most(archive.limits().sharedText),
+          m_xml(std::move(part), *this) {}
+    bool readOn() { return m_xml.readOn(); }
+    void begin(std::string_view name, const Attributes& attributes) override {
+        m_runs.begin(name);
+        std::uint64_t texts = 0;
+        const std::string_view told = name == "sst" ? attributes["uniqueCount"] : std::string_view{};
+        std::from_chars(told.data(), told.data() + told.size(), texts);
+        m_ends.reserve(std::min(texts, m_text.capacity() / sizeof("<si><t/>")));
+    }
+    void end(std::string_view name) override {
+        m_runs.end(name);
+        if (name != "si")
+            return;
+        decodeEscapes(m_text, m_ends.empty() ? 0 : m_ends.back());
+        m_ends.push_back(static_cast<std::uint32_t>(m_text.size()));
+        check();
+    }
+    void text(std::string_view piece) override {
+        m_runs.text(piece, m_text);
+        check();
+    }
+
+  private:
+    void check() const {
+        if (m_text.size() + m_ends.size() * sizeof(std::uint32_t) > m_most)
+            throw FileError(
+                "\"" + m_file.string() +
+                "\" has more text in its cells than can be held; save the sheet that is wanted as CSV.");
+    }
+    std::string& m_text;
+    std::vector<std::uint32_t>& m_ends;
+    const std::filesystem::path& m_file;
+    std::uint64_t m_most;
+    TextRuns m_runs;
+    XmlReader m_xml;
+};
+
+SharedTexts::SharedTexts() = default;
+SharedTexts::~SharedTexts() = default;
+
+void SharedTexts::open(Archive& archive, const std::string& part) {
     if (part.empty() || !archive.has(part))
         return;
-    SharedTextsReader reader(m_text, m_ends, archive);
     auto shared = archive.open(part);
     // Room for more than comes costs no memory that is not touched, growing does.
     m_text.reserve(std::min(shared->toldSize(), archive.limits().sharedText));
-    XmlReader(std::move(shared), reader).readAll();
+    m_reader = std::make_unique<Reader>(*this, std::move(shared), archive);
+}
+
+bool SharedTexts::reach(std::size_t index) {
+    while (index >= m_ends.size() && m_reader)
+        if (!m_reader->readOn())
+            m_reader.reset();
+    return index < m_ends.size();
+}
+
+void SharedTexts::readRest() {
+    reach(std::numeric_limits<std::size_t>::max());
 }
 
 void TextRuns::begin(std::string_view element) {

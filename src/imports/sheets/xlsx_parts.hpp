@@ -6,6 +6,7 @@
 #include "imports/sheets/cell_style.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,19 +38,31 @@ struct CellFormat {
 /// Each of the cells' formats, in order.
 std::vector<CellFormat> readStyles(Archive& archive, const std::string& part);
 
-/// The texts that cells share, one after the other in one piece of memory.
+/// The texts that cells share, one after the other in one piece of memory; read as far as cells ask for them,
+/// so that the first rows need not wait for all.
 class SharedTexts {
   public:
-    void read(Archive& archive, const std::string& part);
-    std::size_t size() const { return m_ends.size(); }
+    SharedTexts();
+    SharedTexts(const SharedTexts&) = delete;
+    SharedTexts& operator=(const SharedTexts&) = delete;
+    ~SharedTexts();
+
+    void open(Archive& archive, const std::string& part);
+    /// Reads as far as this text; false where the part ends before. Throws FileError.
+    bool reach(std::size_t index);
+    void readRest();
+    /// Of a text that was reached; lasts until a later one is.
     std::string_view operator[](std::size_t index) const {
         const std::size_t begin = index == 0 ? 0 : m_ends[index - 1];
         return std::string_view(m_text).substr(begin, m_ends[index] - begin);
     }
 
   private:
+    class Reader;
+
     std::string m_text;
     std::vector<std::uint32_t> m_ends;
+    std::unique_ptr<Reader> m_reader;  ///< null once all is read
 };
 
 /// Gathers the text of a shared or inline string: its runs, without what is said on their pronunciation.
