@@ -105,8 +105,8 @@ bool isPlatformTold(const imports::Sniff& sniff, const ImportOptions& options) {
            });
 }
 
-/// True where the rows say whose they are, or it was said for the whole file, or none of it is booked.
-bool isAccountTold(const imports::Sniff& sniff, const imports::Format* format, const ImportOptions& options) {
+bool isAccountToldAs(const imports::Sniff& sniff, const imports::Format* format,
+                     const ImportOptions& options) {
     if (!options.creator.empty() || format == nullptr || format->subject == imports::Subject::Site ||
         format->subject == imports::Subject::Ad || format->booking == imports::Booking::None ||
         imports::isListing(format->subject))
@@ -140,7 +140,7 @@ bool isAccountTold(const imports::Sniff& sniff, const imports::Format* format, c
 /// A file whose rows tell no account needs one from outside; said once, not for every row.
 void requireAccount(const imports::Sniff& sniff, const imports::Format* format,
                     const ImportOptions& options) {
-    if (!isAccountTold(sniff, format, options))
+    if (!isAccountToldAs(sniff, format, options))
         throw Error(sniff.file.filename().string() +
                     " does not tell whose account it is; name the creator as " +
                     (format->platform.empty() ? std::string{"PLATFORM"} : std::string{format->platform}) +
@@ -340,10 +340,12 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     tellAccounts(workspace.plan(), options.creator, booking, reading);
     reading.mapping = options.mapping;
     reading.platformHint = imports::platformNamedIn(sniff.file.filename().string());
-    if (!options.mapping.empty()) {
+    if (!options.mapping.empty() || options.keepColumns) {
         imports::Sniff mapped = sniff;
         imports::applyMapping(reading, mapped.tables);
-        booking.mapping = imports::mappingOf(mapped, options.format);
+        // A format that was only agreed to is found again from the columns, table by table.
+        const bool agreed = options.keepColumns && options.format == sniff.format.id;
+        booking.mapping = imports::mappingOf(mapped, agreed ? std::string() : options.format);
     }
     reading.fixes = options.fixes;
 
@@ -382,7 +384,7 @@ std::optional<imports::Sniff> beginningOf(const model::Plan& plan, const std::fi
     auto begun = imports::sniffBeginning(file);
     if (begun && (begun->format.proposed || rememberedFor(plan, *begun) != nullptr))
         begun.reset();
-    if (begun && !isAccountTold(*begun, imports::find(begun->format.id), options))
+    if (begun && !isAccountToldAs(*begun, imports::find(begun->format.id), options))
         begun.reset();
     return begun;
 }
@@ -392,12 +394,12 @@ ImportReport bookFile(store::Workspace& workspace, const std::filesystem::path& 
     campaignFor(workspace.plan(), options.campaign);
     const Fingerprint fingerprint =
         std::async(std::launch::async, [file] { return store::sha256Of(file); }).share();
-    if (const auto begun = beginningOf(workspace.plan(), file, options))
+    if (const auto begun = options.sniffed ? std::nullopt : beginningOf(workspace.plan(), file, options))
         try {
             return bookSniffed(workspace, *begun, options, fingerprint, progress);
         } catch (const imports::OtherThanBegun&) {  // everything was taken back
         }
-    imports::Sniff sniff = imports::sniff(file, options.told);
+    imports::Sniff sniff = options.sniffed ? *options.sniffed : imports::sniff(file, options.told);
     const auto* remembered =
         options.format.empty() && options.mapping.empty() ? rememberedFor(workspace.plan(), sniff) : nullptr;
     const auto mappedOn = remembered != nullptr ? remembered->on : std::nullopt;
@@ -409,6 +411,15 @@ ImportReport bookFile(store::Workspace& workspace, const std::filesystem::path& 
 }
 
 }  // namespace
+
+bool isAccountTold(const imports::Sniff& sniff, const ImportOptions& options) {
+    imports::Sniff mapped = sniff;
+    imports::ReadOptions reading;
+    reading.mapping = options.mapping;
+    imports::applyMapping(reading, mapped.tables);
+    const auto* format = imports::find(options.format.empty() ? sniff.format.id : options.format);
+    return isAccountToldAs(mapped, format ? format : imports::find("goalpost-daily"), options);
+}
 
 ImportReport importFile(store::Workspace& workspace, const std::filesystem::path& file,
                         const ImportOptions& options,

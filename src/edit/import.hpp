@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,10 +23,13 @@ struct ImportOptions {
     std::string creator;  ///< a creator's name or PLATFORM:HANDLE; made when unknown and a handle is given
     std::string format;
     std::vector<std::pair<std::string, std::string>> mapping{};
+    bool keepColumns = false;  ///< somebody looked at them: what they go to is remembered, as a mapping is
     std::vector<imports::CellFix> fixes{};  ///< cells that are read as if they held something else
     /// For lifetime totals. Empty: that of the same bytes where they stand in the workspace, else the file's.
     std::optional<Date> asOf;
     imports::SniffOptions told{};  ///< of the file's dialect and values, over what is found
+    /// As it was sniffed with `told`, where that was done and the file was not changed since.
+    std::shared_ptr<const imports::Sniff> sniffed{};
     bool dryRun = false;
     /// Called in a dry run while everything of the file is booked: to measure what would be.
     std::function<void(const store::Workspace&)> tried{};
@@ -46,6 +50,8 @@ struct ImportReport {
     std::optional<Date> mappedOn{};
 };
 
+/// True where the rows say whose they are, or the options do for the whole file, or none of it is booked.
+bool isAccountTold(const imports::Sniff& sniff, const ImportOptions& options);
 ImportReport importFile(store::Workspace& workspace, const std::filesystem::path& file,
                         const ImportOptions& options,
                         const std::function<bool(std::int64_t, std::int64_t)>& progress = {});

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "edit/lookup.hpp"
 #include "edit/naming.hpp"
+#include "edit/private_workspace.hpp"
 #include "edit/rehearsal_marks.hpp"
 #include "imports/format.hpp"
 
@@ -15,33 +16,6 @@ namespace goalpost::edit {
 using namespace model;
 
 namespace {
-
-/// A workspace of its own in the temporary folder that only this user can read, deleted at the end.
-class PrivateWorkspace {
-  public:
-    PrivateWorkspace()
-        : m_folder(std::filesystem::temp_directory_path() / ("goalpost-rehearsal-" + Id::create().text)) {
-        std::filesystem::create_directory(m_folder);
-        std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all);
-        store::OpenOptions options;
-        options.backups = m_folder;
-        options.automaticBackups = false;
-        m_workspace = store::Workspace::create(m_folder / "rehearsal.goalpost", options);
-    }
-    ~PrivateWorkspace() {
-        m_workspace.reset();
-        std::error_code ignored;
-        std::filesystem::remove_all(m_folder, ignored);
-    }
-    PrivateWorkspace(const PrivateWorkspace&) = delete;
-    PrivateWorkspace& operator=(const PrivateWorkspace&) = delete;
-
-    store::Workspace& operator*() const { return *m_workspace; }
-
-  private:
-    std::filesystem::path m_folder;
-    std::unique_ptr<store::Workspace> m_workspace;
-};
 
 /// The plan with this campaign alone, which every day belongs to: a sample may be of any.
 Plan planToRehearse(Plan plan, const Id& id) {

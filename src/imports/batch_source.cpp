@@ -14,6 +14,9 @@ namespace goalpost::imports {
 
 namespace {
 
+constexpr const char* HowToMap =
+    "say what its columns are (--mapping FILE, or “Match columns” of the window's Imports page).";
+
 const Format& formatFor(const Sniff& sniff, const ReadOptions& options) {
     const std::string& id = options.format.empty() ? sniff.format.id : options.format;
     constexpr double SureToTake = 0.6;
@@ -22,8 +25,8 @@ const Format& formatFor(const Sniff& sniff, const ReadOptions& options) {
             sniff.format.confidence < SureToTake)
             throw InputError("", "\"" + sniff.file.filename().string() +
                                      "\" is none of the known exports; it looks like \"" +
-                                     std::string(format->name) + "\". Name the format " + id +
-                                     " if it is that, or map its columns.");
+                                     std::string(format->name) + "\". If it is that, name it (--format " +
+                                     id + "); if not, " + HowToMap);
         return *format;
     }
     std::vector<std::string> ids;
@@ -38,7 +41,8 @@ const Format& formatFor(const Sniff& sniff, const ReadOptions& options) {
     if (!options.mapping.empty())
         return *find("goalpost-daily");
     throw InputError("", "\"" + sniff.file.filename().string() +
-                             "\" is none of the known exports; name its format or map its columns.");
+                             "\" is none of the known exports. Name its format (--format ID), or " +
+                             HowToMap);
 }
 
 Date fileDate(const std::filesystem::path& file) {

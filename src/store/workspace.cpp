@@ -263,6 +263,12 @@ fs::path Workspace::backUp(std::string_view reason) {
     return makeBackup(database(), m_state->backups(), m_state->name(), reason);
 }
 
+void Workspace::copyTo(const fs::path& file) const {
+    const Unprotected copy(database(), m_state->isCopy());
+    database().forgetStatements();
+    database().run("VACUUM INTO ?", file.string());
+}
+
 void Workspace::backUpWhenChanged(std::string_view reason) {
     m_state->backUpWhenChanged(reason);
 }

@@ -136,8 +136,10 @@ class Workspace {
     std::string dump() const;
     /// Writes a verified copy and returns its path. Reason is part of its name: "manual", "migration".
     std::filesystem::path backUp(std::string_view reason);
-    /// The same, unless the newest backup is of this very state; for closing, and before what changes
-    /// much. Throws nothing and stops nothing: a failure is among warnings() until one succeeds.
+    /// Writes what it holds into a new file, which nobody has checked: no backup, but something to try on.
+    void copyTo(const std::filesystem::path& file) const;
+    /// The same as backUp(), unless the newest backup is of this very state; for closing, and before what
+    /// changes much. Throws nothing and stops nothing: a failure is among warnings() until one succeeds.
     void backUpWhenChanged(std::string_view reason);
     /// The same while people work, every half an hour at most; `now` is the time of day.
     void backUpWhenDue(std::chrono::sys_seconds now);

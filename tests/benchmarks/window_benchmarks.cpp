@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 // goalpost-window-benchmarks [ROWS...] measures the window: from the start of the process to the first
-// painted window, the Results page, and the longest event while every page is used. It prints medians, and
-// ratios to a minimal window of Qt in the same run; it judges nothing. Each measurement runs in a process
-// of its own, with settings and data in a folder that goes away.
+// painted window, the Results page, the preview of an import (of any file: --preview FILE), and the longest
+// event while every page is used. It prints medians, and ratios to a minimal window of Qt in the same run; it
+// judges nothing. Each measurement runs in a process of its own, with settings and data in a folder that goes
+// away.
 
 #include "base/error.hpp"
 #include "first_paint.hpp"
@@ -159,6 +160,10 @@ void run(const std::vector<int>& sizes) {
         measureResults(sizes[i], files[i]);
     std::printf("\nTable of %d rows (step, ms, ms in a plain QTableView)\n%s", TableRows,
                 outputOf(self(), {u"--table"_s, QString::number(TableRows)}).c_str());
+    const auto data = folder / "preview.csv";
+    writeDaily(data, sizes.back());
+    std::printf("\nPreview of an import, %d rows\n%s", sizes.back(),
+                outputOf(self(), {u"--preview"_s, QString::fromStdString(data.string())}).c_str());
     std::printf("\nLongest event by page, %d rows (page, ms, type of event, receiver)\n%s", sizes.back(),
                 outputOf(self(), {u"--pages"_s, files.back()}).c_str());
 }
@@ -172,11 +177,13 @@ int main(int argc, char** argv) {
     QCoreApplication::setOrganizationName(u"Goalpost"_s);
     try {
         const std::string_view mode = argc == 3 ? argv[1] : "";
-        if (mode == "--first-paint" || mode == "--results" || mode == "--pages" || mode == "--table") {
+        if (mode == "--first-paint" || mode == "--results" || mode == "--pages" || mode == "--table" ||
+            mode == "--preview") {
             TimedApplication application(argc, argv);
             const QString file = QString::fromLocal8Bit(argv[2]);
             return mode == "--first-paint" ? tellFirstPaint(file)
                    : mode == "--table"     ? tellTable(file.toInt())
+                   : mode == "--preview"   ? tellPreview(application, file)
                    : mode == "--results"   ? tellResults(file)
                                            : tellPages(application, file);
         }

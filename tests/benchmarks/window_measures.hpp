@@ -40,5 +40,8 @@ int tellResults(const QString& file);
 int tellTable(int rows);
 /// "page milliseconds event receiver" for each page, while it is opened and used.
 int tellPages(TimedApplication& application, const QString& file);
+/// When a data file's preview stands in an import's review, when all of the file is read, and the longest
+/// event meanwhile.
+int tellPreview(TimedApplication& application, const QString& file);
 
 }  // namespace goalpost::benchmarks

@@ -85,6 +85,42 @@ TEST_CASE("A mapping that is said anew takes the place of the one before, and ca
     CHECK(workspace->plan().importMappings.empty());
 }
 
+TEST_CASE("A proposal that was agreed to is remembered by its columns") {
+    const test::TempFolder folder;
+    const auto workspace = store::Workspace::create(folder / "w.goalpost");
+    const std::string headers = "Posted;Clip;Plays\n";
+    const std::string link = "https://www.tiktok.com/@maya/video/730000000000000000";
+    const auto july = folder.write("july.csv", headers + "2026-07-02;" + link + "1;12\n");
+    const auto sniff = imports::sniff(july);
+    REQUIRE(sniff.format.proposed);
+    edit::ImportOptions options;
+    options.format = sniff.format.id;
+    options.keepColumns = true;
+    edit::importFile(*workspace, july, options);
+    REQUIRE(workspace->plan().importMappings.size() == 1);
+    auto august = imports::sniff(folder.write("august.csv", headers + "2026-08-02;" + link + "2;5\n"));
+    const auto* remembered = edit::rememberedFor(workspace->plan(), august);
+    REQUIRE(remembered != nullptr);
+    REQUIRE(imports::applyMapping(*remembered, august));
+    CHECK_FALSE(august.format.proposed);
+    CHECK(august.format.id == sniff.format.id);
+    CHECK(edit::importFile(*workspace, folder / "august.csv", {}).mappedOn == remembered->on);
+}
+
+TEST_CASE("Whose rows a file holds is told by its columns as they are mapped, or from outside") {
+    const test::TempFolder folder;
+    const auto sniff = imports::sniff(folder.write("x.csv", "Aaa,Bbb,Ccc\n2026-07-02,mayasets,12\n"));
+    edit::ImportOptions options;
+    options.mapping = {{"Aaa", "date"}, {"Ccc", "likes"}};
+    CHECK_FALSE(edit::isAccountTold(sniff, options));
+    options.mapping.emplace_back("Bbb", "creator");
+    CHECK(edit::isAccountTold(sniff, options));
+    options.mapping.back().second = "title";
+    CHECK_FALSE(edit::isAccountTold(sniff, options));
+    options.creator = "tiktok:maya";
+    CHECK(edit::isAccountTold(sniff, options));
+}
+
 TEST_CASE("Headers that differ in letter case alone are the same, and other headers are not") {
     const test::TempFolder folder;
     const auto july = imports::sniff(folder.write("july.csv", July));

@@ -112,6 +112,31 @@ TEST_CASE("titles that came along say which column goes where, addresses which r
     CHECK(written[1].values[Measure::Likes] == 12);
 }
 
+TEST_CASE("a column of posts is known by what stands in it, and rows without one go nowhere") {
+    Grid grid;
+    const auto pasted =
+        grid.model.paste(grid.at(0, 0), block("Video\tLikes\nTable for eight\t12\nSomething else\t9\n"));
+    CHECK(pasted.figures == 1);
+    CHECK(pasted.unknown == QStringList{QStringLiteral("Something else")});
+    REQUIRE(grid.model.written().size() == 1);
+    CHECK(grid.model.written()[0].post == Id{"2"});
+    Grid other;
+    CHECK(other.model.paste(other.at(0, 0), block("Video\tLikes\nUnknown\t12\n")).figures == 0);
+    CHECK(other.model.written().empty());
+}
+
+TEST_CASE("what was typed while figures were saved stays") {
+    Grid grid;
+    grid.type(0, 0, "12");
+    const auto saved = grid.model.written();
+    grid.type(0, 0, "13");
+    grid.type(1, 0, "7");
+    grid.model.forgetSaved(saved);
+    CHECK(grid.model.figures() == 2);
+    grid.model.forgetSaved(grid.model.written());
+    CHECK(grid.model.figures() == 0);
+}
+
 TEST_CASE("only posts that lack a figure are listed where that is wanted, and what was typed stays") {
     Grid grid;
     auto whole = gridPost("3", "Whole", "");

@@ -3,6 +3,7 @@
 #include "edit/campaign.hpp"
 #include "support/catch.hpp"
 #include "ui/open_window.hpp"
+#include "ui/pages/imports/file_look.hpp"
 #include "ui/widgets/kpi_card.hpp"
 #include "ui/widgets/step_trail.hpp"
 #include "ui/words/text.hpp"
@@ -372,9 +373,9 @@ TEST_CASE("an obvious repair of a rejected row is one click, and can be taken ba
     toLastStep(open);
     CHECK(textOf(open, "rowsRejected") == QStringLiteral("3"));
     auto* table = open.child<QTableView>("rejectsTable");
-    CHECK(table->model()->index(0, 4).data().toString() == QStringLiteral("Take 134"));
-    CHECK(table->model()->index(1, 4).data().toString() == QStringLiteral("Leave the value out"));
-    CHECK(table->model()->index(2, 4).data().toString().isEmpty());
+    CHECK(table->model()->index(0, 2).data().toString() == QStringLiteral("Take 134"));
+    CHECK(table->model()->index(1, 2).data().toString() == QStringLiteral("Leave the value out"));
+    CHECK(table->model()->index(2, 2).data().toString().isEmpty());
     table->selectRow(2);
     CHECK_FALSE(open.child<QPushButton>("fixReject")->isVisible());
     table->selectRow(0);
@@ -582,4 +583,18 @@ TEST_CASE("a file of which no post counts says why, and the last step counts the
     CHECK(textOf(open, "noticeText") == QStringLiteral("Imported daily.csv"));
     CHECK(open.child<QWidget>("noImports")->isHidden());
     CHECK(likesOnResults(open) == QStringLiteral("255"));
+}
+
+TEST_CASE("a large file of no known kind shows its first rows while the rest of it is read") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    std::string text = "Aaa,Bbb\r\n";
+    for (int i = 0; i < 500'000; ++i)
+        text += "rot,gruen " + std::to_string(i % 7) + "\r\n";
+    const auto glance = ui::lookAtBeginning(ui::pathText(open.folder().write("large.csv", text)));
+    REQUIRE(glance);
+    CHECK(glance->isGlance);
+    CHECK(glance->lines.front().size() == 12);
+    review(open, open.folder() / "large.csv");
+    GOALPOST_UNTIL(open.child<QLabel>("fact6")->text() == QStringLiteral("500,000"));
+    CHECK(open.child<QTableView>("previewTable")->model()->rowCount() == 12);
 }

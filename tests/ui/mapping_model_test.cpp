@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/mapping_model.hpp"
 
+#include "imports/fingerprint.hpp"
+#include "imports/recognise.hpp"
 #include "model/measure.hpp"
 #include "support/catch.hpp"
 #include "support/temp_folder.hpp"
@@ -42,12 +44,10 @@ TEST_CASE("a file of no known format asks for the day, for whose row it is, and 
     QAbstractItemModelTester tester(&mapping, Fatal);
     look(mapping, Foreign);
     CHECK(mapping.questions().size() == 3);
-    CHECK_FALSE(mapping.tellsAccount());
     REQUIRE(send(mapping, 0, "date"));
     REQUIRE(send(mapping, 2, "creator"));
     REQUIRE(send(mapping, 4, "clicks"));
     CHECK(mapping.questions().empty());
-    CHECK(mapping.tellsAccount());
     CHECK(mapping.matched() == 4);  // the platform by its name
     const std::vector<std::pair<std::string, std::string>> expected{
         {"Aaa", "date"}, {"Bbb", "creator"}, {"Ddd", "clicks"}};
@@ -86,12 +86,41 @@ TEST_CASE("dates that can be read in one way only are no question") {
     CHECK(mapping.matchOf(0) == MappingModel::Match::High);
 }
 
+TEST_CASE("what is remembered of a file's columns counts until something else is said of one of them") {
+    const test::TempFolder folder;
+    ui::FileLook read = ui::lookInto(ui::pathText(folder.write("data.csv", Foreign)));
+    imports::Sniff mapped = read.sniff;
+    for (auto& [header, target] : MappingModel::Pairs{{"Aaa", "date"}, {"Bbb", "creator"}, {"Ddd", "clicks"}})
+        for (imports::Column& column : mapped.tables.front().columns)
+            if (column.name == header)
+                column.target = *imports::targetWithId(target);
+    model::Plan plan;
+    plan.importMappings.push_back(imports::mappingOf(mapped, {}));
+    ui::applyRemembered(read, plan);
+    MappingModel mapping;
+    mapping.show(read.sniff, read.firstValues(), read.remembered);
+    CHECK(mapping.questions().empty());
+    CHECK(mapping.matchOf(2) == MappingModel::Match::Remembered);
+    CHECK(mapping.reasonOf(2).contains(QStringLiteral("As you mapped it")));
+    CHECK(mapping.changes().empty());
+    REQUIRE(send(mapping, 4, "likes"));
+    const MappingModel::Pairs expected{{"Ddd", "likes"}, {"Aaa", "date"}, {"Bbb", "creator"}};
+    CHECK(mapping.changes() == expected);
+}
+
 TEST_CASE("whatever a column can go to has a name of its own, never an id") {
     for (const auto& [id, name] : ui::mappingTargets()) {
         INFO(id.toStdString());
         CHECK_FALSE(name.isEmpty());
         CHECK(name != id);
     }
+    for (const imports::Format* format : imports::catalogue())
+        for (const imports::HeaderMeaning& meaning : format->headers) {
+            const auto target = imports::targetWithId(meaning.target);
+            REQUIRE(target);
+            INFO(meaning.target);
+            CHECK(ui::targetText(ui::toQt(target->id())) != ui::toQt(target->id()));
+        }
     CHECK(ui::targetText(QStringLiteral("paid-likes")) == QStringLiteral("Likes, paid"));
     CHECK(ui::targetText(QStringLiteral("dimension:landing-page")) ==
           QStringLiteral("Breakdown by landing page"));

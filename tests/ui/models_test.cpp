@@ -102,6 +102,7 @@ TEST_CASE("import models keep the rules of item models") {
           QStringLiteral("12,345"));
     rejects.show({{17, "Views", "n/a", "no number"}}, {});
     CHECK(rejects.index(0, 0).data(ui::NumberRole).toLongLong() == 17);
+    CHECK(rejects.index(0, 1).data(ui::NoteRole).toString() == QStringLiteral("column “Views”, “n/a”"));
     preview.show({QStringLiteral("Date")}, {{2, {QStringLiteral("2026-07-01")}}});
     CHECK(preview.columnCount() == 2);
 }

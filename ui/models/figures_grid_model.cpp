@@ -3,6 +3,7 @@
 #include "ui/models/figures_grid_model.hpp"
 
 #include "base/text.hpp"
+#include "report/format.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/pill.hpp"
 #include "ui/words/text.hpp"
@@ -143,6 +144,25 @@ void FiguresGridModel::forgetTyped() {
     emit edited();
 }
 
+void FiguresGridModel::forgetSaved(const std::vector<Written>& saved) {
+    for (const Written& row : saved) {
+        const QString key = toQt(row.post.empty() ? row.deliverable.text : row.post.text);
+        for (const model::Measure measure : m_measures)
+            if (const auto cell = m_typed.find({key, measure});
+                cell != m_typed.end() && row.values[measure] && cell->second.value == row.values[measure])
+                m_typed.erase(cell);
+    }
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit edited();
+}
+
+FiguresGridModel::Typed FiguresGridModel::exchangeTyped(Typed typed) {
+    std::swap(m_typed, typed);
+    emit edited();
+    return typed;
+}
+
 void FiguresGridModel::type(const edit::GridPost& post, model::Measure measure, const QString& text) {
     const Place place{keyOf(post), measure};
     if (isBlank(text))
@@ -224,7 +244,8 @@ QVariant FiguresGridModel::data(const QModelIndex& index, int role) const {
         return static_cast<int>(index.column() == Post ? CellKind::TwoLines : CellKind::Text);
     if (role == NoteRole && index.column() == Post) {
         const QString when = post.published ? dateText(*post.published) : tr("no post is known yet");
-        return post.platform.empty() ? when : tr("%1, %2").arg(toQt(post.platform), when);
+        return post.platform.empty() ? when
+                                     : tr("%1, %2").arg(toQt(report::platformName(post.platform)), when);
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
@@ -253,6 +274,22 @@ std::optional<int> FiguresGridModel::measureColumn(const QString& title) const {
     return std::nullopt;
 }
 
+namespace {
+
+/// The first column that is no measure and has a cell which means a post.
+template <class Meant>
+std::optional<qsizetype> keyColumn(const QList<QStringList>& block,
+                                   const std::vector<std::optional<int>>& columns, const Meant& meant) {
+    for (qsizetype i = 0; i < static_cast<qsizetype>(columns.size()); ++i)
+        if (!columns[static_cast<std::size_t>(i)])
+            for (qsizetype line = 1; line < block.size(); ++line)
+                if (meant(block[line].value(i)))
+                    return i;
+    return std::nullopt;
+}
+
+}  // namespace
+
 FiguresGridModel::Pasted FiguresGridModel::paste(const QModelIndex& from, const QList<QStringList>& block) {
     Pasted pasted;
     if (block.isEmpty() || rowCount() == 0)
@@ -272,6 +309,16 @@ FiguresGridModel::Pasted FiguresGridModel::paste(const QModelIndex& from, const 
     for (int row = 0; row < rowCount(); ++row)
         shown.push_back(postAt(row));
     const auto meant = [&](const QString& text) { return edit::postMeant(shown, toStd(text)); };
+    if (titles && !key) {
+        key = keyColumn(block, columns, meant);
+        if (!key && std::ranges::any_of(head, [this](const QString& title) {
+                return !title.trimmed().isEmpty() && !measureColumn(title);
+            })) {  // a column that is no measure names what no post here is called
+            for (qsizetype line = 1; line < block.size(); ++line)
+                pasted.unknown << block[line].value(0).trimmed();
+            return pasted;
+        }
+    }
     if (titles) {
         for (qsizetype i = 0; i < head.size(); ++i)
             if (!columns[static_cast<std::size_t>(i)] && i != key.value_or(-1) &&

@@ -39,6 +39,17 @@ class FiguresGridModel : public QAbstractTableModel {
     /// Typed cells that cannot be read.
     int faults() const;
     void forgetTyped();
+    /// Of what was saved; what was typed anew meanwhile stays.
+    void forgetSaved(const std::vector<Written>& saved);
+
+    struct Cell {
+        QString text;
+        std::optional<std::int64_t> value;  ///< nothing: it cannot be read
+    };
+    using Place = std::pair<QString, model::Measure>;
+    using Typed = std::map<Place, Cell>;
+    /// Puts away what was typed of one campaign and brings back what waits of another.
+    Typed exchangeTyped(Typed typed);
 
     /// What came of a pasted block.
     struct Pasted {
@@ -63,11 +74,6 @@ class FiguresGridModel : public QAbstractTableModel {
     void edited();
 
   private:
-    struct Cell {
-        QString text;
-        std::optional<std::int64_t> value;  ///< nothing: it cannot be read
-    };
-    using Place = std::pair<QString, model::Measure>;
     const edit::GridPost& postAt(int row) const { return m_posts[m_shown[static_cast<std::size_t>(row)]]; }
     model::Measure measureAt(int column) const {
         return m_measures[static_cast<std::size_t>(column - FirstMeasure)];
@@ -82,7 +88,7 @@ class FiguresGridModel : public QAbstractTableModel {
     std::vector<edit::GridPost> m_posts;
     std::vector<std::size_t> m_shown;
     std::vector<model::Measure> m_measures;
-    std::map<Place, Cell> m_typed;
+    Typed m_typed;
     bool m_onlyLacking = false;
 };
 

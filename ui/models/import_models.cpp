@@ -144,6 +144,14 @@ std::vector<imports::CellFix> RejectsModel::fixes() const {
     return all;
 }
 
+QString RejectsModel::cellText(int row) const {
+    const imports::Reject& reject = m_rejects[static_cast<std::size_t>(row)];
+    if (reject.column.empty())
+        return tr("the row as a whole");
+    return reject.value.empty() ? tr("column “%1”").arg(toQt(reject.column))
+                                : tr("column “%1”, “%2”").arg(toQt(reject.column), toQt(reject.value));
+}
+
 int RejectsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rejects.size());
 }
@@ -165,6 +173,10 @@ QVariant RejectsModel::data(const QModelIndex& index, int role) const {
     const Column column = Columns[static_cast<std::size_t>(index.column())].column;
     if (role == NumberRole && column == Column::Line)
         return static_cast<qlonglong>(reject.line);
+    if (role == KindRole)
+        return static_cast<int>(column == Column::Reason ? CellKind::TwoLines : CellKind::Text);
+    if (role == NoteRole && column == Column::Reason)
+        return cellText(index.row());
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != NumberRole)
         return {};
     switch (column) {
@@ -172,10 +184,6 @@ QVariant RejectsModel::data(const QModelIndex& index, int role) const {
             return reject.sheet.empty()
                        ? countText(reject.line)
                        : tr("%1: %2", "sheet: line").arg(toQt(reject.sheet), countText(reject.line));
-        case Column::Header:
-            return toQt(reject.column);
-        case Column::Value:
-            return toQt(reject.value);
         case Column::Reason:
             return toQt(reject.reason);
         case Column::Fix: {
@@ -186,8 +194,9 @@ QVariant RejectsModel::data(const QModelIndex& index, int role) const {
     return {};
 }
 
-void PreviewModel::show(QStringList headers, std::vector<Line> lines) {
+void PreviewModel::show(QStringList headers, std::vector<Line> lines, std::vector<bool> numbers) {
     beginResetModel();
+    m_numbers = std::move(numbers);
     m_headers = std::move(headers);
     m_lines = std::move(lines);
     m_roles.clear();
@@ -207,6 +216,12 @@ void PreviewModel::setRejected(Rejected rejected) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
+Qt::Alignment PreviewModel::alignmentOf(int column) const {
+    const bool right = column > 0 && static_cast<std::size_t>(column) <= m_numbers.size() &&
+                       m_numbers[static_cast<std::size_t>(column - 1)];
+    return (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
 int PreviewModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
@@ -216,7 +231,11 @@ int PreviewModel::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount())
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(alignmentOf(section));
+    if (role != Qt::DisplayRole)
         return {};
     if (section == 0)
         return tr("Line");
@@ -244,6 +263,8 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const {
         if (role == Qt::AccessibleTextRole && index.column() == 0)
             return tr("Line %1, rejected: %2").arg(countText(line.number), reason);
     }
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(alignmentOf(index.column()));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     return index.column() == 0 ? QVariant(countText(line.number))

@@ -66,15 +66,13 @@ QString fixText(const imports::ProposedFix& fix);
 class RejectsModel : public QAbstractTableModel {
     Q_OBJECT
   public:
-    enum class Column { Line, Header, Value, Reason, Fix };
+    enum class Column { Line, Reason, Fix };
     struct ColumnRow {
         Column column;
         const char* title;
     };
-    static constexpr std::array<ColumnRow, 5> Columns{{
+    static constexpr std::array<ColumnRow, 3> Columns{{
         {Column::Line, QT_TR_NOOP("Line")},
-        {Column::Header, QT_TR_NOOP("Column")},
-        {Column::Value, QT_TR_NOOP("Value")},
         {Column::Reason, QT_TR_NOOP("Why")},
         {Column::Fix, QT_TR_NOOP("Fix")},
     }};
@@ -87,6 +85,8 @@ class RejectsModel : public QAbstractTableModel {
     const Fix& fix(int row) const { return m_fixes[static_cast<std::size_t>(row)]; }
     /// All that are obvious.
     std::vector<imports::CellFix> fixes() const;
+    /// Column “Views”, “n/a”
+    QString cellText(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -110,7 +110,8 @@ class PreviewModel : public QAbstractTableModel {
     };
     /// Header and reason, by line.
     using Rejected = std::map<qint64, std::pair<QString, QString>>;
-    void show(QStringList headers, std::vector<Line> lines);
+    /// `numbers`: the columns that hold numbers.
+    void show(QStringList headers, std::vector<Line> lines, std::vector<bool> numbers = {});
     void setRoles(const QStringList& roles);
     void setRejected(Rejected rejected);
 
@@ -120,7 +121,10 @@ class PreviewModel : public QAbstractTableModel {
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   private:
+    Qt::Alignment alignmentOf(int column) const;
+
     QStringList m_headers;
+    std::vector<bool> m_numbers;
     QStringList m_roles;  ///< empty texts: not imported
     std::vector<Line> m_lines;
     Rejected m_rejected;

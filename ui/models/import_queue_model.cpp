@@ -116,9 +116,7 @@ QVariant ImportQueueModel::text(const QueuedFile& file, Column column) const {
         case Column::File:
             return QFileInfo(file.file).fileName();
         case Column::Format:
-            return !file.format.isEmpty()                     ? file.format
-                   : file.state == QueuedFile::State::Reading ? unknownText()
-                                                              : tr("No known export");
+            return !file.format.isEmpty() ? file.format : !file.rows ? unknownText() : tr("No known export");
         case Column::Rows:
             return count(file.rows);
         case Column::New:

@@ -27,8 +27,10 @@ bool isOwnDayOrder(imports::DateOrder order) {
 
 }  // namespace
 
-void MappingModel::show(const imports::Sniff& sniff, const std::vector<QStringList>& values) {
+void MappingModel::show(const imports::Sniff& sniff, const std::vector<QStringList>& values,
+                        const std::optional<Pairs>& remembered) {
     beginResetModel();
+    m_remembered = remembered;
     m_rows.clear();
     m_tables = sniff.tables;
     m_recognised = imports::find(sniff.format.id) != nullptr;
@@ -49,7 +51,7 @@ void MappingModel::add(const imports::Column& column, const QString& firstValue)
     const QString target = toQt(column.target.id());
     if (known == m_rows.end()) {
         const imports::HeaderMeaning* meaning =
-            m_recognised ? imports::HeaderIndex(*m_format).find(column.name) : nullptr;
+            m_recognised ? imports::indexOf(*m_format).find(column.name) : nullptr;
         m_rows.push_back(
             {name, firstValue, target, target, column, false, meaning && meaning->target.empty()});
     } else if (known->proposed.isEmpty() && !target.isEmpty()) {
@@ -58,11 +60,17 @@ void MappingModel::add(const imports::Column& column, const QString& firstValue)
     }
 }
 
-std::vector<std::pair<std::string, std::string>> MappingModel::changes() const {
-    std::vector<std::pair<std::string, std::string>> changes;
+MappingModel::Pairs MappingModel::changes() const {
+    Pairs changes;
     for (const Row& row : m_rows)
         if (row.target != row.proposed)
             changes.emplace_back(toStd(row.name), toStd(row.target));
+    if (m_remembered && !changes.empty())
+        for (const auto& [header, target] : *m_remembered)
+            if (const QString now = targetOf(toQt(header));
+                std::ranges::find(changes, header, &Pairs::value_type::first) == changes.end() &&
+                toStd(now) == target)
+                changes.emplace_back(header, target);
     // What is given away comes first, so that it does not take back what another column got.
     std::ranges::stable_partition(changes, [](const auto& change) { return change.second.empty(); });
     return changes;
@@ -81,17 +89,6 @@ char MappingModel::decimalOf(const QString& header) const {
 int MappingModel::matched() const {
     return static_cast<int>(
         std::ranges::count_if(m_rows, [](const Row& row) { return !row.target.isEmpty(); }));
-}
-
-bool MappingModel::tellsAccount() const {
-    using imports::Subject;
-    if (m_format && m_format->subject != Subject::Post && m_format->subject != Subject::Account &&
-        m_format->subject != Subject::Any)
-        return true;  // of visitors, ads, orders, creators: nobody's account
-    return std::ranges::any_of(m_rows, [](const Row& row) {
-        return row.target.startsWith(u"creator"_s) || row.target == u"permalink"_s ||
-               row.target == u"utm-content"_s;
-    });
 }
 
 bool MappingModel::isAmbiguousDay(const Row& row) const {
@@ -114,6 +111,8 @@ MappingModel::Match MappingModel::matchOf(int number) const {
         return Match::None;
     if (row.confirmed)
         return Match::Confirmed;
+    if (m_remembered)
+        return Match::Remembered;
     const double sure = row.column.confidence;
     return sure >= HighFrom ? Match::High : sure >= MediumFrom ? Match::Medium : Match::Low;
 }
@@ -185,6 +184,8 @@ QString MappingModel::reasonOf(int number) const {
                                         : tr("You said that “%1” is %2.").arg(row.name, target);
         case Match::Confirmed:
             return tr("You confirmed that “%1” is %2.").arg(row.name, target);
+        case Match::Remembered:
+            return tr("“%1” is %2: %3").arg(row.name, target, toQt(row.column.why));
         case Match::None:
             break;
     }
@@ -258,6 +259,8 @@ QString MappingModel::matchText(Match match) {
             return tr("By hand");
         case Match::Confirmed:
             return tr("Confirmed");
+        case Match::Remembered:
+            return tr("Remembered");
         case Match::None:
             break;
     }
@@ -273,7 +276,8 @@ QVariant MappingModel::data(const QModelIndex& index, int role) const {
         return static_cast<int>(column == Column::Match ? CellKind::Tag : CellKind::Text);
     if (role == TagRole) {
         static constexpr TagKind Kinds[] = {TagKind::Neutral,  TagKind::Positive, TagKind::Warning,
-                                            TagKind::Negative, TagKind::Accent,   TagKind::Positive};
+                                            TagKind::Negative, TagKind::Accent,   TagKind::Positive,
+                                            TagKind::Positive};
         return static_cast<int>(Kinds[static_cast<int>(matchOf(index.row()))]);
     }
     if (role == StrongRole)

@@ -9,6 +9,8 @@
 #include <QStringList>
 
 #include <array>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -36,7 +38,8 @@ class MappingModel : public QAbstractTableModel {
         {Column::Match, QT_TR_NOOP("Match")},
     }};
     /// How sure it is that a column means what it goes to.
-    enum class Match { None, High, Medium, Low, ByHand, Confirmed };
+    enum class Match { None, High, Medium, Low, ByHand, Confirmed, Remembered };
+    using Pairs = std::vector<std::pair<std::string, std::string>>;
     /// Row -1: no column yet holds what the file needs.
     struct Question {
         int row = -1;
@@ -44,17 +47,18 @@ class MappingModel : public QAbstractTableModel {
     };
 
     using QAbstractTableModel::QAbstractTableModel;
-    /// `values`: of each table, those of its first record.
-    void show(const imports::Sniff& sniff, const std::vector<QStringList>& values);
-    /// Header to target id, of the columns that were changed by hand.
-    std::vector<std::pair<std::string, std::string>> changes() const;
+    /// `values`: of each table, those of its first record. `remembered`: header to target id, of the columns
+    /// that were mapped otherwise before than they were found; none where nothing is remembered of the file.
+    void show(const imports::Sniff& sniff, const std::vector<QStringList>& values,
+              const std::optional<Pairs>& remembered = {});
+    /// Header to target id, of the columns that were changed by hand; with them those that are remembered,
+    /// which count no more once something else is said.
+    Pairs changes() const;
     /// Empty: nowhere, or there is no such column.
     QString targetOf(const QString& header) const;
     char decimalOf(const QString& header) const;
     /// The columns that go to something.
     int matched() const;
-    /// Whether rows say whose they are.
-    bool tellsAccount() const;
     std::vector<Question> questions() const;
     Match matchOf(int row) const;
     /// Why it is thought to be so, and what would follow if it were wrong.
@@ -95,6 +99,7 @@ class MappingModel : public QAbstractTableModel {
     std::vector<Row> m_rows;
     const imports::Format* m_format = nullptr;  ///< the recognised one, else the plain daily table
     bool m_recognised = false;
+    std::optional<Pairs> m_remembered;
     std::vector<imports::TableShape> m_tables;
 };
 

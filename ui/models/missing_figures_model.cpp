@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/missing_figures_model.hpp"
 
+#include "report/format.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/pill.hpp"
 #include "ui/words/text.hpp"
@@ -65,7 +66,7 @@ QVariant MissingFiguresModel::text(int row, Column column) const {
         case Column::Post:
             return toQt(post.title);
         case Column::Platform:
-            return toQt(post.platform);
+            return toQt(report::platformName(post.platform));
         case Column::Lacks:
             return figuresText(post.figures);
         case Column::By:

@@ -52,6 +52,14 @@ ImportsPage::ImportsPage(Surroundings around) : Page(around) {
     column->addWidget(m_header);
     m_banner = new Banner;
     column->addWidget(m_banner);
+    connect(m_banner, &Banner::acted, this, [this] {  // it offers to cancel what is being read
+        stopLooking();
+        m_banner->hide();
+        if (m_hasReview)
+            m_review->refresh();
+        else
+            endReview();
+    });
     m_stack = new LeastStack;
     column->addLayout(m_stack, 1);
     m_watched = new WatchedFolder(this);
@@ -78,10 +86,10 @@ ImportsPage::ImportsPage(Surroundings around) : Page(around) {
     connectQueue();
     connectMissing();
     connect(&session(), &Session::closed, this, [this] {
-        m_queue->clear();
+        forgetFiles();
         m_watched->turnTo({});
-        endReview();
     });
+    connect(&session(), &Session::opened, this, &ImportsPage::turnToWorkspace);
 }
 
 void ImportsPage::connectReview() {
@@ -98,7 +106,7 @@ void ImportsPage::connectReview() {
         emit goTo(u"results"_s);
     });
     connect(m_review, &ImportReview::saveRejectsWanted, this, &ImportsPage::saveRejects);
-    connect(m_review, &ImportReview::toldOtherwise, this, &ImportsPage::lookOtherwise);
+    connect(m_review, &ImportReview::toldOtherwise, this, &ImportsPage::look);
     connect(m_review, &ImportReview::stepped, this, &ImportsPage::showTrail);
     connect(m_review, &ImportReview::importedFile, this, [this](qint64 rows) {
         m_watched->putAside({m_reviewed});
@@ -117,6 +125,8 @@ void ImportsPage::connectReview() {
 void ImportsPage::connectQueue() {
     connect(m_queue, &ImportQueue::moreWanted, this, &ImportsPage::chooseFiles);
     connect(m_queue, &ImportQueue::leaveWanted, this, &ImportsPage::leaveQueue);
+    connect(m_queue, &ImportQueue::leftOut, this,
+            [this](const QString& file) { m_watched->putAside({file}); });
     connect(m_queue, &ImportQueue::resultsWanted, this, [this] { emit goTo(u"results"_s); });
     connect(m_queue, &ImportQueue::reviewWanted, this, [this](const QString& file) {
         const FileLook* read = m_queue->lookOf(file);
@@ -142,6 +152,19 @@ void ImportsPage::connectQueue() {
     });
 }
 
+void ImportsPage::turnToWorkspace() {
+    if (!m_workspace.isEmpty() && m_workspace != session().file().path)
+        forgetFiles();
+    m_workspace = session().file().path;
+}
+
+/// Files are for the workspace to which they were brought.
+void ImportsPage::forgetFiles() {
+    m_queue->clear();
+    endReview();
+    m_workspace.clear();
+}
+
 bool ImportsPage::isReviewing() const {
     return m_stack->currentWidget() == m_review;
 }
@@ -155,7 +178,9 @@ void ImportsPage::showQueue() {
 
 void ImportsPage::leaveQueue() {
     m_banner->hide();
+    const QStringList over = m_queue->filesThatAreOver();
     m_queue->clear();
+    m_watched->putAside(over);
     m_stack->setCurrentWidget(m_start);
     m_start->setFocus();
     showTrail();
@@ -168,8 +193,11 @@ bool ImportsPage::goToQuestion() {
     return true;
 }
 
-void ImportsPage::showLook(const FileLook& look) {
+void ImportsPage::showLook(FileLook look) {
+    if (session().plan())
+        applyRemembered(look, *session().plan());
     m_hasReview = true;
+    m_isRead = true;
     m_banner->hide();
     m_stack->setCurrentWidget(m_review);
     const bool isListed = m_queue->contains(m_reviewed);
@@ -198,7 +226,7 @@ void ImportsPage::leaveReview() {
 }
 
 void ImportsPage::endReview() {
-    ++m_looking;
+    stopLooking();
     m_review->rest();
     m_reviewed.clear();
     m_hasReview = false;
@@ -243,6 +271,10 @@ bool ImportsPage::isTakenBack() const {
 
 void ImportsPage::keyPressEvent(QKeyEvent* event) {
     const QWidget* shown = m_stack->currentWidget();
+    if (event->key() == Qt::Key_Escape && m_looking && !m_isRead) {
+        emit m_banner->acted();
+        return;
+    }
     if (event->key() == Qt::Key_Escape && (shown == m_missing || shown == m_entry)) {
         showStart();
         return;
@@ -276,6 +308,7 @@ void ImportsPage::dropEvent(QDropEvent* event) {
 }
 
 void ImportsPage::refresh() {
+    turnToWorkspace();
     if (m_hasReview && m_review->isDone() && isTakenBack())  // it would say what is not so any more
         endReview();
     m_header->setCrumb(session().file().name);

@@ -41,11 +41,14 @@ class ImportsPage : public Page {
     void connectQueue();
     void connectMissing();
     void offerAll(const QStringList& files, bool byThemselves = false);
-    void look(const QString& file);
-    void lookOtherwise(const QString& file, const imports::SniffOptions& told);
-    void showLook(const FileLook& look);
+    void look(const QString& file, const imports::SniffOptions& told = {});
+    /// What is being read is not waited for any more.
+    void stopLooking();
+    void showLook(FileLook look);
     void showQueue();
     void leaveQueue();
+    void forgetFiles();
+    void turnToWorkspace();
     void lookIntoFolder();
     void showMissing();
     void showEntry();
@@ -70,9 +73,11 @@ class ImportsPage : public Page {
     MissingView* m_missing;
     FiguresEntry* m_entry;
     WatchedFolder* m_watched;
-    QString m_reviewed;  ///< the file that is reviewed, or is being read for it; empty: none
+    QString m_workspace;  ///< for which files were brought
+    QString m_reviewed;   ///< the file that is reviewed, or is being read for it; empty: none
     bool m_hasReview = false;
-    int m_looking = 0;
+    StopLooking m_looking;  ///< of the file that is being read
+    bool m_isRead = true;   ///< it is shown, or its beginning
 };
 
 }  // namespace goalpost::ui

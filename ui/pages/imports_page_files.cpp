@@ -6,6 +6,7 @@
 #include "ui/pages/imports/import_start.hpp"
 #include "ui/pages/imports/watched_folder.hpp"
 #include "ui/pages/imports_page.hpp"
+#include "ui/words/text.hpp"
 
 #include <QFileInfo>
 #include <QTimer>
@@ -47,7 +48,7 @@ void ImportsPage::offerAll(const QStringList& files, bool byThemselves) {
     }
     QStringList added = files;
     if (!isReviewing() && !m_reviewed.isEmpty()) {
-        ++m_looking;
+        stopLooking();
         m_hasReview = false;
         m_start->offerReview({});
         added.prepend(std::exchange(m_reviewed, {}));
@@ -62,11 +63,14 @@ void ImportsPage::offerAll(const QStringList& files, bool byThemselves) {
 }
 
 void ImportsPage::lookIntoFolder() {
-    const QStringList files = m_watched->newFiles();
+    QStringList files = m_watched->newFiles();
     const bool byThemselves = m_watched->importsByItself();
     if (byThemselves && m_queue->isImporting())
         return;
-    m_watched->putAside(files);
+    // They stay new until they were imported or left out; those in the list wait there already.
+    files.removeIf([this](const QString& file) { return file == m_reviewed || m_queue->isWaiting(file); });
+    if (files.isEmpty() && m_hasReview && !byThemselves)
+        enterReview();
     offerAll(files, byThemselves);
 }
 
@@ -84,28 +88,39 @@ void ImportsPage::tellOthers(const QStringList& others) {
             tr("No data files: %1. Export the data as CSV or as a spreadsheet.").arg(others.join(u", "_s)));
 }
 
+void ImportsPage::stopLooking() {
+    if (m_looking)
+        *m_looking = true;
+    m_looking.reset();
+}
+
 /// A large file is shown by its beginning while the rest of it is read.
-void ImportsPage::look(const QString& file) {
-    const int looking = ++m_looking;
-    const auto failed = [this, looking](const QString& message) {
+void ImportsPage::look(const QString& file, const imports::SniffOptions& told) {
+    stopLooking();
+    const StopLooking looking = std::make_shared<std::atomic<bool>>(false);
+    m_looking = looking;
+    m_isRead = false;
+    const auto failed = [this, looking, told](const QString& message) {
         if (looking != m_looking)
             return;
-        endReview();
+        if (told == imports::SniffOptions{} || m_isRead)
+            endReview();
         m_banner->tell(Banner::Kind::Negative, message);
     };
     QTimer::singleShot(Patience, this, [this, looking, file] {
-        if (looking == m_looking && !isReviewing())
-            m_banner->tell(Banner::Kind::Note, tr("Reading %1…").arg(QFileInfo(file).fileName()));
+        if (looking == m_looking && !m_isRead)
+            m_banner->tell(Banner::Kind::Note, tr("Reading %1…").arg(QFileInfo(file).fileName()),
+                           sizeText(QFileInfo(file).size()), tr("Cancel"));
     });
     session().inBackground(
-        this, [file] { return lookAtBeginning(file); },
-        [this, looking, file, failed](const std::optional<FileLook>& beginning) {
+        this, [file, told] { return lookAtBeginning(file, told); },
+        [this, looking, file, told, failed](const std::optional<FileLook>& beginning) {
             if (looking != m_looking)
                 return;
             if (beginning)
                 showLook(*beginning);
             session().inBackground(
-                this, [file] { return lookInto(file); },
+                this, [file, told, looking] { return lookInto(file, told, looking); },
                 [this, looking, shown = beginning.has_value()](const FileLook& look) {
                     if (looking != m_looking)
                         return;
@@ -117,20 +132,6 @@ void ImportsPage::look(const QString& file) {
                 failed);
         },
         failed);
-}
-
-void ImportsPage::lookOtherwise(const QString& file, const imports::SniffOptions& told) {
-    const int looking = ++m_looking;
-    session().inBackground(
-        this, [file, told] { return lookInto(file, told); },
-        [this, looking](const FileLook& look) {
-            if (looking == m_looking)
-                showLook(look);
-        },
-        [this, looking](const QString& message) {
-            if (looking == m_looking)
-                m_banner->tell(Banner::Kind::Negative, message);
-        });
 }
 
 }  // namespace goalpost::ui

@@ -57,6 +57,7 @@ void ImportsPage::askMissing() {
     const model::Campaign* campaign = session().campaign();
     if (!campaign) {
         m_start->missing()->showNothing();
+        m_missing->show({}, {}, todayFromClock());
         return;
     }
     const Date today = todayFromClock();

@@ -92,7 +92,10 @@ class Session : public QObject {
         m_shownElsewhere = std::move(shown);
     }
     bool isBusy() const { return m_jobs > 0; }
-    bool isImporting() const { return m_importing; }
+    bool isImporting() const { return m_importing || m_runs > 0; }
+    /// Several imports as one act begin or have ended: closing asks meanwhile.
+    void beginRun() { ++m_runs; }
+    void endRun() { --m_runs; }
 
     /// The campaign the window looks at; null when there is none.
     const model::Campaign* campaign() const;
@@ -287,6 +290,7 @@ class Session : public QObject {
     int m_lastMove = 0;     ///< counts what opens and closes
     int m_shownNumber = 0;  ///< of the workspace whose plan the window has; 0 while it has none
     int m_opening = 0;      ///< counts workspaces, so that late answers of another one are dropped
+    int m_runs = 0;
     bool m_importing = false;
     std::atomic<bool> m_cancel = false;
     std::atomic<bool> m_ending = false;

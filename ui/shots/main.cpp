@@ -174,28 +174,28 @@ void shootGallery(Album& album) {
     }
 }
 
-/// Every step of an import's review.
-void shootReview(MainWindow& window, Album& album, const QString& file, const QString& number) {
-    window.openFile(file);
-    settle(window);
-    for (const QString& step : {u"columns"_s, u"where"_s, u"changes"_s}) {
-        shoot(window, album, u"imports-%1-%2"_s.arg(step, number));
-        auto* next = window.findChild<QPushButton*>(u"importNext"_s);
-        if (next && next->isVisible() && next->isEnabled())
-            next->click();
-        settle(window);
-    }
-    if (auto* leave = window.findChild<QPushButton*>(u"cancelImport"_s))
-        leave->click();
-    settle(window);
-    shoot(window, album, u"imports-left-"_s + number);
-}
-
 void press(MainWindow& window, const QString& button) {
     auto* found = window.findChild<QPushButton*>(button);
     if (found && found->isVisible() && found->isEnabled())
         found->click();
     settle(window);
+}
+
+/// Every step of an import's review, and how the file can be read otherwise.
+void shootReview(MainWindow& window, Album& album, const QString& file, const QString& number) {
+    window.openFile(file);
+    settle(window);
+    press(window, u"queueCancel"_s);  // with a review that was left it would wait in the list
+    window.openFile(file);
+    settle(window);
+    for (const QString& step : {u"columns"_s, u"where"_s, u"changes"_s}) {
+        shoot(window, album, u"imports-%1-%2"_s.arg(step, number));
+        press(window, u"importNext"_s);
+    }
+    press(window, u"howRead"_s);
+    shoot(window, album, u"imports-otherwise-"_s + number);
+    press(window, u"cancelImport"_s);
+    shoot(window, album, u"imports-left-"_s + number);
 }
 
 /// Several files at once, before and after they are imported; what is still missing, and the grid for

@@ -124,7 +124,7 @@ const Command Enter = {
         app.add_option("--note", options->note, "What is to be said of them")->type_name("TEXT");
         app.add_option("--evidence", options->evidence, "A picture of the screen; may be repeated")
             ->type_name("FILE")
-            ->expected(1);
+            ->allow_extra_args(false);
         app.add_flag("--of-day", options->ofDay, "They are of that day alone, not totals since publishing");
         app.add_flag("--over-measured", options->overMeasured, "They take the place of what exports told");
         app.add_flag("--dry-run", options->dryRun, "Only tells what would change");

@@ -19,8 +19,6 @@ namespace {
 
 constexpr int EffectsHeight = 250;
 constexpr std::pair<RejectsModel::Column, int> RejectWidths[] = {{RejectsModel::Column::Line, 64},
-                                                                 {RejectsModel::Column::Header, 110},
-                                                                 {RejectsModel::Column::Value, 100},
                                                                  {RejectsModel::Column::Fix, 130}};
 
 /// "1 post", "1,234 posts".
@@ -77,7 +75,8 @@ QWidget* ChangeStep::newRejects() {
     m_save = newButton(u"saveRejects"_s, tr("Save rejects…"), ButtonKind::Small, u"save"_s);
     connect(m_save, &QPushButton::clicked, this, &ChangeStep::saveRejectsWanted);
     m_rejectsCard->heading()->addWidget(m_save);
-    m_rejectsTable = newTable(u"rejectsTable"_s, tr("Rejected rows"), &m_rejects, true);
+    m_rejectsTable =
+        newTable(u"rejectsTable"_s, tr("Rejected rows"), &m_rejects, true, paint::measure::TwoLineRow);
     m_rejectsTable->horizontalHeader()->setSectionResizeMode(static_cast<int>(RejectsModel::Column::Reason),
                                                              QHeaderView::Stretch);
     for (const auto& [column, width] : RejectWidths)

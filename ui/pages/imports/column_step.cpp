@@ -24,6 +24,12 @@ constexpr int WidestPreview = 170;
 constexpr int TablesHeight = 170;
 constexpr int TargetColumn = static_cast<int>(MappingModel::Column::Target);
 
+bool isNumber(imports::CellType type) {
+    using imports::CellType;
+    return type == CellType::Integer || type == CellType::Decimal || type == CellType::Percent ||
+           type == CellType::Money || type == CellType::Duration;
+}
+
 }  // namespace
 
 ColumnStep::ColumnStep() {
@@ -103,7 +109,7 @@ QWidget* ColumnStep::newReason() {
 void ColumnStep::show(const FileLook& look) {
     m_look = look;
     m_rejects.clear();
-    m_mapping.show(look.sniff, look.firstValues());
+    m_mapping.show(look.sniff, look.firstValues(), look.remembered);
     m_tables.show(look.sniff.tables);
     m_tablesCard->setVisible(look.sniff.tables.size() > 1);
     showTable(0);
@@ -118,9 +124,12 @@ void ColumnStep::showTable(int table) {
     if (number >= m_look.sniff.tables.size())
         return;
     QStringList headers;
-    for (const imports::Column& column : m_look.sniff.tables[number].columns)
+    std::vector<bool> numbers;
+    for (const imports::Column& column : m_look.sniff.tables[number].columns) {
         headers << toQt(column.name);
-    m_preview.show(headers, m_look.lines[number]);
+        numbers.push_back(isNumber(column.type));
+    }
+    m_preview.show(headers, m_look.lines[number], std::move(numbers));
     m_previewCard->setNote(m_look.isWhole ? tr("the first %1 of %2 rows")
                                                 .arg(countText(m_preview.rowCount()),
                                                      countText(m_look.sniff.tables[number].rows))
@@ -148,9 +157,11 @@ void ColumnStep::showRejected() {
     const auto number = static_cast<std::size_t>(m_tablesTable->chosenRows().value(0, 0));
     if (number >= m_look.sniff.tables.size())
         return;
+    const auto& lines = m_look.lines[number];
+    const std::int64_t last = lines.empty() ? 0 : lines.back().number;
     PreviewModel::Rejected rejected;
     for (const imports::Reject& reject : m_rejects)
-        if (reject.sheet == m_look.sniff.tables[number].sheet)
+        if (reject.line <= last && reject.sheet == m_look.sniff.tables[number].sheet)
             rejected.emplace(reject.line, std::pair(toQt(reject.column), toQt(reject.reason)));
     m_preview.setRejected(std::move(rejected));
 }

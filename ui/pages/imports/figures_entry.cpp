@@ -9,6 +9,7 @@
 #include "ui/widgets/empty_state.hpp"
 #include "ui/words/text.hpp"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -27,7 +28,7 @@ namespace {
 constexpr int PostWidth = 230;
 constexpr int CreatorWidth = 120;
 constexpr int FigureWidth = 96;
-constexpr int EntryFieldWidth = 170;
+constexpr int EntryFieldWidth = 210;
 const QString ByKey = u"imports/enteredBy"_s;
 const QString TotalId = u"total"_s;
 const QString DayId = u"day"_s;
@@ -114,7 +115,10 @@ QWidget* FiguresEntry::newFoot() {
     row->addWidget(m_save);
     card->body()->addLayout(row);
     connect(attach, &QPushButton::clicked, this, &FiguresEntry::chooseEvidence);
-    connect(m_forget, &QPushButton::clicked, this, [this] { m_model.forgetTyped(); });
+    connect(m_forget, &QPushButton::clicked, this, [this] {
+        forgetAround();
+        m_model.forgetTyped();
+    });
     connect(m_save, &QPushButton::clicked, this, &FiguresEntry::save);
     connect(m_asOf, &Field::edited, this, &FiguresEntry::showState);
     return card;
@@ -124,8 +128,9 @@ void FiguresEntry::refresh() {
     const model::Campaign* campaign = m_session.campaign();
     const Id id = campaign ? campaign->id : Id{};
     if (id != m_campaign) {
+        endCell();
+        m_waiting[m_campaign.text] = m_model.exchangeTyped(std::move(m_waiting[id.text]));
         m_campaign = id;
-        m_model.forgetTyped();
         m_evidence.clear();
         m_asOf->showDate(todayFromClock());
     }
@@ -150,6 +155,7 @@ void FiguresEntry::ask() {
         [this, id = m_campaign](const Asked& asked) {
             if (id != m_campaign)
                 return;
+            endCell();
             const QModelIndex before = m_table->currentIndex();
             const int row = before.row(), column = before.column();
             m_model.show(asked.posts, asked.measures);
@@ -190,12 +196,20 @@ void FiguresEntry::chooseEvidence() {
     showState();
 }
 
+void FiguresEntry::endCell() {
+    QWidget* editor = QApplication::focusWidget();
+    if (editor && editor != m_table && editor != m_table->viewport() && m_table->isAncestorOf(editor))
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void FiguresEntry::save() {
+    endCell();
     if (m_saving || m_model.figures() == 0 || m_model.faults() > 0 || !m_asOf->fault().isEmpty())
         return;
     const Date today = todayFromClock();
     std::vector<edit::FiguresOf> rows;
-    for (const FiguresGridModel::Written& written : m_model.written()) {
+    const std::vector<FiguresGridModel::Written> all = m_model.written();
+    for (const FiguresGridModel::Written& written : all) {
         edit::FiguresOf row;
         row.post = written.post;
         if (written.post.empty()) {
@@ -224,12 +238,10 @@ void FiguresEntry::save() {
         [rows = std::move(rows), entry, today, booked](store::Workspace& workspace) {
             *booked = edit::enterFigures(workspace, rows, entry, today);
         },
-        [this, booked, figures, posts] {
+        [this, booked, figures, posts, all] {
             m_saving = false;
-            m_pasted.clear();
-            m_evidence.clear();
-            m_note->show({});
-            m_model.forgetTyped();
+            forgetAround();
+            m_model.forgetSaved(all);
             const auto kept = static_cast<int>(booked->keptMeasured.size());
             emit saved(tr("Saved %n figure(s)", nullptr, figures - kept) + u' ' +
                            tr("of %n post(s).", nullptr, posts),
@@ -241,6 +253,13 @@ void FiguresEntry::save() {
             showState();
             emit failed(why);
         });
+}
+
+void FiguresEntry::forgetAround() {
+    m_pasted.clear();
+    m_evidence.clear();
+    m_note->show({});
+    m_over->setChecked(false);
 }
 
 void FiguresEntry::showState() {
@@ -255,7 +274,8 @@ void FiguresEntry::showState() {
         names << QFileInfo(file).fileName();
     m_pictures->setText(names.join(u", "_s));
     m_pictures->setVisible(!names.isEmpty());
-    m_save->setEnabled(!m_saving && figures > 0 && faults == 0 && !m_session.file().readOnly);
+    m_save->setEnabled(!m_saving && figures > 0 && faults == 0 && m_asOf->fault().isEmpty() &&
+                       !m_session.file().readOnly);
     m_forget->setVisible(figures + faults > 0);
 }
 

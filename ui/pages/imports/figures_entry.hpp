@@ -9,6 +9,9 @@
 
 #include <QStringList>
 
+#include <map>
+#include <string>
+
 class QCheckBox;
 
 namespace goalpost::ui {
@@ -38,6 +41,10 @@ class FiguresEntry : public QWidget {
     void failed(const QString& message);
 
   private:
+    /// What stands in an open cell is taken into the grid.
+    void endCell();
+    /// Note, pictures and all else that was said of the figures.
+    void forgetAround();
     QWidget* newGrid();
     QWidget* newFoot();
     void ask();
@@ -49,6 +56,7 @@ class FiguresEntry : public QWidget {
     Session& m_session;
     Prompts& m_prompts;
     FiguresGridModel m_model;
+    std::map<std::string, FiguresGridModel::Typed> m_waiting;  ///< of other campaigns, by their ids
     Id m_campaign;
     QStringList m_evidence;
     bool m_saving = false;

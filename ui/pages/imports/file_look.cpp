@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/imports/file_look.hpp"
 
+#include "edit/import_mapping.hpp"
 #include "imports/beginning.hpp"
+#include "imports/fingerprint.hpp"
 #include "ui/words/text.hpp"
 
 #include <QCoreApplication>
@@ -62,12 +64,18 @@ QString dataFileFilter() {
     return word(QT_TRANSLATE_NOOP("files", "Data files (*.csv *.tsv *.txt *.xlsx *.ods *.xls)"));
 }
 
-std::optional<FileLook> lookAtBeginning(const QString& file) {
-    auto begun = imports::sniffBeginning(toPath(file));
-    if (!begun)
-        return std::nullopt;
+std::optional<FileLook> lookAtBeginning(const QString& file, const imports::SniffOptions& told) {
     FileLook look;
     look.file = file;
+    look.told = told;
+    std::optional<imports::Sniff> begun;
+    if (told == imports::SniffOptions{})
+        begun = imports::sniffBeginning(toPath(file));
+    look.isGlance = !begun;
+    if (!begun)
+        begun = imports::glance(toPath(file), told);
+    if (!begun)
+        return std::nullopt;
     look.sniff = std::move(*begun);
     look.isWhole = false;
     readFirst(look);
@@ -86,13 +94,40 @@ bool isSame(const FileLook& beginning, const FileLook& whole) {
            });
 }
 
-FileLook lookInto(const QString& file, const imports::SniffOptions& told) {
+FileLook lookInto(const QString& file, const imports::SniffOptions& told, const StopLooking& stop) {
     FileLook look;
     look.file = file;
     look.told = told;
-    look.sniff = imports::sniff(toPath(file), told);
+    look.changed = QFileInfo(file).lastModified();
+    look.sniff = imports::sniff(toPath(file), told, [&] { return stop && stop->load(); });
+    look.found = std::make_shared<const imports::Sniff>(look.sniff);
     readFirst(look);
     return look;
+}
+
+void useFound(const FileLook& look, edit::ImportOptions& options) {
+    if (look.found && QFileInfo(look.file).lastModified() == look.changed)
+        options.sniffed = look.found;
+}
+
+void applyRemembered(FileLook& look, const model::Plan& plan) {
+    const model::ImportMapping* mapping = edit::rememberedFor(plan, look.sniff);
+    if (!mapping || look.remembered)
+        return;
+    const std::vector<imports::TableShape> found = look.sniff.tables;
+    if (!imports::applyMapping(*mapping, look.sniff))
+        return;
+    look.remembered.emplace();
+    for (std::size_t t = 0; t < found.size(); ++t)
+        for (std::size_t c = 0; c < found[t].columns.size(); ++c) {
+            const imports::Column& column = look.sniff.tables[t].columns[c];
+            const std::string target = column.target.id();
+            const bool isNew =
+                std::ranges::find(*look.remembered, column.name,
+                                  &std::pair<std::string, std::string>::first) == look.remembered->end();
+            if (isNew && target != found[t].columns[c].target.id())
+                look.remembered->emplace_back(column.name, target);
+        }
 }
 
 QString encodingText(const imports::Sniff& sniff) {

@@ -43,21 +43,21 @@ void count(QueuedFile& file, const edit::ImportReport& report) {
 
 }  // namespace
 
-FileVerdict verdictOn(const FileLook& look, bool creatorTold, bool accepted) {
+FileVerdict verdictOn(const FileLook& look, const edit::ImportOptions& options, bool accepted) {
     const imports::Format* format = imports::find(look.sniff.format.id);
     if (format && format->booking == imports::Booking::None)
         return {FileVerdict::Kind::Refused,
                 words(QT_TRANSLATE_NOOP("queue", "Recognised, but not imported: %1."))
                     .arg(coreText(format->notBooked))};
     MappingModel mapping;
-    mapping.show(look.sniff, look.firstValues());
+    mapping.show(look.sniff, look.firstValues(), look.remembered);
     if (const auto questions = mapping.questions(); !questions.empty())
         return {FileVerdict::Kind::Columns,
                 format ? questions.front().text
                        : words(QT_TRANSLATE_NOOP("queue",
                                                  "This is no export that Goalpost knows; say what its "
                                                  "columns mean."))};
-    if (!creatorTold && !mapping.tellsAccount())
+    if (!edit::isAccountTold(look.sniff, options))
         return {FileVerdict::Kind::Account,
                 words(QT_TRANSLATE_NOOP("queue", "The file does not say whose posts these are."))};
     if (look.sniff.format.proposed && !accepted)
@@ -80,6 +80,9 @@ void tell(QueuedFile& file, const edit::ImportReport& report, bool hasCampaign, 
     }
     file.state = QueuedFile::State::Ready;
     file.says = broughtBy(report, hasCampaign);
+    if (report.mappedOn)
+        file.says += u' ' + words(QT_TRANSLATE_NOOP("queue", "Columns as you mapped them on %1."))
+                                .arg(dateText(*report.mappedOn));
     if (accepted)
         return;
     QStringList asked;
@@ -91,6 +94,16 @@ void tell(QueuedFile& file, const edit::ImportReport& report, bool hasCampaign, 
                                          "%n post(s) by partners in the campaign’s period match no "
                                          "deliverable and would be history."),
                        static_cast<int>(booked.toConfirm.size()));
+    if (!booked.asked.empty())
+        asked << words(QT_TRANSLATE_NOOP("queue",
+                                         "Known by their name alone: %n creator(s); look whether they "
+                                         "are the same."),
+                       static_cast<int>(booked.asked.size()));
+    if (!booked.byDay.empty())
+        asked << words(QT_TRANSLATE_NOOP("queue",
+                                         "Matched by their day alone: %n post(s); look whether they "
+                                         "are the same."),
+                       static_cast<int>(booked.byDay.size()));
     if (asked.isEmpty())
         return;
     file.state = QueuedFile::State::Asks;

@@ -21,8 +21,8 @@ struct FileVerdict {
     QString says;
 };
 
-/// `creatorTold`: somebody said whose posts they are; `accepted`: that it is right as it is.
-FileVerdict verdictOn(const FileLook& look, bool creatorTold, bool accepted);
+/// `options`: as it would be imported; `accepted`: somebody said that it is right as it is.
+FileVerdict verdictOn(const FileLook& look, const edit::ImportOptions& options, bool accepted);
 /// Fills in what a dry run counted. It asks where rows were rejected, or posts of partners match nothing,
 /// unless somebody `accepted` that.
 void tell(QueuedFile& file, const edit::ImportReport& report, bool hasCampaign, bool accepted);

@@ -3,6 +3,7 @@
 #include "ui/pages/imports/import_queue.hpp"
 
 #include "imports/format.hpp"
+#include "ui/pages/imports/effect_lines.hpp"
 #include "ui/pages/imports/file_verdict.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/widgets/column_shares.hpp"
@@ -28,7 +29,6 @@ namespace {
 constexpr int FieldWidth = 260;
 constexpr int BarWidth = 240;
 constexpr std::chrono::milliseconds Tick{100};
-constexpr std::size_t MostKpis = 3;
 
 /// The creators who have an account there, as an import names them.
 QList<ChoiceField::Choice> accountsOn(const model::Plan& plan, std::string_view platform) {
@@ -56,7 +56,10 @@ ImportQueue::ImportQueue(Session& session) : m_session(session) {
 
 ImportQueue::~ImportQueue() {
     stopCounting();
+    stopRehearsal();
+    stopReading();
     cancel();
+    leaveRun();
 }
 
 QWidget* ImportQueue::newFiles() {
@@ -116,9 +119,15 @@ QWidget* ImportQueue::newFoot() {
         const int row = m_model.rowOf(chosenFile());
         if (row < 0 || isImporting())
             return;
-        m_facts.remove(m_model.file(row).file);
-        m_unread.remove(m_model.file(row).file);
+        const QString file = m_model.file(row).file;
+        m_facts.remove(file);
+        m_unread.remove(file);
+        m_toCount.removeAll(file);
+        if (m_beingRead == file)
+            stopReading();
         m_model.remove(row);
+        rehearse();
+        emit leftOut(file);
         if (isEmpty())
             emit leaveWanted();
         else
@@ -144,7 +153,9 @@ QWidget* ImportQueue::newBar() {
     m_kpis->setObjectName(u"queueKpis"_s);
     said->addWidget(m_summary);
     said->addWidget(m_kpis);
-    row->addLayout(said, 1);
+    row->addLayout(said, 4);
+    m_effectLines = new EffectLines(u"queueEffect"_s);
+    row->addWidget(m_effectLines, 5);
     m_progress = new QProgressBar;
     m_progress->setObjectName(u"queueProgress"_s);
     m_progress->setRange(0, 100);
@@ -189,6 +200,12 @@ const FileLook* ImportQueue::lookOf(const QString& file) const {
     return facts == m_facts.constEnd() || facts->look.file.isEmpty() ? nullptr : &facts->look;
 }
 
+bool ImportQueue::isWaiting(const QString& file) const {
+    const auto facts = m_facts.constFind(file);
+    return facts != m_facts.constEnd() &&
+           (!facts->read.changed.isValid() || facts->read.changed == QFileInfo(file).lastModified());
+}
+
 int ImportQueue::open() const {
     int open = 0;
     for (int row = 0; row < m_model.rowCount(); ++row)
@@ -225,6 +242,14 @@ QStringList ImportQueue::importedFiles() const {
     return files;
 }
 
+QStringList ImportQueue::filesThatAreOver() const {
+    QStringList files;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (m_model.file(row).isOver())
+            files << m_model.file(row).file;
+    return files;
+}
+
 void ImportQueue::takeFocus() {
     for (QPushButton* button : {m_import, m_results, m_cancel})
         if (button->isVisible() && button->isEnabled()) {
@@ -244,6 +269,7 @@ void ImportQueue::showProgress() {
     m_summary->setText(
         tr("Importing %1, file %2 of %3")
             .arg(name, countText(number + 1), countText(static_cast<qint64>(m_run->files.size()))));
+    m_effectLines->forget();
     if (milliseconds > 0 && done > 0)
         m_kpis->setText(tr("%1 rows a second").arg(countText(done * 1000 / milliseconds)));
 }
@@ -260,7 +286,7 @@ void ImportQueue::showChosen() {
     const Facts facts = m_facts.value(queued.file);
     const bool asks = row >= 0 && queued.state == State::Asks;
     const FileVerdict verdict = asks && !facts.look.file.isEmpty()
-                                    ? verdictOn(facts.look, !facts.creator.isEmpty(), facts.accepted)
+                                    ? verdictOn(facts.look, optionsOf(queued.file), facts.accepted)
                                     : FileVerdict{};
     const bool account = asks && verdict.kind == FileVerdict::Kind::Account;
     m_says->setText(row < 0                 ? tr("Choose a file to see what it brings or asks.")
@@ -304,7 +330,7 @@ void ImportQueue::showState() {
         m_summary->setText(tr("%n file(s): %1", nullptr, m_model.rowCount()).arg(parts.join(u", "_s)));
         showEffects();
     }
-    m_card->setNote(tr("those that ask nothing need one look"));
+    m_card->setNote(tr("those that ask nothing are imported together"));
     m_import->setText(ready > 0 ? tr("Import %n ready file(s)", nullptr, ready) : tr("Import"));
     m_import->setToolTip(ready > 0 ? tr("Ctrl+Enter") : tr("Decide first what the files ask."));
     m_import->setAccessibleName(m_import->text());
@@ -317,24 +343,14 @@ void ImportQueue::showState() {
 }
 
 void ImportQueue::showEffects() {
-    if (m_effects.empty()) {
-        m_kpis->setText(tr("Each file is one step of undo."));
-        return;
-    }
+    const std::vector<KpiEffect>& effects = m_foreseen.empty() ? m_effects : m_foreseen;
     const model::Campaign* campaign =
         m_session.plan() ? m_session.plan()->campaign(Id{toStd(m_campaign->id())}) : nullptr;
-    const QString currency = campaign ? toQt(m_session.plan()->currencyOf(*campaign)) : QString();
-    QStringList told;
-    for (std::size_t i = 0; i < m_effects.size() && i < MostKpis; ++i) {
-        const kpi::Value& before = m_effects[i].before;
-        const kpi::Kpi* row = kpi::kpiOf(before);
-        told << tr("%1 %2 → %3")
-                    .arg(row ? coreText(row->name) : toQt(before.id),
-                         valueText(before.value, before.unit, currency),
-                         m_effects[i].after ? valueText(m_effects[i].after->value, before.unit, currency)
-                                            : unknownText());
-    }
-    m_kpis->setText(told.join(u" · "_s));
+    m_effectLines->show(effects, campaign ? toQt(m_session.plan()->currencyOf(*campaign)) : QString());
+    m_kpis->setText(m_rehearsal           ? tr("What they change together is being counted.")
+                    : !m_foreseen.empty() ? tr("The campaign’s KPIs before and after all that are ready.")
+                    : !m_effects.empty()  ? tr("The campaign’s KPIs before and after.")
+                                          : tr("Each file is one step of undo."));
 }
 
 }  // namespace goalpost::ui

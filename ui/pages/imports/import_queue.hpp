@@ -22,6 +22,7 @@ namespace goalpost::ui {
 
 class ChoiceField;
 class DataTable;
+class EffectLines;
 
 /// Many files at once: each is read and what it would change is counted while one looks on; those that ask
 /// nothing are imported by one button, the others say what they ask.
@@ -36,6 +37,8 @@ class ImportQueue : public QWidget {
     /// What was read of it, where it was read.
     const FileLook* lookOf(const QString& file) const;
     bool contains(const QString& file) const { return m_model.rowOf(file) >= 0; }
+    /// It is in the list as it is on the disk now, and is to be decided.
+    bool isWaiting(const QString& file) const;
     bool isEmpty() const { return m_model.rowCount() == 0; }
     /// Files that still wait.
     int open() const;
@@ -46,6 +49,8 @@ class ImportQueue : public QWidget {
     void tellImported(const QString& file, const edit::ImportReport& report);
     void clear();
     QStringList importedFiles() const;
+    /// Those that were imported, cannot be or bring nothing.
+    QStringList filesThatAreOver() const;
     /// Stops the import that runs.
     void cancel();
     void takeFocus();
@@ -54,6 +59,7 @@ class ImportQueue : public QWidget {
     void moreWanted();
     void reviewWanted(const QString& file);
     void leaveWanted();
+    void leftOut(const QString& file);
     void resultsWanted();
     /// The files that were imported, and how they are taken back together.
     void imported(int files, qint64 rows);
@@ -63,8 +69,9 @@ class ImportQueue : public QWidget {
 
   private:
     struct Facts {
-        FileLook look;
-        QString creator;  ///< as somebody chose it
+        FileLook read{};    ///< as it was found
+        FileLook look{};    ///< with what is remembered of such files
+        QString creator{};  ///< as somebody chose it
         bool accepted = false;
         bool byItself = false;
     };
@@ -72,10 +79,17 @@ class ImportQueue : public QWidget {
     QWidget* newFoot();
     QWidget* newBar();
     void readNext();
+    void stopReading();
     void judge(const QString& file);
     void count(const QString& file);
+    void countNext();
+    void leaveRun();
     void settle();
     void stopCounting();
+    /// Counts in a private copy what all ready files would make of the campaign's KPIs together.
+    void rehearse();
+    void stopRehearsal();
+    std::shared_ptr<ImportRun> newRun(bool onlyByThemselves) const;
     edit::ImportOptions optionsOf(const QString& file) const;
     void importReady(bool onlyByThemselves);
     void end(const std::shared_ptr<ImportRun>& run);
@@ -91,10 +105,15 @@ class ImportQueue : public QWidget {
     QHash<QString, Facts> m_facts;
     QSet<QString> m_unread;
     QString m_beingRead;
+    StopLooking m_stopReading;
     std::shared_ptr<std::atomic<bool>> m_stopCounting;
+    QStringList m_toCount;  ///< one after the other, so that an edit waits for one at most
+    bool m_counting = false;
     std::shared_ptr<ImportRun> m_run;
-    std::vector<Id> m_batches;  ///< of the last run
-    std::vector<KpiEffect> m_effects;
+    std::vector<Id> m_batches;         ///< of the last run
+    std::vector<KpiEffect> m_effects;  ///< of the last run
+    std::shared_ptr<ImportRun> m_rehearsal;
+    std::vector<KpiEffect> m_foreseen;  ///< of all ready files
     QElapsedTimer m_since;
     QTimer m_tick;
     Card* m_card = nullptr;
@@ -107,6 +126,7 @@ class ImportQueue : public QWidget {
     QPushButton* m_remove = nullptr;
     QLabel* m_summary = nullptr;
     QLabel* m_kpis = nullptr;
+    EffectLines* m_effectLines = nullptr;
     QProgressBar* m_progress = nullptr;
     QPushButton* m_import = nullptr;
     QPushButton* m_cancel = nullptr;

@@ -172,19 +172,24 @@ edit::ImportOptions ImportReview::options() const {
     options.mapping = m_columns->mapping().changes();
     options.fixes = m_fixes;
     options.told = m_look.told;
+    useFound(m_look, options);
     if (!options.mapping.empty())
         return options;
     if (m_look.sniff.format.id.empty())
         options.format = "goalpost-daily";
-    else if (m_look.sniff.format.proposed)
+    else if (m_look.sniff.format.proposed) {
         options.format = m_look.sniff.format.id;
+        options.keepColumns = true;
+    }
     return options;
 }
 
 void ImportReview::decide() {
     if (m_done || m_importing || m_look.file.isEmpty())
         return;
-    m_where->setAccountTold(m_columns->mapping().tellsAccount());
+    edit::ImportOptions unsaid = options();
+    unsaid.creator.clear();
+    m_where->setAccountTold(edit::isAccountTold(m_look.sniff, unsaid));
     forgetReport();
     m_failure.clear();
     tryImport();
@@ -196,7 +201,8 @@ void ImportReview::tryImport() {
         m_session.cancelImport();
         return;
     }
-    if (!refusal().isEmpty() || !m_columns->mapping().questions().empty() || !m_where->reason().isEmpty()) {
+    if (m_look.isGlance || !refusal().isEmpty() || !m_columns->mapping().questions().empty() ||
+        !m_where->reason().isEmpty()) {
         showState();
         return;
     }
@@ -282,10 +288,10 @@ bool ImportReview::goToQuestion() {
 
 void ImportReview::showState() {
     SummaryBar::Face face;
-    face.state = m_done        ? SummaryBar::State::Done
-                 : m_importing ? SummaryBar::State::Importing
-                 : m_trying    ? SummaryBar::State::Counting
-                               : SummaryBar::State::Open;
+    face.state = m_done                        ? SummaryBar::State::Done
+                 : m_importing                 ? SummaryBar::State::Importing
+                 : m_trying || m_look.isGlance ? SummaryBar::State::Counting
+                                               : SummaryBar::State::Open;
     face.first = step() == Columns;
     face.last = step() == Changes;
     face.nextLocked = !m_done && (!refusal().isEmpty() ||

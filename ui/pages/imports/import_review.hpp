@@ -32,7 +32,7 @@ class ImportReview : public QWidget {
     void show(const FileLook& look, int number, int count);
     /// The whole of the file that is shown was read: counts are filled in where its beginning told the same,
     /// else it is shown anew.
-    void complete(const FileLook& look);
+    void complete(FileLook look);
     /// The workspace changed under it.
     void refresh();
     /// Whether more files wait behind this one.

@@ -18,19 +18,32 @@ using namespace Qt::Literals::StringLiterals;
 /// What a review says: why it is locked, which repairs are obvious, how fast it goes.
 namespace goalpost::ui {
 
-void ImportReview::complete(const FileLook& look) {
+namespace {
+
+/// A file with more rejected rows is a matter for whoever exported it.
+constexpr std::size_t MostFixes = 2000;
+
+}  // namespace
+
+void ImportReview::complete(FileLook look) {
     if (look.file != m_look.file)
         return;
+    if (m_session.plan())
+        applyRemembered(look, *m_session.plan());
     if (!isSame(m_look, look)) {
         show(look, m_number, m_count);
         return;
     }
-    m_look.sniff = look.sniff;
-    m_look.isWhole = true;
+    const bool glanced = m_look.isGlance;
+    std::vector<std::vector<PreviewModel::Line>> lines = std::move(m_look.lines);
+    m_look = look;
+    m_look.lines = std::move(lines);
     m_fileCard->show(m_look, m_number, m_count);
     m_columns->complete(m_look);
     if (m_report)
         m_columns->tell(m_report->read);
+    if (glanced)
+        decide();
 }
 
 /// The columns' targets and decimal signs say which repair is obvious.
@@ -39,6 +52,8 @@ std::vector<RejectsModel::Fix> ImportReview::obviousFixes(const edit::ImportRepo
     const Date asOf = options().asOf.value_or(toDate(QFileInfo(m_look.file).lastModified().date()));
     std::vector<RejectsModel::Fix> fixes;
     for (const imports::Reject& reject : report.read.rejects) {
+        if (fixes.size() == MostFixes)
+            break;
         const QString header = toQt(reject.column);
         const auto target = imports::targetWithId(toStd(mapping.targetOf(header)));
         fixes.push_back(target ? imports::obviousFix(reject, *target, mapping.decimalOf(header), asOf)
@@ -63,6 +78,10 @@ QString ImportReview::refusal() const {
 QString ImportReview::lock() const {
     if (const QString refused = refusal(); !refused.isEmpty())
         return refused;
+    if (m_look.isGlance)
+        return tr(
+            "These are the first rows. The rest of the file is being read; then it is counted what would "
+            "change.");
     const auto open = static_cast<qint64>(m_columns->mapping().questions().size());
     if (open == 1)
         return tr("Import unlocks when one more question about the columns is decided (Alt+N goes there).");

@@ -21,7 +21,7 @@ MissingView::MissingView() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(M);
-    row->addWidget(newPosts(), 7);
+    row->addWidget(newPosts(), 8);
     row->addWidget(newMessage(), 5);
 }
 
@@ -34,7 +34,7 @@ QWidget* MissingView::newPosts() {
     m_posts->heading()->addWidget(back);
     m_table = newTable(u"missingTable"_s, tr("Posts that lack figures"), &m_model, false,
                        paint::measure::TwoLineRow);
-    ColumnShares::share(*m_table, {{120, 2}, {150, 3}, {84}, {110, 3}, {116}});
+    ColumnShares::share(*m_table, {{112, 1}, {160, 3}, {84}, {150, 4}, {96}});
     m_posts->body()->addWidget(m_table, 1);
     m_none = new EmptyState(u"check-circle"_s, tr("Nothing is missing"),
                             tr("Every post has the figures that the campaign’s primary KPIs need."));
@@ -84,7 +84,6 @@ QWidget* MissingView::newMessage() {
 void MissingView::show(const QString& campaign, const report::MissingFigures& missing, Date today) {
     const auto chosen = m_table->chosenRows();
     const int before = chosen.isEmpty() ? 0 : chosen.constFirst();
-    m_name.clear();
     m_model.show(missing, today);
     m_posts->setNote(tr("%1: %2 of %n post(s)", nullptr, static_cast<int>(missing.posts))
                          .arg(campaign, countText(static_cast<qint64>(missing.lacking))));
@@ -100,8 +99,12 @@ void MissingView::showChosen() {
         return;
     const report::Request& request = m_model.requestOf(chosen.constFirst());
     const QString name = personText(request);
-    if (name == m_name && request.creator == m_creator)
+    QStringList lines;
+    for (const Sentence& line : request.message)
+        lines << coreText(line);
+    if (name == m_name && request.creator == m_creator && lines == m_lines)
         return;  // it may have been edited
+    m_lines = lines;
     m_name = name;
     m_creator = request.creator;
     m_message->setTitle(request.name.empty() ? tr("A message to send") : tr("A message to %1").arg(name));
@@ -116,9 +119,6 @@ void MissingView::showChosen() {
         ways << tr("No address is known; the Creators page keeps one.");
     m_address->setText(ways.join(u" · "_s));
     m_copyAddress->setVisible(!request.email.empty());
-    QStringList lines;
-    for (const Sentence& line : request.message)
-        lines << coreText(line);
     m_text->setPlainText(lines.join(u'\n'));
 }
 

@@ -40,7 +40,8 @@ class MissingView : public QWidget {
     QPlainTextEdit* m_text = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_copyAddress = nullptr;
-    Id m_creator;  ///< whose message is shown
+    Id m_creator;         ///< whose message is shown
+    QStringList m_lines;  ///< of the message as it was made
     QString m_name;
 };
 

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/imports/summary_bar.hpp"
 
-#include "kpi/kpi.hpp"
 #include "ui/look/text_size.hpp"
-#include "ui/widgets/elided_label.hpp"
-#include "ui/widgets/pill.hpp"
+#include "ui/pages/imports/effect_lines.hpp"
 #include "ui/words/text.hpp"
 
-#include <QGridLayout>
 #include <QProgressBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,7 +16,6 @@ using namespace paint::space;
 
 namespace {
 
-constexpr std::size_t EffectLines = 2;
 constexpr int ProgressWidth = 110;
 
 }  // namespace
@@ -33,7 +29,8 @@ SummaryBar::SummaryBar() {
     row->setSpacing(L);
     row->addLayout(newCounts());
     row->addWidget(newRule(Qt::Vertical));
-    row->addLayout(newEffects(), 1);
+    m_effects = new EffectLines(u"effect"_s);
+    row->addWidget(m_effects, 1);
     m_progress = new QProgressBar;
     m_progress->setObjectName(u"importProgress"_s);
     m_progress->setRange(0, 100);
@@ -77,29 +74,6 @@ QLayout* SummaryBar::newCounts() {
         row->addLayout(count);
     }
     return row;
-}
-
-QLayout* SummaryBar::newEffects() {
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(S);
-    grid->setVerticalSpacing(XS);
-    for (std::size_t i = 0; i < EffectLines; ++i) {
-        const int line = static_cast<int>(i);
-        EffectLine effect{new ElidedLabel(paint::TextRole::Small),
-                          newLabel({}, paint::TextRole::Small, Tone::Muted),
-                          newLabel(u"→"_s, paint::TextRole::Small, Tone::Accent),
-                          newLabel({}, paint::TextRole::BodyStrong), new Pill};
-        effect.after->setObjectName(u"effectAfter%1"_s.arg(i));
-        effect.before->setObjectName(u"effectBefore%1"_s.arg(i));
-        grid->addWidget(effect.name, line, 0);
-        grid->addWidget(effect.before, line, 1, Qt::AlignRight);
-        grid->addWidget(effect.arrow, line, 2);
-        grid->addWidget(effect.after, line, 3, Qt::AlignRight);
-        grid->addWidget(effect.pill, line, 4);
-        m_effects.push_back(effect);
-    }
-    grid->setColumnStretch(0, 1);
-    return grid;
 }
 
 QLayout* SummaryBar::newButtons() {
@@ -151,33 +125,14 @@ void SummaryBar::showReport(const edit::ImportReport& report, const std::vector<
     for (std::size_t i = 0; i < m_counts.size(); ++i)
         m_counts[i]->setText(countText(figures[i]));
     setTone(m_counts.back(), report.read.rejected > 0 ? Tone::Negative : Tone::Text);
-    for (std::size_t i = 0; i < m_effects.size(); ++i) {
-        const EffectLine& line = m_effects[i];
-        const bool any = i < effects.size() && effects[i].after.has_value();
-        for (QWidget* widget :
-             std::initializer_list<QWidget*>{line.name, line.before, line.arrow, line.after})
-            widget->setVisible(any);
-        line.pill->setVisible(any && effects[i].after->status);
-        if (!any)
-            continue;
-        const kpi::Value& before = effects[i].before;
-        const kpi::Kpi* row = kpi::kpiOf(before);
-        line.name->setText(row ? coreText(row->name) : toQt(before.id));
-        line.before->setText(valueText(before.value, before.unit, currency));
-        line.after->setText(valueText(effects[i].after->value, before.unit, currency));
-        if (effects[i].after->status)
-            line.pill->showStatus(effects[i].after->status);
-    }
+    m_effects->show(effects, currency);
 }
 
 void SummaryBar::forget() {
     for (QLabel* count : m_counts)
         count->setText(unknownText());
     setTone(m_counts.back(), Tone::Text);
-    for (const EffectLine& line : m_effects)
-        for (QWidget* widget :
-             std::initializer_list<QWidget*>{line.name, line.before, line.arrow, line.after, line.pill})
-            widget->hide();
+    m_effects->forget();
 }
 
 void SummaryBar::setProgress(int percent, qint64 rate) {

@@ -10,8 +10,7 @@ class QProgressBar;
 
 namespace goalpost::ui {
 
-class ElidedLabel;
-class Pill;
+class EffectLines;
 
 /// What will change, under every step: rows, the leading KPIs before and after, and the buttons that go on.
 class SummaryBar : public QWidget {
@@ -48,18 +47,10 @@ class SummaryBar : public QWidget {
 
   private:
     QLayout* newCounts();
-    QLayout* newEffects();
     QLayout* newButtons();
 
     std::vector<QLabel*> m_counts;
-    struct EffectLine {
-        ElidedLabel* name;
-        QLabel* before;
-        QLabel* arrow;
-        QLabel* after;
-        Pill* pill;
-    };
-    std::vector<EffectLine> m_effects;
+    EffectLines* m_effects;
     QProgressBar* m_progress;
     QPushButton* m_cancel;
     QPushButton* m_back;

@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
+#include <QSet>
 #include <QSettings>
 
 #include <utility>
@@ -18,6 +19,7 @@ namespace goalpost::ui {
 namespace {
 
 constexpr std::chrono::milliseconds SettlesIn{400};
+constexpr std::chrono::seconds PollsEvery{5};
 constexpr int MostSeen = 5000;
 
 QString stampOf(const QFileInfo& file) {
@@ -30,6 +32,8 @@ WatchedFolder::WatchedFolder(QObject* parent) : QObject(parent) {
     m_settling.setSingleShot(true);
     m_settling.setInterval(SettlesIn);
     connect(&m_settling, &QTimer::timeout, this, &WatchedFolder::look);
+    m_poll.setInterval(PollsEvery);
+    connect(&m_poll, &QTimer::timeout, this, &WatchedFolder::look);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_settling.start(); });
 }
 
@@ -67,24 +71,50 @@ bool WatchedFolder::isThere() const {
 void WatchedFolder::look() {
     if (!m_watcher.directories().isEmpty())
         m_watcher.removePaths(m_watcher.directories());
-    QStringList found;
+    QStringList found, stamps;
     if (isThere()) {
         m_watcher.addPath(m_folder);
+        m_poll.start();
+        const QSet<QString> seen(m_seen.cbegin(), m_seen.cend());
         const auto files = QDir(m_folder).entryInfoList(QDir::Files | QDir::Readable, QDir::Name);
-        for (const QFileInfo& file : files)
-            if (isDataFile(file.filePath()) && file.size() > 0 && !m_seen.contains(stampOf(file)))
-                found << file.filePath();
+        for (const QFileInfo& file : files) {
+            const QString stamp = stampOf(file);
+            if (!isDataFile(file.filePath()) || file.size() == 0 || seen.contains(stamp))
+                continue;
+            found << file.filePath();
+            stamps << stamp;
+        }
+    } else {
+        m_poll.stop();
     }
-    m_new = std::move(found);
+    m_new = whole(found, stamps);
     emit changed();
+}
+
+QStringList WatchedFolder::whole(const QStringList& files, const QStringList& stamps) {
+    QStringList list;
+    QHash<QString, QString> now;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        now.insert(files[i], stamps[i]);
+        if (m_stamps.value(files[i]) == stamps[i])
+            list << files[i];
+    }
+    m_stamps = std::move(now);
+    if (list.size() < files.size())
+        m_settling.start();
+    return list;
 }
 
 void WatchedFolder::putAside(const QStringList& files) {
     for (const QString& file : files)
         if (const QFileInfo info(file); info.absolutePath() == QFileInfo(m_folder).absoluteFilePath())
             m_seen << stampOf(info);
-    while (m_seen.size() > MostSeen)
-        m_seen.removeFirst();
+    if (m_seen.size() > MostSeen) {  // what is gone need not be told from what is new
+        QSet<QString> there;
+        for (const QFileInfo& file : QDir(m_folder).entryInfoList(QDir::Files))
+            there.insert(stampOf(file));
+        m_seen.removeIf([&](const QString& stamp) { return !there.contains(stamp); });
+    }
     remember();
     look();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFileSystemWatcher>
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
@@ -35,6 +36,8 @@ class WatchedFolder : public QObject {
 
   private:
     void look();
+    /// Files as they are found twice, so that none is taken while it is still being written.
+    QStringList whole(const QStringList& files, const QStringList& stamps);
     void remember();
     QString key(const char* what) const;
 
@@ -44,7 +47,9 @@ class WatchedFolder : public QObject {
     QStringList m_new;
     bool m_byItself = false;
     QFileSystemWatcher m_watcher;
-    QTimer m_settling;  ///< a file that is still being written changes again and again
+    QHash<QString, QString> m_stamps;  ///< of the files that were found last
+    QTimer m_settling;                 ///< a file that is still being written changes again and again
+    QTimer m_poll;                     ///< a file that is written to in place is told by nobody
 };
 
 }  // namespace goalpost::ui
