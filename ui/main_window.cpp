@@ -305,6 +305,16 @@ void MainWindow::openFile(const QString& file) {
         m_session.open(file);
         return;
     }
+    if (!m_session.isOpen() && m_session.isBusy()) {  // a workspace was named before it
+        auto* waiting = new QObject(this);
+        connect(&m_session, &Session::opened, waiting, [this, waiting, file] {
+            waiting->deleteLater();
+            disconnect(&m_session, nullptr, waiting, nullptr);
+            openFile(file);
+        });
+        connect(&m_session, &Session::failed, waiting, &QObject::deleteLater);
+        return;
+    }
     for (const pages::Entry& entry : pages::catalogue()) {
         const QString id = QString::fromLatin1(entry.id);
         if (entry.needsWorkspace && !m_session.isOpen())

@@ -360,3 +360,14 @@ TEST_CASE("what arrived in the watched folder stays new until it was imported or
     open.click("queueCancel");
     CHECK_FALSE(open.child<QPushButton>("watchLook")->isVisible());
 }
+
+TEST_CASE("taking one import back says so of its file alone, wherever it is taken back") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    choose(open,
+           {open.folder().write("a.csv", day("C8x1", 120)), open.folder().write("b.csv", day("C8x2", 80))});
+    importAll(open);
+    open.session().undo();
+    GOALPOST_UNTIL(stateOf(open, 1) == QStringLiteral("Ready"));
+    CHECK(stateOf(open, 0) == QStringLiteral("Imported"));
+    CHECK(counting(open) == 1);
+}

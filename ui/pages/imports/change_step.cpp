@@ -122,6 +122,12 @@ QWidget* ChangeStep::newFixes() {
     return m_fixes;
 }
 
+void ChangeStep::tellDone() {
+    m_noneCounts->hide();
+    m_allPosts->hide();
+    m_fixes->hide();
+}
+
 void ChangeStep::forget() {
     m_effects.show({}, {});
     m_rejects.show({}, {});

@@ -29,6 +29,8 @@ class ChangeStep : public QWidget {
     /// `fixes`: one or none for each rejected row; `fixed`: cells that are read repaired already.
     void show(const edit::ImportReport& report, std::vector<KpiEffect> effects, const QString& currency,
               const Campaign& campaign, std::vector<RejectsModel::Fix> fixes, std::size_t fixed);
+    /// It was imported: nothing is left to decide.
+    void tellDone();
     /// Nothing is known yet, or not any more.
     void forget();
     /// Puts the keyboard on the first table that has rows, else on no control of it.

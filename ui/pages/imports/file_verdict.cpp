@@ -68,6 +68,15 @@ FileVerdict verdictOn(const FileLook& look, const edit::ImportOptions& options, 
     return {};
 }
 
+bool lacksAccount(const edit::ImportReport& report, const edit::ImportOptions& options) {
+    const store::BookingResult& booked = report.booked;
+    const imports::Format* format = imports::find(report.format);
+    return options.creator.empty() && booked.added + booked.changed + booked.identical == 0 &&
+           !report.read.rejects.empty() && report.read.rejects.front().column.empty() && format &&
+           (format->subject == imports::Subject::Post || format->subject == imports::Subject::Account ||
+            format->subject == imports::Subject::Any);
+}
+
 void tell(QueuedFile& file, const edit::ImportReport& report, bool hasCampaign, bool accepted) {
     count(file, report);
     const store::BookingResult& booked = report.booked;
@@ -75,7 +84,11 @@ void tell(QueuedFile& file, const edit::ImportReport& report, bool hasCampaign, 
         file.state = booked.identical > 0 ? QueuedFile::State::Unchanged : QueuedFile::State::Refused;
         file.says = booked.identical > 0
                         ? words(QT_TRANSLATE_NOOP("queue", "Every row is in the workspace already."))
-                        : words(QT_TRANSLATE_NOOP("queue", "No row of this file can be taken."));
+                    : report.read.rejects.empty()
+                        ? words(QT_TRANSLATE_NOOP("queue", "No row of this file can be taken."))
+                        : words(QT_TRANSLATE_NOOP("queue", "No row of this file can be taken. Line %1: %2"))
+                              .arg(countText(report.read.rejects.front().line),
+                                   toQt(report.read.rejects.front().reason));
         return;
     }
     file.state = QueuedFile::State::Ready;

@@ -23,6 +23,8 @@ struct FileVerdict {
 
 /// `options`: as it would be imported; `accepted`: somebody said that it is right as it is.
 FileVerdict verdictOn(const FileLook& look, const edit::ImportOptions& options, bool accepted);
+/// No row says whose it is, whatever the columns promised.
+bool lacksAccount(const edit::ImportReport& report, const edit::ImportOptions& options);
 /// Fills in what a dry run counted. It asks where rows were rejected, or posts of partners match nothing,
 /// unless somebody `accepted` that.
 void tell(QueuedFile& file, const edit::ImportReport& report, bool hasCampaign, bool accepted);

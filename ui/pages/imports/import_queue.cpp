@@ -184,10 +184,7 @@ QWidget* ImportQueue::newBar() {
             [this] {
                 m_batches.clear();
                 m_effects.clear();
-                for (int row = 0; row < m_model.rowCount(); ++row)
-                    if (m_model.file(row).state == State::Imported)
-                        judge(m_model.file(row).file);
-                showState();
+                refresh();
                 emit takenBack();
             },
             [this](const QString& why) { emit failed(why); });
@@ -228,10 +225,18 @@ void ImportQueue::refresh() {
     stopCounting();
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const QueuedFile& queued = m_model.file(row);
-        if (queued.state != State::Imported && !m_unread.contains(queued.file))
+        if (!m_unread.contains(queued.file) && (queued.state != State::Imported || isTakenBack(queued.file)))
             judge(queued.file);
     }
     showState();
+}
+
+bool ImportQueue::isTakenBack(const QString& file) const {
+    const Id batch = m_facts.value(file).batch;
+    return !batch.empty() &&
+           std::ranges::any_of(m_session.file().imports, [&](const store::ImportBatch& each) {
+               return each.undone && each.id == batch;
+           });
 }
 
 QStringList ImportQueue::importedFiles() const {
@@ -251,11 +256,12 @@ QStringList ImportQueue::filesThatAreOver() const {
 }
 
 void ImportQueue::takeFocus() {
-    for (QPushButton* button : {m_import, m_results, m_cancel})
+    for (QPushButton* button : {m_import, m_results})
         if (button->isVisible() && button->isEnabled()) {
             button->setFocus(Qt::OtherFocusReason);
             return;
         }
+    m_table->setFocus(Qt::OtherFocusReason);  // Enter must not close the list
 }
 
 void ImportQueue::showProgress() {
@@ -285,9 +291,7 @@ void ImportQueue::showChosen() {
     const QueuedFile queued = row < 0 ? QueuedFile{} : m_model.file(row);
     const Facts facts = m_facts.value(queued.file);
     const bool asks = row >= 0 && queued.state == State::Asks;
-    const FileVerdict verdict = asks && !facts.look.file.isEmpty()
-                                    ? verdictOn(facts.look, optionsOf(queued.file), facts.accepted)
-                                    : FileVerdict{};
+    const FileVerdict verdict = asks && !facts.look.file.isEmpty() ? verdictOf(queued.file) : FileVerdict{};
     const bool account = asks && verdict.kind == FileVerdict::Kind::Account;
     m_says->setText(row < 0                 ? tr("Choose a file to see what it brings or asks.")
                     : queued.says.isEmpty() ? ImportQueueModel::stateText(queued.state)

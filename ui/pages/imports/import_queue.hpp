@@ -4,6 +4,7 @@
 
 #include "ui/models/import_queue_model.hpp"
 #include "ui/pages/imports/file_look.hpp"
+#include "ui/pages/imports/file_verdict.hpp"
 #include "ui/pages/imports/import_run.hpp"
 #include "ui/session/session.hpp"
 #include "ui/widgets/card.hpp"
@@ -73,6 +74,8 @@ class ImportQueue : public QWidget {
         FileLook look{};    ///< with what is remembered of such files
         QString creator{};  ///< as somebody chose it
         bool accepted = false;
+        bool lacksAccount = false;  ///< a dry run told so
+        Id batch{};                 ///< of its import
         bool byItself = false;
     };
     QWidget* newFiles();
@@ -81,6 +84,8 @@ class ImportQueue : public QWidget {
     void readNext();
     void stopReading();
     void judge(const QString& file);
+    bool isTakenBack(const QString& file) const;
+    FileVerdict verdictOf(const QString& file) const;
     void count(const QString& file);
     void countNext();
     void leaveRun();

@@ -110,7 +110,7 @@ void ImportQueue::judge(const QString& file) {
     queued.format = format ? coreText(format->name) : QString();
     queued.rows = facts.look.rows();
     m_model.set(row, queued);
-    const FileVerdict verdict = verdictOn(facts.look, optionsOf(file), facts.accepted);
+    const FileVerdict verdict = verdictOf(file);
     if (verdict.kind == FileVerdict::Kind::Clear)
         count(file);
     else
@@ -118,6 +118,13 @@ void ImportQueue::judge(const QString& file) {
                 verdict.says);
     showChosen();
     showState();
+}
+
+FileVerdict ImportQueue::verdictOf(const QString& file) const {
+    const Facts facts = m_facts.value(file);
+    if (facts.lacksAccount && facts.creator.isEmpty())
+        return {FileVerdict::Kind::Account, tr("No row of the file says whose post it is.")};
+    return verdictOn(facts.look, optionsOf(file), facts.accepted);
 }
 
 edit::ImportOptions ImportQueue::optionsOf(const QString& file) const {
@@ -157,12 +164,18 @@ void ImportQueue::countNext() {
             return std::make_shared<const edit::ImportReport>(edit::importFile(
                 workspace, toPath(file), options, [stop](auto, auto) { return !stop->load(); }));
         },
-        [this, file, stop, hasCampaign](const std::shared_ptr<const edit::ImportReport>& report) {
+        [this, file, stop, hasCampaign, options](const std::shared_ptr<const edit::ImportReport>& report) {
             m_counting = false;
             countNext();
             const int row = m_model.rowOf(file);
             if (stop->load() || row < 0)
                 return;
+            if (lacksAccount(*report, options)) {
+                m_facts[file].lacksAccount = true;
+                judge(file);
+                settle();
+                return;
+            }
             QueuedFile queued = m_model.file(row);
             tell(queued, *report, hasCampaign, m_facts[file].accepted);
             m_model.set(row, queued);
@@ -307,6 +320,7 @@ void ImportQueue::end(const std::shared_ptr<ImportRun>& run) {
         m_facts[each.file].byItself = false;
         QueuedFile queued = m_model.file(row);
         if (each.report) {
+            m_facts[each.file].batch = each.report->booked.batch;
             ui::tellImported(queued, *each.report);
             ++files;
             rows += each.report->booked.added + each.report->booked.changed;
@@ -331,6 +345,7 @@ void ImportQueue::tellImported(const QString& file, const edit::ImportReport& re
     if (row < 0)
         return;
     QueuedFile queued = m_model.file(row);
+    m_facts[file].batch = report.booked.batch;
     ui::tellImported(queued, report);
     m_model.set(row, queued);
     m_batches.clear();

@@ -8,6 +8,7 @@
 #include "ui/pages/imports/change_step.hpp"
 #include "ui/pages/imports/column_step.hpp"
 #include "ui/pages/imports/file_card.hpp"
+#include "ui/pages/imports/file_verdict.hpp"
 #include "ui/pages/imports/where_step.hpp"
 #include "ui/widgets/least_stack.hpp"
 #include "ui/words/text.hpp"
@@ -94,6 +95,7 @@ void ImportReview::connectSession() {
                 m_importing = false;
                 m_done = true;
                 m_report = report;
+                m_changes->tellDone();
                 showState();
                 m_summary->takeFocus();
                 emit stepped();
@@ -235,6 +237,8 @@ void ImportReview::tryImport() {
 
 void ImportReview::take(const std::shared_ptr<const edit::ImportReport>& report) {
     m_report = report;
+    if (lacksAccount(*report, options()))
+        m_where->setAccountTold(false);
     const model::Campaign* campaign =
         m_session.plan() ? m_session.plan()->campaign(m_where->campaign()) : nullptr;
     const QString currency = campaign ? toQt(m_session.plan()->currencyOf(*campaign)) : QString();

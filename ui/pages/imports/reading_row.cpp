@@ -48,6 +48,7 @@ QComboBox* ReadingRow::newChoice(const QString& name, const QString& title) {
     auto* box = new QComboBox;
     box->setObjectName(name);
     box->setAccessibleName(title);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto* label = newLabel(title, paint::TextRole::Small, Tone::Muted);
     label->setBuddy(box);
     layout()->addWidget(label);

@@ -88,6 +88,7 @@ void WhereStep::show(const FileLook& look) {
     m_creator->setPlaceholder(
         tr("A creator’s name, or %1:handle").arg(m_platform.isEmpty() ? tr("platform") : m_platform));
     m_creator->show({});
+    m_assign->show(Matched);
     m_asOf->showDate(std::nullopt);
     std::optional<Period> period;
     for (const imports::TableShape& table : look.sniff.tables)
