@@ -144,7 +144,7 @@ QWidget* ImportQueue::newBar() {
     m_campaign = new ChoiceField(u"queueCampaign"_s, tr("Campaign"));
     m_campaign->setFixedWidth(FieldWidth);
     connect(m_campaign, &Field::edited, this, &ImportQueue::refresh);
-    row->addWidget(m_campaign);
+    row->addWidget(m_campaign, 0, Qt::AlignVCenter);
     auto* said = new QVBoxLayout;
     said->setSpacing(XS);
     m_summary = newWrappedLabel({}, paint::TextRole::BodyStrong);
@@ -352,7 +352,7 @@ void ImportQueue::showEffects() {
         m_session.plan() ? m_session.plan()->campaign(Id{toStd(m_campaign->id())}) : nullptr;
     m_effectLines->show(effects, campaign ? toQt(m_session.plan()->currencyOf(*campaign)) : QString());
     m_kpis->setText(m_rehearsal           ? tr("What they change together is being counted.")
-                    : !m_foreseen.empty() ? tr("The campaign’s KPIs before and after all that are ready.")
+                    : !m_foreseen.empty() ? tr("KPIs before and after all that are ready.")
                     : !m_effects.empty()  ? tr("The campaign’s KPIs before and after.")
                                           : tr("Each file is one step of undo."));
 }
