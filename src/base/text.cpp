@@ -157,6 +157,13 @@ bool isValidUtf8(std::string_view text) {
     return true;
 }
 
+std::string repairedUtf8(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();)
+        append(out, next(text, i));
+    return out;
+}
+
 std::vector<std::string> split(std::string_view text, char separator) {
     std::vector<std::string> parts;
     std::size_t start = 0;

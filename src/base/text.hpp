@@ -16,6 +16,8 @@ std::string foldCase(std::string_view text);
 /// For comparing headers: folded, soft hyphens and zero-width marks removed, runs of blanks as one.
 std::string foldHeader(std::string_view text);
 bool isValidUtf8(std::string_view text);
+/// The text with U+FFFD in the place of what is no UTF-8.
+std::string repairedUtf8(std::string_view text);
 std::vector<std::string> split(std::string_view text, char separator);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 /// "1 post", "3 posts"; for messages in English.

@@ -68,9 +68,8 @@ CsvSplitter::After CsvSplitter::after(const char* at, const char* end, bool last
     return isLineEnd(*p) || delimiterAt(p, end) > 0 ? After::End : After::More;
 }
 
-std::string_view CsvSplitter::unquote(char* begin, char* end) const {
+std::string_view CsvSplitter::unquote(char* begin, char* end, bool quoted) const {
     const bool escapes = m_escape != '\0' && m_escape != m_quote;
-    const bool quoted = begin < end && *begin == m_quote && m_quote != '\0';
     char* out = begin;
     const char* in = begin;
     const char* stop = end;
@@ -96,12 +95,18 @@ CsvSplitter::Cell CsvSplitter::quotedCell(Cursor& at, bool last, RowBlock& block
         ++begin;
     if (begin == at.end || *begin != m_quote)
         return Cell::Plain;
+    if (last && m_unclosedFrom != nullptr && begin >= m_unclosedFrom)
+        return Cell::Unfinished;
     char* p = begin + 1;
+    char* quote = nullptr;
     bool plain = true;
     for (;;) {
-        auto* quote = static_cast<char*>(std::memchr(p, m_quote, static_cast<std::size_t>(at.end - p)));
-        if (!quote)
+        if (quote == nullptr || quote < p)
+            quote = static_cast<char*>(std::memchr(p, m_quote, static_cast<std::size_t>(at.end - p)));
+        if (!quote) {
+            m_unclosedFrom = begin;
             return Cell::Unfinished;
+        }
         if (m_escape != m_quote && m_escape != '\0') {
             auto* escape = static_cast<char*>(std::memchr(p, m_escape, static_cast<std::size_t>(quote - p)));
             if (escape) {
@@ -131,7 +136,7 @@ CsvSplitter::Cell CsvSplitter::quotedCell(Cursor& at, bool last, RowBlock& block
     if (plain) {
         block.cells.emplace_back(begin + 1, static_cast<std::size_t>(p - begin) - 2);
     } else {
-        m_quoted.push_back(block.cells.size());
+        m_raw.push_back({block.cells.size(), true});
         block.cells.emplace_back(begin, static_cast<std::size_t>(p - begin));
     }
     while (p < at.end && *p == ' ' && m_delimiter.front() != ' ')
@@ -166,7 +171,7 @@ void CsvSplitter::plainCell(Cursor& at, bool last, RowBlock& block) {
                     : endOfPlain(at, begin, last);
     const std::size_t size = static_cast<std::size_t>(end - begin);
     if (m_escape != m_quote && m_escape != '\0' && std::memchr(begin, m_escape, size))
-        m_quoted.push_back(block.cells.size());
+        m_raw.push_back({block.cells.size(), false});
     // Looked for where a file begins only: it costs a pass over every cell and changes nothing.
     if (m_line <= WatchedLines && m_quote == '"' && std::memchr(begin, m_quote, size))
         m_stray = true;
@@ -176,9 +181,11 @@ void CsvSplitter::plainCell(Cursor& at, bool last, RowBlock& block) {
 
 /// One record; false (and nothing taken) where the text ends before it does.
 bool CsvSplitter::record(Cursor& at, bool last, RowBlock& block) {
+    if (at.at < m_linesUntil)
+        return recordAsLine(at, last, Oddity::Mended, block);
     const std::size_t firstCell = block.cells.size();
     Cursor begun = at;
-    m_quoted.clear();
+    m_raw.clear();
     m_stray = false;
     const auto giveUp = [&] {
         block.cells.resize(firstCell);
@@ -229,10 +236,10 @@ bool CsvSplitter::record(Cursor& at, bool last, RowBlock& block) {
 }
 
 void CsvSplitter::close(std::int64_t line, std::size_t firstCell, RowBlock& block) {
-    for (const std::size_t index : m_quoted) {
-        const std::string_view raw = block.cells[index];
-        char* begin = const_cast<char*>(raw.data());
-        block.cells[index] = unquote(begin, begin + raw.size());
+    for (const Raw& raw : m_raw) {
+        const std::string_view text = block.cells[raw.cell];
+        char* begin = const_cast<char*>(text.data());
+        block.cells[raw.cell] = unquote(begin, begin + text.size(), raw.quoted);
     }
     block.rows.push_back({line, static_cast<std::uint32_t>(firstCell),
                           static_cast<std::uint32_t>(block.cells.size() - firstCell)});
@@ -241,9 +248,15 @@ void CsvSplitter::close(std::int64_t line, std::size_t firstCell, RowBlock& bloc
 std::size_t CsvSplitter::run(char* text, std::size_t size, bool last, bool asLineFirst, RowBlock& block) {
     Cursor at{text, text + size, MarkFinder(text + size, m_delimiter.front()), m_line};
     char* done = text;
+    m_unclosedFrom = nullptr;
+    m_linesUntil = nullptr;
     while (at.at < at.end) {
         at.line = m_line;
-        if (!(asLineFirst ? recordAsLine(at, last, block) : record(at, last, block)))
+        bool taken = !asLineFirst && record(at, last, block);
+        // At the end of the text only a quote that is never closed leaves a record unfinished.
+        if (!taken && (asLineFirst || last))
+            taken = recordAsLine(at, last, Oddity::OpenQuote, block);
+        if (!taken)
             break;
         asLineFirst = false;
         m_line = at.line;

@@ -29,13 +29,18 @@ class CsvSplitter {
 
   private:
     struct Cursor;
+    /// A cell of the current record that carries escapes still, and perhaps its quotes.
+    struct Raw {
+        std::size_t cell = 0;
+        bool quoted = false;
+    };
     /// What follows a quote, or a whole cell: more of it, its end, or nothing that the text tells yet.
     enum class After : std::uint8_t { More, End, Unknown };
     enum class Cell : std::uint8_t { Taken, Plain, Unfinished };
 
     std::size_t run(char* text, std::size_t size, bool last, bool asLineFirst, RowBlock& block);
     bool record(Cursor& at, bool last, RowBlock& block);
-    bool recordAsLine(Cursor& at, bool last, RowBlock& block);
+    bool recordAsLine(Cursor& at, bool last, Oddity oddity, RowBlock& block);
     Cell quotedCell(Cursor& at, bool last, RowBlock& block);
     void plainCell(Cursor& at, bool last, RowBlock& block);
     After after(const char* at, const char* end, bool last) const;
@@ -50,7 +55,7 @@ class CsvSplitter {
     bool isRecordLine(char* begin, char* end);
     char* closingQuote(char* begin, char* end) const;
     void close(std::int64_t line, std::size_t firstCell, RowBlock& block);
-    std::string_view unquote(char* begin, char* end) const;
+    std::string_view unquote(char* begin, char* end, bool quoted) const;
     void note(std::int64_t line, Oddity oddity);
 
     std::string m_delimiter;
@@ -61,8 +66,11 @@ class CsvSplitter {
     std::vector<bool> m_values;
     std::int64_t m_line = 1;
     Oddities m_odd;
-    bool m_stray = false;               ///< the current record has quotes that mean nothing
-    std::vector<std::size_t> m_quoted;  ///< cells of the current record that still carry quotes or escapes
+    bool m_stray = false;  ///< the current record has quotes that mean nothing
+    std::vector<Raw> m_raw;
+    // What long texts would be searched for again and again; of the text that is being split:
+    const char* m_unclosedFrom = nullptr;  ///< a quote that opens from here on is never closed
+    const char* m_linesUntil = nullptr;    ///< records that begin before it end with their lines
 };
 
 /// A delimited text file as rows.
@@ -75,6 +83,7 @@ class CsvSource : public RowSource {
     Oddities oddities() const override {
         Oddities odd = m_splitter.oddities();
         odd.zeros = m_stream.zeros();
+        odd.broken = m_stream.broken();
         return odd;
     }
 

@@ -67,7 +67,7 @@ char* CsvSplitter::closingQuote(char* begin, char* end) const {
 /// True where the width is known.
 bool CsvSplitter::splitLine(char* begin, char* end, bool quotes, RowBlock& block) {
     const std::size_t first = block.cells.size();
-    m_quoted.clear();
+    m_raw.clear();
     MarkFinder marks(end, m_delimiter.front());
     Cursor at{begin, end, marks, 0};
     if (m_runs)
@@ -79,7 +79,7 @@ bool CsvSplitter::splitLine(char* begin, char* end, bool quotes, RowBlock& block
         char* closing =
             quotes && from < end && *from == m_quote && m_quote != '\0' ? closingQuote(from, end) : nullptr;
         if (closing) {
-            m_quoted.push_back(block.cells.size());
+            m_raw.push_back({block.cells.size(), true});
             block.cells.emplace_back(from, static_cast<std::size_t>(closing + 1 - from));
             at.at = closing + 1;
             while (at.at < end && *at.at == ' ' && m_delimiter.front() != ' ')
@@ -101,12 +101,14 @@ bool CsvSplitter::splitLine(char* begin, char* end, bool quotes, RowBlock& block
 /// rows, and its values stand where theirs do.
 bool CsvSplitter::splitOtherwise(char* begin, char* end, bool header, RowBlock& block) {
     constexpr std::size_t FewestCells = 3;
+    constexpr std::size_t FewestByBlanks = 5;
     constexpr std::array<std::string_view, 5> Others = {";", ",", "\t", "|", " "};
     if (m_values.size() < FewestCells ||
         std::none_of(m_values.begin(), m_values.end(), [](bool value) { return value; }))
         return false;
     for (const std::string_view other : Others) {
-        if (other == m_delimiter)
+        // Words in a remark are parted by blanks as well: "Top 5 6".
+        if (other == m_delimiter || (other == " " && m_values.size() < FewestByBlanks))
             continue;
         Dialect dialect;
         dialect.delimiter = other;
@@ -121,8 +123,9 @@ bool CsvSplitter::splitOtherwise(char* begin, char* end, bool header, RowBlock& 
         std::size_t fitting = 0;
         std::size_t words = 0;
         std::vector<std::string_view> cells = row.cells;
-        for (const std::size_t index : splitter.m_quoted)
-            cells[index] = cells[index].substr(1, cells[index].size() - 2);
+        for (const Raw& raw : splitter.m_raw)
+            if (raw.quoted)
+                cells[raw.cell] = cells[raw.cell].substr(1, cells[raw.cell].size() - 2);
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (!m_values[i])
                 continue;
@@ -132,9 +135,9 @@ bool CsvSplitter::splitOtherwise(char* begin, char* end, bool header, RowBlock& 
         }
         if (fitting * 5 < values * 4 && !(header && words == values))
             continue;
-        m_quoted.clear();
-        for (const std::size_t index : splitter.m_quoted)
-            m_quoted.push_back(block.cells.size() + index);
+        m_raw.clear();
+        for (const Raw& raw : splitter.m_raw)
+            m_raw.push_back({block.cells.size() + raw.cell, raw.quoted});
         block.cells.insert(block.cells.end(), row.cells.begin(), row.cells.end());
         return true;
     }
@@ -144,9 +147,9 @@ bool CsvSplitter::splitOtherwise(char* begin, char* end, bool header, RowBlock& 
 /// True where the line at `begin` has the file's width and values where they stand.
 bool CsvSplitter::isRecordLine(char* begin, char* end) {
     RowBlock row;
-    const std::vector<std::size_t> quoted = m_quoted;
+    const std::vector<Raw> raw = m_raw;
     splitLine(begin, lineEndOf(begin, end), true, row);
-    m_quoted = quoted;
+    m_raw = raw;
     if (row.cells.size() != m_values.size())
         return false;
     for (std::size_t i = 0; i < row.cells.size(); ++i)
@@ -163,9 +166,11 @@ void CsvSplitter::mend(Cursor& begun, Cursor& ended, bool last, std::size_t firs
         return;
     const std::vector<std::string_view> before(block.cells.begin() + static_cast<std::ptrdiff_t>(firstCell),
                                                block.cells.end());
-    const std::vector<std::size_t> quotedBefore = m_quoted;
+    const std::vector<Raw> rawBefore = m_raw;
     const bool stray = m_stray;
     const auto accept = [&] {
+        // Every quote up to there was passed over and would be once more.
+        m_linesUntil = several ? ended.at : nullptr;
         ended.at = pastLineEnd(end, ended.end);
         ended.line = begun.line + 1;
         note(begun.line, Oddity::Mended);
@@ -188,12 +193,12 @@ void CsvSplitter::mend(Cursor& begun, Cursor& ended, bool last, std::size_t firs
     }
     block.cells.resize(firstCell);
     block.cells.insert(block.cells.end(), before.begin(), before.end());
-    m_quoted = quotedBefore;
+    m_raw = rawBefore;
     if (stray)
         note(begun.line, Oddity::StrayQuote);
 }
 
-bool CsvSplitter::recordAsLine(Cursor& at, bool last, RowBlock& block) {
+bool CsvSplitter::recordAsLine(Cursor& at, bool last, Oddity oddity, RowBlock& block) {
     char* end = lineEndOf(at.at, at.end);
     if (end == at.end && !last)
         return false;
@@ -208,7 +213,8 @@ bool CsvSplitter::recordAsLine(Cursor& at, bool last, RowBlock& block) {
             splitLine(at.at, end, true, block);
         }
     }
-    note(at.line, Oddity::OpenQuote);
+    if (oddity == Oddity::OpenQuote || std::find(at.at, end, m_quote) != end)
+        note(at.line, oddity);
     close(at.line, firstCell, block);
     at.at = pastLineEnd(end, at.end);
     ++at.line;

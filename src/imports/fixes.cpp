@@ -33,6 +33,24 @@ std::string_view onlyNumberIn(std::string_view text) {
     return more || negative ? std::string_view{} : text.substr(first, end - first);
 }
 
+/// True where beside the number stand signs alone, or the column's own name: "134 likes". Any other word may
+/// change it: "about 3k", "2oo", "3 thousand".
+bool isNamedOnly(std::string_view text, std::string_view number, std::string_view column) {
+    const auto at = static_cast<std::size_t>(number.data() - text.data());
+    std::string words;
+    const auto take = [&](std::string_view part) {
+        for (const char c : part)
+            if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                (c == ' ' && !words.empty()))
+                words += c;
+    };
+    const std::string_view after = text.substr(at + number.size());
+    take(text.substr(0, at));
+    take(after);
+    const std::string word = foldHeader(words);
+    return word.empty() || (word == foldHeader(column) && (after.empty() || after.front() == ' '));
+}
+
 /// Written so that it is read again whatever the column's decimal sign is: a whole number in digits alone.
 std::string plainWhole(const Decimal& number) {
     const auto whole = wholeTimes(number, 1);
@@ -72,6 +90,8 @@ std::optional<ProposedFix> obviousFix(const Reject& reject, const Target& target
         return value.find_first_of("0123456789") == std::string_view::npos
                    ? std::optional(ProposedFix{FixKind::LeaveOut, with({})})
                    : std::nullopt;
+    if (!isNamedOnly(value, number, reject.column))
+        return std::nullopt;
     if (model::rowOf(*target.measure).scale != model::Scale::Count || target.unit != Unit::Natural)
         return std::nullopt;
     for (const char sign : {decimal, decimal == '.' ? ',' : '.'}) {

@@ -113,14 +113,22 @@ bool isMultibyte(Encoding encoding) {
 std::optional<Encoding> guessMultibyte(std::string_view sample) {
     long high = 0;
     long pairs = 0;
+    long beside = 0;  // pairs that stand next to another: in Latin words a letter beyond ASCII stands alone
+    std::size_t lastEnd = std::string_view::npos;
+    bool lastCounted = false;
     for (std::size_t i = 0; i < sample.size(); ++i) {
         if (static_cast<unsigned char>(sample[i]) < 0x80)
             continue;
         ++high;
-        if (i + 1 < sample.size() && static_cast<unsigned char>(sample[i + 1]) >= 0x40)
-            ++i, ++pairs;
+        if (i + 1 == sample.size() || static_cast<unsigned char>(sample[i + 1]) < 0x40)
+            continue;
+        ++pairs;
+        const bool adjoins = i == lastEnd;
+        beside += adjoins ? (lastCounted ? 1 : 2) : 0;
+        lastCounted = adjoins;
+        lastEnd = ++i + 1;
     }
-    if (high < 4 || pairs * 10 < high * 9)
+    if (high < 4 || pairs * 10 < high * 9 || beside * 2 < pairs)
         return std::nullopt;
     std::optional<Encoding> best;
     double bestScore = 0.55;

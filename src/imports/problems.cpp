@@ -74,6 +74,11 @@ void tellProblems(Sniff& sniff, const Oddities& odd) {
     if (odd.zeros > 0)
         sniff.problems.push_back(
             {0, {}, counted(odd.zeros, "zero byte is", "zero bytes are") + " left out."});
+    if (odd.broken > 0)
+        sniff.problems.push_back({0,
+                                  {},
+                                  "Some characters are not UTF-8, though the file says so; they are read as "
+                                  "\uFFFD. Name the encoding if it is another."});
     for (const TableShape& table : sniff.tables) {
         tellHeader(sniff, table);
         tellWidths(sniff, table);

@@ -404,11 +404,8 @@ bool RecordMaker::takePlatform(std::string_view cell, Record& record) {
     if (cell != m_rowPlatform || m_rowPlatformFolded.empty()) {
         const std::string_view known = platformOfName(cell);
         std::string folded = known.empty() ? foldCase(trim(cell)) : std::string(known);
-        auto found = std::find(m_platforms.begin(), m_platforms.end(), folded);
-        if (found == m_platforms.end())
-            found = m_platforms.insert(m_platforms.end(), std::move(folded));
         m_rowPlatform.assign(cell);
-        m_rowPlatformFolded = *found;
+        m_rowPlatformFolded = *m_platforms.insert(std::move(folded)).first;
     }
     if (!m_rowPlatformFolded.empty())
         record.platform = m_rowPlatformFolded;

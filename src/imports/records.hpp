@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace goalpost::imports {
@@ -138,8 +139,8 @@ class RecordMaker {
     Date m_asOf;
     std::int32_t m_day = 0;
     std::int32_t m_lastDay = 0;
-    std::string m_platform;               ///< of every row, where rows do not tell it
-    std::deque<std::string> m_platforms;  ///< as rows write them, folded
+    std::string m_platform;                       ///< of every row, where rows do not tell it
+    std::unordered_set<std::string> m_platforms;  ///< as rows write them, folded
     std::string m_rowPlatform;
     std::string_view m_rowPlatformFolded;
     std::string m_dimension;

@@ -20,11 +20,11 @@ void RowSums::add(const model::Record& record, std::size_t table) {
     const auto [place, isNew] = m_known.try_emplace(m_key, nullptr);
     if (isNew) {
         Sum& sum = m_sums.emplace_back(Sum{record, table});
-        static constexpr std::array Texts = {&model::Record::platform,    &model::Record::account,
-                                             &model::Record::accountName, &model::Record::accountId,
-                                             &model::Record::postId,      &model::Record::permalink,
-                                             &model::Record::title,       &model::Record::utmContent,
-                                             &model::Record::dimension,   &model::Record::element};
+        static constexpr std::array Texts = {
+            &model::Record::platform,  &model::Record::account,    &model::Record::accountName,
+            &model::Record::accountId, &model::Record::postId,     &model::Record::permalink,
+            &model::Record::title,     &model::Record::utmContent, &model::Record::dimension,
+            &model::Record::element,   &model::Record::promoCode};
         for (const auto text : Texts)
             sum.record.*text = keep(record.*text);
         place->second = &sum;

@@ -55,7 +55,8 @@ struct OddLine {
 struct Oddities {
     std::vector<OddLine> lines;
     std::int64_t inAll = 0;
-    std::int64_t zeros = 0;  ///< zero bytes in the text, left out
+    std::int64_t zeros = 0;   ///< zero bytes in the text, left out
+    std::int64_t broken = 0;  ///< pieces of the text with characters that are no UTF-8
 };
 
 class RowSource {

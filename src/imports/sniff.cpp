@@ -73,6 +73,11 @@ std::vector<FoundTable> findTables(Sniff& sniff, const SniffOptions& told,
     for (std::string& remark : rows->remarks())
         sniff.reasons.push_back(std::move(remark));
     auto tables = finder.finish();
+    if (told.headerLine.value_or(0) > 0 && std::none_of(tables.begin(), tables.end(), [&](const auto& table) {
+            return table.shape.headerLine == *told.headerLine;
+        }))
+        throw InputError("", "\"" + sniff.file.filename().string() + "\" has no row on line " +
+                                 std::to_string(*told.headerLine) + " that could be the header.");
     for (FoundTable& table : tables)
         for (std::size_t i = 0; i < table.shape.columns.size(); ++i)
             table.shape.columns[i].shown =

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "imports/cells.hpp"
 #include "imports/tables.hpp"
@@ -16,6 +17,8 @@ constexpr std::int64_t RowsLookedAtWhole = 5000;
 constexpr std::int64_t RowsPerLook = 16;
 constexpr std::size_t MostLinesNamed = 10'000;
 constexpr std::size_t MostCellsBeyond = 4096;
+constexpr std::size_t MostColumns = 16'384;  // as in a spreadsheet
+constexpr std::size_t MostColumnsInAll = 65'536;
 
 std::string withoutInvisible(std::string_view text) {
     std::string out;
@@ -36,7 +39,16 @@ std::string withoutInvisible(std::string_view text) {
 void TableFinder::nameColumns(std::span<const HeldRow> headers) {
     TableShape& shape = m_table.shape;
     shape.columns.clear();
-    for (std::string& cell : headerOf(headers)) {
+    std::vector<std::string> names = headerOf(headers);
+    if (names.size() > MostColumns || (m_columnsInAll += names.size()) > MostColumnsInAll)
+        throw FileError(
+            names.size() > MostColumns
+                ? "The file has a row of " + std::to_string(names.size()) +
+                      " cells and more; a table has 16,384 columns at most. Name the delimiter "
+                      "if it is another."
+                : std::string("The file's tables have more than 65,536 columns in all; save those "
+                              "that are wanted in a file of their own."));
+    for (std::string& cell : names) {
         Column column;
         column.name = withoutInvisible(cell);
         column.header = std::move(cell);

@@ -68,6 +68,7 @@ class TableFinder {
     std::array<bool, 256> m_totalsBeginnings{};
     std::vector<FoundTable> m_tables;
     FoundTable m_table;
+    std::size_t m_columnsInAll = 0;
     Sheet m_sheet;
     bool m_inside = false;
     bool m_commentFile = false;

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t SampleBytes = 64 * 1024;
 constexpr std::size_t MostGuessed = 1024 * 1024;
+constexpr std::size_t LongestRun = 64 * 1024;  ///< of bytes beyond ASCII, decoded at once
 
 std::ifstream open(const std::filesystem::path& file) {
     std::error_code error;
@@ -52,6 +53,32 @@ std::size_t skipAscii(std::string_view bytes, std::size_t i) {
     return i;
 }
 
+/// True where the zero bytes stand at one parity, as `high` bytes of ASCII do: of most characters, or at
+/// least of the line ends and delimiters of a text whose pairs of bytes are all characters.
+bool isUtf16(std::string_view sample, std::size_t zeros, std::size_t others, std::size_t high) {
+    const std::size_t half = sample.size() / 2;
+    if (others * 20 >= half)
+        return false;
+    if (zeros * 10 > half * 4)
+        return true;
+    if (others > 0 || zeros * 50 < half)
+        return false;
+    std::size_t lineEnds = 0;
+    bool highSurrogate = false;
+    for (std::size_t i = 0; i + 1 < sample.size(); i += 2) {
+        const auto upper = static_cast<unsigned char>(sample[i + high]);
+        const auto lower = static_cast<unsigned char>(sample[i + 1 - high]);
+        const bool low = upper >= 0xDC && upper < 0xE0;
+        const bool control = upper == 0 && lower < ' ' && lower != '\t' && lower != '\n' && lower != '\r';
+        if (low != highSurrogate || control || (upper >= 0xE0 && upper < 0xF9) ||
+            (upper == 0xFF && lower >= 0xFE))
+            return false;
+        highSurrogate = upper >= 0xD8 && upper < 0xDC;
+        lineEnds += upper == 0 && (lower == '\n' || lower == '\r');
+    }
+    return lineEnds > 0;
+}
+
 std::optional<EncodingFound> byNuls(std::string_view sample) {
     std::array<std::size_t, 2> nuls{};
     for (std::size_t i = 0; i < sample.size(); ++i)
@@ -60,10 +87,10 @@ std::optional<EncodingFound> byNuls(std::string_view sample) {
     const std::size_t half = sample.size() / 2;
     if (half < 2 || nuls[0] + nuls[1] == 0)
         return std::nullopt;
-    if (nuls[1] * 10 > half * 4 && nuls[0] * 20 < half)
+    if (isUtf16(sample, nuls[1], nuls[0], 1))
         return EncodingFound{Encoding::Utf16le, false,
                              "Every other byte is zero, as in UTF-16 (little end first)."};
-    if (nuls[0] * 10 > half * 4 && nuls[1] * 20 < half)
+    if (isUtf16(sample, nuls[0], nuls[1], 0))
         return EncodingFound{Encoding::Utf16be, false,
                              "Every other byte is zero, as in UTF-16 (big end first)."};
     return std::nullopt;
@@ -78,6 +105,12 @@ void refuseBinary(std::string_view sample, const std::filesystem::path& file) {
         sample.starts_with("SQLite format 3") || sample.starts_with("\xD0\xCF\x11\xE0"))
         throw FileError("\"" + file.string() +
                         "\" is no text file; export the table as CSV and import that.");
+    if (sample.starts_with("\x1F\x8B") || sample.starts_with("BZh") ||
+        sample.starts_with("\xFD"
+                           "7zXZ") ||
+        sample.starts_with("7z\xBC\xAF") || sample.starts_with("Rar!") ||
+        sample.starts_with("\x28\xB5\x2F\xFD"))
+        throw FileError("\"" + file.string() + "\" is compressed; unpack it and import the file inside.");
     // A few zero bytes are left over from what wrote the file; many make it no text.
     const auto zeros = std::count(sample.begin(), sample.end(), '\0');
     if (zeros * 20 > static_cast<std::ptrdiff_t>(sample.size()))
@@ -85,6 +118,14 @@ void refuseBinary(std::string_view sample, const std::filesystem::path& file) {
                         std::to_string(sample.find('\0')) +
                         ", and many more; export the table as CSV and import "
                         "that.");
+    const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
+        return c > 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' &&
+               c != '\x1B';
+    });
+    if (controls * 50 > static_cast<std::ptrdiff_t>(sample.size()))
+        throw FileError("\"" + file.string() +
+                        "\" is no text file: it is full of control characters; export the table as CSV and "
+                        "import that.");
 }
 
 }  // namespace
@@ -231,8 +272,17 @@ void Decoder::appendTwice(std::string& out, std::string_view bytes, bool last) {
         i = end;
         while (end < m_run.size() && static_cast<unsigned char>(m_run[end]) >= 0x80)
             ++end;
-        if (end == m_run.size() && !last)
-            break;
+        if (end == m_run.size() && !last) {
+            if (end - i < LongestRun)
+                break;
+            // Somewhere a character ends, of the text and of what was encoded twice.
+            constexpr std::size_t LongestTwice = 16;
+            for (std::size_t back = 0; back < LongestTwice; ++back)
+                if (!decodedTwice(std::string_view(m_run).substr(i, end - back - i)).empty()) {
+                    end -= back;
+                    break;
+                }
+        }
         const std::string_view run = std::string_view(m_run).substr(i, end - i);
         const std::string decoded = decodedTwice(run);
         out.append(decoded.empty() ? run : decoded);
@@ -280,19 +330,46 @@ void TextStream::prove(std::string_view piece) {
         throw OtherThanBegun();
 }
 
+/// What is not proved to be UTF-8 by its detection is looked at as it comes; `out` ends with whole
+/// characters.
+void TextStream::repair(std::string& out, std::size_t from, bool last) {
+    const std::string_view piece = std::string_view(out).substr(from);
+    std::size_t cut = 0;
+    for (std::size_t back = 1; !last && cut == 0 && back <= std::min<std::size_t>(3, piece.size()); ++back) {
+        const auto byte = static_cast<unsigned char>(piece[piece.size() - back]);
+        const std::size_t size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+        if (byte >= 0xC0 && size > back)
+            cut = back;
+        if (byte < 0x80 || byte >= 0xC0)
+            break;
+    }
+    m_cut.assign(piece.substr(piece.size() - cut));
+    out.resize(out.size() - cut);
+    Utf8Check check;
+    if (check.accept(std::string_view(out).substr(from)) && check.complete())
+        return;
+    ++m_broken;
+    const std::string repaired = repairedUtf8(std::string_view(out).substr(from));
+    out.replace(from, std::string::npos, repaired);
+}
+
 bool TextStream::append(std::string& out) {
     if (m_done)
         return false;
     std::size_t got = 0;
     if (m_encoding == Encoding::Utf8) {
         const std::size_t before = out.size();
-        out.resize(before + m_pieceBytes);
-        got = readSome(m_in, out.data() + before, m_pieceBytes, m_file);
-        out.resize(before + got);
+        out.append(m_cut);
+        const std::size_t begin = out.size();
+        out.resize(begin + m_pieceBytes);
+        got = readSome(m_in, out.data() + begin, m_pieceBytes, m_file);
+        out.resize(begin + got);
         if (got > 0 && std::memchr(out.data() + before, '\0', got))
             dropZeros(out, before);
         if (m_check)
             prove({out.data() + before, out.size() - before});
+        else
+            repair(out, before, got == 0);
     } else {
         m_piece.resize(m_pieceBytes);
         got = readSome(m_in, m_piece.data(), m_piece.size(), m_file);

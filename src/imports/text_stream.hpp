@@ -78,9 +78,12 @@ class TextStream {
     std::int64_t bytesInAll() const { return m_all; }
     /// Zero bytes so far: they are left out.
     std::int64_t zeros() const { return m_zeros; }
+    /// Pieces of UTF-8 so far that had broken characters, which became U+FFFD.
+    std::int64_t broken() const { return m_broken; }
 
   private:
     void dropZeros(std::string& out, std::size_t from);
+    void repair(std::string& out, std::size_t from, bool last);
 
     std::filesystem::path m_file;
     std::ifstream m_in;
@@ -94,6 +97,8 @@ class TextStream {
     std::int64_t m_read = 0;
     std::int64_t m_all = 0;
     std::int64_t m_zeros = 0;
+    std::int64_t m_broken = 0;
+    std::string m_cut;  ///< the beginning of a character that the piece cut
     bool m_done = false;
 };
 

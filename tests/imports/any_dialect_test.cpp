@@ -165,6 +165,15 @@ TEST_CASE("text that was encoded twice, and text of many code pages, is read as 
           "shift_jis: カタカナの試験");
     CHECK(first("Name,Views\n\xD6\xD0\xCE\xC4\xB2\xE2\xCA\xD4\xCE\xC4\xB1\xBE,5\n") ==
           "gb18030: 中文测试文本");
+    CHECK(first("Name,Views\nM\xFCller,1\nGr\xF6\xDF"
+                "e,2\nK\xF6ln,3\nZ\xFCrich,4\n") == "windows-1252: Müller");
+    std::string japanese;
+    for (const char16_t c :
+         u"\u540d\u524d\t\u518d\u751f\u56de\u6570\n\u6771\u4eac\u90fd\u306e\u65c5\u884c\u8a18\u9332\t5\n"s) {
+        japanese += static_cast<char>(c & 0xFF);
+        japanese += static_cast<char>(c >> 8);
+    }
+    CHECK(first(japanese) == "utf-16le: \u6771\u4eac\u90fd\u306e\u65c5\u884c\u8a18\u9332");
 }
 
 TEST_CASE("zero bytes in a text are left out and told") {

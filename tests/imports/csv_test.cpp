@@ -134,6 +134,41 @@ TEST_CASE("a backslash may escape quotes") {
     CHECK(rowsOf("a,b\n\"say \\\"hi\\\"\",2\n", dialect).cells == Table{{"a", "b"}, {"say \"hi\"", "2"}});
 }
 
+TEST_CASE("a backslash outside quotes takes nothing from a cell that begins with a quote that opens none") {
+    Dialect dialect;
+    dialect.escape = '\\';
+    dialect.widths = {3};
+    CHECK(rowsOf("a,b,c\n5,\"open \\, cell,9\n6,\"x\",8\n", dialect).cells ==
+          Table{{"a", "b", "c"}, {"5", "\"open , cell", "9"}, {"6", "x", "8"}});
+}
+
+TEST_CASE("quotes that open on every line and are closed on none leave every line a row") {
+    std::string text = "a,b\n";
+    for (int i = 0; i < 20'000; ++i)
+        text += "\"x,1\n";
+    const Rows open = rowsOf(text);
+    CHECK(open.cells.size() == 20'001);
+    CHECK(open.cells.back() == std::vector<std::string>{"\"x", "1"});
+    Dialect dialect;
+    dialect.widths = {2};
+    const Rows closed = rowsOf(text + "y\",2\n", dialect);
+    CHECK(closed.cells.size() == 20'002);
+    CHECK(closed.cells.back() == std::vector<std::string>{"y\"", "2"});
+    CHECK(closed.lines.back() == 20'002);
+}
+
+TEST_CASE("what is no UTF-8 in a file that says it is becomes a replacement sign, in pieces of any size") {
+    const test::TempFolder folder;
+    Dialect dialect;
+    dialect.bom = true;
+    const auto file = folder.write("data.csv",
+                                   "\xEF\xBB\xBF"
+                                   "caf\xE9,\xC3\xA4\xE2\x82\xAC,\xF0\x9F\n");
+    for (const std::size_t piece :
+         {std::size_t{1}, std::size_t{2}, std::size_t{3}, std::size_t{7}, std::size_t{4096}})
+        CHECK(rowsOf(file, dialect, piece).cells == Table{{"caf\uFFFD", "\u00e4\u20ac", "\uFFFD"}});
+}
+
 TEST_CASE("the encodings of exports all become UTF-8") {
     const test::TempFolder folder;
     const auto decoded = [&](Encoding encoding, std::string_view bytes, bool bom) {

@@ -41,6 +41,11 @@ TEST_CASE("The one number between words is taken; of several, and of negative on
     CHECK_FALSE(fixOf("12.5"));
 }
 
+TEST_CASE("A number beside a word that may change it is nobody's obvious fix") {
+    for (const char* value : {"2oo", "about 3k", "3 thousand", "4 Tsd.", "5 mio", "k 12", "12 views"})
+        CHECK_FALSE(fixOf(value));
+}
+
 TEST_CASE("A number that only the other decimal sign explains is read with it") {
     const auto fix = fixOf("1.234.567", likes(), '.');
     REQUIRE(fix);

@@ -3,6 +3,7 @@
 #include "imports/reader.hpp"
 
 #include "base/error.hpp"
+#include "imports/row_sums.hpp"
 #include "support/catch.hpp"
 #include "support/temp_folder.hpp"
 
@@ -349,4 +350,19 @@ TEST_CASE("a report's own sum is no ad, whatever it is called") {
                                            "Autumn,2026-07-01,50,5,2.25\n"));
     CHECK(found.tables.front().totalsRows == 1);
     CHECK(found.tables.front().rows == 3);
+}
+
+TEST_CASE("figures that are added up keep their own copies of what names them") {
+    imports::RowSums sums;
+    {
+        std::string code = "ANN10-and-a-text-too-long-to-be-kept-in-place";
+        model::Record record;
+        record.promoCode = code;
+        record.values[model::Measure::Clicks] = 3;
+        sums.add(record, 0);
+        std::fill(code.begin(), code.end(), '?');
+    }
+    std::string told;
+    sums.each([&](const model::Record& record, std::size_t) { told = record.promoCode; });
+    CHECK(told == "ANN10-and-a-text-too-long-to-be-kept-in-place");
 }

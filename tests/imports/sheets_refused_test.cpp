@@ -69,6 +69,26 @@ std::string oldFile(const std::string& stream) {
 
 }  // namespace
 
+TEST_CASE("a cell that grows without end is refused while it grows") {
+    const test::TempFolder folder;
+    sheets::Limits limits;
+    limits.rowText = 50'000;
+    std::string blanks;
+    for (int i = 0; i < 6; ++i)
+        blanks += "<text:s text:c=\"10000\"/>";
+    const auto ods =
+        test::writeOds(folder / "a.ods",
+                       "<table:table table:name=\"A\"><table:table-row><table:table-cell "
+                       "office:value-type=\"string\"><text:p>x" +
+                           blanks + "</text:p></table:table-cell></table:table-row></table:table>");
+    CHECK_THAT(refusalWithin(ods, limits), ContainsSubstring("a row of more than 64 MB"));
+    Xlsx book;
+    book.sheets = {
+        {"One", "<row><c t=\"inlineStr\"><is><t>" + std::string(60'000, 'x') + "</t></is></c></row>"}};
+    CHECK_THAT(refusalWithin(book.write(folder / "a.xlsx"), limits),
+               ContainsSubstring("a row of more than 64 MB"));
+}
+
 TEST_CASE("spreadsheets of other kinds are refused with what to do") {
     const test::TempFolder folder;
     CHECK_THAT(refusalOf(folder.write("a.xlsx", oldFile("Workbook"))), ContainsSubstring("old kind (.xls)"));

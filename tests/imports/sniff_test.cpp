@@ -168,6 +168,28 @@ TEST_CASE("a decimal comma inside quotes is found beside a comma as delimiter") 
     CHECK(found.tables.front().columns[1].type == CellType::Decimal);
 }
 
+TEST_CASE("a header on a line that the file does not have is refused") {
+    static const test::TempFolder folder;
+    const auto file = folder.write("data.csv", "Name,Views\nTheo,5\n");
+    SniffOptions told;
+    told.headerLine = 99;
+    CHECK_THROWS_WITH(sniff(file, told), "\"data.csv\" has no row on line 99 that could be the header.");
+}
+
+TEST_CASE("more columns than a spreadsheet has are refused, and so is what is packed or no text") {
+    static const test::TempFolder folder;
+    std::string wide = "a";
+    for (int i = 0; i < 17'000; ++i)
+        wide += ",a" + std::to_string(i);
+    wide += "\n" + std::string(17'000, ',') + "1\n";
+    CHECK(says(refusalOf(folder.write("data.csv", wide)), "16,384 columns at most"));
+    CHECK(says(refusalOf(folder.write("data.csv", "\x1F\x8B\x08 and so on")), "is compressed; unpack it"));
+    std::string noise;
+    for (int i = 0; i < 400; ++i)
+        noise += static_cast<char>(1 + i * 37 % 255);
+    CHECK(says(refusalOf(folder.write("data.csv", noise)), "full of control characters"));
+}
+
 TEST_CASE("a file that is no table is refused with the reason") {
     const test::TempFolder folder;
     CHECK_THROWS_AS(sniff(folder / "missing.csv"), FileError);

@@ -94,14 +94,17 @@ void writeJson(const Call& call, const imports::Sniff& sniff, const imports::Tab
     Json header = Json::array();
     for (const auto& column : table.columns)
         header.push_back(column.name);
-    call.out() << "{\"file\": " << Json(sniff.file.string()).dump() << ", \"table\": " << table.index
-               << ",\n \"header\": " << header.dump() << ",\n \"rows\": [";
+    const auto text = [](const Json& json) {
+        return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    };
+    call.out() << "{\"file\": " << text(sniff.file.string()) << ", \"table\": " << table.index
+               << ",\n \"header\": " << text(header) << ",\n \"rows\": [";
     const char* between = "\n  ";
     imports::readTable(sniff, table.index, [&](const imports::Cells& cells) {
         Json row = Json::array();
         for (const auto& value : cells.values)
             row.push_back(std::string(value));
-        call.out() << between << row.dump(-1, ' ', false, Json::error_handler_t::replace);
+        call.out() << between << text(row);
         between = ",\n  ";
         return true;
     });

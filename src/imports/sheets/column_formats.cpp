@@ -6,17 +6,16 @@
 
 namespace goalpost::imports::sheets {
 
-ColumnFormats::Tally& ColumnFormats::tallyOf(int sheet, std::uint32_t column) {
-    const auto at = static_cast<std::size_t>(sheet);
-    if (at >= m_sheets.size())
-        m_sheets.resize(at + 1);
-    if (column >= m_sheets[at].size())
-        m_sheets[at].resize(column + 1);
-    return m_sheets[at][column];
+namespace {
+
+std::uint64_t columnKey(int sheet, std::uint64_t column) {
+    return static_cast<std::uint64_t>(sheet) << 32U | column;
 }
 
+}  // namespace
+
 void ColumnFormats::take(int sheet, std::uint32_t column, bool percent, std::string_view currency) {
-    Tally& tally = tallyOf(sheet, column);
+    Tally& tally = m_columns[columnKey(sheet, column)];
     ++tally.numbers;
     tally.percents += percent;
     if (currency.empty())
@@ -30,14 +29,14 @@ void ColumnFormats::takeText(int sheet, std::uint32_t column, std::string_view t
     constexpr std::size_t LongestNumber = 32;
     if (text.size() <= LongestNumber && text.find_first_of(".,") != std::string_view::npos &&
         text.find_first_of("0123456789") != std::string_view::npos && leavesDecimalOpen(text))
-        ++tallyOf(sheet, column).openTexts;
+        ++m_columns[columnKey(sheet, column)].openTexts;
 }
 
 ColumnFormat ColumnFormats::of(int sheet, std::size_t column) const {
-    const auto at = static_cast<std::size_t>(sheet);
-    if (at >= m_sheets.size() || column >= m_sheets[at].size())
+    const auto found = m_columns.find(columnKey(sheet, column));
+    if (found == m_columns.end())
         return {};
-    const Tally& tally = m_sheets[at][column];
+    const Tally& tally = found->second;
     ColumnFormat format;
     format.numbers = tally.numbers > 0;
     format.alsoTexts = tally.numbers > 0 && tally.openTexts > 0;

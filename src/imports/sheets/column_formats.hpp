@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <unordered_map>
 
 namespace goalpost::imports::sheets {
 
@@ -22,9 +22,6 @@ class ColumnFormats {
     ColumnFormat of(int sheet, std::size_t column) const;
 
   private:
-    struct Tally;
-    Tally& tallyOf(int sheet, std::uint32_t column);
-
     struct Tally {
         std::int64_t numbers = 0;
         std::int64_t openTexts = 0;
@@ -32,7 +29,7 @@ class ColumnFormats {
         std::int64_t currencies = 0;
         std::string currency;
     };
-    std::vector<std::vector<Tally>> m_sheets;
+    std::unordered_map<std::uint64_t, Tally> m_columns;  ///< by sheet and column
 };
 
 }  // namespace goalpost::imports::sheets

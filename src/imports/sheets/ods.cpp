@@ -173,6 +173,7 @@ void ContentReader::beginInText(std::string_view name, const Attributes& attribu
     } else if (name == "s") {
         m_cell.text.append(
             static_cast<std::size_t>(std::min<std::int64_t>(timesOf(attributes["text:c"]), 10'000)), ' ');
+        m_rows.checkText(m_cell.text.size());
     } else if (name == "tab") {
         m_cell.text += '\t';
     } else if (name == "line-break") {
@@ -200,7 +201,7 @@ void ContentReader::end(std::string_view name) {
 
 void ContentReader::text(std::string_view piece) {
     if (m_inParagraph && !m_told && m_skipped == 0)
-        m_cell.text += piece;
+        m_rows.checkText((m_cell.text += piece).size());
 }
 
 void ContentReader::endCell() {

@@ -63,7 +63,11 @@ void RowFiller::cell(std::uint32_t column, std::string_view text, bool isText, s
     m_hasSpans = m_hasSpans || spans > 1;
     m_block->text += text;
     count(0, text.size());
-    if (m_block->text.size() - m_rowBegin > m_limits.rowText)
+    checkText(m_block->text.size() - m_rowBegin);
+}
+
+void RowFiller::checkText(std::size_t bytes) const {
+    if (bytes > m_limits.rowText)
         throw FileError("\"" + m_file.string() + "\" has a row of more than 64 MB; it is no table.");
 }
 

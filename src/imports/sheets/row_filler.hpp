@@ -32,6 +32,8 @@ class RowFiller {
     void beginRow();
     /// A cell of the row; `isText` for what is neither a number, a date nor a boolean. `spans` columns.
     void cell(std::uint32_t column, std::string_view text, bool isText, std::uint32_t spans = 1);
+    /// Throws FileError where a cell in the making is longer than a row may be.
+    void checkText(std::size_t bytes) const;
     bool hasSeveral() const { return m_filled > 1; }
     bool hasGap() const { return m_filled < m_row.size(); }
     /// That the cell at `first` spans the columns to `last`.

@@ -149,6 +149,7 @@ void SheetReader::text(std::string_view piece) {
         m_value += piece;
     else if (m_inString)
         m_runs.text(piece, m_value);
+    m_rows.checkText(m_value.size());
 }
 
 void SheetReader::beginCell(const Attributes& attributes) {
