@@ -19,8 +19,9 @@ constexpr std::size_t MostRows = 600;
 constexpr std::size_t MostColumns = 400;
 
 /// What a cell is, as far as it tells a good reading from a bad one.
-enum class Kind : std::uint8_t { Blank, Whole, Value, Link, Word, Words, Torn };
-constexpr std::size_t Kinds = 7;
+/// Packed are several cells that another delimiter parts.
+enum class Kind : std::uint8_t { Blank, Whole, Value, Link, Word, Words, Torn, Packed };
+constexpr std::size_t Kinds = 8;
 using KindCounts = std::array<std::uint32_t, Kinds>;
 
 bool isLink(std::string_view text) {
@@ -51,6 +52,9 @@ Kind kindOf(std::string_view cell, char quote) {
         return Kind::Link;
     if (isTorn(text, quote))
         return Kind::Torn;
+    constexpr std::ptrdiff_t FewestPacked = 4;
+    if (std::count_if(text.begin(), text.end(), [](char c) { return c == ';' || c == '\t'; }) >= FewestPacked)
+        return Kind::Packed;
     const bool words = text.find_first_of(" ,;\t|") != std::string_view::npos;
     return words ? Kind::Words : Kind::Word;
 }
@@ -62,7 +66,7 @@ struct ReadRow {
 
 /// Of all cells of a width's columns, how much each column is of one kind.
 double typedOf(const std::vector<std::vector<KindCounts>>& columnsOfWidths) {
-    constexpr std::array<double, Kinds> Worth = {0.0, 1.0, 1.0, 1.0, 0.85, 0.7, 0.1};
+    constexpr std::array<double, Kinds> Worth = {0.0, 1.0, 1.0, 1.0, 0.85, 0.7, 0.1, 0.3};
     double sum = 0;
     double cells = 0;
     for (const auto& columns : columnsOfWidths)
@@ -208,7 +212,7 @@ Reading readingOf(std::string_view sample, bool whole, const Dialect& dialect) {
         return reading;
     for (const KindCounts& kinds : found.kinds.front()) {
         const std::uint32_t values = kinds[1] + kinds[2];
-        const std::uint32_t others = kinds[3] + kinds[4] + kinds[5] + kinds[6];
+        const std::uint32_t others = kinds[3] + kinds[4] + kinds[5] + kinds[6] + kinds[7];
         reading.values.push_back(values > 0 && values >= 9 * others);
     }
     const double changes = static_cast<double>(evenness.changes) / n;

@@ -18,8 +18,13 @@ constexpr std::string_view GoesTo = ": ";
 
 std::string headersOf(const TableShape& table) {
     std::string headers;
-    for (const Column& column : table.columns)
-        headers += foldHeader(column.name) + '\n';
+    for (const Column& column : table.columns) {
+        headers += foldHeader(column.name);
+        // Columns without a header are told apart by what their cells are.
+        if (table.headerRows == 0)
+            headers += ' ' + std::string(idOf(column.type));
+        headers += '\n';
+    }
     return headers;
 }
 

@@ -75,9 +75,18 @@ void TableFinder::addRecord(Cells cells, std::int64_t line) {
     }
     shape.tooShortInAll += cells.size() < shape.columns.size();
     const bool whole = shape.rows < RowsLookedAtWhole || shape.rows % RowsPerLook == 0;
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        if (whole || m_table.evidence[i].isUndecided())
+    if (whole) {
+        m_undecided.clear();
+        for (std::size_t i = 0; i < cells.size(); ++i) {
             m_table.evidence[i].look(cells[i]);
+            if (m_table.evidence[i].isUndecided())
+                m_undecided.push_back(i);
+        }
+    } else {
+        for (const std::size_t i : m_undecided)
+            if (i < cells.size())
+                m_table.evidence[i].look(cells[i]);
+    }
     ++shape.rows;
 }
 

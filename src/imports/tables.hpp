@@ -81,6 +81,7 @@ class TableFinder {
     bool m_deciding = false;        ///< the first rows of the table wait in m_first
     std::vector<HeldRow> m_first;   ///< what was taken for the header, and the rows after it
     std::optional<HeldRow> m_next;  ///< a row that begins another table if the next one goes on with it
+    std::vector<std::size_t> m_undecided;  ///< columns of which every cell counts still
     std::vector<ColumnEvidence> m_beyond;  ///< of cells beyond the header's columns
     std::vector<std::int64_t> m_beyondFilled;
     std::string m_title;

@@ -4,6 +4,8 @@
 // goalpost-benchmarks [ROWS...] measures importing and reading a generated daily table and prints a
 // table. Each import runs in a process of its own, so that its peak of memory is its own. The raw import
 // of the sqlite3 shell in the same run is the yardstick; on a busy machine its CPU time is the steadier one.
+// goalpost-benchmarks --workbook [ROWS...] does the same with workbooks; there the yardstick is to unpack
+// them alone.
 
 #include "base/error.hpp"
 #include "generated.hpp"
@@ -124,6 +126,13 @@ Cost importIn(const std::string& command) {
     return {numbers.at(0), numbers.at(1), numbers.at(2)};
 }
 
+Cost unpacking(const std::filesystem::path& data) {
+    const auto start = Clock::now();
+    const double before = cpuUsed(RUSAGE_CHILDREN);
+    numbersFrom("unzip -p '" + data.string() + "' | tail -c 0");
+    return {secondsSince(start), cpuUsed(RUSAGE_CHILDREN) - before, 0};
+}
+
 void tell(int rows, const char* what, const Cost& cost, const Cost& shell) {
     std::printf("%9d  %-14s  %8.2f  %8.2f  %8.2f  %8.2f", rows, what, cost.seconds,
                 cost.seconds / shell.seconds, cost.cpu, cost.cpu / shell.cpu);
@@ -157,20 +166,39 @@ void run(const std::string& self, int rows, const goalpost::test::TempFolder& fo
     std::fflush(stdout);
 }
 
+void runWorkbook(const std::string& self, int rows, const goalpost::test::TempFolder& folder) {
+    const auto data = folder / "daily.xlsx";
+    const auto workspace = folder / ("book" + std::to_string(rows) + ".goalpost");
+    writeDailyWorkbook(data, rows);
+    makeCampaign(workspace);
+    const Cost unzip = unpacking(data);
+    const std::string once = "'" + self + "' --once '" + workspace.string() + "' '" + data.string() + "'";
+    std::printf("%9s  %-14s  %8s  %8s  %8s  %8s  %8s\n", "rows", "", "seconds", "of unzip", "CPU s",
+                "of unzip", "peak MB");
+    tell(rows, "unzip", unzip, unzip);
+    tell(rows, "import", importIn(once), unzip);
+    tell(rows, "the same again", importIn(once), unzip);
+    std::printf("           workbook %.1f MB\n\n",
+                static_cast<double>(std::filesystem::file_size(data)) / 1e6);
+    std::fflush(stdout);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     try {
         if (argc == 4 && std::string_view(argv[1]) == "--once")
             return importOnce(argv[2], argv[3]);
+        const bool workbook = argc > 1 && std::string_view(argv[1]) == "--workbook";
         std::vector<int> sizes;
-        for (int i = 1; i < argc; ++i)
+        for (int i = workbook ? 2 : 1; i < argc; ++i)
             sizes.push_back(std::max(1, std::atoi(argv[i])));
         if (sizes.empty())
             sizes = {10'000, 100'000, 1'000'000};
         const goalpost::test::TempFolder folder;
         for (const int rows : sizes)
-            run(std::filesystem::canonical("/proc/self/exe").string(), rows, folder);
+            (workbook ? runWorkbook : run)(std::filesystem::canonical("/proc/self/exe").string(), rows,
+                                           folder);
         return 0;
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "generated.hpp"
 
+#include "base/text.hpp"
 #include "edit/import.hpp"
+#include "support/workbooks.hpp"
 
+#include <array>
 #include <fstream>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace goalpost::benchmarks {
 
@@ -21,12 +27,19 @@ model::KpiChoice choiceOf(std::string_view kpi, model::Role role) {
     return choice;
 }
 
-}  // namespace
+std::vector<std::string> headers() {
+    return {"Date",  "Platform", "Account",  "Post ID", "Permalink", "Impressions",
+            "Reach", "Likes",    "Comments", "Shares",  "Saves",     "Link clicks"};
+}
 
-void writeDaily(const std::filesystem::path& file, int rows) {
-    std::ofstream out(file, std::ios::binary);
-    out << "Date,Platform,Account,Post ID,Permalink,Impressions,Reach,Likes,Comments,Shares,Saves,Link "
-           "clicks\n";
+struct DailyRow {
+    std::int32_t day = 0;
+    int post = 0;
+    std::array<std::uint32_t, 7> figures{};
+};
+
+template <typename Take>
+void eachRow(int rows, const Take& take) {
     const int posts = (rows + Days - 1) / Days;
     const auto begin = dayNumber(*parseIsoDate("2026-01-01"));
     std::uint32_t random = 1;
@@ -35,13 +48,56 @@ void writeDaily(const std::filesystem::path& file, int rows) {
         return (random >> 8U) % below;
     };
     for (int row = 0; row < rows; ++row) {
-        const int post = row % posts;
+        DailyRow daily{begin + row / posts, row % posts, {}};
         const auto seen = next(20000) + 1000;
-        out << isoDate(dateOfDay(begin + row / posts)) << ",Instagram,creator" << post % 50 << ",C"
-            << 100000 + post << ",https://www.instagram.com/p/C" << 100000 + post << "/," << seen << ','
-            << seen * 3 / 4 << ',' << next(600) << ',' << next(60) << ',' << next(30) << ',' << next(40)
-            << ',' << next(120) << '\n';
+        daily.figures = {seen, seen * 3 / 4};
+        constexpr std::array<std::uint32_t, 5> Below = {600, 60, 30, 40, 120};
+        for (std::size_t i = 0; i < Below.size(); ++i)
+            daily.figures[i + 2] = next(Below[i]);
+        take(daily);
     }
+}
+
+}  // namespace
+
+void writeDaily(const std::filesystem::path& file, int rows) {
+    std::ofstream out(file, std::ios::binary);
+    out << join(headers(), ",") << '\n';
+    eachRow(rows, [&](const DailyRow& row) {
+        out << isoDate(dateOfDay(row.day)) << ",Instagram,creator" << row.post % 50 << ",C"
+            << 100000 + row.post << ",https://www.instagram.com/p/C" << 100000 + row.post << '/';
+        for (const std::uint32_t figure : row.figures)
+            out << ',' << figure;
+        out << '\n';
+    });
+}
+
+void writeDailyWorkbook(const std::filesystem::path& file, int rows) {
+    test::Xlsx book;
+    book.formats = {"14"};
+    std::unordered_map<std::string, std::size_t> places;
+    const auto shared = [&](const std::string& text) {
+        const auto [place, isNew] = places.try_emplace(text, book.texts.size());
+        if (isNew)
+            book.texts.push_back("<t>" + text + "</t>");
+        return "<c t=\"s\"><v>" + std::to_string(place->second) + "</v></c>";
+    };
+    std::string cells = "<row>";
+    for (const std::string& header : headers())
+        cells += shared(header);
+    cells += "</row>";
+    constexpr int SerialOfDayZero = 25'569;
+    eachRow(rows, [&](const DailyRow& row) {
+        const std::string id = "C" + std::to_string(100000 + row.post);
+        cells += "<row><c s=\"1\"><v>" + std::to_string(row.day + SerialOfDayZero) + "</v></c>" +
+                 shared("Instagram") + shared("creator" + std::to_string(row.post % 50)) + shared(id) +
+                 shared("https://www.instagram.com/p/" + id + "/");
+        for (const std::uint32_t figure : row.figures)
+            cells += "<c><v>" + std::to_string(figure) + "</v></c>";
+        cells += "</row>";
+    });
+    book.sheets = {{"Daily", std::move(cells)}};
+    book.write(file);
 }
 
 store::OpenOptions quietly(const std::filesystem::path& workspace) {

@@ -12,6 +12,9 @@ namespace goalpost::benchmarks {
 
 /// A daily table with one row per day and post, 250 days, day by day as a nightly export appends them.
 void writeDaily(const std::filesystem::path& file, int rows);
+/// The same table as a workbook, its texts shared and its days numbers with a date style, as spreadsheet
+/// programs save it.
+void writeDailyWorkbook(const std::filesystem::path& file, int rows);
 /// Backups beside the workspace, and none on opening.
 store::OpenOptions quietly(const std::filesystem::path& workspace);
 /// A new workspace with one campaign whose dates cut months at both ends; returns the campaign.

@@ -143,3 +143,16 @@ TEST_CASE("Two columns of one name keep what each was told") {
     CHECK(again.tables[0].columns[3].target.measure == Measure::Likes);
     CHECK(again.format.id == "goalpost-daily");
 }
+
+TEST_CASE("Files without headers are told apart by what their columns hold") {
+    const test::TempFolder folder;
+    const auto first = imports::sniff(
+        folder.write("a.csv", "2026-07-01,reel-1,10\n2026-07-02,reel-2,20\n2026-07-03,reel-3,5\n"));
+    const auto later = imports::sniff(
+        folder.write("b.csv", "2026-08-01,reel-7,11\n2026-08-02,reel-8,21\n2026-08-03,reel-9,6\n"));
+    const auto other = imports::sniff(
+        folder.write("c.csv", "reel-1,10,2026-07-01\nreel-2,20,2026-07-02\nreel-3,5,2026-07-03\n"));
+    REQUIRE(other.tables.front().headerRows == 0);
+    CHECK(imports::headerFingerprint(first) == imports::headerFingerprint(later));
+    CHECK(imports::headerFingerprint(first) != imports::headerFingerprint(other));
+}

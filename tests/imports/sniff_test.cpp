@@ -161,6 +161,18 @@ TEST_CASE("the delimiter is the one that makes sense of the whole file") {
     CHECK(sniffed("a|b\n1|2\n3|4\n").dialect.delimiter == "|");
 }
 
+TEST_CASE("rows with cells too many do not hand the table to a comma in its amounts") {
+    std::string text = "Post;Link;Views;Likes;Comments;Reach;Spend;extra;more\n";
+    for (int i = 0; i < 24; ++i)
+        text += "Spring for all " + std::to_string(i) + ";https://www.instagram.com/reel/DHWRIh0" +
+                std::to_string(i) + "LiR/;" + std::to_string(3000 + i * 7) + ";990;19;26775;343,0" +
+                std::to_string(i % 10) + " \u20ac" + (i % 5 == 4 ? ";extra;more\n" : "\n");
+    const Sniff found = sniffed(text);
+    CHECK(found.dialect.delimiter == ";");
+    CHECK(found.tables.front().rows == 24);
+    CHECK(found.tables.front().headerLine == 1);
+}
+
 TEST_CASE("a decimal comma inside quotes is found beside a comma as delimiter") {
     const Sniff found = sniffed("Campaign,Cost,Clicks\nRye,\"15,00\",29\nOats,\"2,87\",2\n");
     CHECK(found.dialect.delimiter == ",");
