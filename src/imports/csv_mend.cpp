@@ -101,7 +101,7 @@ bool CsvSplitter::splitLine(char* begin, char* end, bool quotes, RowBlock& block
 /// rows, and its values stand where theirs do.
 bool CsvSplitter::splitOtherwise(char* begin, char* end, bool header, RowBlock& block) {
     constexpr std::size_t FewestCells = 3;
-    constexpr std::size_t FewestByBlanks = 5;
+    constexpr std::size_t FewestByBlanks = 4;
     constexpr std::array<std::string_view, 5> Others = {";", ",", "\t", "|", " "};
     if (m_values.size() < FewestCells ||
         std::none_of(m_values.begin(), m_values.end(), [](bool value) { return value; }))
