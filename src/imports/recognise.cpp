@@ -85,6 +85,9 @@ double believed(const Format& format, const Fit& fit, const TableShape& table, P
     // In a language that is not known, a platform's export has ids; people's own lists have links.
     if (!own && !fit.hasIds)
         return 0;
+    // Days of an account name no posts.
+    if (format.subject == Subject::Account && !platforms.of(table).empty())
+        return 0;
     if (own && (format.subject != Subject::Post || format.platform.empty()))
         return fit.confidence;
     if (format.subject == Subject::Post && !format.platform.empty()) {

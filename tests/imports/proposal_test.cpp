@@ -261,3 +261,18 @@ TEST_CASE("Days that a spreadsheet has counted are days under every language's h
     byHand.mapping = {{"Kalender", "published"}, {"Link", "permalink"}, {"Aufrufe", "views"}};
     CHECK(publishedOf("Kalender", byHand) == days);
 }
+
+TEST_CASE(
+    "A table with posts' addresses is of posts and not an account's days, whatever else its headers fit") {
+    const test::TempFolder folder;
+    const Sniff found =
+        sniff(folder.write("posts.csv",
+                           "Link;Datum;Aufrufe;Likes\n"
+                           "https://www.instagram.com/reel/DHWRIh00LiR/;2026-03-01;11240;905\n"
+                           "https://www.instagram.com/reel/DHWRIh01LiR/;2026-03-01;10494;860\n"
+                           "https://www.instagram.com/reel/DHWRIh02LiR/;2026-03-02;8602;951\n"));
+    CHECK(found.format.proposed);
+    CHECK(find(found.format.id)->subject == Subject::Post);
+    CHECK(found.tables.front().columns.front().target.field == "permalink");
+    CHECK(found.tables.front().platform == "instagram");
+}
