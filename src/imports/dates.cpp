@@ -29,15 +29,23 @@ int fullYear(const DateNumber& number) {
     return number.digits == 2 ? (number.value < 70 ? 2000 + number.value : 1900 + number.value) : -1;
 }
 
-std::optional<Date> dateOf(int year, int month, int day) {
-    if (year < 1900 || year > 2200 || month < 1 || day < 1)
+/// From 1900 on, for figures and people are older than computers; what is only digits, or a year with one
+/// number, is read as a date from 1970 on, since it is more often a number.
+constexpr int FirstYear = 1900;
+constexpr int FirstYearOfDigits = 1970;
+
+std::optional<Date> dateOf(int year, int month, int day, int firstYear = FirstYear) {
+    using namespace std::chrono;
+    if (year < firstYear || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31)
         return std::nullopt;
-    return makeDate(year, month, day);
+    const year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                              std::chrono::day{static_cast<unsigned>(day)}};
+    return date.ok() ? std::optional<Date>(sys_days{date}) : std::nullopt;
 }
 
 /// Monday of an ISO week, or another of its days.
 std::optional<Date> dateOfWeek(int year, int week, int weekday) {
-    if (year < 1900 || year > 2200 || week < 1 || week > 53 || weekday < 1 || weekday > 7)
+    if (year < FirstYearOfDigits || year > 2200 || week < 1 || week > 53 || weekday < 1 || weekday > 7)
         return std::nullopt;
     const auto fourth = makeDate(year, 1, 4);
     const Date monday = mondayOf(*fourth) + std::chrono::days(7 * (week - 1));
@@ -96,8 +104,9 @@ std::optional<Date> monthDate(const DateParts& parts) {
     if (parts.count != 2 || parts.time || parts.sign == '.')
         return std::nullopt;
     if (n[0].digits == 4 && n[1].digits <= 2)
-        return dateOf(n[0].value, n[1].value, 1);
-    return n[1].digits == 4 && n[0].digits <= 2 ? dateOf(n[1].value, n[0].value, 1) : std::nullopt;
+        return dateOf(n[0].value, n[1].value, 1, FirstYearOfDigits);
+    return n[1].digits == 4 && n[0].digits <= 2 ? dateOf(n[1].value, n[0].value, 1, FirstYearOfDigits)
+                                                : std::nullopt;
 }
 
 std::optional<Date> namedDate(const DateParts& parts) {
@@ -136,9 +145,9 @@ std::optional<Date> dateIn(const DateParts& parts, DateOrder order) {
         case DateOrder::Named:
             return namedDate(parts);
         case DateOrder::Compact:
-            return parts.compact
-                       ? dateOf(parts.numbers[0].value, parts.numbers[1].value, parts.numbers[2].value)
-                       : std::nullopt;
+            return parts.compact ? dateOf(parts.numbers[0].value, parts.numbers[1].value,
+                                          parts.numbers[2].value, FirstYearOfDigits)
+                                 : std::nullopt;
         case DateOrder::Month:
             return parts.week || parts.compact ? std::nullopt : monthDate(parts);
         case DateOrder::Week:
