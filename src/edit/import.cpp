@@ -13,6 +13,7 @@
 #include "imports/listings.hpp"
 #include "imports/place.hpp"
 #include "imports/platforms.hpp"
+#include "imports/proposal.hpp"
 #include "report/report.hpp"
 #include "store/backup.hpp"
 
@@ -76,6 +77,24 @@ void nameAccount(const model::Plan& plan, const std::string& creator, std::strin
                     creator + ".");
     booking.platform = foldCase(creator.substr(0, colon));
     booking.handle = creator.substr(colon + 1);
+}
+
+/// The answers, with each creator's name as the plan has it.
+store::NamesakeAnswers whoseOf(const model::Plan& plan, const store::NamesakeAnswers& told) {
+    store::NamesakeAnswers answers{.all = told.all};
+    for (const auto& [account, name] : told.accounts) {
+        const auto* creator = name.empty() ? nullptr : plan.creatorNamed(name);
+        if (!name.empty() && creator == nullptr) {
+            std::vector<std::string> names;
+            for (const auto& one : plan.creators)
+                names.push_back(one.name);
+            const auto meant = nearest(name, names);
+            throw Error("There is no creator \"" + name + "\" in the workspace" +
+                        (meant ? "; did you mean \"" + *meant + "\"?" : "; name one of its creators."));
+        }
+        answers.accounts[account] = creator == nullptr ? std::string{} : creator->name;
+    }
+    return answers;
 }
 
 /// All accounts of whom the file is: it may have tables of several platforms.
@@ -309,13 +328,27 @@ void tellClashes(ImportReport& report, const imports::Sniff& sniff,
 using Progress = std::function<bool(std::int64_t, std::int64_t)>;
 using Fingerprint = std::shared_future<std::string>;
 
+/// As said or found; of a file of no known kind what its columns make of it that were mapped by hand.
+std::string formatIdOf(const imports::Sniff& sniff, const ImportOptions& options) {
+    if (!options.format.empty() || !sniff.format.id.empty() || options.mapping.empty())
+        return options.format.empty() ? sniff.format.id : options.format;
+    imports::Sniff mapped = sniff;
+    imports::ReadOptions reading;
+    reading.mapping = options.mapping;
+    imports::applyMapping(reading, mapped.tables);
+    for (const auto& table : mapped.tables)
+        if (const auto id = imports::formatOfMapping(sniff, table); !id.empty())
+            return std::string{id};
+    return "goalpost-daily";
+}
+
 ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& sniff,
                          const ImportOptions& options, const Fingerprint& fingerprint,
                          const Progress& progress) {
     BookingOptions booking;
     const Id campaignId = campaignFor(workspace.plan(), options.campaign);
     booking.campaign = campaignId;
-    const auto id = options.format.empty() ? sniff.format.id : options.format;
+    const auto id = formatIdOf(sniff, options);
     const auto* format = imports::find(id);
     const std::string platform{format ? format->platform : std::string_view{}};
     nameAccount(workspace.plan(), options.creator, platform, booking);
@@ -331,6 +364,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     // Lists are made by somebody else than the creator's platform.
     if (format && format->subject == imports::Subject::Creator)
         booking.source = "estimated";
+    booking.whose = whoseOf(workspace.plan(), options.whose);
     booking.dryRun = options.dryRun;
     booking.tried = options.tried;
     imports::ReadOptions reading;
@@ -369,7 +403,8 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
         report.read.totals[model::Measure::Orders] = report.booked.orders.all();
         report.read.totals[model::Measure::Revenue] = report.booked.revenue;
     }
-    report.sameFileAgain = report.booked.added + report.booked.changed == 0 && report.booked.identical > 0;
+    report.sameFileAgain = report.booked.added + report.booked.changed + report.booked.creditedNew == 0 &&
+                           report.booked.identical > 0;
     report.elsewhere = elsewhereOn(report.booked, workspace.plan(), workspace.plan().campaign(campaignId));
     report.remarks = remarksOn(report, workspace.plan(), workspace.plan().campaign(campaignId), format);
     std::ranges::move(remarksOnBooking(report.booked), std::back_inserter(report.remarks));
@@ -463,6 +498,7 @@ Json toJson(const ImportReport& report) {
     json["to_confirm"] = toConfirmOf(booked);
     tellListings(booked, json);
     json["asked"] = askedOf(booked);
+    json["credited"] = {{"posts", booked.creditedPosts}, {"new", booked.creditedNew}};
     json["replaced_by_hand"] = contestedOf(booked.replaced);
     json["shared_posts"] = sharedOf(booked);
     json["overlaps"] = overlapsOf(booked);

@@ -107,15 +107,35 @@ void tellByDay(const store::BookingResult& booked, std::vector<Sentence>& remark
     std::vector<std::string> sure, open;
     for (const auto& one : booked.byDay)
         (one.post ? sure : open).push_back(one.name + " (" + isoDate(one.published) + ")");
-    if (!sure.empty())
+    if (sure.size() == 1)
         remarks.push_back(
-            {"%1 posts that were known by their address alone were told by account and day: %2.",
+            {"1 post has neither id nor address in common with one that is known and was taken for it by "
+             "creator and day: %1.",
+             {sure[0]}});
+    else if (!sure.empty())
+        remarks.push_back(
+            {"%1 posts have neither id nor address in common with ones that are known and were taken for "
+             "them by creator and day: %2.",
              {number(static_cast<std::int64_t>(sure.size())), namesOf(sure)}});
-    if (!open.empty())
+    if (open.size() == 1)
         remarks.push_back(
-            {"%1 posts could each be one that is known by its address alone, but several of that "
-             "creator are of the day; they were taken as posts of their own: %2.",
+            {"1 post could be one of the same creator and day that is known, and was taken as a post of its "
+             "own: %1. If it is the same, undo the import and give both files the post's address or id.",
+             {open[0]}});
+    else if (!open.empty())
+        remarks.push_back(
+            {"%1 posts could be ones of the same creator and day that are known, and were taken as posts of "
+             "their own: %2. Where they are the same, undo the import and give both files the posts' "
+             "addresses or ids.",
              {number(static_cast<std::int64_t>(open.size())), namesOf(open)}});
+}
+
+void tellCredited(const store::BookingResult& booked, std::vector<Sentence>& remarks) {
+    if (booked.creditedPosts == 1)
+        remarks.push_back("The rows of 1 deliverable's link count for its post too.");
+    else if (booked.creditedPosts > 1)
+        remarks.push_back({"The rows of %1 deliverables' links count for their posts too.",
+                           {number(booked.creditedPosts)}});
 }
 
 void tellOverlaps(const store::BookingResult& booked, std::vector<Sentence>& remarks) {
@@ -171,6 +191,7 @@ std::vector<Sentence> remarksOnBooking(const store::BookingResult& booked) {
     std::vector<Sentence> remarks;
     tellShared(booked, remarks);
     tellByDay(booked, remarks);
+    tellCredited(booked, remarks);
     tellOverlaps(booked, remarks);
     tellReplaced(booked, remarks);
     tellAsked(booked, remarks);

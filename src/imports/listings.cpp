@@ -167,7 +167,7 @@ ListingMaker::ListingMaker(const TableShape& table, const Format& format, const 
         if (!field)
             continue;
         tellsPlatform = tellsPlatform || field->kind == FieldKind::Platform || field->id == "permalink";
-        Binding binding{field, i, column.decimal, column.isFraction, column.dateOrder};
+        Binding binding{field, i, column.decimal, column.isFraction, column.dateOrder, column.roundedIds};
         const bool ownOrder =
             format.dateOrder == DateOrder::DayFirst || format.dateOrder == DateOrder::MonthFirst;
         if (column.ambiguousDate && ownOrder)
@@ -216,7 +216,7 @@ bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& r
         slot = exact ? wholeTimes(*read, factor) : roundedTo(*read, factor);
         return slot.has_value() || fail(binding, cell, "This number cannot be kept exactly; round it.");
     };
-    if (field.id.ends_with("-id") && isRuinedId(cell))
+    if (field.id.ends_with("-id") && (isRuinedId(cell) || (binding.roundedIds && roundedBits(cell))))
         return fail(binding, cell, std::string(RuinedIdReason));
     switch (field.kind) {
         case FieldKind::RecordText:

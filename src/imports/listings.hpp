@@ -41,6 +41,7 @@ class ListingMaker {
         char decimal = '.';
         bool fraction = false;  ///< a rate from 0 to 1
         DateOrder order = DateOrder::Iso;
+        bool roundedIds = false;
     };
 
     bool take(const Binding& binding, std::string_view cell, model::Record& record, model::Listing& told,

@@ -7,10 +7,12 @@
 #include "imports/place.hpp"
 #include "imports/platforms.hpp"
 #include "imports/recognise.hpp"
+#include "imports/time_of_day.hpp"
 #include "imports/values.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace goalpost::imports {
@@ -66,7 +68,16 @@ std::string_view wholeReason(model::Measure measure) {
 }
 
 bool mayBeNegative(model::Measure measure) {
-    return measure == model::Measure::Follows || measure == model::Measure::Revenue;
+    return measure == model::Measure::Follows || measure == model::Measure::Revenue ||
+           measure == model::Measure::Commission;
+}
+
+std::optional<std::int64_t> nearestTimes(const Decimal& number, std::int64_t factor) {
+    const long double times = static_cast<long double>(number.digits) * static_cast<long double>(factor) /
+                              std::pow(10.0L, number.scale);
+    constexpr long double Most = 9e15L;
+    return std::abs(times) < Most ? std::optional(static_cast<std::int64_t>(std::llround(times)))
+                                  : std::nullopt;
 }
 
 /// A number in a column that somebody has said to hold dates: its digits tell how it counts.
@@ -164,7 +175,9 @@ std::optional<RecordMaker::Binding> RecordMaker::bindingFor(const Column& column
         binding.scale = scale;
         binding.factor = factorOf(*target.measure, unit);
         binding.unitTold = unit != Unit::Natural;
-        binding.paid = target.paid;
+        // What was spent for delivery is of the paid part, whatever else the row tells.
+        binding.paid =
+            target.paid || (*target.measure == model::Measure::AdSpend && m_format->subject != Subject::Ad);
         binding.clock = column.type == CellType::Duration;
         return binding;
     }
@@ -331,6 +344,9 @@ bool RecordMaker::takeMeasure(const Binding& binding, std::string_view cell, Rec
                     "This is no number that can be read exactly; correct it, or leave the cell blank where "
                     "nothing was measured.");
     }
+    // Advertising is billed in fractions that no currency has.
+    if (number && !slot && binding.measure == model::Measure::AdSpend)
+        slot = nearestTimes(*number, binding.factor);
     if (!slot)
         return fail(name, cell, std::string(wholeReason(binding.measure)));
     if (*slot < 0 && !mayBeNegative(binding.measure))
@@ -366,6 +382,13 @@ bool RecordMaker::takeDate(Binding& binding, std::string_view cell, std::int32_t
     binding.lastText.assign(cell);
     binding.lastDay = day;
     return true;
+}
+
+bool RecordMaker::takePublished(Binding& binding, std::string_view cell, Record& record) {
+    if (cell != binding.lastText || binding.lastDay < 0)
+        binding.lastMinute = minuteOfDay(cell, binding.order).value_or(-1);
+    record.publishedMinute = binding.lastMinute;
+    return takeDate(binding, cell, record.published);
 }
 
 bool RecordMaker::takeDay(Binding& binding, std::string_view cell, Record& record) {
@@ -439,7 +462,9 @@ bool RecordMaker::take(Binding& binding, std::string_view cell, Record& record, 
         case Kind::NthDay:
             return takeNthDay(binding, cell, record);
         case Kind::Published:
-            if (isMissingMark(cell) || takeDate(binding, cell, record.published))
+            if (isMissingMark(cell))
+                return true;
+            if (takePublished(binding, cell, record))
                 return true;
             return fail(m_names[binding.column], cell,
                         "This is no date in the way the column's other dates are written.");
@@ -483,17 +508,27 @@ void RecordMaker::count(const model::Values& values, model::Values& totals) cons
             totals[measure] = model::sumOf(totals[measure].value_or(0), *value);
 }
 
-/// A list that has posts' titles and days and nothing that names them: the two together are the name, so that
-/// the same list tells the same posts again.
+/// A list that has posts' titles and days, or the minutes at which they were published, and nothing that
+/// names them: these together are the name, so that the same list tells the same posts again. When another
+/// file tells the post's own id, that takes its place (store/same_post.hpp).
 void RecordMaker::nameUntold(Record& record, Batch& batch) const {
     if (!record.postId.empty() || !record.permalink.empty() || !record.utmContent.empty() ||
-        record.title.empty() || record.published < 0)
+        (record.title.empty() && record.publishedMinute < 0) || record.published < 0)
         return;
     std::uint64_t hash = 14695981039346656037ULL;
-    for (const char c : record.title)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    record.postId = batch.texts.emplace_back("untold-" + isoDate(dateOfDay(record.published)) + "-" +
-                                             std::to_string(hash % 1'000'000'000ULL));
+    const auto take = [&](std::string_view text) {
+        for (const char c : text)
+            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    };
+    take(record.title);
+    if (record.title.empty())
+        take(std::to_string(record.publishedMinute));
+    // Two creators may post the same words on one day.
+    for (const auto& who : {record.account, record.accountName, record.accountId})
+        take(who);
+    record.postId =
+        batch.texts.emplace_back(std::string(model::MadeUpId) + isoDate(dateOfDay(record.published)) + "-" +
+                                 std::to_string(hash % 1'000'000'000ULL));
 }
 
 bool RecordMaker::finish(Record& record, Batch& batch) {

@@ -99,6 +99,7 @@ class RecordMaker {
         std::string_view model::Record::*text = nullptr;
         std::string lastText;  ///< the last date, and what it was: rows often come by day
         std::int32_t lastDay = -1;
+        std::int32_t lastMinute = -1;
     };
 
     void bind(const TableShape& table);
@@ -117,6 +118,7 @@ class RecordMaker {
     std::optional<Decimal> numberIn(const Binding& binding, std::string_view cell) const;
     bool takeId(const Binding& binding, std::string_view cell, std::string_view& id);
     bool takeDate(Binding& binding, std::string_view cell, std::int32_t& day);
+    bool takePublished(Binding& binding, std::string_view cell, model::Record& record);
     bool takePeriodEnd(Binding& binding, std::string_view cell, std::int32_t& day);
     bool takeDay(Binding& binding, std::string_view cell, model::Record& record);
     bool takeNthDay(const Binding& binding, std::string_view cell, model::Record& record);

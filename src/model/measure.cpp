@@ -40,6 +40,8 @@ constexpr std::array<MeasureRow, MeasureCount> Rows{{
     {Measure::NewUsers, "new-users", "new_users", "New users"},
     {Measure::Events, "events", "events", "Events"},
     {Measure::KeyEvents, "key-events", "key_events", "Key events"},
+    {Measure::Commission, "commission", "commission", "Commission", Scale::Money},
+    {Measure::AdSpend, "ad-spend", "ad_spend", "Ad spend", Scale::Money},
 }};
 
 constexpr bool inOrder() {

@@ -44,8 +44,10 @@ enum class Measure : std::uint8_t {
     NewUsers,
     Events,
     KeyEvents,
+    Commission,
+    AdSpend,
 };
-inline constexpr std::size_t MeasureCount = 30;
+inline constexpr std::size_t MeasureCount = 32;
 
 /// How a value is kept as a whole number: Count as it is, Money in ten-thousandths of the currency
 /// unit, Time in milliseconds.

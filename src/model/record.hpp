@@ -15,6 +15,9 @@ enum class Span : std::uint8_t { Day, Lifetime, Period };
 enum class SubjectKind : std::uint8_t { Post, Account, Site, Order, Creator, Comment, Mention };
 struct Listing;
 
+/// Begins the id of a post that its file names by nothing but title, day or time; see imports/records.cpp.
+inline constexpr std::string_view MadeUpId = "untold-";
+
 /// One imported row. The views must live until book() returns.
 struct Record {
     SubjectKind kind = SubjectKind::Post;
@@ -28,14 +31,15 @@ struct Record {
     std::string_view permalink;
     std::string_view title;
     std::string_view utmContent;
-    std::string_view dimension;        ///< Site: "page", "event", "channel", …
-    std::string_view element;          ///< Site: the page's path, the event's name, …
-    std::int32_t day = 0;              ///< Day: the day; Lifetime: as-of; Period: first day
-    std::int32_t lastDay = 0;          ///< Period: last day
-    std::int32_t published = -1;       ///< day number, or -1
-    std::int64_t line = 0;             ///< the row's place in the file, rising through it
-    std::string_view promoCode;        ///< whose figures these are, where no post is told
-    const Listing* listing = nullptr;  ///< of an order, creator, comment or mention
+    std::string_view dimension;         ///< Site: "page", "event", "channel", …
+    std::string_view element;           ///< Site: the page's path, the event's name, …
+    std::int32_t day = 0;               ///< Day: the day; Lifetime: as-of; Period: first day
+    std::int32_t lastDay = 0;           ///< Period: last day
+    std::int32_t published = -1;        ///< day number, or -1
+    std::int32_t publishedMinute = -1;  ///< of that day, as the file writes it, or -1
+    std::int64_t line = 0;              ///< the row's place in the file, rising through it
+    std::string_view promoCode;         ///< whose figures these are, where no post is told
+    const Listing* listing = nullptr;   ///< of an order, creator, comment or mention
     Values values;
 };
 

@@ -51,6 +51,8 @@ bool isCountedAtHome(Measure measure) {
         case Measure::NewUsers:
         case Measure::Events:
         case Measure::KeyEvents:
+        case Measure::Commission:
+        case Measure::AdSpend:
             return true;
         default:
             return false;

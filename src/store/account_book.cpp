@@ -18,6 +18,13 @@ std::string keyOf(std::string_view platform, std::string_view word) {
     return std::string{platform} + "/" + foldCase(word);
 }
 
+/// Clicks of a link are counted elsewhere; of all else the row's platform is where it was published.
+bool isOfOtherPlatform(const model::Record& record, std::string_view platform, std::string_view named) {
+    const bool ofLink = record.kind == model::SubjectKind::Post && trim(record.postId).empty() &&
+                        trim(record.permalink).empty();
+    return !ofLink && !platform.empty() && platform != named;
+}
+
 }  // namespace
 
 std::string_view bareHandle(std::string_view handle) {
@@ -27,8 +34,16 @@ std::string_view bareHandle(std::string_view handle) {
     return handle;
 }
 
-AccountBook::AccountBook(model::Plan plan, std::string_view platform, std::string_view handle)
-    : m_plan(std::move(plan)), m_platform(foldCase(trim(platform))), m_handle(bareHandle(handle)) {
+std::string accountKey(std::string_view platform, std::string_view handle) {
+    return foldCase(trim(platform)) + ":" + foldCase(bareHandle(handle));
+}
+
+AccountBook::AccountBook(model::Plan plan, std::string_view platform, std::string_view handle,
+                         NamesakeAnswers answers)
+    : m_plan(std::move(plan)),
+      m_platform(foldCase(trim(platform))),
+      m_handle(bareHandle(handle)),
+      m_answers(std::move(answers)) {
     for (std::size_t i = 0; i < m_plan.creators.size(); ++i)
         index(i);
 }
@@ -61,20 +76,64 @@ void AccountBook::index(std::size_t creator) {
     }
 }
 
+bool AccountBook::tellsAccount(const model::Record& record) {
+    return !bareHandle(record.account).empty() || !trim(record.accountId).empty() ||
+           !trim(record.accountName).empty();
+}
+
 std::optional<AccountBook::Owner> AccountBook::owner(const model::Record& record, std::string_view platform) {
-    const auto handle = bareHandle(record.account);
-    const auto accountId = trim(record.accountId);
-    if (handle.empty() && accountId.empty() && trim(record.accountName).empty()) {
-        model::Record named;
-        const auto inAddress = handleIn(record.permalink);
-        named.account = m_handle.empty() ? inAddress : m_handle;
-        if (named.account.empty())
-            return std::nullopt;
-        return owner(named, m_handle.empty() || m_platform.empty() ? platform : m_platform);
-    }
+    if (!tellsAccount(record))
+        return namedOwner(record, platform);
     if (const auto found = find(record, platform))
         return ownerAt(*found);
     return ownerAt(add(record, platform));
+}
+
+/// Of a row that tells no account: that of its address, or the one that was named for the import. A post of
+/// another platform than was named is of the same creator's account there.
+std::optional<AccountBook::Owner> AccountBook::namedOwner(const model::Record& record,
+                                                          std::string_view platform) {
+    model::Record named;
+    const auto inAddress = handleIn(record.permalink);
+    named.account = m_handle.empty() ? inAddress : m_handle;
+    if (named.account.empty())
+        return std::nullopt;
+    if (m_handle.empty() || m_platform.empty())
+        return owner(named, platform);
+    if (!isOfOtherPlatform(record, platform, m_platform))
+        return owner(named, m_platform);
+    if (const auto there = namedOn(platform))
+        return ownerAt(*there);
+    owner(named, m_platform);
+    const auto who = placeOf(m_platform, m_handle, {});
+    return ownerAt(make(named, platform, who->creator, m_handle));
+}
+
+/// The account on that platform of the creator who was named for the import.
+std::optional<AccountBook::Place> AccountBook::namedOn(std::string_view platform) const {
+    const auto named = placeOf(m_platform, m_handle, {});
+    if (!named || platform == m_platform)
+        return named;
+    const auto& accounts = m_plan.creators[named->creator].accounts;
+    for (std::size_t i = 0; i < accounts.size(); ++i)
+        if (foldCase(accounts[i].platform) == platform)
+            return Place{named->creator, i};
+    return placeOf(platform, m_handle, {});
+}
+
+std::optional<AccountBook::Owner> AccountBook::standing(const model::Record& record,
+                                                        std::string_view platform) const {
+    if (tellsAccount(record))
+        return known(record);
+    std::optional<Place> place;
+    if (m_handle.empty() || m_platform.empty())
+        place = placeOf(platform, m_handle.empty() ? handleIn(record.permalink) : m_handle, {});
+    else
+        place = namedOn(isOfOtherPlatform(record, platform, m_platform) ? platform : m_platform);
+    if (!place)
+        return std::nullopt;
+    const auto& creator = m_plan.creators[place->creator];
+    return Owner{creator.accounts[place->account].id, creator.id};
 }
 
 std::optional<AccountBook::Place> AccountBook::placeOf(std::string_view platform, std::string_view handle,
@@ -131,13 +190,36 @@ AccountBook::Place AccountBook::add(const model::Record& record, std::string_vie
     const auto handle = bareHandle(record.account);
     const auto name = trim(record.accountName).empty() ? handle : trim(record.accountName);
     const auto shown = name.empty() ? trim(record.accountId) : name;
+    if (const auto* answer = answerFor(platform, handle.empty() ? shown : handle))
+        return answered(record, platform, *answer, shown);
     const auto known = m_byName.find(foldCase(shown));
     if (known == m_byName.end())
         return make(record, platform, std::nullopt, shown);
     const auto& creator = m_plan.creators[known->second];
-    if (!m_created.contains(creator.id))
+    if (m_answers.all == Namesakes::New && !m_created.contains(creator.id))
+        return make(record, platform, std::nullopt, freeName(shown, handle));
+    if (!m_created.contains(creator.id) && m_answers.all == Namesakes::Ask)
         m_asked.push_back(
             {creator.name, std::string{platform}, std::string{handle.empty() ? shown : handle}, true});
+    return make(record, platform, known->second, shown);
+}
+
+const std::string* AccountBook::answerFor(std::string_view platform, std::string_view handle) const {
+    if (m_answers.accounts.empty())
+        return nullptr;
+    const auto found = m_answers.accounts.find(accountKey(platform, handle));
+    return found == m_answers.accounts.end() ? nullptr : &found->second;
+}
+
+/// An account of which was said whose it is: a creator's of the plan, or somebody's who is new.
+AccountBook::Place AccountBook::answered(const model::Record& record, std::string_view platform,
+                                         const std::string& name, std::string_view shown) {
+    if (name.empty())
+        return make(record, platform, std::nullopt, freeName(shown, bareHandle(record.account)));
+    const auto known = m_byName.find(foldCase(trim(name)));
+    if (known == m_byName.end())
+        throw Error("There is no creator \"" + name + "\" in the workspace, whose the account " +
+                    std::string{platform} + ":" + std::string{bareHandle(record.account)} + " should be.");
     return make(record, platform, known->second, shown);
 }
 
@@ -185,6 +267,8 @@ AccountBook::Owner AccountBook::listed(const model::Record& record, std::string_
     const auto handle = bareHandle(row.account);
     auto place = find(row, platform);
     const std::string shown{name.empty() ? handle : name};
+    if (const auto* answer = place ? nullptr : answerFor(platform, handle))
+        place = answered(row, platform, *answer, shown);
     if (const auto namesake = m_byName.find(foldCase(shown)); !place && namesake != m_byName.end()) {
         const auto& creator = m_plan.creators[namesake->second];
         const bool onPlatform = std::ranges::any_of(
@@ -196,13 +280,13 @@ AccountBook::Owner AccountBook::listed(const model::Record& record, std::string_
             if (!m_created.contains(creator.id))
                 m_asked.push_back({creator.name, std::string{platform}, std::string{handle}, true});
             place = make(row, platform, namesake->second, shown);
-        } else if (!onPlatform && !m_created.contains(creator.id)) {
+        } else if (!onPlatform && !m_created.contains(creator.id) && m_answers.all == Namesakes::Same) {
+            place = make(row, platform, namesake->second, shown);
+        } else if (!onPlatform && !m_created.contains(creator.id) && m_answers.all == Namesakes::Ask) {
             m_asked.push_back({creator.name, std::string{platform}, std::string{handle}, false});
-            throw InputError("", "Is this the creator \"" + creator.name +
-                                     "\" of the workspace? If so, add the account " + std::string{platform} +
-                                     ":" + std::string{handle} +
-                                     " to that creator and import the file again; else give one of both "
-                                     "another name.");
+            throw InputError("", "Is the account " + std::string{platform} + ":" + std::string{handle} +
+                                     " of the creator \"" + creator.name +
+                                     "\" of the workspace? Answer that and import the file again.");
         }
     }
     if (!place)

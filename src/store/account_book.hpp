@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/text.hpp"
 #include "model/plan.hpp"
 #include "model/record.hpp"
+#include "store/namesakes.hpp"
 
 #include <map>
 #include <optional>
@@ -26,13 +28,20 @@ class AccountBook {
     };
 
     /// Platform and handle are those of the account for rows that tell none; both empty: there is none.
-    AccountBook(model::Plan plan, std::string_view platform, std::string_view handle);
+    AccountBook(model::Plan plan, std::string_view platform, std::string_view handle,
+                NamesakeAnswers answers = {});
 
     /// Nothing where the row tells no account, by its address neither, and none was named for the import.
     std::optional<Owner> owner(const model::Record& record, std::string_view platform);
     /// Puts the mapping in place of the one for the same headers; `today` as 2026-07-01.
     void remember(model::ImportMapping mapping, std::string_view today);
-    /// The owner where he is known; makes nothing.
+    /// Of rows that tell no account.
+    static bool tellsAccount(const model::Record& record);
+    /// "@handle" of the account that was named for the import; empty where none was.
+    std::string namedAccount() const { return m_handle.empty() ? std::string{} : "@" + foldCase(m_handle); }
+    /// The owner as owner() finds him, be he told by the row, its address or the import; makes nothing.
+    std::optional<Owner> standing(const model::Record& record, std::string_view platform) const;
+    /// The owner where the row tells him and he is known; makes nothing.
     std::optional<Owner> known(const model::Record& record) const;
     /// The owner of an account that a list names, with what the list tells of him. By account and handle; a
     /// name alone is a question (InputError), unless it is that of a creator with the same handle elsewhere.
@@ -60,11 +69,16 @@ class AccountBook {
         std::size_t account;
     };
     void index(std::size_t creator);
+    std::optional<Place> namedOn(std::string_view platform) const;
+    std::optional<Owner> namedOwner(const model::Record& record, std::string_view platform);
     std::optional<Place> find(const model::Record& record, std::string_view platform);
     std::optional<Place> placeOf(std::string_view platform, std::string_view handle,
                                  std::string_view accountId) const;
     Place make(const model::Record& record, std::string_view platform, std::optional<std::size_t> creator,
                std::string_view shown);
+    const std::string* answerFor(std::string_view platform, std::string_view handle) const;
+    Place answered(const model::Record& record, std::string_view platform, const std::string& name,
+                   std::string_view shown);
     std::string freeName(std::string_view name, std::string_view handle) const;
     void complete(Place place, const model::Record& record);
     bool isNewestCount(const Id& account, std::int32_t day);
@@ -76,6 +90,7 @@ class AccountBook {
     std::unordered_map<std::string, Place> m_byAccountId;
     std::unordered_map<std::string, std::size_t> m_byName;
     std::string m_platform, m_handle;
+    NamesakeAnswers m_answers;
     std::set<Id> m_created;
     std::map<Id, std::int32_t> m_counted;  ///< the day of the newest follower count of this import
     std::set<Id> m_matched;

@@ -7,6 +7,7 @@
 #include "store/account_book.hpp"
 #include "store/act.hpp"
 #include "store/backup.hpp"
+#include "store/link_credits.hpp"
 #include "store/listing_book.hpp"
 #include "store/one_line.hpp"
 #include "store/plan_rows.hpp"
@@ -88,7 +89,7 @@ struct Booking::State {
           room(database),
           batch(1 + database.value<std::int64_t>("SELECT max(number) FROM import_batch")),
           nextHandle(store::nextHandle(database)),
-          accounts(w.plan(), options.platform, options.handle),
+          accounts(w.plan(), options.platform, options.handle, options.whose),
           rollups(database),
           posts(w, options, batch, accounts, rollups, nextHandle),
           values(database, batch, rollups, byHandOf(options)),
@@ -126,6 +127,7 @@ struct Booking::State {
     PostBook posts;
     ValueBook values;
     ListingBook listings;
+    LinkCredits credits;
     ListingCounts creators;                         ///< lines of lists of creators
     std::unordered_map<std::string, Handle> known;  ///< series
     std::int32_t newest = -1;
@@ -152,6 +154,8 @@ void Booking::State::book(const model::Record& record) {
         bookValues(record, post.handle, post.campaign, posts.changes() != before);
     } else {
         bookValues(record, seriesOf(record), -1, false);
+        if (record.kind == model::SubjectKind::Site && posts.isOfLink(record.utmContent))
+            credits.add(record, posts);
     }
     newest = std::max({newest, record.day, record.lastDay});
 }
@@ -409,10 +413,11 @@ BookingResult Booking::finish(std::string_view label, std::int64_t rejected) {
     state->tellListings(result);
     result.replaced = state->told(state->values.replaced);
     result.keptMeasured = state->told(state->values.keptMeasured);
+    state->credits.book(state->values, result);
     state->countLeftOut(result);
     result.overlaps = state->overlaps();
-    const bool nothing =
-        result.added + result.changed + state->posts.changes() == 0 && !state->accounts.changed();
+    const bool nothing = result.added + result.changed + result.creditedNew + state->posts.changes() == 0 &&
+                         !state->accounts.changed();
     if (state->options.dryRun && state->options.tried) {
         state->renewSpans();
         state->rollups.flush();

@@ -4,6 +4,7 @@
 
 #include "model/measured.hpp"
 #include "model/record.hpp"
+#include "store/namesakes.hpp"
 #include "store/workspace.hpp"
 
 #include <cstdint>
@@ -38,6 +39,7 @@ struct BookingOptions {
     bool dryRun = false;           ///< everything is taken back at the end
     /// To be remembered for files with the same headers, in place of what was said of them before.
     std::optional<model::ImportMapping> mapping{};
+    NamesakeAnswers whose{};  ///< accounts of which only the creator's name is known
     /// Told the line and the values of each row that is left out as a clash.
     std::function<void(std::int64_t, const model::Values&)> clashed{};
     /// Called in a dry run while everything is booked, before it is taken back: to measure what would be.
@@ -74,10 +76,10 @@ struct SharedPost {
     std::string alsoOf;   ///< whose export has it too
 };
 
-/// A row whose post was known by its address alone, and is found by account and day; where several could be
-/// meant, or a known one has another id, it is a post of its own.
+/// A row that has neither id nor address in common with a post which it may mean by creator and day alone
+/// (store/same_post.hpp). It is taken for the only one that is likely; else it is a post of its own.
 struct DatedPost {
-    Id post;  ///< empty: several could be meant
+    Id post;  ///< empty: taken as a post of its own
     std::string name;
     Date published{};
 };
@@ -104,6 +106,9 @@ struct BookingResult {
     /// Lines whose values were left out, because an earlier row tells others for the same post and date.
     std::vector<std::int64_t> clashes;
     ListingResult orders, followers, comments, mentions;
+    /// Posts that got figures of a site's rows with their link's utm_content, and how many days or totals of
+    /// theirs are new or changed by it.
+    std::int64_t creditedPosts = 0, creditedNew = 0;
     std::int64_t revenue = 0;         ///< of the file's orders, in ten-thousandths
     std::int64_t surerFollowers = 0;  ///< follower counts left out beside surer ones
     std::vector<AskedAccount> asked;

@@ -150,6 +150,7 @@ class Reader {
         row.permalinkKey = entry.text("permalink_key");
         post.title = entry.text("title");
         post.published = entry.date("published");
+        row.minute = static_cast<std::int32_t>(entry.number("published_minute", 0, 1439).value_or(-1));
         post.account = entry.id("account");
         post.campaign = entry.id("campaign");
         post.deliverable = entry.id("deliverable");

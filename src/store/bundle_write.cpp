@@ -151,6 +151,8 @@ class Writer {
         tell(object, "title", post.title);
         if (post.published)
             object["published"] = isoDate(*post.published);
+        if (row.minute >= 0)
+            object["published_minute"] = row.minute;
         tell(object, "account", post.account.text);
         tell(object, "campaign", post.campaign.text);
         tell(object, "deliverable", post.deliverable.text);

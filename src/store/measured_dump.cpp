@@ -53,13 +53,16 @@ void dumpValues(Database& database, const FactTable& table, Handle subject, std:
                manualText(rows.integer(1 + static_cast<int>(model::MeasureCount))) + "\n";
 }
 
-void dumpPost(const model::Post& post, std::string& out) {
+void dumpPost(const PostRow& row, std::string& out) {
+    const auto& post = row.post;
     out += post.id.text;
     addText(out, "platform", post.platform);
     addText(out, "platform_id", post.platformId);
     addText(out, "permalink", post.permalink);
     addText(out, "title", post.title);
     addText(out, "published", post.published ? isoDate(*post.published) : std::string{});
+    if (row.minute >= 0)
+        addText(out, "minute", std::to_string(row.minute));
     addText(out, "account", post.account.text);
     addText(out, "campaign", post.campaign.text);
     addText(out, "deliverable", post.deliverable.text);
@@ -72,7 +75,7 @@ void dumpPosts(Database& database, std::string& out) {
         const auto row = readPost(rows);
         const auto& post = row.post;
         out += "post\t";
-        dumpPost(post, out);
+        dumpPost(row, out);
         for (const auto& table : FactTables)
             dumpValues(database, table, row.handle, post.id.text, out);
     }
@@ -133,7 +136,7 @@ void dumpClosed(Database& database, std::string& out) {
         while (posts.step()) {
             const auto row = readPost(posts);
             out += "closed_post\t" + closing.text + "\t";
-            dumpPost(row.post, out);
+            dumpPost(row, out);
             dumpClosedValues(database, closing, row, out);
         }
     }

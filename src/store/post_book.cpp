@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "store/one_line.hpp"
 #include "store/permalink.hpp"
+#include "store/same_post.hpp"
 
 #include <algorithm>
 
@@ -125,6 +126,11 @@ bool PostBook::isOfDeliverable(std::string_view promoCode) const {
     return !promoCode.empty() && m_byCode.contains(foldCase(trim(promoCode)));
 }
 
+bool PostBook::isOfLink(std::string_view utmContent) const {
+    utmContent = trim(utmContent);
+    return !utmContent.empty() && (m_byUtm.contains(std::string{utmContent}) || isOfDeliverable(utmContent));
+}
+
 /// The post as this row tells it, and the deliverable it is.
 PostRow PostBook::rowOf(const model::Record& record, const Match*& match) const {
     PostRow row;
@@ -133,8 +139,12 @@ PostRow PostBook::rowOf(const model::Record& record, const Match*& match) const 
     post.platformId = trim(record.postId);
     post.permalink = trim(record.permalink);
     post.title = trim(record.title);
-    if (record.published >= 0 && record.published <= LastDay)
+    if (record.published >= 0 && record.published <= LastDay) {
         post.published = dateOfDay(record.published);
+        row.minute = record.publishedMinute;
+    }
+    if (isMadeUp(post.platformId) && !m_accounts.tellsAccount(record))
+        post.platformId += m_accounts.namedAccount();
     row.permalinkKey = permalinkKey(post.permalink);
     if (row.permalinkKey.empty())
         row.permalinkKey = permalinkKey(post.platform, post.platformId);
@@ -169,28 +179,41 @@ std::optional<PostRow> PostBook::known(const PostRow& row, const Match* match) c
     return std::nullopt;
 }
 
-/// A post that was known by its address alone, by account and day, where it is the only one of that day.
-/// Where both tell an address, the addresses have decided.
-std::optional<PostRow> PostBook::sameDay(const PostRow& told, const model::Record& record) {
+/// A post that another file told without an id or address that this one has: by account and time of
+/// publishing, or by title and day. Two rows of one file are two posts.
+std::optional<PostRow> PostBook::alike(const PostRow& told, const model::Record& record) {
     const auto& post = told.post;
-    if (post.platformId.empty() || !post.published || !told.post.permalink.empty())
+    if (!post.published)
         return std::nullopt;
-    const auto owner = m_accounts.known(record);
+    const std::string key =
+        isMadeUp(post.platformId) ? post.platform + '\n' + post.platformId : std::string{};
+    if (const auto before = m_alike.find(key); before != m_alike.end())
+        return findPost(m_database, "handle = ?1", before->second);
+    const auto owner = m_accounts.standing(record, post.platform);
     if (!owner)
         return std::nullopt;
+    constexpr std::chrono::days Apart{2};
     auto rows = m_database.prepare("SELECT " + std::string{PostColumns} +
-                                   " FROM post WHERE account_id = ?1 AND platform = ?2 AND published = ?3 "
-                                   "AND batch <> ?4 ORDER BY handle LIMIT 2");
-    rows.bindAll(owner->account, post.platform, post.published, m_batch);
-    std::vector<PostRow> found;
+                                   " FROM post WHERE account_id = ?1 AND published BETWEEN ?2 AND ?3 AND "
+                                   "platform = ?4 AND batch <> ?5 ORDER BY handle");
+    rows.bindAll(owner->account, *post.published - Apart, *post.published + Apart, post.platform, m_batch);
+    std::vector<PostRow> near;
     while (rows.step())
-        found.push_back(readPost(rows));
-    if (std::ranges::none_of(found, [](const PostRow& one) { return one.post.platformId.empty(); }))
+        near.push_back(readPost(rows));
+    const auto [likeness, found] = likelyPost(near, told);
+    if (likeness == Likeness::None)
         return std::nullopt;
-    const bool sure = found.size() == 1;
-    const auto& name = post.title.empty() ? post.platformId : post.title;
-    m_byDay.push_back({sure ? found[0].post.id : Id{}, name, *post.published});
-    return sure ? std::optional(found[0]) : std::nullopt;
+    if (likeness != Likeness::Sure)
+        m_byDay.push_back({found ? found->post.id : Id{},
+                           !post.title.empty()       ? post.title
+                           : !post.permalink.empty() ? post.permalink
+                                                     : post.platformId,
+                           *post.published});
+    if (found == nullptr)
+        return std::nullopt;
+    if (!key.empty())
+        m_alike.emplace(key, found->handle);
+    return *found;
 }
 
 PostBook::Entry PostBook::enter(const model::Record& read) {
@@ -207,7 +230,7 @@ PostBook::Entry PostBook::enter(const model::Record& read) {
                                        std::string{record.utmContent} + "\".");
     auto before = known(told, match);
     if (!before)
-        before = sameDay(told, record);
+        before = alike(told, record);
     PostRow row = before.value_or(told);
     if (!before) {
         row.post.id = Id::create();
@@ -225,26 +248,40 @@ PostBook::Entry PostBook::enter(const model::Record& read) {
             row.post.campaign.empty() && m_campaign != nullptr, row.post.published.has_value()};
 }
 
+/// The newest file tells best when a post was published, unless it only knows the day and another one the
+/// minute, which may be of the next day in another time zone.
+void PostBook::tellWhen(PostRow& row, const PostRow& told, bool madeUp) {
+    auto& post = row.post;
+    if (!told.post.published || (madeUp && post.published))
+        return;
+    const bool knowsMinute = row.minute >= 0 && post.published && told.minute < 0 &&
+                             std::chrono::abs(*post.published - *told.post.published) <= std::chrono::days(1);
+    if (knowsMinute)
+        return;
+    post.published = told.post.published;
+    row.minute = told.minute;
+}
+
 /// Takes over what the row knows better, and finds the account.
 void PostBook::complete(PostRow& row, const PostRow& told, const model::Record& record, const Match* match) {
     auto& post = row.post;
     // Clicks of a link are counted elsewhere: that place is neither the post's platform nor its account.
     const bool linkOnly = trim(record.postId).empty() && trim(record.permalink).empty();
+    const bool madeUp = isMadeUp(told.post.platformId) && post.platformId != told.post.platformId;
     if (!linkOnly)
         keep(post.platform, told.post.platform);
-    if (post.platformId.empty())
+    if (post.platformId.empty() || (isMadeUp(post.platformId) && !told.post.platformId.empty() && !madeUp))
         post.platformId = told.post.platformId;
     if (!linkOnly || post.permalink.empty()) {
         keep(post.permalink, told.post.permalink);
         keep(row.permalinkKey, told.permalinkKey);
     }
-    if (!linkOnly || post.title.empty())
+    if ((!linkOnly && !madeUp) || post.title.empty())
         keep(post.title, told.post.title);
-    if (told.post.published)
-        post.published = told.post.published;
+    tellWhen(row, told, madeUp);
     if (linkOnly && !post.account.empty())
         return;
-    if (linkOnly && !record.promoCode.empty() && match != nullptr && match->account) {
+    if (linkOnly && match != nullptr && match->account && !AccountBook::tellsAccount(record)) {
         post.account = match->account;
         post.creator = match->creator;
         return;

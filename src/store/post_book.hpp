@@ -36,6 +36,8 @@ class PostBook {
     /// True for the promo code of a partner of whom the campaign has one deliverable: its figures are that
     /// post's.
     bool isOfDeliverable(std::string_view promoCode) const;
+    /// True for the utm_content of a deliverable's link, or the code of such a partner in its place.
+    bool isOfLink(std::string_view utmContent) const;
     /// Counts of posts and the list to confirm.
     void tell(BookingResult& result) const;
     /// The campaign's posts of this file that may not be counted: published outside its dates, or no row had
@@ -62,9 +64,10 @@ class PostBook {
     void follow(Place* found);
     Entry enter(const model::Record& read);
     std::optional<PostRow> known(const PostRow& row, const Match* match) const;
-    std::optional<PostRow> sameDay(const PostRow& told, const model::Record& record);
+    std::optional<PostRow> alike(const PostRow& told, const model::Record& record);
     const Match* match(const model::Record& record, std::string_view permalinkKey) const;
     PostRow rowOf(const model::Record& record, const Match*& match) const;
+    static void tellWhen(PostRow& row, const PostRow& told, bool madeUp);
     void complete(PostRow& row, const PostRow& told, const model::Record& record, const Match* match);
     bool isShared(const PostRow& row, const AccountBook::Owner& owner, const Match* match);
     bool isElsewhere(const model::Post& post) const;
@@ -97,6 +100,8 @@ class PostBook {
     HandleSet m_sharedHandles;
     std::vector<SharedPost> m_shared;
     std::vector<DatedPost> m_byDay;
+    /// Posts of rows with made-up ids that were found by title or time, by platform and id.
+    std::unordered_map<std::string, Handle> m_alike;
 };
 
 }  // namespace goalpost::store

@@ -17,7 +17,7 @@ void bindPost(Statement& statement, const PostRow& row) {
     const auto& post = row.post;
     statement.bindAll(post.id, row.handle, row.batch, post.platform, told(post.platformId), post.permalink,
                       told(row.permalinkKey), post.title, post.published, post.account, post.campaign,
-                      post.deliverable);
+                      post.deliverable, row.minute < 0 ? std::nullopt : std::optional(row.minute));
 }
 
 }  // namespace
@@ -37,21 +37,22 @@ PostRow readPost(const Statement& row) {
     post.account = row.column<Id>(9);
     post.campaign = row.column<Id>(10);
     post.deliverable = row.column<Id>(11);
+    found.minute = row.isNull(12) ? -1 : row.column<std::int32_t>(12);
     return found;
 }
 
 void insertPost(Database& database, const PostRow& row) {
     auto insert = database.prepare("INSERT INTO post (" + std::string{PostColumns} +
-                                   ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                   ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     bindPost(insert, row);
     insert.run();
 }
 
 void insertClosedPost(Database& database, const Id& closing, const PostRow& row) {
     auto insert = database.prepare("INSERT INTO closed_post (" + std::string{PostColumns} +
-                                   ", closing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?13)");
+                                   ", closing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?14)");
     bindPost(insert, row);
-    insert.bind(13, closing);
+    insert.bind(14, closing);
     insert.run();
 }
 
@@ -59,7 +60,7 @@ void updatePost(Database& database, const PostRow& row) {
     auto update = database.prepare(
         "UPDATE post SET handle = ?2, batch = ?3, platform = ?4, platform_id = ?5, permalink = ?6, "
         "permalink_key = ?7, title = ?8, published = ?9, account_id = ?10, campaign_id = ?11, "
-        "deliverable_id = ?12 WHERE id = ?1");
+        "deliverable_id = ?12, published_minute = ?13 WHERE id = ?1");
     bindPost(update, row);
     update.run();
 }

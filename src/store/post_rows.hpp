@@ -18,13 +18,14 @@ struct PostRow {
     Handle handle = 0;
     std::int64_t batch = 0;  ///< the last one that wrote the row
     std::string permalinkKey;
+    std::int32_t minute = -1;  ///< of the day of publishing, as the file wrote it; -1: not told
     bool operator==(const PostRow&) const = default;
 };
 
 /// The columns in the order in which readPost() takes them and the shelf keeps them.
 inline constexpr std::string_view PostColumns =
     "id, handle, batch, platform, platform_id, permalink, permalink_key, title, published, account_id, "
-    "campaign_id, deliverable_id";
+    "campaign_id, deliverable_id, published_minute";
 PostRow readPost(const Statement& row);
 /// The first post for which the condition ("platform = ?1 AND platform_id = ?2") holds.
 template <class... Args>

@@ -73,7 +73,7 @@ inline constexpr FactTable FactTables[] = {
 class MeasureColumns {
   public:
     /// Bit n stands for the n-th measure.
-    explicit MeasureColumns(std::uint32_t mask = (1U << model::MeasureCount) - 1);
+    explicit MeasureColumns(std::uint32_t mask = ~std::uint32_t{0});
 
     /// "impressions, reach"; `format` writes each column, "%" standing for its name: "sum(m.%)".
     std::string list(std::string_view format = "%") const;

@@ -115,6 +115,23 @@ TEST_CASE("An export that takes the place of figures by hand says which") {
     CHECK(json["remarks"].back().get<std::string>().find("entered by hand gave way") != std::string::npos);
 }
 
+TEST_CASE("Order numbers that a spreadsheet has rounded are refused with what to do") {
+    MeasuredWorkspace w;
+    const auto refused = [&](std::string_view name, std::string_view one, std::string_view other) {
+        const auto json = import(
+            w, w.folder.write(std::string{name}, "Order ID,Order date,Promo code,Order total\n" +
+                                                     std::string{one} + ",2026-07-03,THEO10,90.00\n" +
+                                                     std::string{other} + ",2026-07-04,IDA10,50.00\n"));
+        CHECK(json["format"] == "orders");
+        for (const auto& reject : json["rejects"])
+            CHECK(reject["reason"].get<std::string>().find("rounded number") != std::string::npos);
+        return json["rejects"].size();
+    };
+    CHECK(refused("exponent.csv", "1.23E+17", "120000000000000001") == 1);
+    CHECK(refused("zeros.csv", "5312345678901230000", "5312345678901240000") == 2);
+    CHECK(refused("whole.csv", "5312345678901234567", "5312345678901234991") == 0);
+}
+
 TEST_CASE("A real shop's export and real rankings are taken whole") {
     GOALPOST_NEED_SHARED(shared);
     const auto folder = shared / "data" / "exports";

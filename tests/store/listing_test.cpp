@@ -240,8 +240,9 @@ TEST_CASE("A list that tells only the name of a known creator asks, and merges n
     Booking booking(*w.workspace, listOptions(w));
     auto elsewhere = creator("Theo Brandt", "theo.b", 100);
     elsewhere.platform = "tiktok";
-    CHECK_THROWS_WITH(booking.book(elsewhere.row()),
-                      Catch::Matchers::ContainsSubstring("Is this the creator \"Theo Brandt\""));
+    CHECK_THROWS_WITH(
+        booking.book(elsewhere.row()),
+        Catch::Matchers::ContainsSubstring("Is the account tiktok:theo.b of the creator \"Theo Brandt\""));
     // Another one of the same name, since the first has another account there.
     auto namesake = creator("Theo Brandt", "theo.other", 100);
     booking.book(namesake.row());

@@ -15,6 +15,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -27,6 +28,8 @@ struct ImportCall {
     std::vector<std::string> data;
     std::string campaign, assign = "matched", creator, format, mapping, rejects;
     std::optional<Date> asOf;
+    std::string namesakes = "ask";
+    std::vector<std::string> whose;
     imports::SniffOptions told;
     bool dryRun = false;
 };
@@ -44,6 +47,19 @@ std::vector<std::pair<std::string, std::string>> readMapping(const std::string& 
     return mapping;
 }
 
+/// "tiktok:theo.b=Theo Brandt" or "tiktok:theo.b=new".
+void readWhose(const std::string& answer, store::NamesakeAnswers& answers) {
+    const auto equals = answer.find('=');
+    const auto colon = answer.find(':');
+    if (equals == std::string::npos || colon == std::string::npos || colon == 0 || colon + 1 >= equals ||
+        equals + 1 == answer.size())
+        throw UsageError("--whose takes PLATFORM:HANDLE=CREATOR or PLATFORM:HANDLE=new, not " + answer);
+    const std::string name = answer.substr(equals + 1);
+    answers
+        .accounts[store::accountKey(answer.substr(0, colon), answer.substr(colon + 1, equals - colon - 1))] =
+        name == "new" ? "" : name;
+}
+
 edit::ImportOptions toImport(const ImportCall& options) {
     if (options.assign == "all" && options.campaign.empty())
         throw UsageError("--assign all needs --campaign");
@@ -57,6 +73,11 @@ edit::ImportOptions toImport(const ImportCall& options) {
     import.dryRun = options.dryRun;
     import.asOf = options.asOf;
     import.told = options.told;
+    import.whose.all = options.namesakes == "same"  ? store::Namesakes::Same
+                       : options.namesakes == "new" ? store::Namesakes::New
+                                                    : store::Namesakes::Ask;
+    for (const auto& answer : options.whose)
+        readWhose(answer, import.whose);
     if (!options.mapping.empty())
         import.mapping = readMapping(options.mapping);
     return import;
@@ -96,6 +117,19 @@ void printListings(std::ostream& out, const store::BookingResult& booked) {
     tell("Mentions", booked.mentions);
 }
 
+/// How to answer whose the accounts are of which only a creator's name is known.
+void printQuestions(std::ostream& out, const store::BookingResult& booked) {
+    const auto first =
+        std::find_if(booked.asked.begin(), booked.asked.end(), [](const auto& one) { return !one.taken; });
+    if (first == booked.asked.end())
+        return;
+    out << "  To answer, import the file again with --namesakes same (they are these creators) or "
+           "--namesakes "
+           "new (others of the same name); one by one: --whose \""
+        << plainLine(first->platform + ":" + first->handle + "=" + first->creator) << "\" or --whose \""
+        << plainLine(first->platform + ":" + first->handle) << "=new\"\n";
+}
+
 void print(std::ostream& out, const edit::ImportReport& report, bool dryRun) {
     const auto& booked = report.booked;
     out << plainLine(report.file.string()) << "  (" << report.format << ")"
@@ -125,6 +159,7 @@ void print(std::ostream& out, const edit::ImportReport& report, bool dryRun) {
     if (!report.read.rejects.empty())
         out << "  Rejected:\n";
     printRejects(out, report.read);
+    printQuestions(out, booked);
 }
 
 /// Imports one file after the other. Several are tried first: taking the first back when the second fails
@@ -243,6 +278,16 @@ Work declareImport(CLI::App& app) {
         ->type_name("ID");
     app.add_option("--mapping", options->mapping, "JSON object: header to measure or field")
         ->type_name("FILE");
+    app.add_option(
+           "--namesakes", options->namesakes,
+           "Accounts of which only a known creator's name is told: ask (as without this option), same: "
+           "they are that creator's, new: of others with the same name")
+        ->check(CLI::IsMember({"ask", "same", "new"}));
+    app.add_option("--whose", options->whose,
+                   "Whose one such account is: PLATFORM:HANDLE=CREATOR, or =new; may be given several times")
+        ->type_name("ACCOUNT=CREATOR")
+        ->expected(1)
+        ->take_all();
     addDate(app, "--as-of", options->asOf, "The day up to which lifetime totals count");
     addSniffOptions(app, options->told);
     app.add_flag("--dry-run", options->dryRun, "Only tell what would change");

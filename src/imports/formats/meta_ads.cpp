@@ -6,7 +6,7 @@ namespace goalpost::imports {
 
 namespace {
 
-// What was spent is part of the plan's budget and not measured. "Results" are of another kind in each row.
+// "Results" are of another kind in each row.
 constexpr HeaderMeaning Headers[] = {
     {"day", "date"},
     {"tag", "date"},
@@ -70,11 +70,11 @@ constexpr HeaderMeaning Headers[] = {
     {"link-klicks", "clicks"},
     {"impressões", "impressions"},
     {"cliques no link", "clicks"},
-    {"amount spent", ""},
-    {"importe gastado", ""},
-    {"ausgegebener betrag", ""},
-    {"valor usado", ""},
-    {"montant dépensé", ""},
+    {"amount spent", "ad-spend"},
+    {"importe gastado", "ad-spend"},
+    {"ausgegebener betrag", "ad-spend"},
+    {"valor usado", "ad-spend"},
+    {"montant dépensé", "ad-spend"},
     {"result type", ""},
     {"results", ""},
     {"result indicator", ""},
