@@ -238,7 +238,8 @@ Json askedOf(const store::BookingResult& booked) {
         list.push_back({{"creator", one.creator},
                         {"platform", one.platform},
                         {"handle", one.handle},
-                        {"taken", one.taken}});
+                        {"taken", one.taken},
+                        {"had", one.had}});
     return list;
 }
 

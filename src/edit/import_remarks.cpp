@@ -166,7 +166,21 @@ void tellReplaced(const store::BookingResult& booked, std::vector<Sentence>& rem
 }
 
 void tellAsked(const store::BookingResult& booked, std::vector<Sentence>& remarks) {
-    const auto isTaken = [](const store::AskedAccount& one) { return one.taken; };
+    const auto isTaken = [](const store::AskedAccount& one) { return one.taken && !one.had; };
+    std::vector<std::string> named;
+    for (const auto& one : booked.asked)
+        if (one.had)
+            named.push_back(one.creator + " (" + one.platform + ":" + one.handle + ")");
+    if (named.size() == 1)
+        remarks.push_back(
+            {"Rows tell a creator by the name alone and were taken as of the account that the "
+             "creator of that name has: %1.",
+             {named[0]}});
+    else if (!named.empty())
+        remarks.push_back(
+            {"Rows tell %1 creators by their names alone and were taken as of the accounts that "
+             "the creators of those names have: %2.",
+             {number(static_cast<std::int64_t>(named.size())), namesOf(named)}});
     const auto taken = std::ranges::count_if(booked.asked, isTaken);
     const auto first = std::ranges::find_if(booked.asked, isTaken);
     if (taken == 1)

@@ -86,7 +86,34 @@ std::optional<AccountBook::Owner> AccountBook::owner(const model::Record& record
         return namedOwner(record, platform);
     if (const auto found = find(record, platform))
         return ownerAt(*found);
+    if (const auto found = ofNameAlone(record, platform)) {
+        const auto& creator = m_plan.creators[found->creator];
+        const auto& account = creator.accounts[found->account];
+        if (!m_created.contains(creator.id) && m_toldByName.insert(account.id).second)
+            m_asked.push_back({creator.name, std::string{platform}, account.handle, true, true});
+        return ownerAt(*found);
+    }
     return ownerAt(add(record, platform));
+}
+
+/// Where a row tells a creator's name and nothing else: his account on the platform, if he has one there.
+std::optional<AccountBook::Place> AccountBook::ofNameAlone(const model::Record& record,
+                                                           std::string_view platform) const {
+    if (!bareHandle(record.account).empty() || !trim(record.accountId).empty() ||
+        m_answers.all == Namesakes::New)
+        return std::nullopt;
+    const auto named = m_byName.find(foldCase(trim(record.accountName)));
+    if (named == m_byName.end())
+        return std::nullopt;
+    const auto& accounts = m_plan.creators[named->second].accounts;
+    std::optional<Place> only;
+    for (std::size_t i = 0; i < accounts.size(); ++i)
+        if (foldCase(accounts[i].platform) == platform) {
+            if (only)
+                return std::nullopt;
+            only = Place{named->second, i};
+        }
+    return only;
 }
 
 /// Of a row that tells no account: that of its address, or the one that was named for the import. A post of
@@ -123,10 +150,12 @@ std::optional<AccountBook::Place> AccountBook::namedOn(std::string_view platform
 
 std::optional<AccountBook::Owner> AccountBook::standing(const model::Record& record,
                                                         std::string_view platform) const {
-    if (tellsAccount(record))
-        return known(record);
     std::optional<Place> place;
-    if (m_handle.empty() || m_platform.empty())
+    if (tellsAccount(record)) {
+        place = placeOf(platform, bareHandle(record.account), trim(record.accountId));
+        if (!place)
+            place = ofNameAlone(record, platform);
+    } else if (m_handle.empty() || m_platform.empty())
         place = placeOf(platform, m_handle.empty() ? handleIn(record.permalink) : m_handle, {});
     else
         place = namedOn(isOfOtherPlatform(record, platform, m_platform) ? platform : m_platform);

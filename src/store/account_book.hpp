@@ -50,6 +50,7 @@ class AccountBook {
     struct Asked {
         std::string creator, platform, handle;
         bool taken = false;  ///< the account was added to him
+        bool had = false;    ///< it is the one that he had: rows tell his name alone
     };
     const std::vector<Asked>& asked() const { return m_asked; }
     /// The name of the creator who has the account; empty where nobody has.
@@ -69,6 +70,7 @@ class AccountBook {
         std::size_t account;
     };
     void index(std::size_t creator);
+    std::optional<Place> ofNameAlone(const model::Record& record, std::string_view platform) const;
     std::optional<Place> namedOn(std::string_view platform) const;
     std::optional<Owner> namedOwner(const model::Record& record, std::string_view platform);
     std::optional<Place> find(const model::Record& record, std::string_view platform);
@@ -95,6 +97,7 @@ class AccountBook {
     std::map<Id, std::int32_t> m_counted;  ///< the day of the newest follower count of this import
     std::set<Id> m_matched;
     std::vector<Asked> m_asked;
+    std::set<Id> m_toldByName;
     std::int64_t m_changes = 0;
 };
 

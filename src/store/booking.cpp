@@ -300,7 +300,7 @@ void Booking::State::tellListings(BookingResult& result) const {
     result.revenue = listings.revenue;
     result.surerFollowers = listings.surerFollowers;
     for (const auto& one : accounts.asked())
-        result.asked.push_back({one.creator, one.platform, one.handle, one.taken});
+        result.asked.push_back({one.creator, one.platform, one.handle, one.taken, one.had});
 }
 
 std::vector<Contested> Booking::State::told(const std::vector<ValueBook::Contest>& contests) {

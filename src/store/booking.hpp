@@ -64,7 +64,8 @@ struct Contested {
 /// An account of which only the creator's name is known.
 struct AskedAccount {
     std::string creator, platform, handle;
-    bool taken = false;  ///< the account was added to that creator
+    bool taken = false;  ///< the account is taken as that creator's
+    bool had = false;    ///< and was his before: rows tell his name alone
 };
 
 /// A post that stands under another account already: of two creators who published it together, whose exports

@@ -168,3 +168,28 @@ TEST_CASE("A file of two platforms books each row for the named creator's accoun
     CHECK(w.book(options, rows).identical == 2);
     CHECK(w.workspace->dump() == before);
 }
+
+TEST_CASE(
+    "Rows that tell a creator's name alone are of the account he has on the platform, and that is said") {
+    MeasuredWorkspace w;
+    const auto rows = [](store::Booking& booking) {
+        PostRecord row("untold-a", Span::Lifetime, "2026-08-10", {{Measure::Likes, 5}});
+        row.account = {};
+        row.accountName = "Theo Brandt";
+        row.title = "Iced tea";
+        row.published = test::day("2026-07-20");
+        booking.book(row);
+    };
+    const auto result = w.book(rows);
+    REQUIRE(result.asked.size() == 1);
+    CHECK(result.asked[0].had);
+    CHECK(result.asked[0].handle == "TheoCooks");
+    CHECK(w.workspace->plan().creatorNamed("Theo Brandt")->accounts.size() == 1);
+    // So the export that tells his handle means the same post.
+    store::BookingResult second;
+    bookOne(w, "1789", "", "Iced tea", "2026-07-20", at(18, 31), 9, &second);
+    CHECK(second.postsMatched == 1);
+    auto others = w.options();
+    others.whose.all = store::Namesakes::New;
+    CHECK(w.book(others, rows).creatorsCreated == 1);
+}
