@@ -5,7 +5,6 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "model/listing.hpp"
-#include "store/permalink.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -16,13 +15,6 @@ namespace {
 
 std::string keyOf(std::string_view platform, std::string_view word) {
     return std::string{platform} + "/" + foldCase(word);
-}
-
-/// Clicks of a link are counted elsewhere; of all else the row's platform is where it was published.
-bool isOfOtherPlatform(const model::Record& record, std::string_view platform, std::string_view named) {
-    const bool ofLink = record.kind == model::SubjectKind::Post && trim(record.postId).empty() &&
-                        trim(record.permalink).empty();
-    return !ofLink && !platform.empty() && platform != named;
 }
 
 }  // namespace
@@ -76,11 +68,6 @@ void AccountBook::index(std::size_t creator) {
     }
 }
 
-bool AccountBook::tellsAccount(const model::Record& record) {
-    return !bareHandle(record.account).empty() || !trim(record.accountId).empty() ||
-           !trim(record.accountName).empty();
-}
-
 std::optional<AccountBook::Owner> AccountBook::owner(const model::Record& record, std::string_view platform) {
     if (!tellsAccount(record))
         return namedOwner(record, platform);
@@ -94,75 +81,6 @@ std::optional<AccountBook::Owner> AccountBook::owner(const model::Record& record
         return ownerAt(*found);
     }
     return ownerAt(add(record, platform));
-}
-
-/// Where a row tells a creator's name and nothing else: his account on the platform, if he has one there.
-std::optional<AccountBook::Place> AccountBook::ofNameAlone(const model::Record& record,
-                                                           std::string_view platform) const {
-    if (!bareHandle(record.account).empty() || !trim(record.accountId).empty() ||
-        m_answers.all == Namesakes::New)
-        return std::nullopt;
-    const auto named = m_byName.find(foldCase(trim(record.accountName)));
-    if (named == m_byName.end())
-        return std::nullopt;
-    const auto& accounts = m_plan.creators[named->second].accounts;
-    std::optional<Place> only;
-    for (std::size_t i = 0; i < accounts.size(); ++i)
-        if (foldCase(accounts[i].platform) == platform) {
-            if (only)
-                return std::nullopt;
-            only = Place{named->second, i};
-        }
-    return only;
-}
-
-/// Of a row that tells no account: that of its address, or the one that was named for the import. A post of
-/// another platform than was named is of the same creator's account there.
-std::optional<AccountBook::Owner> AccountBook::namedOwner(const model::Record& record,
-                                                          std::string_view platform) {
-    model::Record named;
-    const auto inAddress = handleIn(record.permalink);
-    named.account = m_handle.empty() ? inAddress : m_handle;
-    if (named.account.empty())
-        return std::nullopt;
-    if (m_handle.empty() || m_platform.empty())
-        return owner(named, platform);
-    if (!isOfOtherPlatform(record, platform, m_platform))
-        return owner(named, m_platform);
-    if (const auto there = namedOn(platform))
-        return ownerAt(*there);
-    owner(named, m_platform);
-    const auto who = placeOf(m_platform, m_handle, {});
-    return ownerAt(make(named, platform, who->creator, m_handle));
-}
-
-/// The account on that platform of the creator who was named for the import.
-std::optional<AccountBook::Place> AccountBook::namedOn(std::string_view platform) const {
-    const auto named = placeOf(m_platform, m_handle, {});
-    if (!named || platform == m_platform)
-        return named;
-    const auto& accounts = m_plan.creators[named->creator].accounts;
-    for (std::size_t i = 0; i < accounts.size(); ++i)
-        if (foldCase(accounts[i].platform) == platform)
-            return Place{named->creator, i};
-    return placeOf(platform, m_handle, {});
-}
-
-std::optional<AccountBook::Owner> AccountBook::standing(const model::Record& record,
-                                                        std::string_view platform) const {
-    std::optional<Place> place;
-    if (tellsAccount(record)) {
-        place = placeOf(platform, bareHandle(record.account), trim(record.accountId));
-        if (!place)
-            place = ofNameAlone(record, platform);
-    } else if (m_handle.empty() || m_platform.empty())
-        place = placeOf(platform, m_handle.empty() ? handleIn(record.permalink) : m_handle, {});
-    else
-        place = namedOn(isOfOtherPlatform(record, platform, m_platform) ? platform : m_platform);
-    if (!place)
-        return std::nullopt;
-    const auto& creator = m_plan.creators[place->creator];
-    return Owner{creator.accounts[place->account].id, creator.id};
 }
 
 std::optional<AccountBook::Place> AccountBook::placeOf(std::string_view platform, std::string_view handle,

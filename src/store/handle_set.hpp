@@ -21,6 +21,10 @@ class HandleSet {
         m_bits[i] = true;
         return isNew;
     }
+    bool contains(Handle handle) const {
+        const auto i = static_cast<std::size_t>(handle);
+        return i < m_bits.size() && m_bits[i];
+    }
     template <class Take>
     void each(Take take) const {
         for (std::size_t i = 0; i < m_bits.size(); ++i)

@@ -199,7 +199,8 @@ std::optional<PostRow> PostBook::alike(const PostRow& told, const model::Record&
     rows.bindAll(owner->account, *post.published - Apart, *post.published + Apart, post.platform, m_batch);
     std::vector<PostRow> near;
     while (rows.step())
-        near.push_back(readPost(rows));
+        if (auto row = readPost(rows); !m_seen.contains(row.handle))
+            near.push_back(std::move(row));
     const auto [likeness, found] = likelyPost(near, told);
     if (likeness == Likeness::None)
         return std::nullopt;
