@@ -129,7 +129,7 @@ Cost importIn(const std::string& command) {
 Cost unpacking(const std::filesystem::path& data) {
     const auto start = Clock::now();
     const double before = cpuUsed(RUSAGE_CHILDREN);
-    numbersFrom("unzip -p '" + data.string() + "' | tail -c 0");
+    numbersFrom("unzip -p '" + data.string() + "' > /dev/null");
     return {secondsSince(start), cpuUsed(RUSAGE_CHILDREN) - before, 0};
 }
 
