@@ -5,16 +5,14 @@
 #include "model/listing.hpp"
 #include "model/record.hpp"
 #include "store/account_book.hpp"
-#include "store/handle_set.hpp"
 #include "store/listing_tables.hpp"
-#include "store/statement.hpp"
+#include "store/listing_writer.hpp"
+#include "store/told_orders.hpp"
 
 #include <array>
 #include <map>
-#include <memory>
 #include <string>
-#include <variant>
-#include <vector>
+#include <unordered_map>
 
 namespace goalpost::store {
 
@@ -26,9 +24,9 @@ struct ListingCounts {
     std::int64_t all() const { return added + changed + identical; }
 };
 
-/// Writes one batch's orders, follower counts, comments and mentions, each under its own key. What a row
-/// does not tell stays; of two exports the later one counts; rows that change are put on the shelf first.
-/// The lines of an order come one after the other and make one row.
+/// Books one batch's orders, follower counts, comments and mentions, each under its own key. Orders are
+/// written at the end, when all their lines have come. Of rows with the same key that contradict each other
+/// the first counts, and the others are refused.
 class ListingBook {
   public:
     ListingBook(Database& database, std::int64_t batch, std::string kind, AccountBook& accounts);
@@ -52,29 +50,25 @@ class ListingBook {
     std::int64_t surerFollowers = 0;
 
   private:
-    enum class Booked : std::uint8_t { New, Changed, Identical };
     using Told = std::array<model::Listing::Number, 6>;
-    using Cell = std::variant<std::monostate, std::int64_t, std::string>;
-    using Row = std::vector<Cell>;  ///< in the order of the table's columns, batch at the end
-    struct Open;
-    struct Statements;
 
     void bookOrder(const model::Record& record, const model::Listing& told);
     void bookComment(const model::Record& record, const model::Listing& told);
     void bookMention(const model::Record& record, const model::Listing& told);
-    Booked write(ListingKind kind, Row row, std::int64_t* rowid = nullptr, Row* stored = nullptr);
-    void count(ListingKind kind, Booked booked, std::int64_t linesOfFile);
-    static std::int64_t revenueOf(const Row& order);
+    void bookOnce(ListingKind kind, ListingRow row, const char* contradiction);
+    ListingCell mentionNumber(const model::Record& record, const model::Listing& told,
+                              const ListingCell& source);
+    void count(ListingKind kind, ListingWriter::Booked booked, std::int64_t linesOfFile);
 
     Database& m_database;
-    std::int64_t m_batch;
     std::string m_kind;
     AccountBook& m_accounts;
-    std::unique_ptr<Open> m_order;
-    std::array<std::unique_ptr<Statements>, 4> m_statements;
+    ListingWriter m_writer;
+    ToldOrders m_orders;
+    /// Of each comment's and mention's key, what this import told first.
+    std::unordered_map<std::size_t, std::size_t> m_told;
     /// What this import told first of an account on a day.
     std::map<std::pair<std::string, std::int32_t>, Told> m_followersTold;
-    HandleSet m_seenOrders, m_newRows[4];
 };
 
 }  // namespace goalpost::store

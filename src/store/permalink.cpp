@@ -167,13 +167,24 @@ std::string facebookPage(const Address& address) {
     return key == address.host ? std::string{} : key;
 }
 
-}  // namespace
+/// The parameters that tell what a page shows, in one order.
+std::string tellingQuery(std::string_view query) {
+    std::vector<std::string> told;
+    for (auto& part : split(query, '&')) {
+        const auto name = foldCase(part.substr(0, part.find('=')));
+        if (!part.empty() && !name.starts_with("utm_") && !name.starts_with("mc_") &&
+            !isOneOf(name, {"fbclid", "gclid",   "dclid",     "gbraid", "wbraid", "msclkid", "yclid",
+                            "twclid", "ttclid",  "li_fat_id", "igsh",   "igshid", "_ga",     "_gl",
+                            "ref",    "ref_src", "ref_url",   "source", "si",     "spm",     "share",
+                            "cmpid",  "ocid",    "ncid",      "smid"}))
+            told.push_back(std::move(part));
+    }
+    std::sort(told.begin(), told.end());
+    return join(told, "&");
+}
 
-std::string permalinkKey(std::string_view permalink) {
-    permalink = trim(permalink);
-    if (permalink.empty())
-        return {};
-    const Address address = addressOf(permalink);
+/// The key by the form that the host's addresses have; nothing for hosts without one.
+std::optional<std::string> formOf(const Address& address) {
     const auto& host = address.host;
     if (host == "youtube.com" || host == "youtu.be" || host == "music.youtube.com" ||
         host == "youtube-nocookie.com")
@@ -190,7 +201,30 @@ std::string permalinkKey(std::string_view permalink) {
         return tiktok(address);
     if (host == "linkedin.com" || host.ends_with(".linkedin.com"))
         return linkedin(address);
-    return plain(address);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string permalinkKey(std::string_view permalink) {
+    permalink = trim(permalink);
+    if (permalink.empty())
+        return {};
+    const Address address = addressOf(permalink);
+    const auto key = formOf(address);
+    return key ? *key : plain(address);
+}
+
+std::string addressKey(std::string_view permalink) {
+    permalink = trim(permalink);
+    if (permalink.empty())
+        return {};
+    const Address address = addressOf(permalink);
+    if (auto key = formOf(address))
+        return *key;
+    const auto query = tellingQuery(address.query);
+    const auto page = address.path.empty() && !query.empty() ? address.host : plain(address);
+    return query.empty() ? page : page + "?" + query;
 }
 
 std::string olderPermalinkKey(std::string_view permalink) {

@@ -18,6 +18,9 @@ std::string olderPermalinkKey(std::string_view permalink);
 /// The key of a post of which only platform and id are known; empty where the platform's addresses
 /// cannot be told from the id.
 std::string permalinkKey(std::string_view platform, std::string_view platformId);
+/// The key of any page of the web: as permalinkKey(), but on hosts without a form of their own the query
+/// tells pages apart, except for what only tells where a reader came from (utm_source, fbclid, …).
+std::string addressKey(std::string_view address);
 /// The account's handle where the address tells it (X, TikTok, and Instagram in its longer form); else
 /// empty.
 std::string handleIn(std::string_view permalink);

@@ -3,6 +3,7 @@
 #include "model/listing.hpp"
 
 #include "base/error.hpp"
+#include "listing_fixture.hpp"
 #include "measured_fixture.hpp"
 #include "store/bundle.hpp"
 #include "store/database.hpp"
@@ -12,37 +13,12 @@
 
 using namespace goalpost;
 using namespace goalpost::store;
-using model::Listing;
 using model::SubjectKind;
+using test::ListingRecord;
 using test::MeasuredWorkspace;
+using test::order;
 
 namespace {
-
-/// A row that is no figure of a post.
-struct ListingRecord : model::Record {
-    Listing told;
-    explicit ListingRecord(SubjectKind of, std::string_view date = "2026-07-10",
-                           std::string_view asOf = "2026-08-01") {
-        kind = of;
-        platform = "instagram";
-        day = test::day(date);
-        told.asOf = test::day(asOf);
-    }
-    const model::Record& row() {
-        listing = &told;
-        return *this;
-    }
-};
-
-ListingRecord order(std::string_view number, std::optional<std::int64_t> net,
-                    std::string_view asOf = "2026-08-01") {
-    ListingRecord record(SubjectKind::Order, "2026-07-10", asOf);
-    record.told.source = "shopify";
-    record.told.number = number;
-    record.told.currency = "EUR";
-    record.told.net = net;
-    return record;
-}
 
 std::int64_t count(const MeasuredWorkspace& w, std::string_view table) {
     return w.workspace->database().value<std::int64_t>("SELECT count(*) FROM " + std::string{table});

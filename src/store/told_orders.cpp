@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Goalpost authors
+// SPDX-License-Identifier: MIT
+#include "store/told_orders.hpp"
+
+#include "base/error.hpp"
+#include "base/json.hpp"
+#include "model/measure.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace goalpost::store {
+
+namespace {
+
+std::string keyOf(const ListingRow& order) {
+    return std::get<std::string>(order[OrderSource]) + "\n" + std::get<std::string>(order[OrderNumber]);
+}
+
+bool bothTell(const ListingCell& a, const ListingCell& b) {
+    return isTold(a) && isTold(b);
+}
+
+std::optional<std::int64_t> numberIn(const ListingCell& cell) {
+    const auto* value = std::get_if<std::int64_t>(&cell);
+    return value ? std::optional(*value) : std::nullopt;
+}
+
+}  // namespace
+
+bool ToldOrders::has(const ListingRow& line) const {
+    return m_byKey.contains(keyOf(line));
+}
+
+void ToldOrders::take(ListingRow line, const std::vector<std::string>& codes,
+                      std::optional<std::int64_t> itemNet) {
+    Order*& known = m_byKey[keyOf(line)];
+    if (known == nullptr) {
+        known = &m_orders.emplace_back();
+        known->packed = packed(line);
+    } else {
+        auto row = unpacked(known->packed, line.size());
+        for (const auto place : {OrderNet, OrderTotal, OrderRefunded})
+            if (bothTell(line[place], row[place]) && line[place] != row[place])
+                throw InputError("", "An earlier row tells another amount for the same order.");
+        if (bothTell(line[OrderCurrency], row[OrderCurrency]) && line[OrderCurrency] != row[OrderCurrency])
+            throw InputError("", "An earlier row tells another currency for the same order.");
+        bool more = false;
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (!isTold(row[i]) && isTold(line[i])) {
+                row[i] = std::move(line[i]);
+                more = true;
+            }
+        if (more)
+            known->packed = packed(row);
+    }
+    if (itemNet) {
+        const auto sum = known->itemNet.value_or(0) + *itemNet;
+        if (std::abs(sum) > model::mostOf(model::Measure::Revenue))
+            throw InputError("",
+                             "The amounts of this order's lines are too large to be summed; correct them.");
+        known->itemNet = sum;
+    }
+    ++known->lines;
+    for (const auto& code : codes)
+        if (std::ranges::find(known->codes, code) == known->codes.end())
+            known->codes.push_back(code);
+}
+
+void ToldOrders::each(const std::function<void(ListingRow, std::int64_t)>& give) {
+    m_byKey.clear();
+    while (!m_orders.empty()) {
+        const Order order = std::move(m_orders.front());
+        m_orders.pop_front();
+        auto row = unpacked(order.packed, tableOf(ListingKind::Order).columns.size());
+        if (!order.codes.empty())
+            row[OrderCodes] = Json(order.codes).dump();
+        if (!isTold(row[OrderNet]) && !isTold(row[OrderTotal]) && order.itemNet)
+            row[OrderNet] = *order.itemNet;
+        give(std::move(row), order.lines);
+    }
+}
+
+std::int64_t revenueOf(const ListingRow& order) {
+    if (const auto* status = std::get_if<std::string>(&order[OrderStatus]);
+        status && (*status == "voided" || *status == "cancelled" || *status == "canceled"))
+        return 0;
+    const auto net = numberIn(order[OrderNet]);
+    const auto paid = net ? net : numberIn(order[OrderTotal]);
+    return paid.value_or(0) - numberIn(order[OrderRefunded]).value_or(0);
+}
+
+bool isAnotherOrder(const ListingRow& told, const ListingRow& standing) {
+    if (bothTell(told[OrderCurrency], standing[OrderCurrency]) &&
+        told[OrderCurrency] != standing[OrderCurrency])
+        return true;
+    // The clocks of two exports may stand in different zones.
+    const auto day = numberIn(told[OrderDay]), before = numberIn(standing[OrderDay]);
+    if (!day || !before || std::abs(*day - *before) <= 1)
+        return false;
+    return std::ranges::none_of(
+        std::initializer_list<OrderPlace>{OrderNet, OrderTotal}, [&](OrderPlace place) {
+            return bothTell(told[place], standing[place]) && told[place] == standing[place];
+        });
+}
+
+}  // namespace goalpost::store
