@@ -5,6 +5,7 @@
 #include "base/amount.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "edit/import_again.hpp"
 #include "edit/import_mapping.hpp"
 #include "edit/import_remarks.hpp"
 #include "imports/beginning.hpp"
@@ -426,13 +427,14 @@ std::optional<imports::Sniff> beginningOf(const model::Plan& plan, const std::fi
 }
 
 ImportReport bookFile(store::Workspace& workspace, const std::filesystem::path& file,
-                      const ImportOptions& options, const Progress& progress) {
+                      const ImportOptions& options, const Fingerprint& fingerprint,
+                      const Progress& progress) {
     campaignFor(workspace.plan(), options.campaign);
-    const Fingerprint fingerprint =
-        std::async(std::launch::async, [file] { return store::sha256Of(file); }).share();
     if (const auto begun = options.sniffed ? std::nullopt : beginningOf(workspace.plan(), file, options))
         try {
-            return bookSniffed(workspace, *begun, options, fingerprint, progress);
+            const auto report = bookSniffed(workspace, *begun, options, fingerprint, progress);
+            keepForAgain(workspace, report, options, fingerprint.get());
+            return report;
         } catch (const imports::OtherThanBegun&) {  // everything was taken back
         }
     imports::Sniff sniff = options.sniffed ? *options.sniffed : imports::sniff(file, options.told);
@@ -443,6 +445,7 @@ ImportReport bookFile(store::Workspace& workspace, const std::filesystem::path& 
         imports::applyMapping(*remembered, sniff);
     auto report = bookSniffed(workspace, sniff, options, fingerprint, progress);
     report.mappedOn = mappedOn;
+    keepForAgain(workspace, report, options, fingerprint.get());
     return report;
 }
 
@@ -464,10 +467,14 @@ ImportReport importFile(store::Workspace& workspace, const std::filesystem::path
     // Reading and closing the open workspace's file here would also drop SQLite's lock on it.
     if (std::filesystem::equivalent(file, workspace.path(), missing))
         throw FileError(file.string() + " is the workspace itself; name the file with the results.");
+    const Fingerprint fingerprint =
+        std::async(std::launch::async, [file] { return store::sha256Of(file); }).share();
+    if (auto before = importedBefore(workspace, file, options, [&] { return fingerprint.get(); }))
+        return std::move(*before);
     if (options.backUpFirst && !options.dryRun)
         workspace.backUpWhenChanged("import");
     try {
-        return bookFile(workspace, file, options, progress);
+        return bookFile(workspace, file, options, fingerprint, progress);
     } catch (const Error& error) {
         workspace.afterFailure(error);
         throw;

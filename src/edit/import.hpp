@@ -34,6 +34,8 @@ struct ImportOptions {
     bool dryRun = false;
     /// Called in a dry run while everything of the file is booked: to measure what would be.
     std::function<void(const store::Workspace&)> tried{};
+    /// Rows of a file from which on what came of it is kept, for the same file again (edit/import_again.hpp).
+    std::int64_t keptFrom = 50'000;
     bool backUpFirst = true;  ///< unless the newest backup holds the workspace as it is
 };
 
