@@ -37,6 +37,9 @@ class CsvSplitter {
     /// What follows a quote, or a whole cell: more of it, its end, or nothing that the text tells yet.
     enum class After : std::uint8_t { More, End, Unknown };
     enum class Cell : std::uint8_t { Taken, Plain, Unfinished };
+    /// What quotes mean on a line: they enclose whatever stands between them, or only what has no other
+    /// cell's opening quote in it, or nothing.
+    enum class Quoting : std::uint8_t { Any, Clean, None };
 
     std::size_t run(char* text, std::size_t size, bool last, bool asLineFirst, RowBlock& block);
     bool record(Cursor& at, bool last, RowBlock& block);
@@ -50,10 +53,10 @@ class CsvSplitter {
     bool isOdd(const Cursor& begun, const Cursor& ended, std::size_t cells) const;
 
     void mend(Cursor& begun, Cursor& ended, bool last, std::size_t firstCell, RowBlock& block);
-    bool splitLine(char* begin, char* end, bool quotes, RowBlock& block);
+    bool splitLine(char* begin, char* end, Quoting quoting, RowBlock& block);
     bool splitOtherwise(char* begin, char* end, bool header, RowBlock& block);
     bool isRecordLine(char* begin, char* end);
-    char* closingQuote(char* begin, char* end) const;
+    char* closingQuote(char* begin, char* end, Quoting quoting) const;
     void close(std::int64_t line, std::size_t firstCell, RowBlock& block);
     std::string_view unquote(char* begin, char* end, bool quoted) const;
     void note(std::int64_t line, Oddity oddity);

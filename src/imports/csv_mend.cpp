@@ -39,9 +39,10 @@ void CsvSplitter::note(std::int64_t line, Oddity oddity) {
         m_odd.lines.push_back({line, oddity});
 }
 
-/// The closing quote of the cell that begins at `begin`, on its own line; null where none closes it. A pair
-/// of quotes before a delimiter closes it only where nothing else does.
-char* CsvSplitter::closingQuote(char* begin, char* end) const {
+/// The closing quote of the cell that begins at `begin`, on its own line; null where none closes it, and of
+/// Clean where another quote opens a cell before. A pair of quotes before a delimiter closes it only where
+/// nothing else does.
+char* CsvSplitter::closingQuote(char* begin, char* end, Quoting quoting) const {
     char* pair = nullptr;
     for (char* p = begin + 1; p < end; ++p) {
         if (m_escape != m_quote && m_escape != '\0' && *p == m_escape) {
@@ -59,13 +60,18 @@ char* CsvSplitter::closingQuote(char* begin, char* end) const {
         }
         if (ends)
             return p;
+        const char* before = p;
+        while (before > begin + 1 && before[-1] == ' ' && m_delimiter.front() != ' ')
+            --before;
+        if (quoting == Quoting::Clean && std::string_view(begin + 1, before).ends_with(m_delimiter))
+            return nullptr;
     }
     return pair;
 }
 
-/// Splits one line by the delimiter; with `quotes`, cells between quotes that close on the line are one.
-/// True where the width is known.
-bool CsvSplitter::splitLine(char* begin, char* end, bool quotes, RowBlock& block) {
+/// Splits one line by the delimiter; cells between quotes that close on the line are one, unless quotes are
+/// to mean nothing. True where the width is known.
+bool CsvSplitter::splitLine(char* begin, char* end, Quoting quoting, RowBlock& block) {
     const std::size_t first = block.cells.size();
     m_raw.clear();
     MarkFinder marks(end, m_delimiter.front());
@@ -76,8 +82,9 @@ bool CsvSplitter::splitLine(char* begin, char* end, bool quotes, RowBlock& block
         char* from = at.at;
         while (from < end && *from == ' ' && m_delimiter.front() != ' ')
             ++from;
-        char* closing =
-            quotes && from < end && *from == m_quote && m_quote != '\0' ? closingQuote(from, end) : nullptr;
+        char* closing = quoting != Quoting::None && from < end && *from == m_quote && m_quote != '\0'
+                            ? closingQuote(from, end, quoting)
+                            : nullptr;
         if (closing) {
             m_raw.push_back({block.cells.size(), true});
             block.cells.emplace_back(from, static_cast<std::size_t>(closing + 1 - from));
@@ -116,7 +123,7 @@ bool CsvSplitter::splitOtherwise(char* begin, char* end, bool header, RowBlock& 
         dialect.escape = m_escape;
         CsvSplitter splitter(dialect);
         RowBlock row;
-        splitter.splitLine(begin, end, true, row);
+        splitter.splitLine(begin, end, Quoting::Any, row);
         if (row.cells.size() != m_values.size())
             continue;
         std::size_t values = 0;
@@ -148,7 +155,7 @@ bool CsvSplitter::splitOtherwise(char* begin, char* end, bool header, RowBlock& 
 bool CsvSplitter::isRecordLine(char* begin, char* end) {
     RowBlock row;
     const std::vector<Raw> raw = m_raw;
-    splitLine(begin, lineEndOf(begin, end), true, row);
+    splitLine(begin, lineEndOf(begin, end), Quoting::Any, row);
     m_raw = raw;
     if (row.cells.size() != m_values.size())
         return false;
@@ -177,11 +184,11 @@ void CsvSplitter::mend(Cursor& begun, Cursor& ended, bool last, std::size_t firs
     };
     const bool quotes = std::find(begun.at, end, m_quote) != end;
     const bool strayOnly = m_widths.empty();
-    for (const bool asQuotes : {true, false}) {
+    for (const Quoting quoting : {Quoting::Any, Quoting::Clean, Quoting::None}) {
         if (!quotes)
             break;
         block.cells.resize(firstCell);
-        if (splitLine(begun.at, end, asQuotes, block) || (strayOnly && several))
+        if (splitLine(begun.at, end, quoting, block) || (strayOnly && several))
             return accept();
     }
     if (!several || quotes) {
@@ -203,16 +210,12 @@ bool CsvSplitter::recordAsLine(Cursor& at, bool last, Oddity oddity, RowBlock& b
     if (end == at.end && !last)
         return false;
     const std::size_t firstCell = block.cells.size();
-    if (!splitLine(at.at, end, true, block)) {
-        const std::size_t cells = block.cells.size();
-        if (splitLine(at.at, end, false, block)) {
-            block.cells.erase(block.cells.begin() + static_cast<std::ptrdiff_t>(firstCell),
-                              block.cells.begin() + static_cast<std::ptrdiff_t>(cells));
-        } else {
-            block.cells.resize(firstCell);
-            splitLine(at.at, end, true, block);
-        }
-    }
+    const auto isRead = [&](Quoting quoting) {
+        block.cells.resize(firstCell);
+        return splitLine(at.at, end, quoting, block);
+    };
+    if (!isRead(Quoting::Any) && !isRead(Quoting::Clean) && !isRead(Quoting::None))
+        isRead(Quoting::Any);
     if (oddity == Oddity::OpenQuote || std::find(at.at, end, m_quote) != end)
         note(at.line, oddity);
     close(at.line, firstCell, block);

@@ -364,7 +364,7 @@ bool TextStream::append(std::string& out) {
         out.resize(begin + m_pieceBytes);
         got = readSome(m_in, out.data() + begin, m_pieceBytes, m_file);
         out.resize(begin + got);
-        if (got > 0 && std::memchr(out.data() + before, '\0', got))
+        if (out.find('\0', before) != std::string::npos)
             dropZeros(out, before);
         if (m_check)
             prove({out.data() + before, out.size() - before});

@@ -72,6 +72,10 @@ TEST_CASE("a row of another width than the file's is read as its quotes beside d
     CHECK(cells("1,\"14:00\"\",3") == Cells{"1", "14:00\"", "3"});
     CHECK(cells("1,\"\"14:00\",3") == Cells{"1", "\"14:00", "3"});
     CHECK(cells("1,14:00\",3") == Cells{"1", "14:00\"", "3"});
+    // The quote of another cell's beginning stands before the one that would close it.
+    CHECK(cells("\"1,2,\"x, y\"") == Cells{"\"1", "2", "x, y"});
+    CHECK(cells("\"1,2, \"x, y\"") == Cells{"\"1", "2", "x, y"});
+    CHECK(cells("\"1,\"2,\"x, y\"") == Cells{"\"1", "\"2", "x, y"});
     CHECK(cells("1,2") == Cells{"1", "2"});
     CHECK(cells("1,2,3,4") == Cells{"1", "2", "3", "4"});
 }
@@ -191,6 +195,16 @@ TEST_CASE("the encodings of exports all become UTF-8") {
     // U+1F600 as a pair of surrogates, cut by the pieces of three bytes
     CHECK(decoded(Encoding::Utf16le, std::string_view("\x3D\xD8\x00\xDE,\0x\0\n\0", 10), false) ==
           Table{{"\xF0\x9F\x98\x80", "x"}});
+}
+
+TEST_CASE("a NUL at the end of a piece goes, also behind the beginning of a character of the piece before") {
+    const test::TempFolder folder;
+    using namespace std::string_view_literals;
+    const auto file = folder.write("nul.csv", "ab,c\xFF\0\0\1,\xFF\n1,2,3\n"sv);
+    const Rows whole = rowsOf(file, {}, TextStream::DefaultPiece);
+    CHECK(whole.cells.at(0) == std::vector<std::string>{"ab", "c\xEF\xBF\xBD\1", "\xEF\xBF\xBD"});
+    for (const std::size_t piece : {1, 2, 3, 4, 5, 6, 7})
+        CHECK(rowsOf(file, {}, piece) == whole);
 }
 
 TEST_CASE("a file read in small pieces gives the rows of the whole") {
