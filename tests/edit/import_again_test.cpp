@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "edit/import_again.hpp"
 
-#include "imports/catalogue.hpp"
+#include "base/error.hpp"
 #include "imports/sniff.hpp"
 #include "store/database.hpp"
 #include "store/measured_fixture.hpp"
@@ -18,7 +18,7 @@ using test::MeasuredWorkspace;
 
 namespace {
 
-constexpr std::string_view Days =
+constexpr std::string_view FewDays =
     "Date,Platform,Account,Post ID,Impressions,Likes\n"
     "2026-07-01,Instagram,theocooks,P1,12000,380\n"
     "2026-07-02,Instagram,theocooks,P1,3000,20\n"
@@ -70,10 +70,10 @@ TEST_CASE("What is told of the same file again is what comparing every row tells
 
 TEST_CASE("A file with the same name and size but another figure is read") {
     MeasuredWorkspace w;
-    const auto file = w.folder.write("days.csv", Days);
+    const auto file = w.folder.write("days.csv", FewDays);
     edit::importFile(*w.workspace, file, keptFromTheFirstRow());
     REQUIRE(isKept(*w.workspace));
-    auto corrected = std::string{Days};
+    auto corrected = std::string{FewDays};
     corrected.replace(corrected.find("12000"), 5, "13000");
     w.folder.write("days.csv", corrected);
     const auto report = edit::importFile(*w.workspace, file, keptFromTheFirstRow());
@@ -84,7 +84,7 @@ TEST_CASE("A file with the same name and size but another figure is read") {
 
 TEST_CASE("After its import was undone the same file is booked again") {
     MeasuredWorkspace w;
-    const auto file = w.folder.write("days.csv", Days);
+    const auto file = w.folder.write("days.csv", FewDays);
     edit::importFile(*w.workspace, file, keptFromTheFirstRow());
     REQUIRE(w.workspace->undo());
     const auto report = edit::importFile(*w.workspace, file, keptFromTheFirstRow());
@@ -94,7 +94,7 @@ TEST_CASE("After its import was undone the same file is booked again") {
 
 TEST_CASE("After another import the same file is compared row by row") {
     MeasuredWorkspace w;
-    const auto file = w.folder.write("days.csv", Days);
+    const auto file = w.folder.write("days.csv", FewDays);
     edit::importFile(*w.workspace, file, keptFromTheFirstRow());
     const auto newer = w.folder.write("newer.csv",
                                       "Date,Platform,Account,Post ID,Impressions,Likes\n"
@@ -108,7 +108,7 @@ TEST_CASE("After another import the same file is compared row by row") {
 
 TEST_CASE("Nothing is kept of a small file, of a rehearsal, and of a file with a rejected row") {
     MeasuredWorkspace w;
-    const auto file = w.folder.write("days.csv", Days);
+    const auto file = w.folder.write("days.csv", FewDays);
     auto options = keptFromTheFirstRow();
     options.dryRun = true;
     edit::importFile(*w.workspace, file, options);
@@ -118,7 +118,7 @@ TEST_CASE("Nothing is kept of a small file, of a rehearsal, and of a file with a
     edit::importFile(*w.workspace, file, options);
     CHECK_FALSE(isKept(*w.workspace));
     const auto faulty =
-        w.folder.write("faulty.csv", std::string{Days} + "2026-07-03,Instagram,newface,Q1,many,1\n");
+        w.folder.write("faulty.csv", std::string{FewDays} + "2026-07-03,Instagram,newface,Q1,many,1\n");
     const auto report = edit::importFile(*w.workspace, faulty, keptFromTheFirstRow());
     REQUIRE(report.read.rejected == 1);
     CHECK_FALSE(isKept(*w.workspace));
