@@ -54,9 +54,10 @@ model::Values valuesOf(const Json& list) {
 bool isSimple(const ImportReport& report) {
     const auto& booked = report.booked;
     return report.read.rejected == 0 && report.read.rejects.empty() && booked.clashes.empty() &&
-           !report.mappedOn && booked.asked.empty() && booked.shared.empty() && booked.overlaps.empty() &&
-           booked.byDay.empty() && booked.replaced.empty() && booked.keptMeasured.empty() &&
-           booked.toConfirm.empty() && booked.onFileDay.empty() && booked.creditedPosts == 0 &&
+           !report.mappedOn && booked.asked.empty() && !booked.byNameAlone && booked.shared.empty() &&
+           booked.overlaps.empty() && booked.byDay.empty() && booked.replaced.empty() &&
+           booked.keptMeasured.empty() && booked.toConfirm.empty() && booked.onFileDay.empty() &&
+           booked.creditedPosts == 0 &&
            booked.orders.all() + booked.followers.all() + booked.comments.all() + booked.mentions.all() ==
                0 &&
            booked.surerFollowers == 0;

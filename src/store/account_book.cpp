@@ -73,6 +73,7 @@ std::optional<AccountBook::Owner> AccountBook::owner(const model::Record& record
         return namedOwner(record, platform);
     if (const auto found = find(record, platform))
         return ownerAt(*found);
+    m_nameAlone |= bareHandle(record.account).empty() && trim(record.accountId).empty();
     if (const auto found = ofNameAlone(record, platform)) {
         const auto& creator = m_plan.creators[found->creator];
         const auto& account = creator.accounts[found->account];

@@ -53,6 +53,8 @@ class AccountBook {
         bool had = false;    ///< it is the one that he had: rows tell his name alone
     };
     const std::vector<Asked>& asked() const { return m_asked; }
+    /// True where rows told an account by its creator's name and nothing else.
+    bool isByNameAlone() const { return m_nameAlone; }
     /// The name of the creator who has the account; empty where nobody has.
     std::string nameOf(const Id& account) const;
     bool isMatched(const Id& creator) const { return m_matched.contains(creator); }
@@ -97,6 +99,7 @@ class AccountBook {
     std::map<Id, std::int32_t> m_counted;  ///< the day of the newest follower count of this import
     std::set<Id> m_matched;
     std::vector<Asked> m_asked;
+    bool m_nameAlone = false;
     std::set<Id> m_toldByName;
     std::int64_t m_changes = 0;
 };

@@ -299,6 +299,7 @@ void Booking::State::tellListings(BookingResult& result) const {
     result.mentions = of(ListingKind::Mention);
     result.revenue = listings.revenue;
     result.surerFollowers = listings.surerFollowers;
+    result.byNameAlone = accounts.isByNameAlone();
     for (const auto& one : accounts.asked())
         result.asked.push_back({one.creator, one.platform, one.handle, one.taken, one.had});
 }

@@ -113,6 +113,7 @@ struct BookingResult {
     std::int64_t revenue = 0;         ///< of the file's orders, in ten-thousandths
     std::int64_t surerFollowers = 0;  ///< follower counts left out beside surer ones
     std::vector<AskedAccount> asked;
+    bool byNameAlone = false;  ///< rows told an account by its creator's name and nothing else
     std::vector<SharedPost> shared;
     std::vector<OverlappingPeriods> overlaps;
     std::vector<DatedPost> byDay;
