@@ -137,7 +137,7 @@ void ListingBook::bookOrder(const model::Record& record, const model::Listing& t
         if (standing && isAnotherOrder(row, *standing))
             throw InputError("",
                              "Another order has this number, of another day and amount; if this one is of "
-                             "another shop, name the shop.");
+                             "another shop, add a column with its name and map it to order-source.");
     }
     m_orders.take(std::move(row), codesIn(told.codes), told.itemNet);
 }

@@ -60,6 +60,9 @@ Likeness byMinutes(int apart, int minute, Titles titles) {
         return titles == Titles::Different ? Likeness::Likely : Likeness::Sure;
     if (apart > WidestZones || apart % ZoneStep != 0 || titles == Titles::Different)
         return Likeness::None;
+    // A series has one title and one hour: what comes a day later is its next post.
+    if (apart == MinutesOfDay)
+        return Likeness::None;
     if (titles == Titles::Same)
         return Likeness::Sure;
     // Posts are planned for round times, so that two of them are whole hours apart by chance.

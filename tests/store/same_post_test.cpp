@@ -70,6 +70,15 @@ TEST_CASE(
     CHECK(like(known, told("77", "Iced tea, three ways", "2026-07-25", at(18, 31))) == Likeness::None);
 }
 
+TEST_CASE("The next post of a series has the same title and hour a day later and is another post") {
+    const auto known = told("untold-1", "Morning brew", "2026-07-20", at(18, 31));
+    CHECK(like(known, told("77", "Morning brew", "2026-07-21", at(18, 31))) == Likeness::None);
+    CHECK(like(known, told("77", "Morning brew", "2026-07-19", at(18, 31))) == Likeness::None);
+    CHECK(like(known, told("77", "", "2026-07-21", at(18, 31))) == Likeness::None);
+    // 25 hours are two time zones and no series.
+    CHECK(like(known, told("77", "Morning brew", "2026-07-21", at(19, 31))) == Likeness::Sure);
+}
+
 TEST_CASE("A title that was cut off is the same, and two ids or two addresses have decided") {
     const auto known = told("untold-1", "Cold brew at home: what you need, an…", "2026-07-20");
     CHECK(like(known, told("77", "Cold brew at home: what you need, and why", "2026-07-20")) ==
