@@ -119,6 +119,12 @@ Json toJson(const kpi::Value& value, const std::string& currency) {
 Json toJson(const kpi::Row& row, const std::string& currency) {
     Json json = {{"key", row.key}, {"label", row.label}, {"posts", row.posts}};
     json["spend"] = row.spend ? Json(row.spend->text()) : Json(nullptr);
+    json["measured_costs"] = Json::array();
+    for (const auto& cost : row.measuredCosts)
+        json["measured_costs"].push_back(
+            {{"measure", model::rowOf(cost.measure).id},
+             {"value", cost.told.text()},
+             {"planned", cost.planned ? Json(cost.planned->text()) : Json(nullptr)}});
     json["kpis"] = Json::array();
     for (const auto& value : row.kpis)
         json["kpis"].push_back(toJson(value, currency));

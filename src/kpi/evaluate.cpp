@@ -76,7 +76,10 @@ GroupCost costOf(const model::Campaign& campaign, const model::Measured& measure
     if (lacking > 0)
         note = {lacking == 1 ? "%1 partnership without a fee" : "%1 partnerships without a fee",
                 {plain(lacking)}};
-    return {cost->value(), {}, note};
+    return {cost->value(),
+            {},
+            note,
+            leftOutOf(measuredCosts(campaign, group.sums, std::min(today, measured.period.to), creator))};
 }
 
 /// A KPI of the table, looked up once for all its rows.
@@ -224,6 +227,9 @@ Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const m
         if (cost.value)
             row.spend = accruedCost(campaign, std::min(today, measured.period.to),
                                     measured.by == GroupBy::Creator ? group.id : Id{});
+        if (measured.by == GroupBy::Campaign || (measured.by == GroupBy::Creator && group.id))
+            row.measuredCosts = measuredCosts(campaign, group.sums, std::min(today, measured.period.to),
+                                              measured.by == GroupBy::Creator ? group.id : Id{});
         row.kpis = evaluation.all(context);
         table.rows.push_back(std::move(row));
     };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kpi/kpi.hpp"
+#include "kpi/measured_cost.hpp"
 #include "model/measured.hpp"
 
 #include <span>
@@ -64,7 +65,8 @@ struct Row {
     std::string label;
     Id id;
     std::size_t posts = 0;
-    std::optional<Amount> spend;  ///< accrued cost of the group, where it can be told
+    std::optional<Amount> spend;                ///< accrued cost of the group, where it can be told
+    std::vector<MeasuredCost> measuredCosts{};  ///< beside it; of the campaign and of creators
     std::vector<Value> kpis;
 };
 

@@ -160,6 +160,7 @@ Value costOf(const Kpi& kpi, const GroupContext& context, Value value) {
         return withoutValue(value, context.cost.why);
     value.numerator = *context.cost.value;
     addNote(value, context.cost.note);
+    addNote(value, context.cost.leftOut);
     if (kpi.cost == CostPart::Alone) {
         value.value = value.numerator;
         return value;
@@ -203,6 +204,7 @@ Value returnOnCost(const Kpi& kpi, const GroupContext& context, Value value) {
     if (!context.cost.value)
         return withoutValue(value, context.cost.why);
     addNote(value, context.cost.note);
+    addNote(value, context.cost.leftOut);
     value.base = "cost";
     value.numerator = sum;
     value.denominator = context.cost.value;

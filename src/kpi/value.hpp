@@ -12,6 +12,7 @@ struct GroupCost {
     std::optional<double> value;
     Sentence why;
     Sentence note;
+    Sentence leftOut{};  ///< what was measured as spent and is not in it
 };
 
 struct GroupContext {

@@ -191,3 +191,32 @@ TEST_CASE("A file with rows of Facebook and Instagram books each for the named c
         }
     CHECK(plan["creators"].size() == 2);
 }
+
+TEST_CASE("Measured commission stands beside the accrued cost, and KPIs of cost say that they leave it out") {
+    const CommandLine call("2026-08-31");
+    const std::string file = call.planned();
+    const auto code = write(call, "code.json",
+                            R"({"campaigns": [{"name": "First Flush 2026", "partnerships": [
+                                {"creator": "Mira Holm"}, {"creator": "Jon Vale", "promo_code": "JON10"}]}]})");
+    call.done({"apply", file, code});
+    const auto report = write(call, "partners.csv",
+                              "Partner,Promo code,Date,Clicks,Orders,Revenue,Commission\n"
+                              "Jon V.,JON10,2026-07-13,120,4,310.50,31.05\n");
+    call.done({"import", file, report, "--campaign", Campaign});
+    const auto table = call.done({"kpis", file, "--campaign", Campaign, "--json"}).json();
+    const auto& costs = table["rows"][0]["measured_costs"];
+    REQUIRE(costs.size() == 1);
+    CHECK(costs[0]["measure"] == "commission");
+    CHECK(costs[0]["value"] == "31.05");
+    CHECK(costs[0]["planned"].is_null());
+    const auto cpa = kpiIn(table, Campaign, "cpa");
+    CHECK(cpa["numerator"] == "3500.00");
+    CHECK(cpa["value"] == "875.00");
+    CHECK(cpa["note"].get<std::string>().find("without the measured commission") != std::string::npos);
+    CHECK(call.done({"kpis", file, "--campaign", Campaign}).out.find("is not in accrued cost") !=
+          std::string::npos);
+    // The code's orders are those of the video, and of its platform.
+    const auto platforms =
+        call.done({"kpis", file, "--campaign", Campaign, "--by", "platform", "--json"}).json();
+    CHECK(kpiIn(platforms, "youtube", "orders")["value"] == 4);
+}

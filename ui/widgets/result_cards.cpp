@@ -53,8 +53,11 @@ SpendCard::SpendCard(QWidget* parent) : Card({}, parent) {
     m_bar = new ProgressBar;
     body()->addWidget(m_bar);
     m_paid = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
+    m_measured = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
+    m_measured->setObjectName(u"measuredCosts"_s);
     m_each = newWrappedLabel({}, paint::TextRole::Small, Tone::Muted);
     body()->addWidget(m_paid);
+    body()->addWidget(m_measured);
     body()->addWidget(m_each);
     body()->addStretch(1);
 }
@@ -73,6 +76,12 @@ void SpendCard::show(const Results& results) {
                         ? tr("Accrued cost; paid so far %1").arg(moneyText(results.paid, currency))
                         : tr("No fees or costs are planned."));
     showRounding(results, currency);
+    QStringList measured;
+    if (const kpi::Row* row = results.figures.campaign())
+        for (const kpi::MeasuredCost& cost : row->measuredCosts)
+            measured << coreText(kpi::sentenceOf(cost, toStd(currency)));
+    m_measured->setText(measured.join(u'\n'));
+    m_measured->setVisible(!measured.isEmpty());
     const kpi::Value* lead = results.leadingTotal();
     const kpi::Kpi* row = lead ? kpi::kpiOf(*lead) : nullptr;
     const bool each = row && results.accrued && lead->value.value_or(0) > 0 && lead->unit == kpi::Unit::Count;

@@ -30,6 +30,7 @@ class SpendCard : public Card {
     QLabel* m_ofBudget;
     QWidget* m_bar;
     QLabel* m_paid;
+    QLabel* m_measured;
     QLabel* m_each;
 };
 

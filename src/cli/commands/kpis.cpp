@@ -81,6 +81,8 @@ void print(std::ostream& out, const kpi::Table& table) {
         if (row.spend)
             out << ", cost " << report::formatted(row.spend->value(), kpi::Unit::Money, table.currency);
         out << ")\n";
+        for (const auto& cost : row.measuredCosts)
+            out << "  " << kpi::sentenceOf(cost, table.currency).text() << '\n';
         TextTable lines({{"  KPI"},
                          {"Role"},
                          {"Value", true},

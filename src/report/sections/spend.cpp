@@ -17,6 +17,12 @@ std::string coverageOf(const kpi::Row& campaign, const kpi::Value& lead) {
     return ", known of " + std::to_string(lead.n) + " of " + std::to_string(campaign.posts) + " posts";
 }
 
+std::string withoutStop(std::string sentence) {
+    if (sentence.ends_with('.'))
+        sentence.pop_back();
+    return sentence;
+}
+
 /// Accrued cost against the budget, cash beside it, and what one unit of the leading total cost.
 std::vector<Block> build(const Subject& subject, const Figures& figures) {
     const std::string& currency = figures.total.currency;
@@ -37,6 +43,9 @@ std::vector<Block> build(const Subject& subject, const Figures& figures) {
     if (isRounded(*accrued) || isRounded(paid) ||
         (subject.campaign.budget && isRounded(*subject.campaign.budget)))
         bar.right += ". Amounts are rounded";
+    if (const auto* row = figures.campaign())
+        for (const auto& cost : row->measuredCosts)
+            bar.right += ". " + withoutStop(kpi::sentenceOf(cost, currency).text());
     const kpi::Value* lead = leadOf(figures);
     if (lead && isTotal(*lead) && lead->unit == kpi::Unit::Count && lead->value.value_or(0) > 0)
         bar.right += ". Cost for each of " + formatted(*lead->value, lead->unit, currency) + " " +
