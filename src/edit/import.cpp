@@ -358,10 +358,8 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
 
     booking.file = sniff.file.filename().string();
     booking.format = id;
+    // Only a day that somebody names makes what is known newer.
     booking.asOf = options.asOf;
-    // Counting the bytes' fingerprint takes a while; where nothing stands it can be none that stands.
-    if (!booking.asOf && !workspace.imports().empty())
-        booking.asOf = asOfBefore(workspace, fingerprint.get());
     booking.assignAll = options.assignAll;
     // Lists are made by somebody else than the creator's platform.
     if (format && format->subject == imports::Subject::Creator)
@@ -371,7 +369,10 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     booking.tried = options.tried;
     imports::ReadOptions reading;
     reading.format = options.format;
-    reading.asOf = booking.asOf;
+    reading.asOf = options.asOf;
+    // Counting the bytes' fingerprint takes a while; where nothing stands it can be none that stands.
+    if (!reading.asOf && !workspace.imports().empty())
+        reading.asOf = asOfBefore(workspace, fingerprint.get());
     reading.platform = booking.platform;
     tellAccounts(workspace.plan(), options.creator, booking, reading);
     reading.mapping = options.mapping;
@@ -406,7 +407,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
         report.read.totals[model::Measure::Revenue] = report.booked.revenue;
     }
     report.sameFileAgain = report.booked.added + report.booked.changed + report.booked.creditedNew == 0 &&
-                           report.booked.identical > 0;
+                           report.booked.identical > 0 && !report.booked.nowAsOf;
     report.elsewhere = elsewhereOn(report.booked, workspace.plan(), workspace.plan().campaign(campaignId));
     report.remarks = remarksOn(report, workspace.plan(), workspace.plan().campaign(campaignId), format);
     std::ranges::move(remarksOnBooking(report.booked), std::back_inserter(report.remarks));
@@ -510,6 +511,7 @@ Json toJson(const ImportReport& report) {
     json["replaced_by_hand"] = contestedOf(booked.replaced);
     json["shared_posts"] = sharedOf(booked);
     json["overlaps"] = overlapsOf(booked);
+    json["now_as_of"] = booked.nowAsOf ? Json(isoDate(*booked.nowAsOf)) : Json(nullptr);
     json["same_file_again"] = report.sameFileAgain;
     json["mapped_on"] = report.mappedOn ? Json(isoDate(*report.mappedOn)) : Json(nullptr);
     json["remarks"] = Json::array();

@@ -203,6 +203,9 @@ void tellAsked(const store::BookingResult& booked, std::vector<Sentence>& remark
 
 std::vector<Sentence> remarksOnBooking(const store::BookingResult& booked) {
     std::vector<Sentence> remarks;
+    if (booked.nowAsOf)
+        remarks.push_back({"Everything in this file is identical to what is here; it is now as of %1.",
+                           {Day{*booked.nowAsOf}}});
     tellShared(booked, remarks);
     tellByDay(booked, remarks);
     tellCredited(booked, remarks);

@@ -96,6 +96,7 @@ constexpr std::array ListingFields{
     ListingField{"published", FieldKind::Day, nullptr, nullptr, nullptr},
     ListingField{"platform", FieldKind::Platform, nullptr, nullptr, nullptr},
     ofText("order-id", &Listing::number),
+    ofText("order-long-number", &Listing::longId),
     ofText("order-source", &Listing::source),
     ofText("currency", &Listing::currency),
     ofText("order-status", &Listing::status),
@@ -223,6 +224,10 @@ bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& r
             record.*field.recordText = isMissingMark(cell) ? std::string_view() : cell;
             return true;
         case FieldKind::Text:
+            // The order has its number beside it, so that a ruined one is no loss.
+            if (field.text == &Listing::longId &&
+                (isRuinedId(cell) || (binding.roundedIds && roundedBits(cell))))
+                return true;
             told.*field.text = isMissingMark(cell) && field.id != "comment-text" ? std::string_view() : cell;
             return true;
         case FieldKind::Handle:

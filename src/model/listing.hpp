@@ -16,6 +16,7 @@ struct Listing {
 
     std::string_view source;  ///< where orders, comments or mentions are numbered: a shop, a platform
     std::string_view number;  ///< the order's, comment's or mention's id there
+    std::string_view longId;  ///< of an order: the shop's own id, where `number` is what people see
     std::int32_t asOf = 0;    ///< the day on which this was so
 
     // An order; money in ten-thousandths.

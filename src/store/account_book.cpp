@@ -77,7 +77,8 @@ std::optional<AccountBook::Owner> AccountBook::owner(const model::Record& record
     if (const auto found = ofNameAlone(record, platform)) {
         const auto& creator = m_plan.creators[found->creator];
         const auto& account = creator.accounts[found->account];
-        if (!m_created.contains(creator.id) && m_toldByName.insert(account.id).second)
+        if (m_answers.all != Namesakes::New && !m_created.contains(creator.id) &&
+            m_toldByName.insert(account.id).second)
             m_asked.push_back({creator.name, std::string{platform}, account.handle, true, true});
         return ownerAt(*found);
     }
@@ -185,7 +186,9 @@ AccountBook::Place AccountBook::make(const model::Record& record, std::string_vi
     model::Account account;
     account.id = Id::create();
     account.platform = platform;
-    account.handle = handle.empty() ? shown : handle;
+    // Rows that tell a name alone are known by it again.
+    const auto name = trim(record.accountName);
+    account.handle = !handle.empty() ? handle : !name.empty() ? name : shown;
     account.accountId = trim(record.accountId);
     auto& accounts = m_plan.creators[place].accounts;
     accounts.push_back(std::move(account));
@@ -204,7 +207,8 @@ std::string AccountBook::freeName(std::string_view name, std::string_view handle
     return free;
 }
 
-AccountBook::Owner AccountBook::listed(const model::Record& record, std::string_view platform) {
+AccountBook::Owner AccountBook::listed(const model::Record& record, std::string_view platform,
+                                       const std::function<void(const Id&)>& isGood) {
     const auto told = bareHandle(record.account);
     const auto name = trim(record.accountName);
     if (told.empty() && name.empty())
@@ -213,6 +217,9 @@ AccountBook::Owner AccountBook::listed(const model::Record& record, std::string_
     if (told.empty())
         row.account = name;
     const auto handle = bareHandle(row.account);
+    // A row is taken whole or not at all: what is wrong with it is found before anything is written.
+    if (const auto known = placeOf(platform, handle, trim(row.accountId)))
+        isGood(m_plan.creators[known->creator].accounts[known->account].id);
     auto place = find(row, platform);
     const std::string shown{name.empty() ? handle : name};
     if (const auto* answer = place ? nullptr : answerFor(platform, handle))

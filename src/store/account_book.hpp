@@ -7,6 +7,7 @@
 #include "model/record.hpp"
 #include "store/namesakes.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -37,6 +38,7 @@ class AccountBook {
     void remember(model::ImportMapping mapping, std::string_view today);
     /// Of rows that tell no account.
     static bool tellsAccount(const model::Record& record);
+    static bool tellsNameAlone(const model::Record& record);
     /// "@handle" of the account that was named for the import; empty where none was.
     std::string namedAccount() const { return m_handle.empty() ? std::string{} : "@" + foldCase(m_handle); }
     /// The owner as owner() finds him, be he told by the row, its address or the import; makes nothing.
@@ -45,7 +47,10 @@ class AccountBook {
     std::optional<Owner> known(const model::Record& record) const;
     /// The owner of an account that a list names, with what the list tells of him. By account and handle; a
     /// name alone is a question (InputError), unless it is that of a creator with the same handle elsewhere.
-    Owner listed(const model::Record& record, std::string_view platform);
+    /// `isGood` is given an account that is known, and throws where the row cannot be booked for it; nothing
+    /// of the row was taken over then.
+    Owner listed(const model::Record& record, std::string_view platform,
+                 const std::function<void(const Id&)>& isGood);
     /// Accounts that were given, or not, to a creator of whom only the name is the same.
     struct Asked {
         std::string creator, platform, handle;

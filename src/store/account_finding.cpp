@@ -25,13 +25,23 @@ bool AccountBook::tellsAccount(const model::Record& record) {
            !trim(record.accountName).empty();
 }
 
-/// Where a row tells a creator's name and nothing else: his account on the platform, if he has one there.
+bool AccountBook::tellsNameAlone(const model::Record& record) {
+    return bareHandle(record.account).empty() && trim(record.accountId).empty() &&
+           !trim(record.accountName).empty();
+}
+
+/// Where a row tells a creator's name and nothing else: his account on the platform, if he has one there, or
+/// the one that was made for such rows. It has the name for a handle.
 std::optional<AccountBook::Place> AccountBook::ofNameAlone(const model::Record& record,
                                                            std::string_view platform) const {
-    if (!bareHandle(record.account).empty() || !trim(record.accountId).empty() ||
-        m_answers.all == Namesakes::New)
+    if (!tellsNameAlone(record))
         return std::nullopt;
-    const auto named = m_byName.find(foldCase(trim(record.accountName)));
+    const auto name = trim(record.accountName);
+    const auto made = placeOf(platform, bareHandle(name), {});
+    const auto* answer = answerFor(platform, name);
+    if (m_answers.all == Namesakes::New || (answer != nullptr && answer->empty()))
+        return made;
+    const auto named = m_byName.find(foldCase(name));
     if (named == m_byName.end())
         return std::nullopt;
     const auto& accounts = m_plan.creators[named->second].accounts;
@@ -39,7 +49,7 @@ std::optional<AccountBook::Place> AccountBook::ofNameAlone(const model::Record& 
     for (std::size_t i = 0; i < accounts.size(); ++i)
         if (foldCase(accounts[i].platform) == platform) {
             if (only)
-                return std::nullopt;
+                return made && made->creator == named->second ? made : std::nullopt;
             only = Place{named->second, i};
         }
     return only;

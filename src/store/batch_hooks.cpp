@@ -3,6 +3,7 @@
 #include "store/batch_hooks.hpp"
 
 #include "store/database.hpp"
+#include "store/joined_posts.hpp"
 #include "store/listing_tables.hpp"
 #include "store/post_rows.hpp"
 #include "store/rollups.hpp"
@@ -62,12 +63,6 @@ class Recount {
     std::set<Id> m_campaigns;
 };
 
-std::string toShelf(const FactTable& table, std::string_view shelfKind) {
-    return "INSERT INTO value_shelf (batch, kind, key, row_batch, manual, " + allMeasures() +
-           ") SELECT ?1, " + std::string{shelfKind} + ", key, batch, manual, " + allMeasures() + " FROM " +
-           std::string{table.name};
-}
-
 std::string fromShelf(const FactTable& table) {
     return "INSERT OR REPLACE INTO " + std::string{table.name} + " (key, batch, manual, " + allMeasures() +
            ") SELECT key, row_batch, manual, " + allMeasures() +
@@ -75,7 +70,7 @@ std::string fromShelf(const FactTable& table) {
 }
 
 void takeValuesBack(Database& database, const FactTable& table, std::int64_t batch) {
-    const std::string shelve = toShelf(table, "?4") + " WHERE key BETWEEN ?2 AND ?3 AND batch = ?1";
+    const std::string shelve = shelvingOf(table, "?4") + " WHERE key BETWEEN ?2 AND ?3 AND batch = ?1";
     const std::string remove =
         "DELETE FROM " + std::string{table.name} + " WHERE key BETWEEN ?2 AND ?3 AND batch = ?1";
     auto subjects = database.prepare("SELECT subject FROM batch_subject WHERE batch = ?1");
@@ -92,9 +87,9 @@ void takeValuesBack(Database& database, const FactTable& table, std::int64_t bat
 }
 
 void bookValuesAgain(Database& database, const FactTable& table, std::int64_t batch) {
-    database.run(
-        toShelf(table, "?2") + " WHERE key IN (SELECT key FROM value_shelf WHERE batch = ?1 AND kind = ?3)",
-        batch, table.kind, table.kind + Own);
+    database.run(shelvingOf(table, "?2") +
+                     " WHERE key IN (SELECT key FROM value_shelf WHERE batch = ?1 AND kind = ?3)",
+                 batch, table.kind, table.kind + Own);
     database.run(fromShelf(table), batch, table.kind + Own);
     database.run("DELETE FROM value_shelf WHERE batch = ?1 AND kind = ?2", batch, table.kind + Own);
 }
@@ -133,6 +128,7 @@ void redoBatch(Database& database, const Id& id) {
     if (batch == 0 || !undone)
         return;
     Recount recount(database, batch);
+    rejoinPosts(database, batch);
     movePosts(database, "id IN (SELECT id FROM post_shelf WHERE shelf = -?1)", batch, -batch, batch);
     for (const FactTable& table : FactTables)
         bookValuesAgain(database, table, batch);
@@ -150,6 +146,7 @@ void forgetBatch(Database& database, const Id& id) {
     forgetListings(database, batch);
     if (undone) {
         database.run("DELETE FROM batch_subject WHERE batch = ?1", batch);
+        database.run("DELETE FROM joined_post WHERE batch = ?1", batch);
         database.run("DELETE FROM evidence WHERE batch = ?1", batch);
         database.run("DELETE FROM import_batch WHERE number = ?1", batch);
     }

@@ -13,6 +13,8 @@
 #include "store/plan_rows.hpp"
 #include "store/post_book.hpp"
 #include "store/rollups.hpp"
+#include "store/room_for_rows.hpp"
+#include "store/series_book.hpp"
 #include "store/spans.hpp"
 #include "store/value_book.hpp"
 
@@ -29,31 +31,6 @@ void requireDay(std::int32_t day) {
     if (day < 0 || day > LastDay)
         throw InputError("", "The date is outside the years 1970 to 2149.");
 }
-
-}  // namespace
-
-/// More page cache while rows go to many places of the table; what was set before comes back at the end.
-class RoomForRows {
-  public:
-    explicit RoomForRows(Database& database)
-        : m_database(database), m_before(database.value<std::int64_t>("PRAGMA cache_size")) {
-        m_database.exec("PRAGMA cache_size = -8000");
-    }
-    ~RoomForRows() {
-        try {
-            m_database.exec("PRAGMA cache_size = " + std::to_string(m_before));
-        } catch (const Error&) {  // a larger cache does no harm
-        }
-    }
-    RoomForRows(const RoomForRows&) = delete;
-    RoomForRows& operator=(const RoomForRows&) = delete;
-
-  private:
-    Database& m_database;
-    std::int64_t m_before;
-};
-
-namespace {
 
 ValueBook::ByHand byHandOf(const BookingOptions& options) {
     if (options.source != "manual")
@@ -93,8 +70,13 @@ struct Booking::State {
           rollups(database),
           posts(w, options, batch, accounts, rollups, nextHandle),
           values(database, batch, rollups, byHandOf(options)),
-          listings(database, batch, kindOf(options.source), accounts) {
+          listings(database, batch, kindOf(options.source), accounts),
+          series(w, accounts, nextHandle) {
         values.clashed = options.clashed;
+        if (options.asOf) {
+            values.again = &again;
+            listings.moveAsOf();
+        }
         if (options.mapping)
             accounts.remember(*options.mapping, utcNow().substr(0, 10));
         act.pauseRecording();
@@ -102,12 +84,9 @@ struct Booking::State {
 
     void book(const model::Record& record);
     void bookValues(const model::Record& record, Handle subject, int campaign, bool postChanged);
-    Handle seriesOf(const model::Record& read);
-    Handle partnersSeries(const model::Record& record);
-    Handle series(std::string_view kind, std::string_view owner, std::string_view dimension,
-                  std::string_view element);
     void bookCreator(const model::Record& record);
     void renewSpans();
+    bool moveAsOf();
     void tellListings(BookingResult& result) const;
     std::vector<Contested> told(const std::vector<ValueBook::Contest>& contests);
     void countLeftOut(BookingResult& result);
@@ -127,9 +106,10 @@ struct Booking::State {
     PostBook posts;
     ValueBook values;
     ListingBook listings;
+    SeriesBook series;
     LinkCredits credits;
-    ListingCounts creators;                         ///< lines of lists of creators
-    std::unordered_map<std::string, Handle> known;  ///< series
+    ToldAgain again;
+    ListingCounts creators;  ///< lines of lists of creators
     std::int32_t newest = -1;
 };
 
@@ -148,13 +128,13 @@ void Booking::State::book(const model::Record& record) {
         if (record.listing)
             newest = std::max(newest, record.listing->asOf);
         return;
-    } else if (record.kind == model::SubjectKind::Post || posts.isOfDeliverable(record.promoCode)) {
+    } else if (record.kind == model::SubjectKind::Post || posts.deliverables().hasCode(record.promoCode)) {
         const auto before = posts.changes();
         const auto& post = posts.post(record);
         bookValues(record, post.handle, post.campaign, posts.changes() != before);
     } else {
-        bookValues(record, seriesOf(record), -1, false);
-        if (record.kind == model::SubjectKind::Site && posts.isOfLink(record.utmContent))
+        bookValues(record, series.of(record), -1, false);
+        if (record.kind == model::SubjectKind::Site && posts.deliverables().hasLink(record.utmContent))
             credits.add(record, posts);
     }
     newest = std::max({newest, record.day, record.lastDay});
@@ -170,9 +150,12 @@ void Booking::State::bookCreator(const model::Record& read) {
     const auto createdBefore = accounts.created();
     auto& counts = listings.rows[static_cast<std::size_t>(ListingKind::Followers)];
     const auto before = counts;
-    const auto owner = accounts.listed(record, platform);
-    if (record.listing)
-        listings.bookFollowers(owner.account, record.day, *record.listing);
+    const model::Listing none;
+    const auto& told = record.listing ? *record.listing : none;
+    ListingBook::requireCounts(told);
+    const auto owner = accounts.listed(
+        record, platform, [&](const Id& account) { listings.requireSame(account, record.day, told); });
+    listings.bookFollowers(owner.account, record.day, told);
     if (accounts.created() != createdBefore || counts.added != before.added)
         ++creators.added;
     else if (accounts.changes() != accountsBefore || counts.changed != before.changed)
@@ -186,67 +169,9 @@ void Booking::State::bookValues(const model::Record& record, Handle subject, int
     const auto key = record.span == model::Span::Period
                          ? periodKey(subject, record.day, record.lastDay, record.delivery)
                          : dayKey(subject, record.day, record.delivery);
-    const bool isPost = record.kind == model::SubjectKind::Post || posts.isOfDeliverable(record.promoCode);
+    const bool isPost =
+        record.kind == model::SubjectKind::Post || posts.deliverables().hasCode(record.promoCode);
     values.add({table, key, campaign, isPost, postChanged, record.line}, record.values);
-}
-
-Handle Booking::State::seriesOf(const model::Record& read) {
-    const OneLine clean(read);
-    const auto& record = clean.record();
-    const auto platform = foldCase(trim(record.platform));
-    if (record.kind == model::SubjectKind::Account) {
-        if (!record.promoCode.empty() || platform == "affiliate")
-            return partnersSeries(record);
-        const auto owner = accounts.owner(record, platform);
-        if (!owner)
-            throw InputError("",
-                             "The row names no account and none was named for the import; name the creator.");
-        return series("account", owner->account.text, "", "");
-    }
-    return series("site", platform, record.dimension, trim(record.element));
-}
-
-/// What an affiliate report tells of a partner or code: of the creator's account where he is known by name,
-/// handle or code; else it stands under the code or the name.
-Handle Booking::State::partnersSeries(const model::Record& record) {
-    const auto code = trim(record.promoCode);
-    if (const auto known = accounts.known(record))
-        return series("account", known->account.text, "", "");
-    for (const auto& campaign : workspace.plan().campaigns)
-        for (const auto& partnership : campaign.partnerships)
-            if (!code.empty() && foldCase(trim(partnership.promoCode)) == foldCase(code))
-                if (const auto* creator = workspace.plan().creator(partnership.creator);
-                    creator && !creator->accounts.empty())
-                    return series("account", creator->accounts.front().id.text, "", "");
-    const auto name = trim(record.accountName.empty() ? record.account : record.accountName);
-    if (code.empty() && name.empty())
-        throw InputError("", "The row names neither a partner nor a code.");
-    return series("site", "affiliate", code.empty() ? "partner" : "promo-code", code.empty() ? name : code);
-}
-
-Handle Booking::State::series(std::string_view kind, std::string_view owner, std::string_view dimension,
-                              std::string_view element) {
-    std::string key;
-    for (const auto part : {kind, owner, dimension, element})
-        (key += part) += '\n';
-    const auto found = known.find(key);
-    if (found != known.end())
-        return found->second;
-    auto handle = database.value<Handle>(
-        "SELECT handle FROM series WHERE kind = ?1 AND owner = ?2 AND dimension = ?3 AND element = ?4", kind,
-        owner, dimension, element);
-    if (handle == 0) {
-        handle = nextHandle++;
-        if (handle > LastHandle)
-            throw Error("The workspace is full: it keeps up to 8 million posts and site elements.");
-        database.run(
-            "INSERT INTO series (handle, kind, owner, dimension, element) VALUES (?1, ?2, ?3, ?4, ?5)",
-            handle, kind, owner, dimension, element);
-    }
-    if (known.size() >= 65536)
-        known.clear();
-    known.emplace(std::move(key), handle);
-    return handle;
 }
 
 void Booking::State::renewSpans() {
@@ -262,6 +187,17 @@ void Booking::State::renewSpans() {
     };
     values.written().each(renew);
     posts.touched().each(renew);
+}
+
+/// True where something that stands as the file tells it is of a later day now. The same file on the same
+/// day, or an earlier one, says nothing anew, also of what it did not change when it came first.
+bool Booking::State::moveAsOf() {
+    if (!options.asOf)
+        return false;
+    const bool isKnown = database.value<bool>(
+        "SELECT EXISTS (SELECT 1 FROM import_batch WHERE undone = 0 AND fingerprint = ?1 AND as_of >= ?2)",
+        options.fingerprint, *options.asOf);
+    return (isKnown ? 0 : again.move(database, batch, *options.asOf)) + listings.moved() > 0;
 }
 
 void Booking::State::countLeftOut(BookingResult& result) {
@@ -352,15 +288,17 @@ void Booking::State::storeBatch(const Id& id, const BookingResult& result, std::
     };
     values.written().each(keep);
     posts.touched().each(keep);
+    again.subjects().each(keep);
     const std::optional<Date> newestDay = newest < 0 ? std::nullopt : std::optional(dateOfDay(newest));
     database.run(
         "INSERT INTO import_batch (number, id, file, format, fingerprint, at, as_of, source, measures, "
         "added, changed, identical, rejected, who, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
         "?10, ?11, ?12, ?13, ?14, ?15)",
         batch, id, options.file, options.format, options.fingerprint, utcNow(),
-        options.asOf ? options.asOf : newestDay, options.source, values.measures(), result.added,
-        result.changed, result.identical, rejected + static_cast<std::int64_t>(result.clashes.size()),
-        orNull(options.who), orNull(options.note));
+        options.asOf ? options.asOf : newestDay, options.source,
+        values.measures() | again.measures() | posts.joinedMeasures(), result.added, result.changed,
+        result.identical, rejected + static_cast<std::int64_t>(result.clashes.size()), orNull(options.who),
+        orNull(options.note));
 }
 
 void Booking::State::storeEvidence() {
@@ -415,10 +353,15 @@ BookingResult Booking::finish(std::string_view label, std::int64_t rejected) {
     result.replaced = state->told(state->values.replaced);
     result.keptMeasured = state->told(state->values.keptMeasured);
     state->credits.book(state->values, result);
+    state->posts.moveJoined();
     state->countLeftOut(result);
     result.overlaps = state->overlaps();
-    const bool nothing = result.added + result.changed + result.creditedNew + state->posts.changes() == 0 &&
-                         !state->accounts.changed();
+    bool nothing = result.added + result.changed + result.creditedNew + state->posts.changes() == 0 &&
+                   !state->accounts.changed();
+    if (nothing && state->moveAsOf()) {
+        nothing = false;
+        result.nowAsOf = state->options.asOf;
+    }
     if (state->options.dryRun && state->options.tried) {
         state->renewSpans();
         state->rollups.flush();

@@ -93,6 +93,8 @@ struct OverlappingPeriods {
 
 struct BookingResult {
     Id batch;  ///< empty when nothing changed
+    /// Everything was known, and is of this later day from now on.
+    std::optional<Date> nowAsOf;
     std::int64_t added = 0, changed = 0, identical = 0;
     std::int64_t postsCreated = 0, postsMatched = 0;
     std::int64_t creatorsCreated = 0, creatorsMatched = 0;

@@ -85,7 +85,11 @@ int rankOf(std::string_view kind) {
 }  // namespace
 
 ListingBook::ListingBook(Database& database, std::int64_t batch, std::string kind, AccountBook& accounts)
-    : m_database(database), m_kind(std::move(kind)), m_accounts(accounts), m_writer(database, batch) {}
+    : m_database(database),
+      m_kind(std::move(kind)),
+      m_accounts(accounts),
+      m_writer(database, batch),
+      m_keys(database, m_writer) {}
 ListingBook::~ListingBook() = default;
 
 void ListingBook::book(const model::Record& record) {
@@ -127,17 +131,15 @@ void ListingBook::bookOrder(const model::Record& record, const model::Listing& t
                    textCell(told.utmCampaign),
                    textCell(record.utmContent),
                    textCell(told.landing, 1000),
-                   textCell(told.referrer, 1000)};
+                   textCell(told.referrer, 1000),
+                   textCell(told.longId, 200)};
     if (const auto account = m_accounts.known(record); account)
         row[13] = account->account.text;
     if (!m_orders.has(row)) {
         if (!isTold(row[OrderDay]))
             throw InputError("", "The order's date is missing or outside the years 1970 to 2149.");
-        const auto standing = m_writer.standing(ListingKind::Order, row[OrderSource], row[OrderNumber]);
-        if (standing && isAnotherOrder(row, *standing))
-            throw InputError("",
-                             "Another order has this number, of another day and amount; if this one is of "
-                             "another shop, add a column with its name and map it to order-source.");
+        if (!isTold(row[OrderSecondNumber]))
+            m_keys.require(row);
     }
     m_orders.take(std::move(row), codesIn(told.codes), told.itemNet);
 }
@@ -145,6 +147,7 @@ void ListingBook::bookOrder(const model::Record& record, const model::Listing& t
 void ListingBook::flush() {
     m_orders.each([&](ListingRow row, std::int64_t linesOfFile) {
         ListingRow stored;
+        m_keys.tell(row);
         const auto booked = m_writer.write(ListingKind::Order, std::move(row), &stored);
         count(ListingKind::Order, booked, linesOfFile);
         revenue += revenueOf(stored);
@@ -226,16 +229,30 @@ ListingCell ListingBook::mentionNumber(const model::Record& record, const model:
     return isSame ? before : now;
 }
 
+ListingBook::Told ListingBook::countsOf(const model::Listing& told) {
+    return {told.followers,       told.averageViews,  told.averageLikes,
+            told.averageComments, told.averageShares, told.engagementRate};
+}
+
+void ListingBook::requireCounts(const model::Listing& told) {
+    for (const auto& number : countsOf(told))
+        numberCell(number);
+}
+
+void ListingBook::requireSame(const Id& account, std::int32_t day, const model::Listing& told) const {
+    const auto counts = countsOf(told);
+    const auto first = m_followersTold.find({account.text, day});
+    if (first != m_followersTold.end() && counts != Told{} && first->second != counts)
+        throw InputError("", "An earlier row tells other values for the same creator and day.");
+}
+
 void ListingBook::bookFollowers(const Id& account, std::int32_t day, const model::Listing& told) {
-    if (!told.followers && !told.averageViews && !told.averageLikes && !told.averageComments &&
-        !told.averageShares && !told.engagementRate)
+    const auto counts = countsOf(told);
+    if (counts == Told{})
         return;
     // The first of two rows of a file counts, so that the same file again finds everything as it is.
-    const Told values = {told.followers,       told.averageViews,  told.averageLikes,
-                         told.averageComments, told.averageShares, told.engagementRate};
-    const auto [first, isFirst] = m_followersTold.try_emplace({account.text, day}, values);
-    if (!isFirst && first->second != values)
-        throw InputError("", "An earlier row tells other values for the same creator and day.");
+    requireSame(account, day, told);
+    m_followersTold.try_emplace({account.text, day}, counts);
     auto standing = m_database.prepare("SELECT kind FROM follower_count WHERE account_id = ?1 AND day = ?2");
     standing.bindAll(account, day);
     if (standing.step() && rankOf(standing.text(0)) > rankOf(m_kind)) {
@@ -248,10 +265,10 @@ void ListingBook::bookFollowers(const Id& account, std::int32_t day, const model
         {account.text, std::int64_t{day}, m_kind, numberCell(told.followers), numberCell(told.averageViews),
          numberCell(told.averageLikes), numberCell(told.averageComments), numberCell(told.averageShares),
          numberCell(told.engagementRate)});
-    auto& counts = rows[static_cast<std::size_t>(ListingKind::Followers)];
-    ++(booked == ListingWriter::Booked::New       ? counts.added
-       : booked == ListingWriter::Booked::Changed ? counts.changed
-                                                  : counts.identical);
+    auto& became = rows[static_cast<std::size_t>(ListingKind::Followers)];
+    ++(booked == ListingWriter::Booked::New       ? became.added
+       : booked == ListingWriter::Booked::Changed ? became.changed
+                                                  : became.identical);
 }
 
 void ListingBook::count(ListingKind kind, ListingWriter::Booked booked, std::int64_t linesOfFile) {

@@ -7,6 +7,7 @@
 #include "store/account_book.hpp"
 #include "store/listing_tables.hpp"
 #include "store/listing_writer.hpp"
+#include "store/order_keys.hpp"
 #include "store/told_orders.hpp"
 
 #include <array>
@@ -36,8 +37,15 @@ class ListingBook {
 
     /// Throws InputError for a row that cannot be booked.
     void book(const model::Record& record);
+    /// Throws InputError where bookFollowers() would refuse what the row tells of any account.
+    static void requireCounts(const model::Listing& told);
+    /// The same of this account: an earlier row of the file tells other values.
+    void requireSame(const Id& account, std::int32_t day, const model::Listing& told) const;
     /// What a list tells of an account on a day.
     void bookFollowers(const Id& account, std::int32_t day, const model::Listing& told);
+    /// From now on, what stands as it is told is of the told day where that is later.
+    void moveAsOf() { m_writer.movesAsOf = true; }
+    std::int64_t moved() const { return m_writer.moved; }
     /// Writes what was held back.
     void flush();
 
@@ -52,6 +60,7 @@ class ListingBook {
   private:
     using Told = std::array<model::Listing::Number, 6>;
 
+    static Told countsOf(const model::Listing& told);
     void bookOrder(const model::Record& record, const model::Listing& told);
     void bookComment(const model::Record& record, const model::Listing& told);
     void bookMention(const model::Record& record, const model::Listing& told);
@@ -65,6 +74,7 @@ class ListingBook {
     AccountBook& m_accounts;
     ListingWriter m_writer;
     ToldOrders m_orders;
+    OrderKeys m_keys;
     /// Of each comment's and mention's key, what this import told first.
     std::unordered_map<std::size_t, std::size_t> m_told;
     /// What this import told first of an account on a day.

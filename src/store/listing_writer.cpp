@@ -178,7 +178,12 @@ ListingWriter::Booked ListingWriter::write(ListingKind kind, ListingRow row, Lis
         if (dated)
             next[asOfAt] = row[asOfAt];
     }
-    if (differs) {
+    const bool moves = movesAsOf && dated && !differs && !onlyFills && row[asOfAt] != standing[asOfAt];
+    if (moves) {
+        next[asOfAt] = row[asOfAt];
+        ++moved;
+    }
+    if (differs || moves) {
         if (batch != m_batch)
             m_database.run("INSERT INTO " + table.shelf() + " (shelf, " + table.list() + ") SELECT ?1, " +
                                table.list() + " FROM " + std::string{table.name} + " WHERE rowid = ?2",

@@ -40,6 +40,9 @@ class ListingWriter {
     ListingWriter(const ListingWriter&) = delete;
     ListingWriter& operator=(const ListingWriter&) = delete;
 
+    bool movesAsOf = false;  ///< a row that is identical and of a later day gets that day
+    std::int64_t moved = 0;  ///< how many did
+
     /// Adds the row, or what it tells anew to the one with its key. `stored` is the row as it then stands.
     Booked write(ListingKind kind, ListingRow row, ListingRow* stored = nullptr);
     /// The row that has this row's key.

@@ -31,31 +31,14 @@ PostBook::PostBook(Workspace& workspace, const BookingOptions& options, std::int
       m_accounts(accounts),
       m_rollups(rollups),
       m_nextHandle(nextHandle),
-      m_campaign(options.campaign ? workspace.plan().campaign(options.campaign) : nullptr) {
+      m_plan(workspace.plan()),
+      m_campaign(options.campaign ? workspace.plan().campaign(options.campaign) : nullptr),
+      m_deliverables(m_plan, m_campaign),
+      m_joined(m_database, batch, rollups) {
     if (options.campaign && m_campaign == nullptr)
         throw Error("The campaign for this import is not in the workspace.");
     for (const auto& campaign : workspace.plan().campaigns)
         m_knownCampaigns.push_back(campaign.id);
-    if (m_campaign == nullptr)
-        return;
-    const auto& plan = workspace.plan();
-    for (const auto& partnership : m_campaign->partnerships) {
-        const auto* creator = plan.creator(partnership.creator);
-        const Id account = creator && !creator->accounts.empty() ? creator->accounts.front().id : Id{};
-        if (partnership.deliverables.size() == 1 && !trim(partnership.promoCode).empty())
-            m_byCode.emplace(foldCase(trim(partnership.promoCode)), m_matches.size());
-        for (const auto& deliverable : partnership.deliverables) {
-            const auto place = m_matches.size();
-            if (!deliverable.postId.empty())
-                m_byPostId.emplace(deliverable.postId, place);
-            if (const auto key = permalinkKey(deliverable.permalink); !key.empty())
-                m_byPermalink.emplace(key, place);
-            if (!deliverable.utmContent.empty())
-                m_byUtm.emplace(deliverable.utmContent, place);
-            m_matches.push_back({deliverable.id, deliverable.postId, deliverable.permalink, deliverable.name,
-                                 partnership.creator, account});
-        }
-    }
 }
 
 const PostBook::Entry& PostBook::post(const model::Record& record) {
@@ -83,7 +66,7 @@ const PostBook::Entry& PostBook::post(const model::Record& record) {
     }
     Entry& entry = m_last->second.entry;
     if (entry.open && (!record.utmContent.empty() || !record.permalink.empty()) &&
-        match(record, permalinkKey(record.permalink)) != nullptr)
+        m_deliverables.find(record, permalinkKey(record.permalink)) != nullptr)
         entry = enter(record);
     else if (!entry.dated && record.published >= 0)
         entry = enter(record);
@@ -106,33 +89,8 @@ void PostBook::follow(Place* found) {
     m_last = found;
 }
 
-const PostBook::Match* PostBook::match(const model::Record& record, std::string_view permalinkKey) const {
-    const auto look = [&](const auto& map, std::string_view word) -> const Match* {
-        if (word.empty() || map.empty())
-            return nullptr;
-        const auto found = map.find(std::string{word});
-        return found == map.end() ? nullptr : &m_matches[found->second];
-    };
-    if (const auto* found = look(m_byPostId, trim(record.postId)))
-        return found;
-    if (const auto* found = look(m_byPermalink, permalinkKey))
-        return found;
-    if (const auto* found = look(m_byUtm, record.utmContent))
-        return found;
-    return record.promoCode.empty() ? nullptr : look(m_byCode, foldCase(trim(record.promoCode)));
-}
-
-bool PostBook::isOfDeliverable(std::string_view promoCode) const {
-    return !promoCode.empty() && m_byCode.contains(foldCase(trim(promoCode)));
-}
-
-bool PostBook::isOfLink(std::string_view utmContent) const {
-    utmContent = trim(utmContent);
-    return !utmContent.empty() && (m_byUtm.contains(std::string{utmContent}) || isOfDeliverable(utmContent));
-}
-
 /// The post as this row tells it, and the deliverable it is.
-PostRow PostBook::rowOf(const model::Record& record, const Match*& match) const {
+PostRow PostBook::rowOf(const model::Record& record, const Deliverables::One*& match) const {
     PostRow row;
     auto& post = row.post;
     post.platform = foldCase(trim(record.platform));
@@ -148,8 +106,13 @@ PostRow PostBook::rowOf(const model::Record& record, const Match*& match) const 
     row.permalinkKey = permalinkKey(post.permalink);
     if (row.permalinkKey.empty())
         row.permalinkKey = permalinkKey(post.platform, post.platformId);
-    match = this->match(record, row.permalinkKey);
+    match = m_deliverables.find(record, row.permalinkKey);
     if (match != nullptr && post.platformId.empty() && row.permalinkKey.empty()) {
+        // Clicks and orders are counted elsewhere: the post is where the deliverable is.
+        auto place = Deliverables::placeOf(*match, record);
+        post.platform = std::move(place.platform);
+        post.account = std::move(place.account);
+        post.creator = match->creator ? match->creator->id : Id{};
         post.platformId = match->postId;
         post.permalink = match->permalink;
         row.permalinkKey = permalinkKey(match->permalink);
@@ -158,7 +121,7 @@ PostRow PostBook::rowOf(const model::Record& record, const Match*& match) const 
     return row;
 }
 
-std::optional<PostRow> PostBook::known(const PostRow& row, const Match* match) const {
+std::optional<PostRow> PostBook::known(const PostRow& row, const Deliverables::One* match) const {
     const auto& post = row.post;
     if (!post.platformId.empty())
         if (auto found =
@@ -222,7 +185,7 @@ PostBook::Entry PostBook::enter(const model::Record& read) {
     const auto& record = clean.record();
     if (trim(record.platform).empty())
         throw InputError("", "The row names no platform.");
-    const Match* match = nullptr;
+    const Deliverables::One* match = nullptr;
     const PostRow told = rowOf(record, match);
     if (told.post.platformId.empty() && told.permalinkKey.empty() && match == nullptr)
         throw InputError("", record.utmContent.empty()
@@ -243,6 +206,8 @@ PostBook::Entry PostBook::enter(const model::Record& read) {
     assign(row, match);
     if (!before)
         ++m_nextHandle;
+    else
+        joinOthers(row);
     store(row, before);
     count(row, record, !before);
     return {row.handle, m_rollups.slotOf(row.post.campaign),
@@ -264,9 +229,9 @@ void PostBook::tellWhen(PostRow& row, const PostRow& told, bool madeUp) {
 }
 
 /// Takes over what the row knows better, and finds the account.
-void PostBook::complete(PostRow& row, const PostRow& told, const model::Record& record, const Match* match) {
+void PostBook::complete(PostRow& row, const PostRow& told, const model::Record& record,
+                        const Deliverables::One* match) {
     auto& post = row.post;
-    // Clicks of a link are counted elsewhere: that place is neither the post's platform nor its account.
     const bool linkOnly = trim(record.postId).empty() && trim(record.permalink).empty();
     const bool madeUp = isMadeUp(told.post.platformId) && post.platformId != told.post.platformId;
     if (!linkOnly)
@@ -280,13 +245,12 @@ void PostBook::complete(PostRow& row, const PostRow& told, const model::Record& 
     if ((!linkOnly && !madeUp) || post.title.empty())
         keep(post.title, told.post.title);
     tellWhen(row, told, madeUp);
+    if (linkOnly && post.account.empty()) {
+        post.account = told.post.account;
+        post.creator = told.post.creator;
+    }
     if (linkOnly && !post.account.empty())
         return;
-    if (linkOnly && match != nullptr && match->account && !AccountBook::tellsAccount(record)) {
-        post.account = match->account;
-        post.creator = match->creator;
-        return;
-    }
     const auto owner = m_accounts.owner(record, post.platform);
     if (owner && isShared(row, *owner, match))
         return;
@@ -298,23 +262,43 @@ void PostBook::complete(PostRow& row, const PostRow& told, const model::Record& 
     }
 }
 
+/// True where the post is a deliverable already, of whatever campaign, and the row is matched with another
+/// one: of two creators who publish it together, or of two campaigns. It stays what it was.
+bool PostBook::isOfOther(const model::Post& post, const Deliverables::One& match) const {
+    if (post.deliverable.empty() || post.deliverable == match.deliverable)
+        return false;
+    const auto has = [&](const auto& list, auto&& isIt) {
+        return std::any_of(list.begin(), list.end(), isIt);
+    };
+    return has(m_plan.campaigns, [&](const auto& campaign) {
+        return has(campaign.partnerships, [&](const auto& partnership) {
+            return has(partnership.deliverables,
+                       [&](const auto& deliverable) { return deliverable.id == post.deliverable; });
+        });
+    });
+}
+
 /// True for a post that stands under another account of the plan, which keeps it, unless the row's is that of
 /// the partner whose deliverable it is.
-bool PostBook::isShared(const PostRow& row, const AccountBook::Owner& owner, const Match* match) {
+bool PostBook::isShared(const PostRow& row, const AccountBook::Owner& owner, const Deliverables::One* match) {
     if (row.post.account.empty() || row.post.account == owner.account)
         return false;
     const auto standing = m_accounts.nameOf(row.post.account);
     if (standing.empty())
         return false;
-    if (match != nullptr && match->creator == owner.creator)
+    if (match != nullptr && match->creator && match->creator->id == owner.creator &&
+        !isOfOther(row.post, *match))
         return false;
+    const auto other = m_accounts.nameOf(owner.account);
+    if (other == standing)
+        return true;
     if (m_sharedHandles.insert(row.handle)) {
         const auto& post = row.post;
         m_shared.push_back({post.id,
                             !post.title.empty()       ? post.title
                             : !post.permalink.empty() ? post.permalink
                                                       : post.platformId,
-                            standing, m_accounts.nameOf(owner.account)});
+                            standing, other});
     }
     return true;
 }
@@ -324,14 +308,24 @@ bool PostBook::isElsewhere(const model::Post& post) const {
            std::ranges::find(m_knownCampaigns, post.campaign) != m_knownCampaigns.end();
 }
 
-void PostBook::assign(PostRow& row, const Match* match) const {
+void PostBook::assign(PostRow& row, const Deliverables::One* match) const {
     auto& post = row.post;
-    if (m_campaign == nullptr || isElsewhere(post))
+    if (m_campaign == nullptr || isElsewhere(post) || (match != nullptr && isOfOther(post, *match)))
         return;
     if (match != nullptr || m_options.assignAll)
         post.campaign = m_options.campaign;
     if (match != nullptr)
         post.deliverable = match->deliverable;
+}
+
+/// One after the other, as many as the row shows to be this post.
+void PostBook::joinOthers(PostRow& row) {
+    while (const auto other = m_joined.find(row, m_seen)) {
+        m_joined.join(row, *other);
+        m_touched.insert(other->handle);
+        if (m_touched.insert(row.handle))
+            ++m_changed;
+    }
 }
 
 void PostBook::store(const PostRow& row, const std::optional<PostRow>& before) {
@@ -356,65 +350,6 @@ void PostBook::store(const PostRow& row, const std::optional<PostRow>& before) {
         m_rollups.recountCampaign(m_rollups.slotOf(before->post.campaign));
         m_rollups.recountCampaign(m_rollups.slotOf(row.post.campaign));
     }
-}
-
-void PostBook::count(const PostRow& row, const model::Record& record, bool isNew) {
-    if (m_seen.insert(row.handle)) {
-        ++(isNew ? m_created : m_matched);
-        if (isElsewhere(row.post))
-            ++m_elsewhere[row.post.campaign];
-    }
-    if (!row.post.campaign.empty() && row.post.campaign == m_options.campaign) {
-        if (m_inCampaign.insert(row.handle))
-            ++m_campaignPosts;
-        const auto period = m_campaign->period();
-        if (period && (!row.post.published || !period->contains(*row.post.published)))
-            m_doubtful.insert(row.handle);
-    }
-    listToConfirm(row, record);
-}
-
-/// A later row may bring the post into the campaign, or tell that it was published outside of its dates.
-void PostBook::listToConfirm(const PostRow& row, const model::Record& record) {
-    const auto listed = std::find(m_toConfirmHandles.begin(), m_toConfirmHandles.end(), row.handle);
-    const bool isListed = listed != m_toConfirmHandles.end();
-    const auto place = listed - m_toConfirmHandles.begin();
-    // Of an undated post one row of the period is enough.
-    if (isPartnersInPeriod(row.post, record) ||
-        (isListed && row.post.campaign.empty() && !row.post.published)) {
-        if (isListed) {
-            m_toConfirm[static_cast<std::size_t>(place)] = row.post;
-            return;
-        }
-        m_toConfirm.push_back(row.post);
-        m_toConfirmHandles.push_back(row.handle);
-    } else if (isListed) {
-        m_toConfirm.erase(m_toConfirm.begin() + place);
-        m_toConfirmHandles.erase(listed);
-    }
-}
-
-bool PostBook::isPartnersInPeriod(const model::Post& post, const model::Record& record) const {
-    if (m_campaign == nullptr || post.creator.empty() || !post.campaign.empty())
-        return false;
-    const auto period = m_campaign->period();
-    const auto when = post.published ? *post.published : dateOfDay(record.day);
-    return period && period->contains(when) &&
-           std::any_of(m_campaign->partnerships.begin(), m_campaign->partnerships.end(),
-                       [&](const auto& partnership) { return partnership.creator == post.creator; });
-}
-
-void PostBook::tell(BookingResult& result) const {
-    result.postsCreated = m_created;
-    result.postsMatched = m_matched;
-    result.postsInCampaign = m_campaignPosts;
-    result.postsElsewhere = m_elsewhere;
-    result.postsInHistory = m_created + m_matched - m_campaignPosts;
-    for (const auto& [campaign, posts] : m_elsewhere)
-        result.postsInHistory -= posts;
-    result.toConfirm = m_toConfirm;
-    result.shared = m_shared;
-    result.byDay = m_byDay;
 }
 
 }  // namespace goalpost::store

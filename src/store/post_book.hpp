@@ -4,7 +4,9 @@
 
 #include "store/account_book.hpp"
 #include "store/booking.hpp"
+#include "store/deliverables.hpp"
 #include "store/handle_set.hpp"
+#include "store/joined_posts.hpp"
 #include "store/post_rows.hpp"
 #include "store/rollups.hpp"
 
@@ -33,11 +35,10 @@ class PostBook {
 
     /// Throws InputError for a row that names no post or no account.
     const Entry& post(const model::Record& record);
-    /// True for the promo code of a partner of whom the campaign has one deliverable: its figures are that
-    /// post's.
-    bool isOfDeliverable(std::string_view promoCode) const;
-    /// True for the utm_content of a deliverable's link, or the code of such a partner in its place.
-    bool isOfLink(std::string_view utmContent) const;
+    const Deliverables& deliverables() const { return m_deliverables; }
+    /// Books what posts had that turned out to be others. Call once, when all values of the file stand.
+    void moveJoined() { m_joined.moveValues(); }
+    std::uint32_t joinedMeasures() const { return m_joined.measures(); }
     /// Counts of posts and the list to confirm.
     void tell(BookingResult& result) const;
     /// The campaign's posts of this file that may not be counted: published outside its dates, or no row had
@@ -55,23 +56,20 @@ class PostBook {
         Entry entry;
         Place* after = nullptr;  ///< of the post that came next
     };
-    struct Match {
-        Id deliverable;
-        std::string postId, permalink, name;
-        Id creator, account;  ///< of the partner
-    };
     Place* next();
     void follow(Place* found);
     Entry enter(const model::Record& read);
-    std::optional<PostRow> known(const PostRow& row, const Match* match) const;
+    std::optional<PostRow> known(const PostRow& row, const Deliverables::One* match) const;
     std::optional<PostRow> alike(const PostRow& told, const model::Record& record);
-    const Match* match(const model::Record& record, std::string_view permalinkKey) const;
-    PostRow rowOf(const model::Record& record, const Match*& match) const;
+    PostRow rowOf(const model::Record& record, const Deliverables::One*& match) const;
     static void tellWhen(PostRow& row, const PostRow& told, bool madeUp);
-    void complete(PostRow& row, const PostRow& told, const model::Record& record, const Match* match);
-    bool isShared(const PostRow& row, const AccountBook::Owner& owner, const Match* match);
+    void complete(PostRow& row, const PostRow& told, const model::Record& record,
+                  const Deliverables::One* match);
+    bool isOfOther(const model::Post& post, const Deliverables::One& match) const;
+    bool isShared(const PostRow& row, const AccountBook::Owner& owner, const Deliverables::One* match);
     bool isElsewhere(const model::Post& post) const;
-    void assign(PostRow& row, const Match* match) const;
+    void assign(PostRow& row, const Deliverables::One* match) const;
+    void joinOthers(PostRow& row);
     void store(const PostRow& row, const std::optional<PostRow>& before);
     void count(const PostRow& row, const model::Record& record, bool isNew);
     void listToConfirm(const PostRow& row, const model::Record& record);
@@ -83,10 +81,11 @@ class PostBook {
     AccountBook& m_accounts;
     Rollups& m_rollups;
     Handle& m_nextHandle;
+    const model::Plan& m_plan;
     const model::Campaign* m_campaign;
     std::vector<Id> m_knownCampaigns;
-    std::vector<Match> m_matches;
-    std::unordered_map<std::string, std::size_t> m_byPostId, m_byPermalink, m_byUtm, m_byCode;
+    Deliverables m_deliverables;
+    JoinedPosts m_joined;
 
     std::unordered_map<std::string, Listed> m_entries;  ///< by what the row tells; bounded
     std::string m_key;

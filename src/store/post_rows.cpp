@@ -75,7 +75,8 @@ Handle nextHandle(Database& database) {
     return 1 + database.value<std::int64_t>(
                    "SELECT max(coalesce((SELECT max(handle) FROM post), 0), "
                    "coalesce((SELECT max(handle) FROM series), 0), "
-                   "coalesce((SELECT max(handle) FROM post_shelf), 0))");
+                   "coalesce((SELECT max(handle) FROM post_shelf), 0), "
+                   "coalesce((SELECT max(gone) FROM joined_post), 0))");
 }
 
 }  // namespace goalpost::store

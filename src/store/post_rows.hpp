@@ -41,7 +41,7 @@ void insertClosedPost(Database& database, const Id& closing, const PostRow& row)
 void updatePost(Database& database, const PostRow& row);
 /// Keeps the row as it stands as the batch's before-image.
 void shelvePost(Database& database, std::int64_t batch, const Id& post);
-/// A number that no post, no series and nothing on a shelf has.
+/// A number that no post, no series and nothing on a shelf has or had.
 Handle nextHandle(Database& database);
 
 }  // namespace goalpost::store

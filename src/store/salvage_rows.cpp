@@ -29,8 +29,9 @@ constexpr std::int64_t Possible = 1'000'000'000'000'000;
 
 /// What is content: the history would refer to rows that are lost, and sums are made anew.
 bool isContent(std::string_view table) {
-    static const std::set<std::string_view> others = {
-        "meta", "history", "history_chunk", "value_shelf", "post_shelf", "batch_subject", "known_import"};
+    static const std::set<std::string_view> others = {"meta",         "history",    "history_chunk",
+                                                      "value_shelf",  "post_shelf", "batch_subject",
+                                                      "known_import", "joined_post"};
     return !others.contains(table) && !table.ends_with("_shelf") && !isSums(table) &&
            !table.starts_with("sqlite_");
 }

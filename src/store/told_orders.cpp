@@ -23,6 +23,11 @@ bool bothTell(const ListingCell& a, const ListingCell& b) {
     return isTold(a) && isTold(b);
 }
 
+std::string longIdIn(const ListingRow& order) {
+    const auto* id = std::get_if<std::string>(&order[OrderSecondNumber]);
+    return id ? *id : std::string{};
+}
+
 std::optional<std::int64_t> numberIn(const ListingCell& cell) {
     const auto* value = std::get_if<std::int64_t>(&cell);
     return value ? std::optional(*value) : std::nullopt;
@@ -30,43 +35,61 @@ std::optional<std::int64_t> numberIn(const ListingCell& cell) {
 
 }  // namespace
 
-bool ToldOrders::has(const ListingRow& line) const {
-    return m_byKey.contains(keyOf(line));
+ToldOrders::Order* ToldOrders::find(const ListingRow& line) const {
+    const auto key = keyOf(line);
+    const auto id = longIdIn(line);
+    if (!id.empty())
+        if (const auto same = m_byKey.find(key + "\n" + id); same != m_byKey.end())
+            return same->second;
+    const auto last = m_byKey.find(key);
+    if (last == m_byKey.end() || (!id.empty() && !last->second->longId.empty()))
+        return nullptr;
+    return last->second;
 }
 
 void ToldOrders::take(ListingRow line, const std::vector<std::string>& codes,
                       std::optional<std::int64_t> itemNet) {
-    Order*& known = m_byKey[keyOf(line)];
+    Order* known = find(line);
+    const auto sum = (known != nullptr ? known->itemNet.value_or(0) : 0) + itemNet.value_or(0);
+    if (itemNet && std::abs(sum) > model::mostOf(model::Measure::Revenue))
+        throw InputError("", "The amounts of this order's lines are too large to be summed; correct them.");
+    const auto key = keyOf(line);
+    const auto id = longIdIn(line);
     if (known == nullptr) {
         known = &m_orders.emplace_back();
         known->packed = packed(line);
     } else {
-        auto row = unpacked(known->packed, line.size());
-        for (const auto place : {OrderNet, OrderTotal, OrderRefunded})
-            if (bothTell(line[place], row[place]) && line[place] != row[place])
-                throw InputError("", "An earlier row tells another amount for the same order.");
-        if (bothTell(line[OrderCurrency], row[OrderCurrency]) && line[OrderCurrency] != row[OrderCurrency])
-            throw InputError("", "An earlier row tells another currency for the same order.");
-        bool more = false;
-        for (std::size_t i = 0; i < row.size(); ++i)
-            if (!isTold(row[i]) && isTold(line[i])) {
-                row[i] = std::move(line[i]);
-                more = true;
-            }
-        if (more)
-            known->packed = packed(row);
+        complete(*known, std::move(line));
     }
-    if (itemNet) {
-        const auto sum = known->itemNet.value_or(0) + *itemNet;
-        if (std::abs(sum) > model::mostOf(model::Measure::Revenue))
-            throw InputError("",
-                             "The amounts of this order's lines are too large to be summed; correct them.");
+    m_byKey[key] = known;
+    if (!id.empty()) {
+        known->longId = id;
+        m_byKey[key + "\n" + id] = known;
+    }
+    if (itemNet)
         known->itemNet = sum;
-    }
     ++known->lines;
     for (const auto& code : codes)
         if (std::ranges::find(known->codes, code) == known->codes.end())
             known->codes.push_back(code);
+}
+
+/// Adds what the line tells anew.
+void ToldOrders::complete(Order& known, ListingRow line) {
+    auto row = unpacked(known.packed, line.size());
+    for (const auto place : {OrderNet, OrderTotal, OrderRefunded})
+        if (bothTell(line[place], row[place]) && line[place] != row[place])
+            throw InputError("", "An earlier row tells another amount for the same order.");
+    if (bothTell(line[OrderCurrency], row[OrderCurrency]) && line[OrderCurrency] != row[OrderCurrency])
+        throw InputError("", "An earlier row tells another currency for the same order.");
+    bool more = false;
+    for (std::size_t i = 0; i < row.size(); ++i)
+        if (!isTold(row[i]) && isTold(line[i])) {
+            row[i] = std::move(line[i]);
+            more = true;
+        }
+    if (more)
+        known.packed = packed(row);
 }
 
 void ToldOrders::each(const std::function<void(ListingRow, std::int64_t)>& give) {
@@ -100,10 +123,13 @@ bool isAnotherOrder(const ListingRow& told, const ListingRow& standing) {
     const auto day = numberIn(told[OrderDay]), before = numberIn(standing[OrderDay]);
     if (!day || !before || std::abs(*day - *before) <= 1)
         return false;
-    return std::ranges::none_of(
-        std::initializer_list<OrderPlace>{OrderNet, OrderTotal}, [&](OrderPlace place) {
-            return bothTell(told[place], standing[place]) && told[place] == standing[place];
-        });
+    return !haveSameAmount(told, standing);
+}
+
+bool haveSameAmount(const ListingRow& a, const ListingRow& b) {
+    return std::ranges::any_of(
+        std::initializer_list<OrderPlace>{OrderNet, OrderTotal},
+        [&](OrderPlace place) { return bothTell(a[place], b[place]) && a[place] == b[place]; });
 }
 
 }  // namespace goalpost::store

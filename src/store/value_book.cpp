@@ -248,6 +248,8 @@ void ValueBook::settle(const Gathered& row, Booked booked, const std::int64_t* g
         return;
     }
     m_toldBefore |= row.mask;
+    if (booked == Booked::Identical && again != nullptr)
+        again->note(row.table, row.key, row.mask);
     if (booked != Booked::Identical) {
         m_measures |= row.mask;
         m_written.insert(row.key >> FactTables[row.table].shift);
@@ -435,10 +437,7 @@ bool ValueBook::hasTold(const Gathered& row, const std::int64_t* told) {
 }
 
 void ValueBook::shelve(const FactTable& table, std::int64_t key) {
-    m_database.run("INSERT INTO value_shelf (batch, kind, key, row_batch, manual, " + allMeasures() +
-                       ") SELECT ?1, ?2, key, batch, manual, " + allMeasures() + " FROM " +
-                       std::string{table.name} + " WHERE key = ?3",
-                   m_batch, table.kind, key);
+    m_database.run(shelvingOf(table, "?2") + " WHERE key = ?3", m_batch, table.kind, key);
 }
 
 }  // namespace goalpost::store

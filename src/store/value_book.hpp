@@ -5,6 +5,7 @@
 #include "store/booking.hpp"
 #include "store/handle_set.hpp"
 #include "store/rollups.hpp"
+#include "store/told_again.hpp"
 #include "store/value_statements.hpp"
 
 #include <array>
@@ -62,6 +63,7 @@ class ValueBook {
     std::int64_t added = 0, changed = 0, identical = 0;
     std::vector<std::int64_t> clashes;  ///< lines that tell a row of this batch another value
     std::function<void(std::int64_t, const model::Values&)> clashed;  ///< gets each such line's values
+    ToldAgain* again = nullptr;         ///< is told of rows that stand as they are, where it is there
     std::vector<Contest> keptMeasured;  ///< entered by hand and left out: an export's value stands there
     std::vector<Contest> replaced;      ///< one of the two took the other's place
 

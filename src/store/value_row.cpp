@@ -80,6 +80,12 @@ const MeasureColumns& allColumns() {
     return columns;
 }
 
+std::string shelvingOf(const FactTable& table, std::string_view shelfKind) {
+    return "INSERT INTO value_shelf (batch, kind, key, row_batch, manual, " + allMeasures() +
+           ") SELECT ?1, " + std::string{shelfKind} + ", key, batch, manual, " + allMeasures() + " FROM " +
+           std::string{table.name};
+}
+
 std::uint32_t maskOf(const model::Values& values) {
     std::uint32_t mask = 0;
     for (std::size_t i = 0; i < model::MeasureCount; ++i)

@@ -68,6 +68,9 @@ struct FactTable {
 };
 inline constexpr FactTable FactTables[] = {
     {0, "measurement", 19}, {1, "snapshot", 19}, {2, "period_total", 32}};
+/// "INSERT INTO value_shelf … SELECT … FROM measurement", to which the rows' condition is appended: they go
+/// to the shelf of batch ?1 under the kind (a number or a parameter).
+std::string shelvingOf(const FactTable& table, std::string_view shelfKind);
 
 /// A choice of measures, in the catalogue's order, as columns of a SELECT.
 class MeasureColumns {

@@ -69,6 +69,26 @@ TEST_CASE("An import tells rows, posts, creators and totals as the command line 
     CHECK(w.workspace->verify().empty());
 }
 
+TEST_CASE("The same figures as of a later day are of that day, and the import says so") {
+    MeasuredWorkspace w;
+    const auto file = w.folder.write("daily.csv", Daily);
+    auto options = forSummer();
+    options.asOf = parseIsoDate("2026-08-01");
+    edit::importFile(*w.workspace, file, options);
+    options.asOf = parseIsoDate("2026-08-20");
+    const auto later = edit::importFile(*w.workspace, file, options);
+    CHECK_FALSE(later.sameFileAgain);
+    REQUIRE_FALSE(later.remarks.empty());
+    CHECK(later.remarks[0].text().ends_with("it is now as of 20 August 2026."));
+    const auto json = edit::toJson(later);
+    CHECK(json["now_as_of"] == "2026-08-20");
+    CHECK(json["rows"]["new"] == 0);
+    REQUIRE(w.workspace->imports().size() == 2);
+    CHECK(w.workspace->imports().front().asOf == parseIsoDate("2026-08-20"));
+    CHECK(edit::importFile(*w.workspace, file, options).sameFileAgain);
+    CHECK(w.workspace->imports().size() == 2);
+}
+
 TEST_CASE("The same file again changes nothing and says so") {
     MeasuredWorkspace w;
     const auto file = w.folder.write("daily.csv", Daily);

@@ -31,15 +31,25 @@ void put(Json& json, const char* key, std::string_view text) {
 Json jsonOf(const model::Listing& told) {
     using model::Listing;
     static constexpr std::pair<const char*, std::string_view Listing::*> Texts[] = {
-        {"source", &Listing::source},        {"number", &Listing::number},
-        {"currency", &Listing::currency},    {"status", &Listing::status},
-        {"codes", &Listing::codes},          {"utm_source", &Listing::utmSource},
-        {"utm_medium", &Listing::utmMedium}, {"utm_campaign", &Listing::utmCampaign},
-        {"landing", &Listing::landing},      {"referrer", &Listing::referrer},
-        {"author", &Listing::author},        {"text", &Listing::text},
-        {"parent", &Listing::parent},        {"brand", &Listing::brand},
-        {"sentiment", &Listing::sentiment},  {"country", &Listing::country},
-        {"category", &Listing::category},    {"email", &Listing::email}};
+        {"source", &Listing::source},
+        {"number", &Listing::number},
+        {"long_id", &Listing::longId},
+        {"currency", &Listing::currency},
+        {"status", &Listing::status},
+        {"codes", &Listing::codes},
+        {"utm_source", &Listing::utmSource},
+        {"utm_medium", &Listing::utmMedium},
+        {"utm_campaign", &Listing::utmCampaign},
+        {"landing", &Listing::landing},
+        {"referrer", &Listing::referrer},
+        {"author", &Listing::author},
+        {"text", &Listing::text},
+        {"parent", &Listing::parent},
+        {"brand", &Listing::brand},
+        {"sentiment", &Listing::sentiment},
+        {"country", &Listing::country},
+        {"category", &Listing::category},
+        {"email", &Listing::email}};
     static constexpr std::pair<const char*, Listing::Number Listing::*> Numbers[] = {
         {"net", &Listing::net},
         {"total", &Listing::total},

@@ -201,4 +201,7 @@ TEST_CASE(
     auto others = w.options();
     others.whose.all = store::Namesakes::New;
     CHECK(w.book(others, rows).creatorsCreated == 1);
+    // Then he is known by the account that was made of his name.
+    CHECK_FALSE(w.book(others, rows).batch);
+    CHECK(w.workspace->plan().creators.size() == 3);
 }

@@ -43,6 +43,7 @@ constexpr Field Fields[] = {
     {"element", QT_TRANSLATE_NOOP("columns", "Link or button"), false},
     {"breakdown", QT_TRANSLATE_NOOP("columns", "Breakdown"), false},
     {"posts-published", QT_TRANSLATE_NOOP("columns", "Posts published"), false},
+    {"order-long-number", QT_TRANSLATE_NOOP("columns", "The shop's own id of the order"), false},
     {"order-source", QT_TRANSLATE_NOOP("columns", "Shop or source of the order"), false},
     {"order-status", QT_TRANSLATE_NOOP("columns", "State of the order"), false},
     {"currency", QT_TRANSLATE_NOOP("columns", "Currency"), false},

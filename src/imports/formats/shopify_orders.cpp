@@ -64,7 +64,7 @@ constexpr HeaderMeaning ShopifyHeaders[] = {
     {"employee", ""},
     {"location", ""},
     {"device id", ""},
-    {"id", ""},
+    {"id", "order-long-number"},
     {"tags", ""},
     {"risk level", ""},
     {"source", ""},
