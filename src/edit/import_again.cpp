@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "edit/import_again.hpp"
 
+#include "base/error.hpp"
 #include "edit/import_remarks.hpp"
 #include "imports/format.hpp"
 #include "store/known_import.hpp"
@@ -152,7 +153,11 @@ void keepForAgain(store::Workspace& workspace, const ImportReport& report, const
     if (options.dryRun || report.booked.batch.empty() || report.read.read < options.keptFrom || way.empty() ||
         !isSimple(report))
         return;
-    store::keepKnownImport(workspace, {fingerprint, keptOf(report).dump()}, way);
+    try {
+        store::keepKnownImport(workspace, {fingerprint, keptOf(report).dump()}, way);
+    } catch (const Error& error) {  // the import stands; it is only not known
+        workspace.afterFailure(error);
+    }
 }
 
 }  // namespace goalpost::edit
