@@ -3,6 +3,7 @@
 #include "report/figure_request.hpp"
 
 #include "base/plain_line.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -34,6 +35,9 @@ constexpr std::array<Way, 7> Ways{{
 constexpr std::string_view StoryWay =
     "Story: its figures go away 24 hours after publishing; a screenshot of the insights before that is "
     "enough.";
+constexpr std::string_view LateStoryWay =
+    "Story: its figures are shown for 24 hours; send the screenshot if one was taken, else say that there is "
+    "none.";
 constexpr std::string_view OtherWay = "A screenshot of each post's statistics is enough.";
 constexpr std::string_view SiteWay =
     "Website analytics: export the report by campaign content (utm_content) as CSV; shop: export the orders "
@@ -48,17 +52,42 @@ Sentence nameOfPost(const LackingPost& post) {
     if (post.published)
         return {"%1, published %2", {named, Day{*post.published, Day::Form::Short}}};
     if (post.post.empty() && post.due)
-        return {"%1, due %2", {named, Day{*post.due, Day::Form::Short}}};
+        return {"%1, was due %2", {named, Day{*post.due, Day::Form::Short}}};
     return named;
 }
 
-Sentence lineOf(const LackingPost& post) {
-    if (post.post.empty() && post.permalink.empty())
-        return {"– %1: the link of the post, and its %2", {nameOfPost(post), wantedOf(post)}};
-    return {"– %1: %2", {nameOfPost(post), wantedOf(post)}};
+/// "shares; by 22 Jul 2026", or of a day that is over "shares; as soon as possible".
+Sentence wantedNow(const LackingPost& post, Date today) {
+    if (post.by && *post.by < today)
+        return {"%1; as soon as possible", {kpi::wordsOf(post.figures)}};
+    return wantedOf(post);
 }
 
-std::vector<Sentence> waysFor(const Request& request) {
+/// The creator knows where a piece came out; who counts visits and orders does not.
+Sentence lineOf(const LackingPost& post, bool isCreator, Date today) {
+    const Sentence wanted = wantedNow(post, today);
+    if (isCreator && post.post.empty() && post.permalink.empty())
+        return {"– %1: the link of the post, and its %2. If it is not out yet, please tell when it will be",
+                {nameOfPost(post), wanted}};
+    return {"– %1: %2", {nameOfPost(post), wanted}};
+}
+
+/// A letter alone is nobody's name.
+bool isName(std::string_view text) {
+    return shortened(trim(text), 1) != trim(text);
+}
+
+Sentence signatureOf(const Request& request, const model::Brand* brand, const model::Campaign& campaign) {
+    const std::string owner = plainLine(std::string(trim(campaign.owner)));
+    if (isName(owner))
+        return foldCase(owner) == foldCase(trim(request.name)) ? Sentence{"Thank you very much!"}
+                                                               : Sentence{"Thank you very much! %1", {owner}};
+    return brand && isName(brand->name)
+               ? Sentence{"Thank you very much! Your team at %1", {plainLine(brand->name)}}
+               : Sentence{"Thank you very much!"};
+}
+
+std::vector<Sentence> waysFor(const Request& request, Date today) {
     std::vector<Sentence> ways;
     const auto addOnce = [&](const Sentence& way) {
         if (std::ranges::find(ways, way) == ways.end())
@@ -69,7 +98,8 @@ std::vector<Sentence> waysFor(const Request& request) {
         return ways;
     }
     for (const LackingPost& post : request.posts)
-        addOnce(howToFind(post.platform, post.expires));
+        addOnce(post.expires && post.by && *post.by < today ? Sentence{LateStoryWay}
+                                                            : howToFind(post.platform, post.expires));
     return ways;
 }
 
@@ -88,10 +118,10 @@ Sentence wantedOf(const LackingPost& post) {
 }
 
 std::vector<Sentence> messageFor(const Request& request, const model::Plan& plan,
-                                 const model::Campaign& campaign) {
+                                 const model::Campaign& campaign, Date today) {
     std::vector<Sentence> lines;
-    lines.push_back(request.name.empty() ? Sentence{"Hello,"}
-                                         : Sentence{"Hello %1,", {plainLine(request.name)}});
+    lines.push_back(isName(request.name) ? Sentence{"Hello %1,", {plainLine(request.name)}}
+                                         : Sentence{"Hello,"});
     lines.push_back({});
     const model::Brand* brand = plan.brand(campaign.brand);
     const Sentence about = brand && !brand->name.empty()
@@ -102,15 +132,13 @@ std::vector<Sentence> messageFor(const Request& request, const model::Plan& plan
                      request.posts.size() == 1 ? std::vector<Argument>{about}
                                                : std::vector<Argument>{about, plain(request.posts.size())}});
     for (const LackingPost& post : request.posts)
-        lines.push_back(lineOf(post));
+        lines.push_back(lineOf(post, !request.creator.empty(), today));
     lines.push_back({});
     lines.push_back("How they are found:");
-    for (const Sentence& way : waysFor(request))
+    for (const Sentence& way : waysFor(request, today))
         lines.push_back({"– %1", {way}});
     lines.push_back({});
-    lines.push_back(campaign.owner.empty()
-                        ? Sentence{"Thank you very much!"}
-                        : Sentence{"Thank you very much! %1", {plainLine(campaign.owner)}});
+    lines.push_back(signatureOf(request, brand, campaign));
     return lines;
 }
 

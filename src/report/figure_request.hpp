@@ -8,8 +8,9 @@
 namespace goalpost::report {
 
 /// Polite and complete: each post with its day and address, its figures, the day they are wanted by, and how
-/// they are found on the platform.
+/// they are found on the platform. What was wanted before `today` is asked for as soon as possible. Signed by
+/// the campaign's owner, else in the brand's name.
 std::vector<Sentence> messageFor(const Request& request, const model::Plan& plan,
-                                 const model::Campaign& campaign);
+                                 const model::Campaign& campaign, Date today);
 
 }  // namespace goalpost::report

@@ -116,8 +116,10 @@ class Finder {
           m_posts(posts),
           m_today(today),
           m_wanted(wantedBy(plan, campaign)) {
-        for (const model::Group& group : measured.groups)
+        for (const model::Group& group : measured.groups) {
             m_groups.emplace(group.id, &group);
+            m_told.add(group.sums);
+        }
         for (const auto& partnership : campaign.partnerships)
             for (const auto& deliverable : partnership.deliverables)
                 m_pieces.emplace(deliverable.id, Piece{&partnership, &deliverable});
@@ -160,6 +162,10 @@ class Finder {
     }
 
     void look(const model::Post& post) {
+        // What was published outside of the campaign's dates counts for no KPI of it.
+        if (const auto period = m_campaign.period();
+            period && post.published && !period->contains(*post.published))
+            return;
         ++m_found.posts;
         const auto piece = m_pieces.find(post.deliverable);
         LackingPost lacking;
@@ -181,7 +187,7 @@ class Finder {
 
     void look(const model::Partnership& partnership, const model::Deliverable& deliverable) {
         const auto isOfIt = [&](const model::Post& post) { return post.deliverable == deliverable.id; };
-        if (!deliverable.due || *deliverable.due > m_today || std::ranges::any_of(m_posts, isOfIt))
+        if (!deliverable.due || *deliverable.due >= m_today || std::ranges::any_of(m_posts, isOfIt))
             return;
         ++m_found.posts;
         LackingPost lacking;
@@ -202,11 +208,21 @@ class Finder {
         ask(std::move(lacking), partnership.creator, {});
     }
 
+    /// Mentions are of the brand, and a shop's orders come in one list: where any post has orders, one
+    /// without has none.
+    bool isOfWhole(Measure measure) const {
+        return measure == Measure::BrandMentions ||
+               ((measure == Measure::Orders || measure == Measure::Revenue) && m_told[measure]);
+    }
+
     /// Files what the post lacks under those who have it.
     void ask(LackingPost post, const Id& creator, const model::Group& group) {
         std::map<Person, LackingPost> asked;
         for (const Wanted& wanted : m_wanted) {
-            const kpi::Inputs missing = kpi::missingIn(*wanted.kpi, group);
+            kpi::Inputs missing = kpi::missingIn(*wanted.kpi, group);
+            std::erase_if(missing.all, [&](Measure measure) { return isOfWhole(measure); });
+            if (std::ranges::any_of(missing.oneOf, [&](Measure measure) { return isOfWhole(measure); }))
+                missing.oneOf.clear();
             kpi::Inputs shown, counted;
             for (const Measure measure : missing.all)
                 (isCountedAtHome(measure) ? counted : shown).all.push_back(measure);
@@ -243,7 +259,7 @@ class Finder {
             request.by = request.posts.front().by;
             if (const model::Creator* creator = m_plan.creator(person.creator))
                 tell(request, *creator);
-            request.message = messageFor(request, m_plan, m_campaign);
+            request.message = messageFor(request, m_plan, m_campaign, m_today);
             m_found.requests.push_back(std::move(request));
         }
         std::ranges::stable_sort(m_found.requests, [](const Request& a, const Request& b) {
@@ -270,6 +286,7 @@ class Finder {
     Date m_today;
     std::vector<Wanted> m_wanted;
     std::map<Id, const model::Group*> m_groups;
+    model::Values m_told;  ///< of all posts
     std::map<Id, Piece> m_pieces;
     std::map<Person, Request> m_requests;
     MissingFigures m_found;

@@ -16,7 +16,8 @@
 /// it, and by when it is wanted.
 namespace goalpost::report {
 
-/// A post, or a piece of content that was due and of which no post is known, and the figures it lacks.
+/// A post within the campaign's dates, or a piece of content that was due before today and of which no post
+/// is known, and the figures it lacks.
 struct LackingPost {
     Id post{};         ///< empty: no post is known
     Id deliverable{};  ///< empty: none

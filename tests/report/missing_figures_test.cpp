@@ -140,6 +140,7 @@ TEST_CASE("A piece that was due is asked for until its post is known; one that i
     Campaign july;
     july.choose("shares");
     july.piece("Late", "reel", makeDate(2026, 7, 15));
+    july.piece("Today", "reel", Today);
     july.piece("Coming", "reel", makeDate(2026, 7, 21));
     const auto missing = july.find();
     REQUIRE(missing.requests.size() == 1);
@@ -147,9 +148,10 @@ TEST_CASE("A piece that was due is asked for until its post is known; one that i
     CHECK(missing.requests[0].posts[0].title == "Late");
     CHECK(missing.requests[0].posts[0].post.empty());
     CHECK(missing.requests[0].posts[0].platform == "instagram");
-    CHECK(textOf(missing.requests[0].message)
-              .find("“Late”, due 15 Jul 2026: the link of the post, and its "
-                    "shares; by 22 Jul 2026") != std::string::npos);
+    CHECK(
+        textOf(missing.requests[0].message)
+            .find("“Late”, was due 15 Jul 2026: the link of the post, and its shares; by 22 Jul 2026. If it "
+                  "is not out yet, please tell when it will be\n") != std::string::npos);
     july.post("late", makeDate(2026, 7, 15)).deliverable = {"Late"};
     july.measure("late", {{Measure::Shares, 3}});
     CHECK(july.find().requests.empty());
@@ -192,8 +194,70 @@ TEST_CASE("The message greets, names the post with day and address, and tells th
     july.post("Picnic tart", makeDate(2026, 7, 10)).permalink = "https://www.instagram.com/p/C1/";
     const std::string text = textOf(july.find().requests.at(0).message);
     CHECK(text.starts_with("Hello Maya,\n\nto report on “July” we still need figures of one post:\n"));
-    CHECK(text.find("– “Picnic tart” (https://www.instagram.com/p/C1/), published 10 Jul 2026: shares; by "
-                    "17 Jul 2026\n") != std::string::npos);
+    CHECK(text.find("– “Picnic tart” (https://www.instagram.com/p/C1/), published 10 Jul 2026: shares; as "
+                    "soon as possible\n") != std::string::npos);
     CHECK(text.find("Instagram: open the post") != std::string::npos);
     CHECK(text.ends_with("Thank you very much! Ida\n"));
+}
+
+TEST_CASE("A post that was published outside of the campaign's dates is not asked for") {
+    Campaign july;
+    july.choose("shares");
+    july.plan.campaigns[0].from = makeDate(2026, 7, 1);
+    july.plan.campaigns[0].to = makeDate(2026, 7, 31);
+    july.post("early", makeDate(2026, 6, 30));
+    july.post("first", makeDate(2026, 7, 1));
+    july.post("undated", std::nullopt);
+    const auto missing = july.find();
+    CHECK(missing.posts == 2);
+    REQUIRE(missing.requests.size() == 1);
+    REQUIRE(missing.requests[0].posts.size() == 2);
+    CHECK(missing.requests[0].posts[0].title == "first");
+    CHECK(missing.requests[0].posts[1].title == "undated");
+}
+
+TEST_CASE("A story whose day is over is asked for as a screenshot that somebody may have") {
+    Campaign july;
+    july.choose("shares");
+    july.piece("Teaser", "story", makeDate(2026, 7, 10));
+    july.post("teaser", makeDate(2026, 7, 10)).deliverable = {"Teaser"};
+    const std::string text = textOf(july.find().requests.at(0).message);
+    CHECK(text.find("shares; as soon as possible\n") != std::string::npos);
+    CHECK(text.find("send the screenshot if one was taken, else say that there is none") !=
+          std::string::npos);
+}
+
+TEST_CASE(
+    "A message is signed by the owner, in the brand's name where that is only a letter, and not to oneself") {
+    Campaign july;
+    july.choose("referral-sessions", "Noor");
+    july.post("tart", makeDate(2026, 7, 10));
+    const auto message = [&] { return textOf(july.find().requests.at(0).message); };
+    CHECK(message().ends_with("Thank you very much! Ida\n"));
+    july.plan.campaigns[0].kpis[0].dataOwner = "Ida";
+    CHECK(message().ends_with("Thank you very much!\n"));
+    july.plan.campaigns[0].owner = "I";
+    CHECK(message().ends_with("Thank you very much!\n"));
+    model::Brand brand;
+    brand.id = {"b"};
+    brand.name = "Juniper Row";
+    july.plan.brands.push_back(brand);
+    july.plan.campaigns[0].brand = {"b"};
+    CHECK(message().ends_with("Thank you very much! Your team at Juniper Row\n"));
+}
+
+TEST_CASE(
+    "Who counts visits is not asked for the link of a post, and orders not where the shop has told some") {
+    Campaign july;
+    july.choose("referral-sessions", "Noor");
+    july.choose("orders", "Noor");
+    july.piece("Late", "reel", makeDate(2026, 7, 15));
+    july.post("tart", makeDate(2026, 7, 10));
+    const auto all = july.find();
+    REQUIRE(all.requests.size() == 1);
+    CHECK(textOf(all.requests[0].message).find("link of the post") == std::string::npos);
+    CHECK(all.requests[0].posts.at(0).figures.all ==
+          std::vector<Measure>{Measure::Sessions, Measure::Orders});
+    july.measure("other", {{Measure::Orders, 2}});
+    CHECK(july.find().requests.at(0).posts.at(0).figures.all == std::vector<Measure>{Measure::Sessions});
 }
