@@ -343,12 +343,12 @@ void ListingMaker::make(std::span<const std::string_view> cells, std::int64_t li
         if (!(good = take(binding, cell, record, told)))
             break;
     }
+    if (good && m_format->platform.empty())
+        takeAddressOf(record, told);
     if (good && m_format->complete)
         m_format->complete(record, [&](std::string text) -> std::string_view {
             return batch.texts.emplace_back(std::move(text));
         });
-    if (good && m_format->platform.empty())
-        takeAddressOf(record, told);
     if (good && record.platform.empty() && record.kind == model::SubjectKind::Creator) {
         good = false;
         m_reject.reason = "The row names no platform; add a column Platform, or name it for the whole file.";

@@ -10,7 +10,9 @@
 #include "store/told_orders.hpp"
 
 #include <array>
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -38,8 +40,8 @@ class ListingBook {
     void book(const model::Record& record);
     /// What a list tells of an account on a day.
     void bookFollowers(const Id& account, std::int32_t day, const model::Listing& told);
-    /// Writes what was held back.
-    void flush();
+    /// Writes what was held back; `credit` tells each order's post.
+    void flush(const std::function<void(ListingRow&)>& credit = {});
 
     /// Lines of the file by what became of them.
     ListingCounts lines;
@@ -56,6 +58,7 @@ class ListingBook {
     void bookComment(const model::Record& record, const model::Listing& told);
     void bookMention(const model::Record& record, const model::Listing& told);
     void bookOnce(ListingKind kind, ListingRow row, const char* contradiction);
+    void requireNoOther(const ListingRow& order, std::string_view unnamed);
     ListingCell mentionNumber(const model::Record& record, const model::Listing& told,
                               const ListingCell& source);
     void count(ListingKind kind, ListingWriter::Booked booked, std::int64_t linesOfFile);
@@ -65,6 +68,7 @@ class ListingBook {
     AccountBook& m_accounts;
     ListingWriter m_writer;
     ToldOrders m_orders;
+    std::optional<std::vector<std::string>> m_shops;  ///< those of orders that stand
     /// Of each comment's and mention's key, what this import told first.
     std::unordered_map<std::size_t, std::size_t> m_told;
     /// What this import told first of an account on a day.

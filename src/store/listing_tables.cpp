@@ -19,7 +19,7 @@ constexpr ListingColumn OrderColumns[] = {
     {"refunded", Money},     {"discount", Money},    {"codes", Text},       {"status", Text},
     {"new_customer", Whole}, {"account_id", Text},   {"creator", Text},     {"utm_source", Text},
     {"utm_medium", Text},    {"utm_campaign", Text}, {"utm_content", Text}, {"landing", Text},
-    {"referrer", Text}};
+    {"referrer", Text},      {"post", Text}};
 
 constexpr ListingColumn FollowerColumns[] = {
     {"account_id", Text, true},  {"day", Day, true},        {"kind", Text, true},

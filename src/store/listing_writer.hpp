@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,8 +41,10 @@ class ListingWriter {
     ListingWriter(const ListingWriter&) = delete;
     ListingWriter& operator=(const ListingWriter&) = delete;
 
-    /// Adds the row, or what it tells anew to the one with its key. `stored` is the row as it then stands.
-    Booked write(ListingKind kind, ListingRow row, ListingRow* stored = nullptr);
+    /// Adds the row, or what it tells anew to the one with its key. `stored` is the row as it then stands;
+    /// `complete` may add to it what no file tells, before it is compared with what stands.
+    Booked write(ListingKind kind, ListingRow row, ListingRow* stored = nullptr,
+                 const std::function<void(ListingRow&)>& complete = {});
     /// The row that has this row's key.
     std::optional<ListingRow> standing(ListingKind kind, const ListingCell& first, const ListingCell& second);
 

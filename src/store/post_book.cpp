@@ -67,6 +67,8 @@ const PostBook::Entry& PostBook::post(const model::Record& record) {
         m_key += record.utmContent;
         m_key += '\n';
         m_key += record.promoCode;
+        m_key += '\n';
+        m_key += record.deliverable;
     }
     if (m_last == nullptr || m_key != m_last->first) {
         auto* found = next();
@@ -113,6 +115,11 @@ const PostBook::Match* PostBook::match(const model::Record& record, std::string_
         const auto found = map.find(std::string{word});
         return found == map.end() ? nullptr : &m_matches[found->second];
     };
+    if (!record.deliverable.empty()) {
+        const auto found = std::ranges::find_if(
+            m_matches, [&](const Match& one) { return one.deliverable.text == record.deliverable; });
+        return found == m_matches.end() ? nullptr : &*found;
+    }
     if (const auto* found = look(m_byPostId, trim(record.postId)))
         return found;
     if (const auto* found = look(m_byPermalink, permalinkKey))
@@ -293,7 +300,8 @@ void PostBook::complete(PostRow& row, const PostRow& told, const model::Record& 
     if (owner) {
         post.account = owner->account;
         post.creator = owner->creator;
-    } else if (post.account.empty() && post.deliverable.empty() && record.utmContent.empty()) {
+    } else if (post.account.empty() && post.deliverable.empty() && record.utmContent.empty() &&
+               record.deliverable.empty()) {
         throw InputError("", "The row names no account and none was named for the import; name the creator.");
     }
 }

@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -26,7 +27,17 @@ enum OrderPlace : std::size_t {
     OrderRefunded,
     OrderDiscount,
     OrderCodes,
-    OrderStatus
+    OrderStatus,
+    OrderNewCustomer,
+    OrderAccount,
+    OrderCreator,
+    OrderUtmSource,
+    OrderUtmMedium,
+    OrderUtmCampaign,
+    OrderUtmContent,
+    OrderLanding,
+    OrderReferrer,
+    OrderPost
 };
 
 /// The orders of one import while their lines are still coming: those of an order need not stand together,
@@ -52,12 +63,23 @@ class ToldOrders {
     std::unordered_map<std::string, Order*> m_byKey;
 };
 
-/// Goods after discounts where they are told, else all that was paid; less what was paid back. An order that
-/// was voided or cancelled brings nothing.
+/// What an order brought, in ten-thousandths: goods after discounts where they are told, else all that was
+/// paid; less what was paid back, and never less than nothing. No amount where none is told; nothing at all
+/// for an order that was voided or cancelled, which is none.
+struct Earned {
+    std::optional<std::int64_t> revenue;
+};
+std::optional<Earned> earnedBy(std::string_view status, std::optional<std::int64_t> net,
+                               std::optional<std::int64_t> total, std::optional<std::int64_t> refunded);
+/// The same of a row; 0 where there is nothing.
 std::int64_t revenueOf(const ListingRow& order);
 
 /// True where the row tells another order than the one that stands under its number: another currency, or a
 /// day and an amount that both differ. Two shops count their orders alike.
 bool isAnotherOrder(const ListingRow& told, const ListingRow& standing);
+
+/// True where two rows with the same number of different sources are the same order: of the same day, give or
+/// take one, and the same amount, which a line may leave out.
+bool isSameOrder(const ListingRow& told, const ListingRow& standing);
 
 }  // namespace goalpost::store
