@@ -262,12 +262,6 @@ model::BesidePosts besidePosts(Database& database, const std::vector<Group>& gro
 
 namespace {
 
-void addMentionsTo(const Workspace& workspace, const MeasuredQuery& query, const Closed* kept,
-                   model::Measured& measured) {
-    addMentions(workspace.database(), kept ? kept->plan : workspace.plan(), query,
-                kept ? std::optional(kept->on) : std::nullopt, measured);
-}
-
 model::Measured readMeasured(const Workspace& workspace, const MeasuredQuery& query, const Closed* kept) {
     const auto dayGroup = dayGroupOf(query.by);
     const bool withPosts = query.withPosts;
@@ -291,7 +285,7 @@ model::Measured readMeasured(const Workspace& workspace, const MeasuredQuery& qu
     const FigureSource source = sourceOf(workspace.database(), query.campaign, kept);
     measured.source = source.source;
     measured.asOf = source.asOf;
-    addMentionsTo(workspace, query, kept, measured);
+    addMentions(workspace, query, kept, measured);
     return measured;
 }
 
@@ -347,7 +341,7 @@ MeasuredTables Workspace::measured(const MeasuredQuery& query, std::span<const G
         told.tables.back().beside = besidePosts(database(), told.tables.back().groups, kept.get());
         MeasuredQuery same = query;
         same.by = by;
-        addMentionsTo(*this, same, kept.get(), told.tables.back());
+        addMentions(*this, same, kept.get(), told.tables.back());
     }
     told.posts = std::move(posts).inOrderOfPublishing();
     return told;

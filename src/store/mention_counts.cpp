@@ -3,6 +3,7 @@
 #include "store/mention_counts.hpp"
 
 #include "base/text.hpp"
+#include "store/closed.hpp"
 #include "store/database.hpp"
 #include "store/value_row.hpp"
 
@@ -71,8 +72,9 @@ std::map<std::int32_t, MentionsOfDay> mentionsOf(Database& database, const model
     return days;
 }
 
-void addMentions(Database& database, const model::Plan& plan, const MeasuredQuery& query,
-                 std::optional<Date> closedOn, model::Measured& measured) {
+void addMentions(const Workspace& workspace, const MeasuredQuery& query, const Closed* kept,
+                 model::Measured& measured) {
+    const auto& plan = kept ? kept->plan : workspace.plan();
     const auto* campaign = plan.campaign(query.campaign);
     const bool isOfWhole = query.by == GroupBy::Campaign || !keyOfDay(query.by, {}).empty();
     const auto tells = [](const model::Group& group) {
@@ -83,7 +85,8 @@ void addMentions(Database& database, const model::Plan& plan, const MeasuredQuer
         return;
     std::int32_t asOf = -1;
     for (const auto& [day, mentions] :
-         mentionsOf(database, plan, *campaign, query.period, query.delivery, closedOn)) {
+         mentionsOf(workspace.database(), plan, *campaign, query.period, query.delivery,
+                    kept ? std::optional(kept->on) : std::nullopt)) {
         const Date date = dateOfDay(day);
         auto& group = groupOf(measured.groups, query.by, date);
         auto& sum = group.sums[Measure::BrandMentions];

@@ -32,7 +32,7 @@ std::map<std::int32_t, MentionsOfDay> mentionsOf(Database& database, const model
 
 /// Adds them as brand mentions to a table by campaign, day, week or month; to none where a post tells brand
 /// mentions, since both may have counted the same ones.
-void addMentions(Database& database, const model::Plan& plan, const MeasuredQuery& query,
-                 std::optional<Date> closedOn, model::Measured& measured);
+void addMentions(const Workspace& workspace, const MeasuredQuery& query, const Closed* kept,
+                 model::Measured& measured);
 
 }  // namespace goalpost::store
