@@ -85,7 +85,7 @@ void addMentions(const Workspace& workspace, const MeasuredQuery& query, const C
         return;
     std::int32_t asOf = -1;
     for (const auto& [day, mentions] :
-         mentionsOf(workspace.database(), plan, *campaign, query.period, query.delivery,
+         mentionsOf(workspace.database(), workspace.plan(), *campaign, query.period, query.delivery,
                     kept ? std::optional(kept->on) : std::nullopt)) {
         const Date date = dateOfDay(day);
         auto& group = groupOf(measured.groups, query.by, date);
