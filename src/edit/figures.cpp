@@ -124,11 +124,11 @@ Id campaignOf(std::span<const FiguresOf> rows) {
     return campaign;
 }
 
-std::string labelOf(std::span<const FiguresOf> rows) {
+std::string labelOf(std::span<const FiguresOf> rows, const std::string& begin) {
     std::set<Id> posts;
     for (const auto& row : rows)
         posts.insert(row.post ? row.post : row.deliverable);
-    return "Enter figures of " + std::to_string(posts.size()) + (posts.size() == 1 ? " post" : " posts");
+    return begin + " figures of " + std::to_string(posts.size()) + (posts.size() == 1 ? " post" : " posts");
 }
 
 void bookRows(store::Booking& booking, const store::Workspace& workspace, std::span<const FiguresOf> rows,
@@ -159,6 +159,7 @@ store::BookingResult enterFigures(store::Workspace& workspace, std::span<const F
     options.who = entry.who.empty() ? workspace.actor() : entry.who;
     options.note = entry.note;
     options.evidence = entry.evidence;
+    options.saidLabel = labelOf(rows, "Note on");
     options.overMeasured = entry.overMeasured;
     options.dryRun = entry.dryRun;
     for (const auto& row : rows)
@@ -166,7 +167,7 @@ store::BookingResult enterFigures(store::Workspace& workspace, std::span<const F
     try {
         store::Booking booking(workspace, std::move(options));
         bookRows(booking, workspace, rows, today);
-        return booking.finish(labelOf(rows));
+        return booking.finish(labelOf(rows, "Enter"));
     } catch (const Error& error) {
         workspace.afterFailure(error);
         throw;

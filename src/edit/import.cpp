@@ -21,8 +21,12 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <functional>
 #include <future>
 #include <iterator>
+#include <memory>
 
 namespace goalpost::edit {
 
@@ -167,6 +171,19 @@ void requireAccount(const imports::Sniff& sniff, const imports::Format* format,
                     ":HANDLE or by the name that the workspace knows.");
 }
 
+/// A shop is named for orders alone: of a file without any it is meant for another one.
+void requireOrders(const imports::Sniff& sniff, const imports::Format* format, const ImportOptions& options) {
+    const auto hasOrders = [](const imports::Format* of) {
+        return of != nullptr && of->subject == imports::Subject::Order;
+    };
+    if (trim(options.shop).empty() || hasOrders(format) ||
+        std::ranges::any_of(sniff.tables,
+                            [&](const auto& table) { return hasOrders(imports::find(table.format)); }))
+        return;
+    throw Error(sniff.file.filename().string() +
+                " holds no orders, so there is nothing of a shop in it; name the shop for orders only.");
+}
+
 /// The day up to which lifetime totals of these bytes count, where they stand in the workspace already: a
 /// copy of the file has another date of change and is the same file.
 std::optional<Date> asOfBefore(const store::Workspace& workspace, const std::string& fingerprint) {
@@ -225,6 +242,11 @@ void tellListings(const store::BookingResult& booked, Json& json) {
     if (booked.orders.all() > 0) {
         json["orders"] = countsOf(booked.orders);
         json["orders"]["revenue"] = Amount{booked.revenue}.text();
+        json["orders"]["credited"] = {
+            {"orders", booked.credited.orders},        {"revenue", Amount{booked.credited.revenue}.text()},
+            {"to_newest_post", booked.credited.byDay}, {"without", booked.credited.without},
+            {"outside", booked.credited.outside},      {"other_currency", booked.credited.otherCurrency},
+            {"elsewhere", booked.credited.elsewhere},  {"claimed_twice", booked.credited.claimedTwice}};
     }
     for (const auto& [key, counts] :
          {std::pair{"followers", booked.followers}, std::pair{"comments", booked.comments},
@@ -330,6 +352,24 @@ void tellClashes(ImportReport& report, const imports::Sniff& sniff,
 using Progress = std::function<bool(std::int64_t, std::int64_t)>;
 using Fingerprint = std::shared_future<std::string>;
 
+/// Ends the counting of a file's fingerprint when the import ends before.
+struct StopAtEnd {
+    std::shared_ptr<std::atomic<bool>> stopped = std::make_shared<std::atomic<bool>>(false);
+    StopAtEnd() = default;
+    ~StopAtEnd() { *stopped = true; }
+    StopAtEnd(const StopAtEnd&) = delete;
+    StopAtEnd& operator=(const StopAtEnd&) = delete;
+};
+
+/// Throws Cancelled where somebody does not want to wait for it.
+const std::string& waitFor(const Fingerprint& fingerprint, const std::function<bool()>& stopped) {
+    constexpr std::chrono::milliseconds Step{50};
+    while (fingerprint.wait_for(Step) != std::future_status::ready)
+        if (stopped && stopped())
+            throw Cancelled();
+    return fingerprint.get();
+}
+
 /// As said or found; of a file of no known kind what its columns make of it that were mapped by hand.
 std::string formatIdOf(const imports::Sniff& sniff, const ImportOptions& options) {
     if (!options.format.empty() || !sniff.format.id.empty() || options.mapping.empty())
@@ -355,7 +395,11 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     const std::string platform{format ? format->platform : std::string_view{}};
     nameAccount(workspace.plan(), options.creator, platform, booking);
     requireAccount(sniff, format, options);
+    requireOrders(sniff, format, options);
 
+    // When all rows are read, writing them goes on.
+    const auto stopped = [&progress] { return progress && !progress(1, 1); };
+    booking.stopped = stopped;
     booking.file = sniff.file.filename().string();
     booking.format = id;
     // Only a day that somebody names makes what is known newer.
@@ -376,6 +420,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     reading.platform = booking.platform;
     tellAccounts(workspace.plan(), options.creator, booking, reading);
     reading.mapping = options.mapping;
+    reading.shop = std::string{trim(options.shop)};
     reading.platformHint = imports::platformNamedIn(sniff.file.filename().string());
     if (!options.mapping.empty() || options.keepColumns) {
         imports::Sniff mapped = sniff;
@@ -399,7 +444,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     store::Booking book(workspace, std::move(booking));
     report.read = imports::read(
         sniff, reading, [&](const model::Record& record) { book.book(record); }, progress);
-    book.tellFingerprint(fingerprint.get());
+    book.tellFingerprint(waitFor(fingerprint, stopped));
     report.booked = book.finish("Import " + sniff.file.filename().string(), report.read.rejected);
     tellClashes(report, sniff, clashed);
     if (format && format->subject == imports::Subject::Order) {
@@ -468,9 +513,12 @@ ImportReport importFile(store::Workspace& workspace, const std::filesystem::path
     // Reading and closing the open workspace's file here would also drop SQLite's lock on it.
     if (std::filesystem::equivalent(file, workspace.path(), missing))
         throw FileError(file.string() + " is the workspace itself; name the file with the results.");
-    const Fingerprint fingerprint =
-        std::async(std::launch::async, [file] { return store::sha256Of(file); }).share();
-    if (auto before = importedBefore(workspace, file, options, [&] { return fingerprint.get(); }))
+    const StopAtEnd counting;
+    const Fingerprint fingerprint = std::async(std::launch::async, [file, stopped = counting.stopped] {
+                                        return store::sha256Of(file, [&] { return stopped->load(); });
+                                    }).share();
+    const auto stopped = [&progress] { return progress && !progress(0, 1); };
+    if (auto before = importedBefore(workspace, file, options, [&] { return waitFor(fingerprint, stopped); }))
         return std::move(*before);
     if (options.backUpFirst && !options.dryRun)
         workspace.backUpWhenChanged("import");
@@ -506,6 +554,7 @@ Json toJson(const ImportReport& report) {
     json["tables"] = tablesOf(report.read);
     json["to_confirm"] = toConfirmOf(booked);
     tellListings(booked, json);
+    json["orders_gave_way"] = booked.ordersGaveWay;
     json["asked"] = askedOf(booked);
     json["credited"] = {{"posts", booked.creditedPosts}, {"new", booked.creditedNew}};
     json["replaced_by_hand"] = contestedOf(booked.replaced);

@@ -21,6 +21,7 @@ struct ImportOptions {
     std::string campaign;  ///< its name; empty: all is creator history
     bool assignAll = false;
     std::string creator;  ///< a creator's name or PLATFORM:HANDLE; made when unknown and a handle is given
+    std::string shop{};   ///< the one that orders come from, where no column tells it
     std::string format;
     std::vector<std::pair<std::string, std::string>> mapping{};
     bool keepColumns = false;  ///< somebody looked at them: what they go to is remembered, as a mapping is

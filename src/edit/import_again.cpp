@@ -16,7 +16,7 @@ namespace {
 
 /// Name, size and everything that decides how the file is read; empty where that is more than is compared.
 std::string wayOf(const std::filesystem::path& file, const ImportOptions& options) {
-    if (!options.mapping.empty() || options.keepColumns || !options.fixes.empty() ||
+    if (!options.mapping.empty() || !options.shop.empty() || options.keepColumns || !options.fixes.empty() ||
         options.told != imports::SniffOptions{} || options.whose.all != store::Namesakes::Ask ||
         !options.whose.accounts.empty())
         return {};
@@ -58,7 +58,7 @@ bool isSimple(const ImportReport& report) {
            !report.mappedOn && booked.asked.empty() && !booked.byNameAlone && booked.shared.empty() &&
            booked.overlaps.empty() && booked.byDay.empty() && booked.replaced.empty() &&
            booked.keptMeasured.empty() && booked.toConfirm.empty() && booked.onFileDay.empty() &&
-           booked.creditedPosts == 0 &&
+           booked.creditedPosts + booked.ordersGaveWay == 0 &&
            booked.orders.all() + booked.followers.all() + booked.comments.all() + booked.mentions.all() ==
                0 &&
            booked.surerFollowers == 0;

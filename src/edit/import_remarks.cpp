@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "edit/import_remarks.hpp"
 
+#include "edit/record_remarks.hpp"
+#include "imports/listings.hpp"
 #include "kpi/value.hpp"
 #include "report/outside.hpp"
 
@@ -47,7 +49,8 @@ Sentence measuresOf(const imports::ReadResult& read) {
 Sentence besideSentence(const ImportReport& report, const imports::Format* format) {
     const auto& booked = report.booked;
     const bool tellsPosts = booked.postsCreated + booked.postsMatched > 0;
-    if (tellsPosts || booked.added + booked.changed + booked.identical == 0)
+    if (tellsPosts || (format && imports::isListing(format->subject)) ||
+        booked.added + booked.changed + booked.identical == 0)
         return {};
     const Sentence measures = measuresOf(report.read);
     if (measures.empty())
@@ -232,6 +235,7 @@ std::vector<Sentence> remarksOn(const ImportReport& report, const model::Plan& p
         for (const std::string& guess : table.guesses)
             remarks.push_back({"%1", {guess}});
     tellLeftOut(report.read, remarks);
+    std::ranges::move(remarksOnRecords(booked, plan, campaign), std::back_inserter(remarks));
     if (!campaign)
         return remarks;
     if (Sentence beside = besideSentence(report, format); !beside.empty())

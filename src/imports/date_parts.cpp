@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "imports/date_parts.hpp"
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 #include "imports/month_names.hpp"
 #include "imports/values.hpp"
@@ -13,10 +14,6 @@ namespace goalpost::imports {
 
 namespace {
 
-bool isDigitSign(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool isWordByte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -24,9 +21,9 @@ bool isWordByte(char c) {
 /// Up to `most` digits at the start; moves `text` on. No digits where there are more of them.
 DateNumber takeDigits(std::string_view& text, std::size_t most) {
     DateNumber number;
-    while (number.digits < most && number.digits < text.size() && isDigitSign(text[number.digits]))
+    while (number.digits < most && number.digits < text.size() && isDigit(text[number.digits]))
         number.value = number.value * 10 + (text[number.digits++] - '0');
-    if (number.digits < text.size() && isDigitSign(text[number.digits]))
+    if (number.digits < text.size() && isDigit(text[number.digits]))
         return {};
     text.remove_prefix(number.digits);
     return number;
@@ -149,9 +146,8 @@ bool takeTimeOfDay(std::string_view& text, bool halved) {
     takeAny(text, {"分", "분"});
     std::string_view rest = text;
     takeBlanks(rest);
-    if (takeAny(text, {":", "."}) ||
-        (rest.size() < text.size() && !rest.empty() && isDigitSign(rest.front()) &&
-         rest.find("초") != std::string_view::npos)) {
+    if (takeAny(text, {":", "."}) || (rest.size() < text.size() && !rest.empty() && isDigit(rest.front()) &&
+                                      rest.find("초") != std::string_view::npos)) {
         takeBlanks(text);
         const DateNumber second = takeDigits(text, 2);
         if (second.digits == 0 || second.value > 60)
@@ -200,11 +196,11 @@ bool isTail(std::string_view text, bool& time) {
                        "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日"});
     takeAny(text, {",", "."});
     if (takeAny(text, {"T", "t"})) {
-        if (text.empty() || !isDigitSign(text.front()))
+        if (text.empty() || !isDigit(text.front()))
             return false;
     } else {
         takeBlanks(text);
-        if (!text.empty() && isDigitSign(text.front()))
+        if (!text.empty() && isDigit(text.front()))
             return time = takeTimeAndZone(text);
         takeAny(text, {"г.", "г", "р.", "r."});
         takeBlanks(text);
@@ -233,7 +229,7 @@ std::optional<DateParts> takeNumbers(std::string_view& text) {
             parts.sign = DateParts::Ideographs;
             std::string_view rest = text;
             takeBlanks(rest);
-            if (rest.empty() || !isDigitSign(rest.front()) || parts.count == 3)
+            if (rest.empty() || !isDigit(rest.front()) || parts.count == 3)
                 break;
             // A time may follow the day; "月" and "년" are followed by the next number.
             const bool clock = rest.substr(0, 3).find(':') != std::string_view::npos;
@@ -254,7 +250,7 @@ std::optional<DateParts> takeNumbers(std::string_view& text) {
             parts.week = true;
             rest.remove_prefix(1);
         }
-        if (rest.empty() || !isDigitSign(rest.front()) || (parts.sign != '\0' && parts.sign != sign))
+        if (rest.empty() || !isDigit(rest.front()) || (parts.sign != '\0' && parts.sign != sign))
             break;
         // "1.7. 14:30" goes on with a time.
         const std::size_t next = rest.find_first_not_of("0123456789");
@@ -293,7 +289,7 @@ std::optional<DateParts> takeNamed(std::string_view& text) {
         takeFillers(text, sign);
         if (text.empty())
             break;
-        if (isDigitSign(text.front())) {
+        if (isDigit(text.front())) {
             const std::size_t next = text.find_first_not_of("0123456789");
             const bool clock = next != std::string_view::npos && next <= 2 && text[next] == ':';
             std::string_view rest = text;
@@ -347,7 +343,7 @@ std::optional<DateParts> takeCompact(std::string_view& text) {
 std::optional<DateParts> partsWithTail(std::string_view text) {
     const std::string_view whole = text;
     std::optional<DateParts> parts;
-    if (isDigitSign(text.front())) {
+    if (isDigit(text.front())) {
         parts = takeCompact(text);
         bool time = false;
         if (parts && isTail(text, time)) {
@@ -375,9 +371,9 @@ std::optional<DateParts> partsWithTail(std::string_view text) {
 std::optional<DateParts> datePartsOf(std::string_view text) {
     if (text.size() < 3 || text.size() > 72)
         return std::nullopt;
-    if (!isDigitSign(text.front()) && !isWordByte(text.front()))
+    if (!isDigit(text.front()) && !isWordByte(text.front()))
         return std::nullopt;
-    if (std::none_of(text.begin(), text.end(), isDigitSign))
+    if (std::none_of(text.begin(), text.end(), isDigit))
         return std::nullopt;
     if (const auto parts = partsWithTail(text))
         return parts;
@@ -393,8 +389,8 @@ std::optional<DateParts> datePartsOf(std::string_view text) {
     takeAny(text, {","});
     if (!takeBlanks(text) && text.empty())
         return std::nullopt;
-    return text.empty() || !(isDigitSign(text.front()) || isWordByte(text.front())) ? std::nullopt
-                                                                                    : partsWithTail(text);
+    return text.empty() || !(isDigit(text.front()) || isWordByte(text.front())) ? std::nullopt
+                                                                                : partsWithTail(text);
 }
 
 }  // namespace goalpost::imports

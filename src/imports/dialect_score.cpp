@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "imports/dialect_score.hpp"
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 #include "imports/columns.hpp"
 #include "imports/csv.hpp"
@@ -44,7 +45,7 @@ Kind kindOf(std::string_view cell, char quote) {
     const std::string_view text = trim(cell);
     if (text.empty())
         return Kind::Blank;
-    if (std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    if (isDigits(text))
         return Kind::Whole;
     if (text.size() <= 40 && isValueLike(text))
         return Kind::Value;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "base/digits.hpp"
 #include "base/text.hpp"
 #include "imports/values.hpp"
 
@@ -88,21 +89,17 @@ constexpr std::array TimeUnits = std::to_array<TimeUnit>({
     {"일", OneDay},
 });
 
-bool isNumeral(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// Digits with at most one dot or comma and decimals; moves `text` on.
 std::optional<Decimal> takeAmount(std::string_view& text) {
     std::size_t n = 0;
-    while (n < text.size() && isNumeral(text[n]))
+    while (n < text.size() && isDigit(text[n]))
         ++n;
     if (n == 0 || n > 12)
         return std::nullopt;
     char sign = '.';
-    if (n + 1 < text.size() && (text[n] == '.' || text[n] == ',') && isNumeral(text[n + 1])) {
+    if (n + 1 < text.size() && (text[n] == '.' || text[n] == ',') && isDigit(text[n + 1])) {
         sign = text[n];
-        for (++n; n < text.size() && isNumeral(text[n]);)
+        for (++n; n < text.size() && isDigit(text[n]);)
             ++n;
     }
     std::string digits(text.substr(0, n));
@@ -117,7 +114,7 @@ void skipBlanks(std::string_view& text) {
 
 const TimeUnit* takeUnit(std::string_view& text) {
     std::size_t n = 0;
-    while (n < text.size() && !isNumeral(text[n]) && text[n] != ' ' && text[n] != '.' && text[n] != ',')
+    while (n < text.size() && !isDigit(text[n]) && text[n] != ' ' && text[n] != '.' && text[n] != ',')
         ++n;
     // A no-break space ends a word as well.
     for (const std::string_view wide : {"\xC2\xA0", "\xE2\x80\xAF"})
@@ -183,9 +180,9 @@ std::optional<std::int64_t> parseClock(std::string_view text) {
         if (colon == std::string_view::npos) {
             const bool comma = part.find(',') != std::string_view::npos;
             const auto number =
-                !part.empty() && isNumeral(part.back()) ? parseNumber(part, comma ? ',' : '.') : std::nullopt;
+                !part.empty() && isDigit(part.back()) ? parseNumber(part, comma ? ',' : '.') : std::nullopt;
             const auto milliseconds = number ? wholeTimes(*number, 1000) : std::nullopt;
-            if (parts == 0 || !isNumeral(part.empty() ? 'x' : part.front()) || !milliseconds ||
+            if (parts == 0 || !isDigit(part.empty() ? 'x' : part.front()) || !milliseconds ||
                 *milliseconds >= 60'000)
                 return std::nullopt;
             return seconds * 60'000 + *milliseconds;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "imports/evidence.hpp"
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 #include "imports/platforms.hpp"
 #include "imports/values.hpp"
@@ -19,10 +20,6 @@ namespace {
 bool isAsciiLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-bool isAsciiDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// YouTube's are 64 bits in eleven signs of six: the last has four of them.
 bool isUnlikeYoutube(std::string_view shortId) {
     return std::string_view("AEIMQUYcgkosw048").find(shortId.back()) == std::string_view::npos;
@@ -39,7 +36,7 @@ std::string_view platformOfIds(const ColumnValues& column) {
 bool isTag(std::string_view text) {
     bool joined = false;
     for (const char c : text) {
-        if (!isAsciiLetter(c) && !isAsciiDigit(c) && c != '_' && c != '-' && c != '.')
+        if (!isAsciiLetter(c) && !isDigit(c) && c != '_' && c != '-' && c != '.')
             return false;
         joined = joined || c == '_' || c == '-';
     }
@@ -101,12 +98,12 @@ bool isShortId(std::string_view text) {
     bool inside = false;  // what no word has but at its beginning
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (!isAsciiLetter(c) && !isAsciiDigit(c) && c != '_' && c != '-')
+        if (!isAsciiLetter(c) && !isDigit(c) && c != '_' && c != '-')
             return false;
         const bool isCapital = c >= 'A' && c <= 'Z';
         capital = capital || isCapital;
         small = small || (c >= 'a' && c <= 'z');
-        inside = inside || isAsciiDigit(c) || (isCapital && i > 0);
+        inside = inside || isDigit(c) || (isCapital && i > 0);
     }
     return capital && small && inside;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "imports/fingerprint.hpp"
 
+#include "base/fnv.hpp"
 #include "base/text.hpp"
 #include "imports/format.hpp"
 #include "imports/proposal.hpp"
@@ -74,16 +75,15 @@ void applyTo(TableShape& table, const std::vector<std::string>& entries, const s
 
 std::string headerFingerprint(const Sniff& sniff) {
     std::vector<std::string> seen;
-    std::uint64_t hash = 14695981039346656037ULL;
+    Fnv hash;
     for (const TableShape& table : sniff.tables) {
         std::string headers = headersOf(table);
         if (std::find(seen.begin(), seen.end(), headers) != seen.end())
             continue;
-        for (const char c : headers + '\f')
-            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+        hash.add(headers).add("\f");
         seen.push_back(std::move(headers));
     }
-    return hex(hash);
+    return hex(hash.value());
 }
 
 model::ImportMapping mappingOf(const Sniff& sniff, std::string format) {

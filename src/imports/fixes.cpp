@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "imports/fixes.hpp"
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 #include "imports/reader.hpp"
 #include "imports/values.hpp"
@@ -11,10 +12,6 @@
 namespace goalpost::imports {
 
 namespace {
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// The one run of digits and signs between them; empty where there are several or none.
 std::string_view onlyNumberIn(std::string_view text) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "imports/header_hints.hpp"
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 #include "imports/synonyms.hpp"
 
@@ -18,10 +19,6 @@ namespace {
 
 using WordList = std::initializer_list<std::string_view>;
 
-bool isHeaderDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// The words of a folded header, in order; digits are words of their own.
 std::vector<std::string> wordsIn(const std::string& folded) {
     std::vector<std::string> words;
@@ -33,11 +30,11 @@ std::vector<std::string> wordsIn(const std::string& folded) {
     };
     for (const char c : folded) {
         const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-        if (!letter && !isHeaderDigit(c)) {
+        if (!letter && !isDigit(c)) {
             close();
             continue;
         }
-        if (!word.empty() && isHeaderDigit(word.back()) != isHeaderDigit(c))
+        if (!word.empty() && isDigit(word.back()) != isDigit(c))
             close();
         word += c;
     }
@@ -55,7 +52,7 @@ bool hasAny(const std::vector<std::string>& words, WordList list) {
 bool hasAnyUncounted(const std::vector<std::string>& words, WordList list) {
     for (std::size_t i = 0; i < words.size(); ++i)
         if (std::find(list.begin(), list.end(), std::string_view(words[i])) != list.end() &&
-            (i == 0 || !isHeaderDigit(words[i - 1].back())))
+            (i == 0 || !isDigit(words[i - 1].back())))
             return true;
     return false;
 }
@@ -66,7 +63,7 @@ bool hasPercentSign(const std::string& header) {
         std::size_t before = at;
         while (before > 0 && header[before - 1] == ' ')
             --before;
-        if (before == 0 || !isHeaderDigit(header[before - 1]))
+        if (before == 0 || !isDigit(header[before - 1]))
             return true;
     }
     return false;

@@ -33,13 +33,14 @@ std::optional<std::int64_t> roundedTo(const Decimal& number, std::int64_t factor
 }
 
 std::optional<std::int64_t> flagOf(std::string_view cell) {
-    const auto word = foldCase(trim(cell));
-    for (const std::string_view yes : {"yes", "true", "1", "new", "y", "first", "first-time", "sponsored",
-                                       "ad", "paid", "ja", "oui", "si", "sim"})
+    cell = trim(cell);
+    if (const auto told = booleanOf(cell))
+        return *told ? 1 : 0;
+    const auto word = foldCase(cell);
+    for (const std::string_view yes : {"1", "new", "y", "first", "first-time", "sponsored", "ad", "paid"})
         if (word == yes)
             return 1;
-    for (const std::string_view no :
-         {"no", "false", "0", "returning", "n", "repeat", "existing", "organic", "nein", "non", "nao"})
+    for (const std::string_view no : {"0", "returning", "n", "repeat", "existing", "organic"})
         if (word == no)
             return 0;
     return std::nullopt;
@@ -154,7 +155,11 @@ bool isListingField(std::string_view id) {
 
 ListingMaker::ListingMaker(const TableShape& table, const Format& format, const ReadOptions& options,
                            Date asOf)
-    : m_format(&format), m_asOf(dayNumber(asOf)) {
+    : m_format(&format),
+      m_shop(!options.shop.empty()     ? options.shop
+             : format.platform.empty() ? "orders"
+                                       : std::string(format.platform)),
+      m_asOf(dayNumber(asOf)) {
     m_platform = foldCase(!format.platform.empty()  ? format.platform
                           : !table.platform.empty() ? std::string_view(table.platform)
                                                     : std::string_view(options.platform));
@@ -205,8 +210,7 @@ bool ListingMaker::fail(const Binding& binding, std::string_view cell, std::stri
     return false;
 }
 
-bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& record, Listing& told,
-                        Batch& batch) {
+bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& record, Listing& told) {
     const Field& field = *binding.field;
     cell = trim(cell);
     const auto number = [&](const std::optional<Decimal>& read, std::int64_t factor, bool exact) {
@@ -231,7 +235,8 @@ bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& r
             told.*field.text = isMissingMark(cell) && field.id != "comment-text" ? std::string_view() : cell;
             return true;
         case FieldKind::Handle:
-            record.account = cell.starts_with('@') ? cell.substr(1) : cell;
+            if (!takeAddress(cell, record))
+                record.account = cell.starts_with('@') ? cell.substr(1) : cell;
             return true;
         case FieldKind::Platform: {
             if (cell.empty())
@@ -242,6 +247,7 @@ bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& r
             if (found == m_platforms.end())
                 found = m_platforms.insert(m_platforms.end(), folded);
             record.platform = *found;
+            told.isPlatformTold = true;
             return true;
         }
         case FieldKind::Day: {
@@ -283,8 +289,36 @@ bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& r
         default:
             break;
     }
-    static_cast<void>(batch);
     return true;
+}
+
+/// Of a cell that should hold a handle and holds an address; false for any other.
+bool ListingMaker::takeAddress(std::string_view cell, Record& record) {
+    const auto account = accountOfAddress(cell);
+    if (account.handle.empty() && account.accountId.empty())
+        return false;
+    record.account = account.handle;
+    if (record.accountId.empty())
+        record.accountId = account.accountId;
+    if (record.permalink.empty())
+        record.permalink = cell;
+    return true;
+}
+
+/// The address's host tells the platform where no cell of the row does, whatever the file's name says; that
+/// of a creator's page tells whose it is.
+void ListingMaker::takeAddressOf(Record& record, const Listing& told) {
+    const auto account = accountOfAddress(record.permalink);
+    if (account.platform.empty())
+        return;
+    if (!told.isPlatformTold)
+        record.platform = account.platform;
+    if (record.kind != model::SubjectKind::Creator || record.platform != account.platform)
+        return;
+    if (record.account.empty())
+        record.account = account.handle;
+    if (record.accountId.empty())
+        record.accountId = account.accountId;
 }
 
 void ListingMaker::make(std::span<const std::string_view> cells, std::int64_t line, std::size_t table,
@@ -304,20 +338,22 @@ void ListingMaker::make(std::span<const std::string_view> cells, std::int64_t li
     record.listing = &told;
     told.asOf = m_asOf;
     told.currency = m_currency;
-    if (record.kind == model::SubjectKind::Order)
-        told.source = m_format->platform.empty() ? std::string_view("orders") : m_format->platform;
+    if (record.kind == model::SubjectKind::Order) {
+        told.source = m_shop;
+        told.unnamed = m_format->platform.empty() ? std::string_view("orders") : m_format->platform;
+    }
     bool good = true;
     for (const Binding& binding : m_bindings) {
         const auto cell = binding.column < cells.size() ? cells[binding.column] : std::string_view();
-        if (!(good = take(binding, cell, record, told, batch)))
+        if (!(good = take(binding, cell, record, told)))
             break;
     }
+    if (good && m_format->platform.empty())
+        takeAddressOf(record, told);
     if (good && m_format->complete)
         m_format->complete(record, [&](std::string text) -> std::string_view {
             return batch.texts.emplace_back(std::move(text));
         });
-    if (good && record.platform.empty() && !record.permalink.empty())
-        record.platform = platformNamedIn(record.permalink);
     if (good && record.platform.empty() && record.kind == model::SubjectKind::Creator) {
         good = false;
         m_reject.reason = "The row names no platform; add a column Platform, or name it for the whole file.";

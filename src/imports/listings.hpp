@@ -44,8 +44,9 @@ class ListingMaker {
         bool roundedIds = false;
     };
 
-    bool take(const Binding& binding, std::string_view cell, model::Record& record, model::Listing& told,
-              Batch& batch);
+    bool take(const Binding& binding, std::string_view cell, model::Record& record, model::Listing& told);
+    static bool takeAddress(std::string_view cell, model::Record& record);
+    static void takeAddressOf(model::Record& record, const model::Listing& told);
     bool fail(const Binding& binding, std::string_view cell, std::string reason);
 
     const Format* m_format;
@@ -53,6 +54,7 @@ class ListingMaker {
     std::vector<Binding> m_bindings;
     std::string m_platform;
     std::string m_currency;
+    std::string m_shop;  ///< where orders are numbered
     std::int32_t m_asOf = 0;
     std::string m_why;  ///< it cannot be booked
     std::deque<std::string> m_platforms;

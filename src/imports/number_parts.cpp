@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "imports/number_parts.hpp"
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 #include "imports/currencies.hpp"
 
@@ -13,10 +14,6 @@ namespace {
 
 constexpr std::size_t LongestNumber = 60;
 constexpr int MostSignificant = 18;
-
-bool isFigure(char c) {
-    return c >= '0' && c <= '9';
-}
 
 struct Replacement {
     std::string_view written;
@@ -139,7 +136,7 @@ bool endsWithWord(std::string_view text, std::string_view word) {
             return false;
     }
     const char before = text[text.size() - word.size() - 1];
-    return isFigure(before) || before == ' ' || before == '.';
+    return isDigit(before) || before == ' ' || before == '.';
 }
 
 const Shortening* shorteningAtBack(std::string_view text) {
@@ -161,7 +158,7 @@ void trimBlanks(std::string_view& text) {
 bool peelFront(std::string_view& text, NumberParts& parts, bool& isSigned) {
     while (!text.empty()) {
         const char c = text.front();
-        if (isFigure(c) || ((c == '.' || c == ',' || c == '\1') && text.size() > 1 && isFigure(text[1])))
+        if (isDigit(c) || ((c == '.' || c == ',' || c == '\1') && text.size() > 1 && isDigit(text[1])))
             return true;
         if ((c == '-' || c == '+') && !isSigned) {
             parts.negative = c == '-';
@@ -191,9 +188,9 @@ bool peelBack(std::string_view& text, NumberParts& parts, bool& isSigned) {
     bool atBack = false;
     while (!text.empty()) {
         const char c = text.back();
-        if (isFigure(c))
+        if (isDigit(c))
             return true;
-        const bool dotted = (c == '.' || c == ',') && text.size() > 1 && isFigure(text[text.size() - 2]);
+        const bool dotted = (c == '.' || c == ',') && text.size() > 1 && isDigit(text[text.size() - 2]);
         if (dotted)
             return true;
         if (c == '-' && !isSigned) {
@@ -235,7 +232,7 @@ std::size_t wholeEnd(std::string_view text, char decimal) {
     std::size_t i = 0;
     for (; i < text.size(); ++i) {
         const char c = text[i];
-        if (isFigure(c)) {
+        if (isDigit(c)) {
             ++inGroup;
             continue;
         }
@@ -276,7 +273,7 @@ std::optional<NumberParts> takeApart(std::string_view text) {
     if (!peelFront(text, parts, isSigned) || !peelBack(text, parts, isSigned))
         return std::nullopt;
     for (const char c : text) {
-        if (!isFigure(c) && c != '.' && c != ',' && c != '\'' && c != ' ' && c != '\1')
+        if (!isDigit(c) && c != '.' && c != ',' && c != '\'' && c != ' ' && c != '\1')
             return std::nullopt;
         parts.text[parts.size++] = c;
     }
@@ -294,7 +291,7 @@ DigitsFit digitsFit(std::string_view digits, char decimal) {
         return DigitsFit::None;
     DigitsFit fit = DigitsFit::Whole;
     for (const char c : fraction) {
-        if (!isFigure(c))
+        if (!isDigit(c))
             return DigitsFit::None;
         if (c != '0')
             fit = DigitsFit::Fraction;
@@ -319,7 +316,7 @@ std::optional<Decimal> decimalOf(const NumberParts& parts, char decimal) {
         return number.scale <= MostSignificant;
     };
     for (const char c : digits) {
-        if (!isFigure(c)) {
+        if (!isDigit(c)) {
             inFraction = inFraction || c == decimal || c == '\1';
             continue;
         }

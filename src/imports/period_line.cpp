@@ -65,8 +65,7 @@ std::optional<Period> periodOf(std::string_view text) {
 std::optional<Period> periodIn(std::string_view line) {
     constexpr std::size_t Longest = 200;
     line = trim(line);
-    if (line.size() > Longest ||
-        std::none_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    if (line.size() > Longest || !hasDigit(line))
         return std::nullopt;
     if (const auto period = periodOf(line))
         return period;

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -75,6 +76,58 @@ constexpr auto PlatformHosts = std::to_array<PlatformHost>({
     {"snapchat.com", "snapchat"},
 });
 
+/// Where the account's name stands in the path of its page and posts.
+enum class NameAt : std::uint8_t {
+    First,    ///< "/maya"
+    AfterAt,  ///< "/@maya"
+    Second    ///< "/in/maya"
+};
+
+struct AccountPath {
+    std::string_view platform;
+    NameAt name;
+    std::string_view before;  ///< Second: what stands before it
+};
+
+constexpr auto AccountPaths = std::to_array<AccountPath>({
+    {"tiktok", NameAt::AfterAt, ""},
+    {"youtube", NameAt::AfterAt, ""},
+    {"youtube", NameAt::Second, "user"},
+    {"youtube", NameAt::Second, "c"},
+    {"threads", NameAt::AfterAt, ""},
+    {"instagram", NameAt::Second, "stories"},
+    {"instagram", NameAt::First, ""},
+    {"x", NameAt::First, ""},
+    {"facebook", NameAt::First, ""},
+    {"twitch", NameAt::First, ""},
+    {"pinterest", NameAt::First, ""},
+    {"linkedin", NameAt::Second, "in"},
+    {"linkedin", NameAt::Second, "company"},
+    {"snapchat", NameAt::Second, "add"},
+});
+
+/// What stands first in a path and is nobody's name.
+constexpr std::string_view PartsOfSites[] = {
+    "p",       "reel",   "reels", "tv",     "stories",   "explore", "share",   "i",
+    "hashtag", "search", "home",  "intent", "watch",     "video",   "videos",  "photo",
+    "groups",  "pages",  "pin",   "story",  "profile",   "pg",      "events",  "media",
+    "posts",   "login",  "about", "people", "directory", "in",      "company", "add"};
+
+/// Host and path, be "https://" written or not.
+std::string_view withoutScheme(std::string_view address) {
+    const std::size_t scheme = address.find("://");
+    return scheme == std::string_view::npos || scheme > 6 ? address : address.substr(scheme + 3);
+}
+
+std::string_view platformOfHost(std::string_view host) {
+    const std::string folded = foldCase(host);
+    for (const PlatformHost& known : PlatformHosts)
+        if (folded == known.host ||
+            (folded.ends_with(known.host) && folded[folded.size() - known.host.size() - 1] == '.'))
+            return known.platform;
+    return {};
+}
+
 bool isPartOfWord(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -106,12 +159,40 @@ std::string_view hostOf(std::string_view address) {
 }
 
 std::string_view platformOfAddress(std::string_view address) {
-    const std::string host = foldCase(hostOf(trim(address)));
-    for (const PlatformHost& known : PlatformHosts)
-        if (host == known.host ||
-            (host.ends_with(known.host) && host[host.size() - known.host.size() - 1] == '.'))
-            return known.platform;
-    return {};
+    return platformOfHost(hostOf(trim(address)));
+}
+
+AddressAccount accountOfAddress(std::string_view address) {
+    address = withoutScheme(trim(address));
+    const std::size_t end = std::min(address.find_first_of("/?#:"), address.size());
+    AddressAccount account{platformOfHost(address.substr(0, end)), {}, {}};
+    if (account.platform.empty() || address.find(' ') != std::string_view::npos)
+        return {};
+    address.remove_prefix(end);
+    address = address.substr(0, address.find_first_of("?#"));
+    std::array<std::string_view, 2> parts;
+    for (std::string_view& part : parts) {
+        if (!address.starts_with('/'))
+            break;
+        address.remove_prefix(1);
+        part = address.substr(0, address.find('/'));
+        address.remove_prefix(part.size());
+    }
+    const auto& [first, second] = parts;
+    if (account.platform == "youtube" && first == "channel")
+        account.accountId = second;
+    for (const AccountPath& path : AccountPaths) {
+        if (path.platform != account.platform || !account.handle.empty())
+            continue;
+        if (path.name == NameAt::AfterAt && first.starts_with('@'))
+            account.handle = first.substr(1);
+        else if (path.name == NameAt::Second && first == path.before)
+            account.handle = second;
+        else if (path.name == NameAt::First && first.find('.') != 0 && !first.ends_with(".php") &&
+                 std::ranges::find(PartsOfSites, foldCase(first)) == std::end(PartsOfSites))
+            account.handle = first.starts_with('@') ? first.substr(1) : first;
+    }
+    return account;
 }
 
 std::string_view platformOfName(std::string_view text) {

@@ -32,6 +32,7 @@ struct ReadOptions {
     /// A table of another platform than that one's goes to the account there.
     std::vector<std::pair<std::string, std::string>> accounts{};
     std::string creator{};
+    std::string shop{};          ///< the one that orders come from, where no column tells it
     std::string platformHint{};  ///< of lists of creators and comments, where nothing else tells it
     std::vector<std::pair<std::string, std::string>>
         mapping{};                 ///< header to target, over the recognised ones

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "imports/records.hpp"
 
+#include "base/digits.hpp"
+#include "base/fnv.hpp"
 #include "base/text.hpp"
 #include "imports/header_units.hpp"
 #include "imports/place.hpp"
@@ -95,10 +97,6 @@ std::optional<Date> countedDay(std::string_view number) {
         default:
             return std::nullopt;
     }
-}
-
-bool hasDigit(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
@@ -515,20 +513,16 @@ void RecordMaker::nameUntold(Record& record, Batch& batch) const {
     if (!record.postId.empty() || !record.permalink.empty() || !record.utmContent.empty() ||
         (record.title.empty() && record.publishedMinute < 0) || record.published < 0)
         return;
-    std::uint64_t hash = 14695981039346656037ULL;
-    const auto take = [&](std::string_view text) {
-        for (const char c : text)
-            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    };
-    take(record.title);
+    Fnv hash;
+    hash.add(record.title);
     if (record.title.empty())
-        take(std::to_string(record.publishedMinute));
+        hash.add(std::to_string(record.publishedMinute));
     // Two creators may post the same words on one day.
     for (const auto& who : {record.account, record.accountName, record.accountId})
-        take(who);
+        hash.add(who);
     record.postId =
         batch.texts.emplace_back(std::string(model::MadeUpId) + isoDate(dateOfDay(record.published)) + "-" +
-                                 std::to_string(hash % 1'000'000'000ULL));
+                                 std::to_string(hash.value() % 1'000'000'000ULL));
 }
 
 bool RecordMaker::finish(Record& record, Batch& batch) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "imports/time_of_day.hpp"
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 #include "imports/values.hpp"
 
@@ -13,10 +14,6 @@ namespace goalpost::imports {
 namespace {
 
 constexpr std::int32_t MinutesOfDay = 24 * 60;
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool hasAny(std::string_view text, std::initializer_list<std::string_view> words) {
     for (const std::string_view word : words)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "imports/values.hpp"
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 #include "imports/number_parts.hpp"
 
@@ -16,10 +17,6 @@ namespace {
 
 constexpr std::size_t MostDigits = 18;
 
-bool isDecimal(char c) {
-    return c >= '0' && c <= '9';
-}
-
 std::optional<Decimal> timesFactor(const std::optional<Decimal>& number, std::int64_t factor) {
     if (!number || factor == 1)
         return number;
@@ -28,13 +25,6 @@ std::optional<Decimal> timesFactor(const std::optional<Decimal>& number, std::in
 }
 
 }  // namespace
-
-bool isDigits(std::string_view text) {
-    for (const char c : text)
-        if (!isDecimal(c))
-            return false;
-    return !text.empty();
-}
 
 std::string_view visible(std::string_view text) {
     text = trim(text);
@@ -62,15 +52,23 @@ std::string_view visible(std::string_view text) {
     return text;
 }
 
-bool isBooleanWord(std::string_view text) {
+std::optional<bool> booleanOf(std::string_view text) {
     if (text.size() < 2 || text.size() > 16)
-        return false;
-    static constexpr std::array<std::string_view, 30> Words = {
-        "true",       "false", "yes", "no",   "ja",     "nein", "oui",  "non",  "sí",    "si",
-        "sim",        "não",   "nao", "wahr", "falsch", "vrai", "faux", "vero", "falso", "verdadero",
-        "verdadeiro", "nee",   "nej", "nei",  "да",     "нет",  "tak",  "evet", "hayır", "так"};
+        return std::nullopt;
+    static constexpr std::array<std::string_view, 16> Yes = {
+        "true", "yes",  "ja",        "oui",        "sí", "si",  "sim",  "wahr",
+        "vrai", "vero", "verdadero", "verdadeiro", "да", "tak", "evet", "так"};
+    static constexpr std::array<std::string_view, 14> No = {"false", "no",     "nein", "non",   "não",
+                                                            "nao",   "falsch", "faux", "falso", "nee",
+                                                            "nej",   "nei",    "нет",  "hayır"};
     const std::string word = foldCase(text);
-    return std::find(Words.begin(), Words.end(), word) != Words.end();
+    if (std::ranges::find(Yes, word) != Yes.end())
+        return true;
+    return std::ranges::find(No, word) != No.end() ? std::optional(false) : std::nullopt;
+}
+
+bool isBooleanWord(std::string_view text) {
+    return booleanOf(text).has_value();
 }
 
 bool isMissingMark(std::string_view text) {
@@ -79,7 +77,7 @@ bool isMissingMark(std::string_view text) {
         return true;
     if (text.ends_with('%'))
         text = visible(text.substr(0, text.size() - 1));
-    if (text.empty() || isDecimal(text.front()) || text.size() > 14)
+    if (text.empty() || isDigit(text.front()) || text.size() > 14)
         return false;
     if (text.front() == '#' && (text.back() == '!' || text.back() == '?'))
         return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -153,7 +151,7 @@ std::optional<std::int64_t> wholeTimes(const Decimal& number, std::int64_t facto
 std::optional<std::int64_t> parseCount(std::string_view text) {
     std::size_t i = 0;
     std::int64_t value = 0;
-    for (; i < text.size() && i < MostDigits && isDecimal(text[i]); ++i)
+    for (; i < text.size() && i < MostDigits && isDigit(text[i]); ++i)
         value = value * 10 + (text[i] - '0');
     if (i == 0)
         return std::nullopt;
@@ -179,7 +177,7 @@ bool isRuinedId(std::string_view text) {
             if (sign)
                 return false;
             sign = true;
-        } else if (!isDecimal(c)) {
+        } else if (!isDigit(c)) {
             return false;
         }
     }
@@ -205,7 +203,7 @@ bool isScientific(std::string_view text) {
     std::string_view power = text.substr(e + 1);
     if (power.front() == '+' || power.front() == '-')
         power.remove_prefix(1);
-    return power.size() <= 3 && isDigits(power) && isDecimal(text[e - 1]) &&
+    return power.size() <= 3 && isDigits(power) && isDigit(text[e - 1]) &&
            (parseNumber(text.substr(0, e), '.') || parseNumber(text.substr(0, e), ','));
 }
 

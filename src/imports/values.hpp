@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "base/digits.hpp"
 #include "imports/sniff.hpp"
 
 #include <cstdint>
@@ -60,12 +61,11 @@ inline constexpr std::string_view RuinedIdReason =
 std::optional<double> roundedBits(std::string_view id);
 /// "5.6e-05": a number, though none that is read exactly.
 bool isScientific(std::string_view text);
-/// "true", "no", "ja", "non", …: one word of a yes or no.
+/// "true", "no", "ja", "non", …: one word of a yes or no, in whatever letter case.
+std::optional<bool> booleanOf(std::string_view text);
 bool isBooleanWord(std::string_view text);
 /// Without blanks and invisible marks (zero-width, direction, soft hyphen) at both ends.
 std::string_view visible(std::string_view text);
-/// Digits only.
-bool isDigits(std::string_view text);
 
 /// A date, perhaps with its weekday before and a time behind, in the given order; the day is the one written.
 /// A month or week is its first day.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "kpi/formula_text.hpp"
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -16,10 +17,6 @@ using Kind = FormulaToken::Kind;
 /// Longer ones are nothing that a person reads.
 constexpr std::size_t MostCharacters = 400;
 constexpr std::size_t MostDigits = 15;
-
-bool isDigit(char c) {
-    return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
 
 bool isLetter(char c) {
     return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_';

@@ -14,10 +14,12 @@ namespace goalpost::model {
 struct Listing {
     using Number = std::optional<std::int64_t>;
 
-    std::string_view source;  ///< where orders, comments or mentions are numbered: a shop, a platform
-    std::string_view number;  ///< the order's, comment's or mention's id there
-    std::string_view longId;  ///< of an order: the shop's own id, where `number` is what people see
-    std::int32_t asOf = 0;    ///< the day on which this was so
+    std::string_view source;      ///< where orders, comments or mentions are numbered: a shop, a platform
+    std::string_view number;      ///< the order's, comment's or mention's id there
+    std::string_view longId;      ///< of an order: the shop's own id, where `number` is what people see
+    std::string_view unnamed;     ///< stands for a shop that nobody named; empty: every one is named
+    bool isPlatformTold = false;  ///< by a cell of its own
+    std::int32_t asOf = 0;        ///< the day on which this was so
 
     // An order; money in ten-thousandths.
     std::string_view currency, status, codes;

@@ -39,6 +39,7 @@ struct Record {
     std::int32_t publishedMinute = -1;  ///< of that day, as the file writes it, or -1
     std::int64_t line = 0;              ///< the row's place in the file, rising through it
     std::string_view promoCode;         ///< whose figures these are, where no post is told
+    std::string_view deliverable;       ///< its id, where it was found out by other means
     const Listing* listing = nullptr;   ///< of an order, creator, comment or mention
     Values values;
 };

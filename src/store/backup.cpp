@@ -282,14 +282,17 @@ void verifyBackup(const Backup& backup) {
     verifiedCounts(backup.path);
 }
 
-std::string sha256Of(const fs::path& file) {
+std::string sha256Of(const fs::path& file, const std::function<bool()>& stopped) {
     std::ifstream in(file, std::ios::binary);
     if (!in)
         throw FileError(file.string() + " cannot be read.");
     Sha256 sum;
     std::vector<char> buffer(1 << 16);
-    while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || in.gcount() > 0)
+    while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || in.gcount() > 0) {
+        if (stopped && stopped())
+            throw Cancelled();
         sum.add({buffer.data(), static_cast<std::size_t>(in.gcount())});
+    }
     return sum.digits();
 }
 

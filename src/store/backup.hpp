@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,6 @@ std::vector<Backup> superfluous(const std::vector<Backup>& backups, Date today);
 /// What its note says is what it is. Throws FileError otherwise.
 void verifyBackup(const Backup& backup);
 /// The SHA-256 of a file that nobody has open, as lower-case hexadecimal digits.
-std::string sha256Of(const std::filesystem::path& file);
+std::string sha256Of(const std::filesystem::path& file, const std::function<bool()>& stopped = {});
 
 }  // namespace goalpost::store

@@ -6,20 +6,23 @@
 #include "base/text.hpp"
 #include "store/account_book.hpp"
 #include "store/act.hpp"
-#include "store/backup.hpp"
+#include "store/evidence.hpp"
+#include "store/hand_totals.hpp"
 #include "store/link_credits.hpp"
 #include "store/listing_book.hpp"
 #include "store/one_line.hpp"
+#include "store/order_credits.hpp"
+#include "store/overlaps.hpp"
 #include "store/plan_rows.hpp"
 #include "store/post_book.hpp"
 #include "store/rollups.hpp"
 #include "store/room_for_rows.hpp"
 #include "store/series_book.hpp"
 #include "store/spans.hpp"
+#include "store/stoppable.hpp"
 #include "store/value_book.hpp"
 
 #include <algorithm>
-#include <fstream>
 
 namespace goalpost::store {
 
@@ -38,15 +41,6 @@ ValueBook::ByHand byHandOf(const BookingOptions& options) {
     return options.overMeasured ? ValueBook::ByHand::ReplacesMeasured : ValueBook::ByHand::KeepsMeasured;
 }
 
-std::vector<std::byte> bytesOf(const std::filesystem::path& file, std::size_t size) {
-    std::vector<std::byte> bytes(size);
-    std::ifstream in(file, std::ios::binary);
-    in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
-    if (!in)
-        throw FileError(file.string() + " cannot be read as evidence.");
-    return bytes;
-}
-
 std::optional<std::string_view> orNull(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
 }
@@ -61,8 +55,10 @@ struct Booking::State {
     State(Workspace& w, BookingOptions o)
         : workspace(w),
           options(std::move(o)),
+          evidence(readEvidence(options.evidence, w.path())),
           act(w),
           database(w.database()),
+          stoppable(database, options.stopped),
           room(database),
           batch(1 + database.value<std::int64_t>("SELECT max(number) FROM import_batch")),
           nextHandle(store::nextHandle(database)),
@@ -71,7 +67,8 @@ struct Booking::State {
           posts(w, options, batch, accounts, rollups, nextHandle),
           values(database, batch, rollups, byHandOf(options)),
           listings(database, batch, kindOf(options.source), accounts),
-          series(w, accounts, nextHandle) {
+          series(w, accounts, nextHandle),
+          orderCredits(w, options.campaign, posts) {
         values.clashed = options.clashed;
         if (options.asOf) {
             values.again = &again;
@@ -83,21 +80,25 @@ struct Booking::State {
     }
 
     void book(const model::Record& record);
+    void settle(BookingResult& result);
+    void complete(const Id& id, const BookingResult& result, std::int64_t rejected);
     void bookValues(const model::Record& record, Handle subject, int campaign, bool postChanged);
     void bookCreator(const model::Record& record);
     void renewSpans();
     bool moveAsOf();
+    void tellOrders(BookingResult& result);
+    bool isSaidAnew();
     void tellListings(BookingResult& result) const;
     std::vector<Contested> told(const std::vector<ValueBook::Contest>& contests);
     void countLeftOut(BookingResult& result);
-    std::vector<OverlappingPeriods> overlaps();
-    void storeEvidence();
     void storeBatch(const Id& id, const BookingResult& result, std::int64_t rejected);
 
     Workspace& workspace;
     BookingOptions options;
+    std::vector<Evidence> evidence;
     Act act;
     Database& database;
+    Stoppable stoppable;
     RoomForRows room;
     std::int64_t batch;
     Handle nextHandle;
@@ -109,6 +110,7 @@ struct Booking::State {
     SeriesBook series;
     LinkCredits credits;
     ToldAgain again;
+    OrderCredits orderCredits;
     ListingCounts creators;  ///< lines of lists of creators
     std::int32_t newest = -1;
 };
@@ -171,12 +173,16 @@ void Booking::State::bookValues(const model::Record& record, Handle subject, int
                          : dayKey(subject, record.day, record.delivery);
     const bool isPost =
         record.kind == model::SubjectKind::Post || posts.deliverables().hasCode(record.promoCode);
-    values.add({table, key, campaign, isPost, postChanged, record.line}, record.values);
+    const ValueBook::Place place{table, key, campaign, isPost, postChanged, record.line};
+    values.add(place, options.source == "manual" && record.span == model::Span::Lifetime
+                          ? handTotals(database, record, place, values, options.overMeasured)
+                          : record.values);
 }
 
 void Booking::State::renewSpans() {
     if (!database.value<bool>(
-            "SELECT EXISTS (SELECT 1 FROM snapshot) OR EXISTS (SELECT 1 FROM period_total)"))
+            "SELECT EXISTS (SELECT 1 FROM snapshot) OR EXISTS (SELECT 1 FROM period_total) OR EXISTS "
+            "(SELECT 1 FROM customer_order WHERE post IS NOT NULL)"))
         return;
     HandleSet all;
     const auto renew = [&](Handle handle) {
@@ -187,6 +193,18 @@ void Booking::State::renewSpans() {
     };
     values.written().each(renew);
     posts.touched().each(renew);
+    orderCredits.posts().each(renew);
+}
+
+void Booking::State::tellOrders(BookingResult& result) {
+    result.credited = orderCredits.result();
+    auto rows = database.prepare(
+        "SELECT DISTINCT p.handle FROM customer_order o JOIN post p ON p.id = o.post WHERE o.post IS NOT "
+        "NULL");
+    while (rows.step())
+        if (const Handle post = rows.integer(0);
+            values.written().contains(post) || orderCredits.posts().contains(post))
+            result.ordersGaveWay += doOrdersGiveWay(database, post);
 }
 
 /// True where something that stands as the file tells it is of a later day now. The same file on the same
@@ -240,6 +258,15 @@ void Booking::State::tellListings(BookingResult& result) const {
         result.asked.push_back({one.creator, one.platform, one.handle, one.taken, one.had});
 }
 
+/// Whether a note or evidence is new, be it that no figure is.
+bool Booking::State::isSaidAnew() {
+    if (options.source != "manual" || (options.note.empty() && evidence.empty()))
+        return false;
+    std::vector<std::int64_t> seen;
+    posts.seen().each([&](Handle post) { seen.push_back(post); });
+    return !isSaid(database, options.who, options.note, evidence, seen);
+}
+
 std::vector<Contested> Booking::State::told(const std::vector<ValueBook::Contest>& contests) {
     std::vector<Contested> list;
     for (const auto& one : contests) {
@@ -261,25 +288,6 @@ std::vector<Contested> Booking::State::told(const std::vector<ValueBook::Contest
     return list;
 }
 
-/// Periods of this file that overlap others of the same subject and delivery; the most frequent first.
-std::vector<OverlappingPeriods> Booking::State::overlaps() {
-    std::vector<OverlappingPeriods> found;
-    auto rows = database.prepare(
-        "SELECT a.key >> 16 & 65535, (a.key >> 16 & 65535) + (a.key >> 3 & 8191), b.key >> 16 & 65535, "
-        "(b.key >> 16 & 65535) + (b.key >> 3 & 8191), count(DISTINCT a.key >> 32) FROM period_total a "
-        "JOIN period_total b ON b.key BETWEEN (a.key >> 32) << 32 AND ((a.key >> 32) + 1 << 32) - 1 "
-        "WHERE a.batch = ?1 AND b.key <> a.key AND (a.key & 1) = (b.key & 1) AND (b.batch <> ?1 OR a.key < "
-        "b.key) AND (a.key >> 16 & 65535) <= (b.key >> 16 & 65535) + (b.key >> 3 & 8191) AND "
-        "(b.key >> 16 & 65535) <= (a.key >> 16 & 65535) + (a.key >> 3 & 8191) GROUP BY 1, 2, 3, 4 "
-        "ORDER BY 5 DESC, 1, 2, 3, 4 LIMIT 20");
-    rows.bindAll(batch);
-    while (rows.step())
-        found.push_back({{rows.column<Date>(0), rows.column<Date>(1)},
-                         {rows.column<Date>(2), rows.column<Date>(3)},
-                         rows.integer(4)});
-    return found;
-}
-
 void Booking::State::storeBatch(const Id& id, const BookingResult& result, std::int64_t rejected) {
     HandleSet all;
     const auto keep = [&](Handle handle) {
@@ -289,39 +297,20 @@ void Booking::State::storeBatch(const Id& id, const BookingResult& result, std::
     values.written().each(keep);
     posts.touched().each(keep);
     again.subjects().each(keep);
+    orderCredits.posts().each(keep);
+    if (result.said)
+        posts.seen().each(keep);
+    const auto measures = values.measures() | again.measures() | posts.joinedMeasures() |
+                          (orderCredits.result().orders > 0 ? OrderMeasures : 0);
     const std::optional<Date> newestDay = newest < 0 ? std::nullopt : std::optional(dateOfDay(newest));
     database.run(
         "INSERT INTO import_batch (number, id, file, format, fingerprint, at, as_of, source, measures, "
         "added, changed, identical, rejected, who, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
         "?10, ?11, ?12, ?13, ?14, ?15)",
         batch, id, options.file, options.format, options.fingerprint, utcNow(),
-        options.asOf ? options.asOf : newestDay, options.source,
-        values.measures() | again.measures() | posts.joinedMeasures(), result.added, result.changed,
+        options.asOf ? options.asOf : newestDay, options.source, measures, result.added, result.changed,
         result.identical, rejected + static_cast<std::int64_t>(result.clashes.size()), orNull(options.who),
         orNull(options.note));
-}
-
-void Booking::State::storeEvidence() {
-    std::int64_t place = 0;
-    for (const auto& file : options.evidence) {
-        std::error_code missing;
-        const auto size = std::filesystem::file_size(file, missing);
-        if (missing)
-            throw FileError(file.string() + " cannot be read as evidence: " + missing.message() + ".");
-        const bool kept = size <= MostEvidence;
-        const auto bytes = kept ? bytesOf(file, static_cast<std::size_t>(size)) : std::vector<std::byte>{};
-        auto insert = database.prepare(
-            "INSERT INTO evidence (batch, place, name, path, sha256, size, bytes) VALUES (?, ?, ?, ?, ?, ?, "
-            "?)");
-        insert.bindAll(batch, place++, file.filename().string(),
-                       kept ? std::nullopt : std::optional(std::filesystem::absolute(file).string()),
-                       sha256Of(file), static_cast<std::int64_t>(size));
-        if (kept)
-            insert.bind(7, Bytes{bytes});
-        else
-            insert.bind(7, nullptr);
-        insert.run();
-    }
 }
 
 Booking::Booking(Workspace& workspace, BookingOptions options)
@@ -333,54 +322,69 @@ void Booking::tellFingerprint(std::string fingerprint) {
 }
 
 void Booking::book(const model::Record& record) {
-    m_state->book(record);
+    m_state->stoppable.runOn([&] { m_state->book(record); });
+}
+
+/// Writes what was gathered and counts what came of it.
+void Booking::State::settle(BookingResult& result) {
+    values.flush();
+    listings.flush([&](ListingRow& order) { orderCredits.credit(order); });
+    result.added = values.added;
+    result.changed = values.changed;
+    result.identical = values.identical;
+    result.clashes = values.clashes;
+    std::sort(result.clashes.begin(), result.clashes.end());
+    result.creatorsCreated = accounts.created();
+    result.creatorsMatched = accounts.matched();
+    posts.tell(result);
+    tellListings(result);
+    result.replaced = told(values.replaced);
+    result.keptMeasured = told(values.keptMeasured);
+    credits.book(values, result);
+    posts.moveJoined();
+    tellOrders(result);
+    countLeftOut(result);
+    result.overlaps = overlapsOf(database, batch);
+    result.said = isSaidAnew();
+}
+
+/// What is derived from the rows, and the batch itself.
+void Booking::State::complete(const Id& id, const BookingResult& result, std::int64_t rejected) {
+    renewSpans();
+    rollups.flush();
+    storeBatch(id, result, rejected);
 }
 
 BookingResult Booking::finish(std::string_view label, std::int64_t rejected) {
     const std::unique_ptr<State> state = std::move(m_state);
     BookingResult result;
-    state->values.flush();
-    state->listings.flush();
-    result.added = state->values.added;
-    result.changed = state->values.changed;
-    result.identical = state->values.identical;
-    result.clashes = state->values.clashes;
-    std::sort(result.clashes.begin(), result.clashes.end());
-    result.creatorsCreated = state->accounts.created();
-    result.creatorsMatched = state->accounts.matched();
-    state->posts.tell(result);
-    state->tellListings(result);
-    result.replaced = state->told(state->values.replaced);
-    result.keptMeasured = state->told(state->values.keptMeasured);
-    state->credits.book(state->values, result);
-    state->posts.moveJoined();
-    state->countLeftOut(result);
-    result.overlaps = state->overlaps();
-    bool nothing = result.added + result.changed + result.creditedNew + state->posts.changes() == 0 &&
-                   !state->accounts.changed();
-    if (nothing && state->moveAsOf()) {
-        nothing = false;
+    state->stoppable.run([&] { state->settle(result); });
+    bool isSame = result.added + result.changed + result.creditedNew + state->posts.changes() == 0 &&
+                  !state->accounts.changed();
+    if (isSame && state->moveAsOf()) {
+        isSame = false;
         result.nowAsOf = state->options.asOf;
     }
+    const bool nothing = isSame && !result.said;
+    const Id batch = Id::create();
     if (state->options.dryRun && state->options.tried) {
-        state->renewSpans();
-        state->rollups.flush();
-        state->storeBatch(Id::create(), result, rejected);
+        state->stoppable.run([&] { state->complete(batch, result, rejected); });
+        state->stoppable.end();
         state->options.tried(state->workspace);
     }
     if (nothing || state->options.dryRun)
         return result;
 
-    const Id batch = Id::create();
-    state->renewSpans();
-    state->rollups.flush();
-    state->storeBatch(batch, result, rejected);
-    state->storeEvidence();
+    state->stoppable.run([&] {
+        state->complete(batch, result, rejected);
+        storeEvidence(state->database, state->batch, state->evidence);
+    });
+    state->stoppable.end();
     state->act.resumeRecording();
     const bool planChanged = state->accounts.changed() &&
                              savePlan(state->database, state->workspace.plan(), state->accounts.plan());
     state->act.attachBatch(batch);
-    state->act.finish(label);
+    state->act.finish(isSame && !state->options.saidLabel.empty() ? state->options.saidLabel : label);
     if (planChanged)
         state->workspace.reload();
     result.batch = batch;

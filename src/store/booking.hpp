@@ -21,9 +21,6 @@
 /// What is booked and how overlaps are kept from doubling stands in docs/file-format.md.
 namespace goalpost::store {
 
-/// Bytes of a picture that is kept in the workspace; of a larger one its path and fingerprint are.
-inline constexpr std::uintmax_t MostEvidence = 2'000'000;
-
 struct BookingOptions {
     std::string file;
     std::string format;
@@ -32,9 +29,10 @@ struct BookingOptions {
     std::string source = "imported";                ///< "imported", "estimated" or "manual"
     std::string who, note;                          ///< of figures that were entered by hand
     std::vector<std::filesystem::path> evidence{};  ///< what proves them
-    bool overMeasured = false;                      ///< by hand: take the place of what exports told
-    Id campaign;                                    ///< empty: everything is creator history
-    bool assignAll = false;                         ///< every post of the file belongs to the campaign
+    std::string saidLabel;         ///< of the act where a note or evidence is all that is new
+    bool overMeasured = false;     ///< by hand: take the place of what exports told
+    Id campaign;                   ///< empty: everything is creator history
+    bool assignAll = false;        ///< every post of the file belongs to the campaign
     std::string platform, handle;  ///< of the account for rows that name none; made when unknown
     bool dryRun = false;           ///< everything is taken back at the end
     /// To be remembered for files with the same headers, in place of what was said of them before.
@@ -42,6 +40,9 @@ struct BookingOptions {
     NamesakeAnswers whose{};  ///< accounts of which only the creator's name is known
     /// Told the line and the values of each row that is left out as a clash.
     std::function<void(std::int64_t, const model::Values&)> clashed{};
+    /// Asked now and then, be it in the last steps; where it says true, Cancelled is thrown and nothing
+    /// stays.
+    std::function<bool()> stopped{};
     /// Called in a dry run while everything is booked, before it is taken back: to measure what would be.
     std::function<void(const Workspace&)> tried{};
 };
@@ -91,6 +92,18 @@ struct OverlappingPeriods {
     std::int64_t subjects = 0;
 };
 
+/// Of the file's orders, what they were credited to.
+struct CreditedOrders {
+    std::int64_t orders = 0;         ///< count for posts of the campaign
+    std::int64_t revenue = 0;        ///< theirs, in ten-thousandths
+    std::int64_t byDay = 0;          ///< of these, to the creator's post that came out last before the order
+    std::int64_t without = 0;        ///< no code, link or creator of the campaign
+    std::int64_t outside = 0;        ///< of days outside of the campaign's dates
+    std::int64_t otherCurrency = 0;  ///< than the campaign's
+    std::int64_t elsewhere = 0;      ///< stand with a post of another campaign
+    std::int64_t claimedTwice = 0;   ///< code and link, or two codes, are of different creators
+};
+
 struct BookingResult {
     Id batch;  ///< empty when nothing changed
     /// Everything was known, and is of this later day from now on.
@@ -112,13 +125,17 @@ struct BookingResult {
     /// Posts that got figures of a site's rows with their link's utm_content, and how many days or totals of
     /// theirs are new or changed by it.
     std::int64_t creditedPosts = 0, creditedNew = 0;
-    std::int64_t revenue = 0;         ///< of the file's orders, in ten-thousandths
+    std::int64_t revenue = 0;  ///< of the file's orders, in ten-thousandths
+    CreditedOrders credited;
+    /// Posts of the file whose credited orders do not count, since something else tells their orders.
+    std::int64_t ordersGaveWay = 0;
     std::int64_t surerFollowers = 0;  ///< follower counts left out beside surer ones
     std::vector<AskedAccount> asked;
     bool byNameAlone = false;  ///< rows told an account by its creator's name and nothing else
     std::vector<SharedPost> shared;
     std::vector<OverlappingPeriods> overlaps;
     std::vector<DatedPost> byDay;
+    bool said = false;                    ///< a note or evidence was kept with figures by hand
     std::vector<Contested> replaced;      ///< one of the two took the other's place
     std::vector<Contested> keptMeasured;  ///< entered by hand and left out
     std::vector<model::Post> toConfirm;   ///< by partners, in the period, matching no deliverable

@@ -12,6 +12,7 @@
 #include "store/post_rows.hpp"
 #include "store/rollups.hpp"
 #include "store/schema.hpp"
+#include "store/spans.hpp"
 #include "store/transaction.hpp"
 #include "store/value_row.hpp"
 #include "store/workspace.hpp"
@@ -84,7 +85,12 @@ class Reader {
         m_database.exec(
             "INSERT OR IGNORE INTO batch_subject (batch, subject)"
             " SELECT batch, key >> 19 FROM measurement UNION SELECT batch, key >> 19 FROM snapshot"
-            " UNION SELECT batch, key >> 32 FROM period_total");
+            " UNION SELECT batch, key >> 32 FROM period_total"
+            " UNION SELECT o.batch, p.handle FROM customer_order o JOIN post p ON p.id = o.post");
+        m_database.run(
+            "UPDATE import_batch SET measures = measures | ?1 WHERE number IN (SELECT batch FROM "
+            "customer_order WHERE post IS NOT NULL)",
+            std::int64_t{OrderMeasures});
         recountEverything(m_database);
         m_database.exec("UPDATE meta SET changes = changes + 1");
         return m_counts;

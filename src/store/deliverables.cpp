@@ -50,6 +50,11 @@ const Deliverables::One* Deliverables::find(const model::Record& record,
         const auto found = map.find(std::string{word});
         return found == map.end() ? nullptr : &m_list[found->second];
     };
+    if (!record.deliverable.empty()) {
+        const auto found = std::ranges::find_if(
+            m_list, [&](const One& one) { return one.deliverable.text == record.deliverable; });
+        return found == m_list.end() ? nullptr : &*found;
+    }
     if (const auto* found = look(m_byPostId, trim(record.postId)))
         return found;
     if (const auto* found = look(m_byPermalink, permalinkKey))

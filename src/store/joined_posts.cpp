@@ -4,6 +4,7 @@
 
 #include "model/record.hpp"
 #include "store/database.hpp"
+#include "store/listing_tables.hpp"
 #include "store/rollups.hpp"
 #include "store/same_post.hpp"
 
@@ -91,7 +92,7 @@ void JoinedPosts::join(PostRow& kept, const PostRow& gone) {
     m_database.run("DELETE FROM post WHERE id = ?1", gone.post.id);
     m_database.run("INSERT INTO joined_post (batch, gone, kept) VALUES (?1, ?2, ?3)", m_batch, gone.handle,
                    kept.handle);
-    m_joined.push_back({kept.handle, gone.handle});
+    m_joined.push_back({kept.handle, gone.handle, kept.post.id, gone.post.id});
     m_rollups.recountCampaign(m_rollups.slotOf(gone.post.campaign));
     auto& post = kept.post;
     const auto& other = gone.post;
@@ -117,6 +118,7 @@ void JoinedPosts::moveValues() {
     for (const Pair& pair : m_joined) {
         for (const FactTable& table : FactTables)
             moveRows(table, pair);
+        moveOrders(pair);
         for (const Handle handle : {pair.kept, pair.gone}) {
             const auto row = findPost(m_database, "handle = ?1", handle);
             const int campaign = row ? m_rollups.slotOf(row->post.campaign) : -1;
@@ -125,6 +127,17 @@ void JoinedPosts::moveValues() {
             m_rollups.renewSpans(handle, campaign);
         }
     }
+}
+
+/// Orders that are credited to the post that is gone are the kept one's.
+void JoinedPosts::moveOrders(const Pair& pair) {
+    const auto& table = tableOf(ListingKind::Order);
+    const std::string name{table.name};
+    m_database.run("INSERT INTO " + table.shelf() + " (shelf, " + table.list() + ") SELECT ?1, " +
+                       table.list() + " FROM " + name + " WHERE post = ?2 AND batch <> ?1",
+                   m_batch, pair.goneId);
+    m_database.run("UPDATE " + name + " SET post = ?2, batch = ?1 WHERE post = ?3", m_batch, pair.keptId,
+                   pair.goneId);
 }
 
 void JoinedPosts::moveRows(const FactTable& table, const Pair& pair) {

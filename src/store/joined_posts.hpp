@@ -34,7 +34,9 @@ class JoinedPosts {
   private:
     struct Pair {
         Handle kept, gone;
+        Id keptId, goneId;
     };
+    void moveOrders(const Pair& pair);
     void moveRows(const FactTable& table, const Pair& pair);
     void moveRow(const FactTable& table, std::int64_t key, const struct MovedRow& row);
 

@@ -3,6 +3,7 @@
 #include "store/listing_book.hpp"
 
 #include "base/error.hpp"
+#include "base/fnv.hpp"
 #include "base/text.hpp"
 #include "model/measure.hpp"
 #include "store/database.hpp"
@@ -21,19 +22,17 @@ namespace {
 constexpr std::size_t LongestText = 4000;
 
 std::string hashOf(std::initializer_list<std::string_view> parts) {
-    std::uint64_t a = 14695981039346656037ULL, b = 1099511628211ULL * 31;
-    const auto take = [&](unsigned char c) {
-        a = (a ^ c) * 1099511628211ULL;
-        b = (b + c) * 6364136223846793005ULL + 1442695040888963407ULL;
-    };
-    for (const auto part : parts) {
-        for (const char c : part)
-            take(static_cast<unsigned char>(c));
-        take(0x1F);
-    }
+    Fnv a;
+    std::uint64_t b = 1099511628211ULL * 31;
+    for (const auto part : parts)
+        for (const auto piece : {part, std::string_view("\x1F")}) {
+            a.add(piece);
+            for (const char c : piece)
+                b = (b + static_cast<unsigned char>(c)) * 6364136223846793005ULL + 1442695040888963407ULL;
+        }
     static constexpr char Digits[] = "0123456789abcdef";
     std::string text = "#";
-    for (const auto half : {a, b})
+    for (const auto half : {a.value(), b})
         for (int shift = 60; shift >= 0; shift -= 4)
             text += Digits[half >> static_cast<unsigned>(shift) & 15U];
     return text;
@@ -132,23 +131,57 @@ void ListingBook::bookOrder(const model::Record& record, const model::Listing& t
                    textCell(record.utmContent),
                    textCell(told.landing, 1000),
                    textCell(told.referrer, 1000),
-                   textCell(told.longId, 200)};
+                   textCell(told.longId, 200),
+                   {}};
     if (const auto account = m_accounts.known(record); account)
-        row[13] = account->account.text;
+        row[OrderAccount] = account->account.text;
     if (!m_orders.has(row)) {
         if (!isTold(row[OrderDay]))
             throw InputError("", "The order's date is missing or outside the years 1970 to 2149.");
         if (!isTold(row[OrderSecondNumber]))
             m_keys.require(row);
+        if (!told.unnamed.empty())
+            requireNoOther(row, told.unnamed);
     }
     m_orders.take(std::move(row), codesIn(told.codes), told.itemNet);
 }
 
-void ListingBook::flush() {
+/// The same order under its shop's name and without one would count twice. `unnamed` is what stands for a
+/// shop that nobody named.
+void ListingBook::requireNoOther(const ListingRow& order, std::string_view unnamed) {
+    if (!m_shops) {
+        m_shops.emplace();
+        auto rows = m_database.prepare("SELECT DISTINCT source FROM customer_order");
+        while (rows.step())
+            m_shops->emplace_back(rows.text(0));
+    }
+    const auto& own = std::get<std::string>(order[OrderSource]);
+    const auto standing = [&](const std::string& shop) {
+        auto found = m_writer.standing(ListingKind::Order, ListingCell{shop}, order[OrderNumber]);
+        if (!found && isTold(order[OrderSecondNumber]))
+            found = m_writer.standing(ListingKind::Order, ListingCell{shop}, order[OrderSecondNumber]);
+        return found;
+    };
+    if (standing(own))
+        return;
+    for (const auto& shop : *m_shops) {
+        if (shop == own || (shop != unnamed && own != unnamed))
+            continue;
+        const auto other = standing(shop);
+        if (other && isSameOrder(order, *other))
+            throw InputError("", own == unnamed
+                                     ? "This order stands already under the shop \"" + shop +
+                                           "\" and would count twice; name that shop for this file as well."
+                                     : "This order stands already without its shop's name and would count "
+                                       "twice; undo the import that brought it first.");
+    }
+}
+
+void ListingBook::flush(const std::function<void(ListingRow&)>& credit) {
     m_orders.each([&](ListingRow row, std::int64_t linesOfFile) {
         ListingRow stored;
         m_keys.tell(row);
-        const auto booked = m_writer.write(ListingKind::Order, std::move(row), &stored);
+        const auto booked = m_writer.write(ListingKind::Order, std::move(row), &stored, credit);
         count(ListingKind::Order, booked, linesOfFile);
         revenue += revenueOf(stored);
     });

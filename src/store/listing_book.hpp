@@ -11,7 +11,9 @@
 #include "store/told_orders.hpp"
 
 #include <array>
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -46,8 +48,8 @@ class ListingBook {
     /// From now on, what stands as it is told is of the told day where that is later.
     void moveAsOf() { m_writer.movesAsOf = true; }
     std::int64_t moved() const { return m_writer.moved; }
-    /// Writes what was held back.
-    void flush();
+    /// Writes what was held back; `credit` tells each order's post.
+    void flush(const std::function<void(ListingRow&)>& credit = {});
 
     /// Lines of the file by what became of them.
     ListingCounts lines;
@@ -65,6 +67,7 @@ class ListingBook {
     void bookComment(const model::Record& record, const model::Listing& told);
     void bookMention(const model::Record& record, const model::Listing& told);
     void bookOnce(ListingKind kind, ListingRow row, const char* contradiction);
+    void requireNoOther(const ListingRow& order, std::string_view unnamed);
     ListingCell mentionNumber(const model::Record& record, const model::Listing& told,
                               const ListingCell& source);
     void count(ListingKind kind, ListingWriter::Booked booked, std::int64_t linesOfFile);
@@ -75,6 +78,7 @@ class ListingBook {
     ListingWriter m_writer;
     ToldOrders m_orders;
     OrderKeys m_keys;
+    std::optional<std::vector<std::string>> m_shops;  ///< those of orders that stand
     /// Of each comment's and mention's key, what this import told first.
     std::unordered_map<std::size_t, std::size_t> m_told;
     /// What this import told first of an account on a day.

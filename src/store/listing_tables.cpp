@@ -14,12 +14,12 @@ namespace {
 using enum ListingType;
 
 constexpr ListingColumn OrderColumns[] = {
-    {"source", Text, true},  {"number", Text, true}, {"kind", Text, true},  {"as_of", Day, true},
-    {"day", Day, true},      {"currency", Text},     {"net", Money},        {"total", Money},
-    {"refunded", Money},     {"discount", Money},    {"codes", Text},       {"status", Text},
-    {"new_customer", Whole}, {"account_id", Text},   {"creator", Text},     {"utm_source", Text},
-    {"utm_medium", Text},    {"utm_campaign", Text}, {"utm_content", Text}, {"landing", Text},
-    {"referrer", Text},      {"second_number", Text}};
+    {"source", Text, true},  {"number", Text, true},  {"kind", Text, true},  {"as_of", Day, true},
+    {"day", Day, true},      {"currency", Text},      {"net", Money},        {"total", Money},
+    {"refunded", Money},     {"discount", Money},     {"codes", Text},       {"status", Text},
+    {"new_customer", Whole}, {"account_id", Text},    {"creator", Text},     {"utm_source", Text},
+    {"utm_medium", Text},    {"utm_campaign", Text},  {"utm_content", Text}, {"landing", Text},
+    {"referrer", Text},      {"second_number", Text}, {"post", Text}};
 
 constexpr ListingColumn FollowerColumns[] = {
     {"account_id", Text, true},  {"day", Day, true},        {"kind", Text, true},

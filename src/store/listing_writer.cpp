@@ -142,12 +142,15 @@ std::optional<ListingRow> ListingWriter::standing(ListingKind kind, const Listin
     return found ? std::optional(std::move(found->row)) : std::nullopt;
 }
 
-ListingWriter::Booked ListingWriter::write(ListingKind kind, ListingRow row, ListingRow* stored) {
+ListingWriter::Booked ListingWriter::write(ListingKind kind, ListingRow row, ListingRow* stored,
+                                           const std::function<void(ListingRow&)>& complete) {
     const auto& table = tableOf(kind);
     auto& ready = statementsOf(kind);
     const auto columns = table.columns.size();
     const auto found = find(kind, row[0], row[1]);
     if (!found) {
+        if (complete)
+            complete(row);
         for (std::size_t i = 0; i < columns; ++i)
             bindCell(ready.insert, static_cast<int>(i) + 1, row[i]);
         ready.insert.bind(static_cast<int>(columns) + 1, m_batch);
@@ -164,15 +167,16 @@ ListingWriter::Booked ListingWriter::write(ListingKind kind, ListingRow row, Lis
         dated && std::get<std::int64_t>(row[asOfAt]) < std::get<std::int64_t>(standing[asOfAt]);
     const bool onlyFills = older || batch == m_batch;
     ListingRow next = standing;
-    bool differs = false;
     for (std::size_t i = table.keys; i < columns; ++i) {
         if (i == kindAt || i == asOfAt || !isTold(row[i]) || row[i] == standing[i])
             continue;
         if (onlyFills && isTold(standing[i]))
             continue;
         next[i] = std::move(row[i]);
-        differs = true;
     }
+    if (complete)
+        complete(next);
+    const bool differs = next != standing;
     if (differs && !older) {
         next[kindAt] = row[kindAt];
         if (dated)

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,8 +44,10 @@ class ListingWriter {
     bool movesAsOf = false;  ///< a row that is identical and of a later day gets that day
     std::int64_t moved = 0;  ///< how many did
 
-    /// Adds the row, or what it tells anew to the one with its key. `stored` is the row as it then stands.
-    Booked write(ListingKind kind, ListingRow row, ListingRow* stored = nullptr);
+    /// Adds the row, or what it tells anew to the one with its key. `stored` is the row as it then stands;
+    /// `complete` may add to it what no file tells, before it is compared with what stands.
+    Booked write(ListingKind kind, ListingRow row, ListingRow* stored = nullptr,
+                 const std::function<void(ListingRow&)>& complete = {});
     /// The row that has this row's key.
     std::optional<ListingRow> standing(ListingKind kind, const ListingCell& first, const ListingCell& second);
 

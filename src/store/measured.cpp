@@ -4,6 +4,7 @@
 #include "store/closed.hpp"
 #include "store/figure_source.hpp"
 #include "store/measured_sums.hpp"
+#include "store/mention_counts.hpp"
 #include "store/workspace_state.hpp"
 
 #include <algorithm>
@@ -284,6 +285,7 @@ model::Measured readMeasured(const Workspace& workspace, const MeasuredQuery& qu
     const FigureSource source = sourceOf(workspace.database(), query.campaign, kept);
     measured.source = source.source;
     measured.asOf = source.asOf;
+    addMentions(workspace, query, kept, measured);
     return measured;
 }
 
@@ -337,6 +339,9 @@ MeasuredTables Workspace::measured(const MeasuredQuery& query, std::span<const G
                                onFileDay,
                                {}});
         told.tables.back().beside = besidePosts(database(), told.tables.back().groups, kept.get());
+        MeasuredQuery same = query;
+        same.by = by;
+        addMentions(*this, same, kept.get(), told.tables.back());
     }
     told.posts = std::move(posts).inOrderOfPublishing();
     return told;

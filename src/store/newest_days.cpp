@@ -4,6 +4,7 @@
 
 #include "store/closed.hpp"
 #include "store/database.hpp"
+#include "store/mention_counts.hpp"
 #include "store/statement.hpp"
 #include "store/value_row.hpp"
 #include "store/workspace.hpp"
@@ -46,6 +47,13 @@ model::NewestDays newestDays(const Workspace& workspace, const Id& campaign) {
             if ((measures >> i & 1U) != 0)
                 newest[i] = std::max(newest[i], day);
     }
+    const auto& plan = workspace.plan();
+    if (const auto* row = plan.campaign(campaign))
+        for (const auto& [day, mentions] :
+             mentionsOf(workspace.database(), plan, *row, {Date{}, dateOfDay(LastDay)}, {}, {})) {
+            auto& mentioned = newest[static_cast<std::size_t>(model::Measure::BrandMentions)];
+            mentioned = std::max(mentioned, std::optional(dateOfDay(mentions.asOf)));
+        }
     return newest;
 }
 

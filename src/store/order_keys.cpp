@@ -50,7 +50,8 @@ void OrderKeys::require(const ListingRow& told) {
     else if (isAnotherOrder(told, *standing))
         throw InputError("",
                          "Another order has this number, of another day and amount; if this one is of "
-                         "another shop, add a column with its name and map it to order-source.");
+                         "another shop, name the shop when importing it, or map a column with the shop "
+                         "to order-source.");
 }
 
 void OrderKeys::tell(ListingRow& told) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/permalink.hpp"
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -100,11 +101,6 @@ bool isOneOf(std::string_view word, std::initializer_list<std::string_view> word
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool isNumber(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// tiktok.com/video/ID, whoever's name stands before it and whether it is a film or pictures. Short links
 /// (vm.tiktok.com) tell no id and stay as they are.
 std::string tiktok(const Address& address) {
@@ -112,7 +108,7 @@ std::string tiktok(const Address& address) {
         if (isOneOf(address.path[i], {"video", "photo", "v", "v1", "v2", "v3"})) {
             std::string_view id = address.path[i + 1];
             id = id.substr(0, id.find(".html"));
-            if (isNumber(id))
+            if (isDigits(id))
                 return "tiktok.com/video/" + std::string{id};
         }
     return plain(address);
@@ -142,9 +138,9 @@ std::string facebook(const Address& address) {
     const auto& path = address.path;
     for (std::size_t i = 0; i + 1 < path.size(); ++i) {
         const bool video = isOneOf(path[i], {"videos", "reel", "reels"});
-        if (video && isNumber(path.back()))
+        if (video && isDigits(path.back()))
             return "facebook.com/video/" + path.back();
-        if (path[i] == "posts" && (isNumber(path.back()) || path.back().starts_with("pfbid")))
+        if (path[i] == "posts" && (isDigits(path.back()) || path.back().starts_with("pfbid")))
             return "facebook.com/post/" + path.back();
     }
     for (const auto& [name, kind] :
@@ -242,7 +238,7 @@ std::string permalinkKey(std::string_view platform, std::string_view platformId)
         return "youtube.com/watch?v=" + std::string{platformId};
     if (platform == "x")
         return "x.com/i/status/" + std::string{platformId};
-    if (platform == "tiktok" && platformId.size() >= 15 && isNumber(platformId))
+    if (platform == "tiktok" && platformId.size() >= 15 && isDigits(platformId))
         return "tiktok.com/video/" + std::string{platformId};
     return {};
 }

@@ -50,6 +50,8 @@ const PostBook::Entry& PostBook::post(const model::Record& record) {
         m_key += record.utmContent;
         m_key += '\n';
         m_key += record.promoCode;
+        m_key += '\n';
+        m_key += record.deliverable;
     }
     if (m_last == nullptr || m_key != m_last->first) {
         auto* found = next();
@@ -257,7 +259,8 @@ void PostBook::complete(PostRow& row, const PostRow& told, const model::Record& 
     if (owner) {
         post.account = owner->account;
         post.creator = owner->creator;
-    } else if (post.account.empty() && post.deliverable.empty() && record.utmContent.empty()) {
+    } else if (post.account.empty() && post.deliverable.empty() && record.utmContent.empty() &&
+               record.deliverable.empty()) {
         throw InputError("", "The row names no account and none was named for the import; name the creator.");
     }
 }

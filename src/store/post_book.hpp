@@ -44,6 +44,8 @@ class PostBook {
     /// The campaign's posts of this file that may not be counted: published outside its dates, or no row had
     /// told when.
     const HandleSet& doubtful() const { return m_doubtful; }
+    /// Posts that rows named.
+    const HandleSet& seen() const { return m_seen; }
     /// Posts that were made or changed.
     const HandleSet& touched() const { return m_touched; }
     /// How many were made or changed so far.

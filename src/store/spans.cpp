@@ -3,6 +3,7 @@
 #include "store/spans.hpp"
 
 #include "store/database.hpp"
+#include "store/told_orders.hpp"
 
 #include <algorithm>
 
@@ -175,7 +176,44 @@ std::vector<Dated> days(Database& database, std::string_view table, Handle post)
     return found;
 }
 
+std::vector<Dated> ordersOf(Database& database, Handle post) {
+    auto rows = database.prepare(
+        "SELECT day, status, net, total, refunded FROM customer_order WHERE post = (SELECT id FROM post "
+        "WHERE "
+        "handle = ?1) ORDER BY day");
+    rows.bindAll(post);
+    std::vector<Dated> found;
+    const auto amount = [&](int column) { return rows.column<std::optional<std::int64_t>>(column); };
+    while (rows.step()) {
+        const auto earned = earnedBy(rows.text(1), amount(2), amount(3), amount(4));
+        if (!earned)
+            continue;
+        const auto day = rows.column<std::int32_t>(0);
+        if (found.empty() || found.back().first != day)
+            found.push_back({day, day, Delivery::Organic, {}});
+        Values values;
+        values[model::Measure::Orders] = 1;
+        values[model::Measure::Revenue] = earned->revenue;
+        found.back().values.add(values);
+    }
+    return found;
+}
+
 }  // namespace
+
+bool tellsOrders(const PostFacts& facts) {
+    for (const auto* list : {&facts.days, &facts.periods, &facts.snapshots})
+        for (const Dated& told : *list)
+            if (told.values[model::Measure::Orders].value_or(0) != 0 ||
+                told.values[model::Measure::Revenue].value_or(0) != 0)
+                return true;
+    return false;
+}
+
+bool doOrdersGiveWay(Database& database, Handle post) {
+    const auto facts = factsOf(database, post);
+    return !facts.orders.empty() && tellsOrders(facts);
+}
 
 std::vector<BookedSpan> deriveSpans(Handle post, const PostFacts& facts) {
     std::vector<BookedSpan> spans;
@@ -183,6 +221,10 @@ std::vector<BookedSpan> deriveSpans(Handle post, const PostFacts& facts) {
         auto part = Derivation(post, facts, delivery).run();
         std::move(part.begin(), part.end(), std::back_inserter(spans));
     }
+    if (!tellsOrders(facts))
+        for (const Dated& day : facts.orders)
+            spans.push_back(
+                {dayKey(post, day.first, day.delivery, RowKind::OrderSpan), day.last, day.values});
     std::sort(spans.begin(), spans.end(),
               [](const BookedSpan& a, const BookedSpan& b) { return a.key < b.key; });
     return spans;
@@ -191,8 +233,9 @@ std::vector<BookedSpan> deriveSpans(Handle post, const PostFacts& facts) {
 bool hasTotals(Database& database, Handle post) {
     return database.value<bool>(
         "SELECT EXISTS (SELECT 1 FROM snapshot WHERE key BETWEEN ?1 AND ?2) OR "
-        "EXISTS (SELECT 1 FROM period_total WHERE key BETWEEN ?3 AND ?4)",
-        post << 19, ((post + 1) << 19) - 1, post << 32, ((post + 1) << 32) - 1);
+        "EXISTS (SELECT 1 FROM period_total WHERE key BETWEEN ?3 AND ?4) OR "
+        "EXISTS (SELECT 1 FROM customer_order WHERE post = (SELECT id FROM post WHERE handle = ?5))",
+        post << 19, ((post + 1) << 19) - 1, post << 32, ((post + 1) << 32) - 1, post);
 }
 
 bool countsIn(Database& database, Handle post, Period period) {
@@ -234,6 +277,7 @@ PostFacts factsOf(Database& database, Handle post) {
         facts.periods.push_back(
             {periodFirst(key), periodLast(key), deliveryOf(key), allColumns().read(rows, 1)});
     }
+    facts.orders = ordersOf(database, post);
     return facts;
 }
 

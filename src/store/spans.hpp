@@ -34,6 +34,7 @@ struct PostFacts {
     std::vector<Dated> days;
     std::vector<Dated> periods;
     std::vector<Dated> snapshots;  ///< last is the as-of day
+    std::vector<Dated> orders;     ///< credited to it, by day
 };
 
 /// The spans in the order of their keys. Each lifetime span is (publish or last snapshot, as-of] and worth
@@ -42,13 +43,22 @@ struct PostFacts {
 /// that begins first counts, and of those the longest. What a lifetime total that ends within the period
 /// already tells is left out of it, so that together they are worth what is known and no more. Reach and
 /// users are never differenced: the newest total stands on the first span, unless days or periods tell them.
+/// The orders of a day are a span, unless something else tells orders or revenue of the post: both would
+/// count the same ones.
 std::vector<BookedSpan> deriveSpans(Handle post, const PostFacts& facts);
 
 /// True where anything of the post, as it is stored or would be derived, counts in the period.
 bool countsIn(Database& database, Handle post, Period period);
 /// The day on which the first lifetime total of a post stands, as it would be derived; nothing without one.
 std::optional<Date> fileDayOf(Database& database, Handle post);
-/// True where the post has lifetime or period totals.
+/// True where something that is imported tells orders or revenue of the post, besides orders themselves.
+bool tellsOrders(const PostFacts& facts);
+/// True where the post has credited orders that do not count for that reason.
+bool doOrdersGiveWay(Database& database, Handle post);
+/// What orders are credited with, as a mask.
+inline constexpr std::uint32_t OrderMeasures =
+    1U << static_cast<int>(model::Measure::Orders) | 1U << static_cast<int>(model::Measure::Revenue);
+/// True where the post has lifetime or period totals, or orders.
 bool hasTotals(Database& database, Handle post);
 PostFacts factsOf(Database& database, Handle post);
 std::vector<BookedSpan> storedSpans(Database& database, Handle post);

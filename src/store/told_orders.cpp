@@ -106,30 +106,54 @@ void ToldOrders::each(const std::function<void(ListingRow, std::int64_t)>& give)
     }
 }
 
-std::int64_t revenueOf(const ListingRow& order) {
-    if (const auto* status = std::get_if<std::string>(&order[OrderStatus]);
-        status && (*status == "voided" || *status == "cancelled" || *status == "canceled"))
-        return 0;
-    const auto net = numberIn(order[OrderNet]);
-    const auto paid = net ? net : numberIn(order[OrderTotal]);
-    return paid.value_or(0) - numberIn(order[OrderRefunded]).value_or(0);
+std::optional<Earned> earnedBy(std::string_view status, std::optional<std::int64_t> net,
+                               std::optional<std::int64_t> total, std::optional<std::int64_t> refunded) {
+    constexpr std::string_view Undone[] = {"voided",    "cancelled", "canceled",  "wc-cancelled",
+                                           "failed",    "wc-failed", "storniert", "cancelado",
+                                           "cancelada", "annulé",    "annulée",   "annullato"};
+    if (std::ranges::find(Undone, status) != std::end(Undone))
+        return std::nullopt;
+    const auto paid = net ? net : total;
+    if (!paid)
+        return Earned{};
+    // A status may tell what no amount does.
+    const bool paidBack = !refunded && (status == "refunded" || status == "wc-refunded");
+    return Earned{paidBack ? 0 : std::max<std::int64_t>(0, *paid - refunded.value_or(0))};
 }
+
+std::int64_t revenueOf(const ListingRow& order) {
+    const auto* status = std::get_if<std::string>(&order[OrderStatus]);
+    const auto earned = earnedBy(status ? *status : std::string_view{}, numberIn(order[OrderNet]),
+                                 numberIn(order[OrderTotal]), numberIn(order[OrderRefunded]));
+    return earned ? earned->revenue.value_or(0) : 0;
+}
+
+namespace {
+
+// The clocks of two exports may stand in different zones.
+bool areDaysNear(const ListingRow& a, const ListingRow& b) {
+    const auto day = numberIn(a[OrderDay]), other = numberIn(b[OrderDay]);
+    return !day || !other || std::abs(*day - *other) <= 1;
+}
+
+}  // namespace
 
 bool isAnotherOrder(const ListingRow& told, const ListingRow& standing) {
     if (bothTell(told[OrderCurrency], standing[OrderCurrency]) &&
         told[OrderCurrency] != standing[OrderCurrency])
         return true;
-    // The clocks of two exports may stand in different zones.
-    const auto day = numberIn(told[OrderDay]), before = numberIn(standing[OrderDay]);
-    if (!day || !before || std::abs(*day - *before) <= 1)
-        return false;
-    return !haveSameAmount(told, standing);
+    return !areDaysNear(told, standing) && !haveSameAmount(told, standing);
 }
 
 bool haveSameAmount(const ListingRow& a, const ListingRow& b) {
     return std::ranges::any_of(
         std::initializer_list<OrderPlace>{OrderNet, OrderTotal},
         [&](OrderPlace place) { return bothTell(a[place], b[place]) && a[place] == b[place]; });
+}
+
+bool isSameOrder(const ListingRow& told, const ListingRow& standing) {
+    const bool tellsAmount = isTold(told[OrderNet]) || isTold(told[OrderTotal]);
+    return areDaysNear(told, standing) && (!tellsAmount || haveSameAmount(told, standing));
 }
 
 }  // namespace goalpost::store

@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -27,7 +28,17 @@ enum OrderPlace : std::size_t {
     OrderDiscount,
     OrderCodes,
     OrderStatus,
-    OrderSecondNumber = 21
+    OrderNewCustomer,
+    OrderAccount,
+    OrderCreator,
+    OrderUtmSource,
+    OrderUtmMedium,
+    OrderUtmCampaign,
+    OrderUtmContent,
+    OrderLanding,
+    OrderReferrer,
+    OrderSecondNumber,
+    OrderPost
 };
 
 /// The orders of one import while their lines are still coming: those of an order need not stand together,
@@ -58,8 +69,15 @@ class ToldOrders {
     std::unordered_map<std::string, Order*> m_byKey;  ///< by source and number, and with the id behind it
 };
 
-/// Goods after discounts where they are told, else all that was paid; less what was paid back. An order that
-/// was voided or cancelled brings nothing.
+/// What an order brought, in ten-thousandths: goods after discounts where they are told, else all that was
+/// paid; less what was paid back, and never less than nothing. No amount where none is told; nothing at all
+/// for an order that was voided or cancelled, which is none.
+struct Earned {
+    std::optional<std::int64_t> revenue;
+};
+std::optional<Earned> earnedBy(std::string_view status, std::optional<std::int64_t> net,
+                               std::optional<std::int64_t> total, std::optional<std::int64_t> refunded);
+/// The same of a row; 0 where there is nothing.
 std::int64_t revenueOf(const ListingRow& order);
 
 /// True where the row tells another order than the one that stands under its number: another currency, or a
@@ -67,5 +85,9 @@ std::int64_t revenueOf(const ListingRow& order);
 bool isAnotherOrder(const ListingRow& told, const ListingRow& standing);
 /// True where both tell the goods' amount, or what was paid, and it is the same.
 bool haveSameAmount(const ListingRow& a, const ListingRow& b);
+
+/// True where two rows with the same number of different sources are the same order: of the same day, give or
+/// take one, and the same amount, which a line may leave out.
+bool isSameOrder(const ListingRow& told, const ListingRow& standing);
 
 }  // namespace goalpost::store

@@ -19,7 +19,7 @@ using Handle = std::int64_t;  ///< of a post or series; from 1
 inline constexpr Handle LastHandle = (Handle{1} << 23) - 1;
 inline constexpr std::int32_t LastDay = 65535;  ///< 2149-06-06
 
-enum class RowKind : std::uint8_t { Day = 0, LifetimeSpan = 1, PeriodSpan = 2 };
+enum class RowKind : std::uint8_t { Day = 0, LifetimeSpan = 1, PeriodSpan = 2, OrderSpan = 3 };
 
 /// measurement, snapshot and booked_span.
 inline std::int64_t dayKey(Handle subject, std::int32_t day, model::Delivery delivery,

@@ -64,3 +64,30 @@ TEST_CASE("enter refuses what is no figure, no measure and no post, and changes 
     CHECK(refused("plum CAKE", "shares=3").status == 0);
     CHECK(sharesOf(call, workspace) == 3);
 }
+
+TEST_CASE("evidence lists what was given with figures, and writes it out as it was") {
+    const CommandLine call("2026-08-30");
+    const auto workspace = withPlannedReel(call);
+    std::ofstream(call.file("screen.png"), std::ios::binary) << "a picture";
+    CHECK(call.done({"evidence", workspace}).out.starts_with("No evidence is kept"));
+    call.done({"enter", workspace, "--campaign", "Autumn", "--post", "Plum cake", "shares=12", "--by", "Eva",
+               "--note", "on her phone", "--evidence", call.file("screen.png")});
+    const auto list = call.done({"evidence", workspace, "--json"}).json().at("evidence");
+    REQUIRE(list.size() == 1);
+    CHECK(list[0].at("name") == "screen.png");
+    CHECK(list[0].at("size") == 9);
+    CHECK(list[0].at("who") == "Eva");
+    CHECK(list[0].at("note") == "on her phone");
+    CHECK(list[0].at("kept") == true);
+    call.done({"evidence", workspace, "--take", "1", "-o", call.file("out.png")});
+    std::ifstream in(call.file("out.png"), std::ios::binary);
+    CHECK(std::string(std::istreambuf_iterator<char>(in), {}) == "a picture");
+    CHECK(call({"evidence", workspace, "--take", "2", "-o", call.file("out.png")}).status == 1);
+    CHECK(call({"evidence", workspace, "--take", "1"}).status == 2);
+    CHECK(call({"evidence", workspace, "--take", "1", "-o", workspace}).status == 2);
+    const auto itself = call({"enter", workspace, "--campaign", "Autumn", "--post", "Plum cake", "shares=13",
+                              "--evidence", workspace});
+    CHECK(itself.status == 1);
+    CHECK(itself.err.find("is the workspace itself and no evidence") != std::string::npos);
+    CHECK(sharesOf(call, workspace) == 12);
+}

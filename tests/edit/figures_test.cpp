@@ -6,6 +6,7 @@
 #include "edit/import.hpp"
 #include "store/bundle.hpp"
 #include "store/database.hpp"
+#include "store/evidence.hpp"
 #include "store/measured_fixture.hpp"
 #include "support/catch.hpp"
 
@@ -195,4 +196,76 @@ TEST_CASE("Figures are entered for a post that is known, whatever campaign it is
     CHECK(result.postsMatched == 1);
     CHECK(result.creatorsCreated == 0);
     CHECK(w.workspace->database().value<std::int64_t>("SELECT count(*) FROM post") == 1);
+}
+
+TEST_CASE(
+    "A total by hand that is less than exports tell by that day stays out, unless it shall take their "
+    "place") {
+    MeasuredWorkspace w;
+    import(w, {{Measure::Likes, 30}, { Measure::Shares, 2 }});
+    const auto row =
+        figuresOf(w, "2026-07-08", {{Measure::Likes, 25}, {Measure::Shares, 5}}, model::Span::Lifetime);
+    const auto kept = enterFigures(*w.workspace, std::span(&row, 1), {}, Today);
+    REQUIRE(kept.keptMeasured.size() == 1);
+    CHECK(kept.keptMeasured[0].standing == 30);
+    CHECK(kept.keptMeasured[0].told == 25);
+    CHECK(w.sums()[Measure::Likes] == 30);
+    CHECK(w.sums()[Measure::Shares] == 5);
+    HandEntry over;
+    over.overMeasured = true;
+    const auto taken = enterFigures(*w.workspace, std::span(&row, 1), over, Today);
+    REQUIRE(taken.replaced.size() == 1);
+    CHECK(w.sums()[Measure::Likes] == 25);
+    test::requireSound(w);
+}
+
+TEST_CASE("A note and a picture are kept where no figure is new, and once") {
+    MeasuredWorkspace w;
+    const auto row = figuresOf(w, "2026-07-03", {{Measure::Likes, 40}});
+    enterFigures(*w.workspace, std::span(&row, 1), {}, Today);
+    HandEntry said;
+    said.who = "Ida";
+    said.note = "seen on her phone";
+    said.evidence = {w.folder.write("likes.png", "picture")};
+    const auto result = enterFigures(*w.workspace, std::span(&row, 1), said, Today);
+    CHECK(result.said);
+    CHECK_FALSE(result.batch.empty());
+    CHECK(w.workspace->history().front().label == "Note on figures of 1 post");
+    const auto kept = store::evidenceIn(*w.workspace);
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].name == "likes.png");
+    CHECK(kept[0].who == "Ida");
+    CHECK(kept[0].posts == std::vector<std::string>{"Reel"});
+    const auto bytes = store::bytesOf(*w.workspace, kept[0]);
+    CHECK(std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()) == "picture");
+    const auto again = enterFigures(*w.workspace, std::span(&row, 1), said, Today);
+    CHECK_FALSE(again.said);
+    CHECK(again.batch.empty());
+    w.workspace->undo();
+    CHECK(store::evidenceIn(*w.workspace).empty());
+    CHECK(w.sums()[Measure::Likes] == 40);
+}
+
+TEST_CASE("Evidence that is a workspace, a folder or not there is refused before anything is written") {
+    MeasuredWorkspace w;
+    const std::string before = w.workspace->dump();
+    const auto row = figuresOf(w, "2026-07-03", {{Measure::Likes, 40}});
+    const auto refusal = [&](const std::filesystem::path& file) {
+        HandEntry entry;
+        entry.evidence = {w.folder.write("good.png", "picture"), file};
+        std::string told;
+        try {
+            enterFigures(*w.workspace, std::span(&row, 1), entry, Today);
+        } catch (const Error& error) {
+            told = error.what();
+        }
+        CHECK(w.workspace->dump() == before);
+        return told;
+    };
+    CHECK(refusal(w.folder / "w.goalpost").find("is the workspace itself") != std::string::npos);
+    CHECK(refusal(w.folder.write("other.goalpost", "x")).find("is a workspace") != std::string::npos);
+    CHECK(refusal(w.folder.write("renamed.png", std::string("SQLite format 3\0rest", 20)))
+              .find("is a workspace") != std::string::npos);
+    CHECK(refusal(w.folder / "").find("is a folder") != std::string::npos);
+    CHECK(refusal(w.folder / "none.png").find("cannot be read as evidence") != std::string::npos);
 }

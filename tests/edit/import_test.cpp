@@ -228,6 +228,27 @@ TEST_CASE("A cancelled import leaves nothing") {
     CHECK(w.workspace->imports().empty());
 }
 
+TEST_CASE("An import that is cancelled once all rows are read leaves nothing") {
+    MeasuredWorkspace w;
+    const auto file = w.folder.write("many.csv", manyRows(40'000));
+    const auto before = w.workspace->dump();
+    const auto cancelAfter = [&](int wanted) {
+        int later = 0;
+        CHECK_THROWS_AS(edit::importFile(*w.workspace, file, forSummer(),
+                                         [&](std::int64_t done, std::int64_t all) {
+                                             later += done == all;
+                                             return later < wanted;
+                                         }),
+                        Cancelled);
+        CHECK(w.workspace->dump() == before);
+        CHECK(w.workspace->imports().empty());
+    };
+    cancelAfter(2);  // when the last byte is read, or a step on
+    cancelAfter(5);  // while rows are written
+    CHECK(edit::importFile(*w.workspace, file, forSummer()).booked.added == 40'000);
+    test::requireSound(w);
+}
+
 TEST_CASE("A program killed while importing leaves the state before") {
     MeasuredWorkspace w;
     const auto small = w.folder.write("daily.csv", Daily);

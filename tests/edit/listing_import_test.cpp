@@ -132,6 +132,115 @@ TEST_CASE("Order numbers that a spreadsheet has rounded are refused with what to
     CHECK(refused("whole.csv", "5312345678901234567", "5312345678901234991") == 0);
 }
 
+TEST_CASE("Two shops that number their orders alike are told apart by the shop's name, and one counts once") {
+    MeasuredWorkspace w;
+    constexpr std::string_view Vienna =
+        "Order ID,Order date,Currency,Order total\n#1001,2026-07-20,EUR,35.00\n";
+    constexpr std::string_view Graz =
+        "Order ID,Order date,Currency,Order total\n#1001,2026-08-02,EUR,12.50\n";
+    const auto vienna = w.folder.write("vienna.csv", Vienna);
+    const auto graz = w.folder.write("graz.csv", Graz);
+    edit::ImportOptions first, second;
+    first.shop = "Vienna";
+    second.shop = "Graz";
+    CHECK(import(w, vienna, first)["totals"]["revenue"] == "35.00");
+    CHECK(import(w, graz, second)["orders"]["created"] == 1);
+    const std::string before = w.workspace->dump();
+    CHECK(import(w, graz, second)["same_file_again"] == true);
+    const auto unnamed = import(w, graz);
+    CHECK(unnamed["rows"]["rejected"] == 1);
+    CHECK(unnamed["rejects"][0]["reason"].get<std::string>().find("under the shop \"Graz\"") !=
+          std::string::npos);
+    CHECK(w.workspace->dump() == before);
+}
+
+TEST_CASE("An order that stands without its shop's name is not taken again with it") {
+    MeasuredWorkspace w;
+    const auto file = w.folder.write("orders.csv", Orders);
+    CHECK(import(w, file)["orders"]["created"] == 2);
+    edit::ImportOptions named;
+    named.shop = "Vienna";
+    const auto again = import(w, file, named);
+    CHECK(again["rows"]["new"] == 0);
+    CHECK(again["rejects"][0]["reason"].get<std::string>().find("without its shop's name") !=
+          std::string::npos);
+}
+
+TEST_CASE("A shop is named for orders alone") {
+    MeasuredWorkspace w;
+    edit::ImportOptions named;
+    named.shop = "Vienna";
+    const auto daily = w.folder.write(
+        "daily.csv", "Date,Platform,Account,Post ID,Likes\n2026-07-10,Instagram,theocooks,P1,4\n");
+    CHECK_THROWS_WITH(edit::importFile(*w.workspace, daily, named),
+                      Catch::Matchers::ContainsSubstring("holds no orders"));
+}
+
+TEST_CASE("An import of orders says which count for the campaign and why the others do not") {
+    MeasuredWorkspace w;
+    auto plan = w.workspace->plan();
+    plan.campaigns[0].partnerships[0].promoCode = "THEO10";
+    w.workspace->commit(plan, "Give a code");
+    const auto file = w.folder.write("orders.csv", Orders);
+    const auto remarksOf = [](const Json& json) {
+        std::string all;
+        for (const auto& remark : json["remarks"])
+            all += remark.get<std::string>() + "\n";
+        return all;
+    };
+    const auto alone = remarksOf(import(w, file));
+    CHECK(alone.find("2 orders count for no campaign yet") != std::string::npos);
+    edit::ImportOptions summer;
+    summer.campaign = "Summer";
+    const auto json = import(w, file, summer);
+    CHECK(json["orders"]["credited"]["orders"] == 1);
+    CHECK(json["orders"]["credited"]["revenue"] == "90.00");
+    const auto told = remarksOf(json);
+    CHECK(told.find("1 order of €90 counts for the post of \"Summer\"") != std::string::npos);
+    CHECK(told.find("1 order carries no code, link or creator of \"Summer\"") != std::string::npos);
+    CHECK(told.find("no KPI of a campaign counts them") == std::string::npos);
+    CHECK(w.sums()[model::Measure::Revenue] == 900'000);
+}
+
+TEST_CASE(
+    "The host of an address tells the platform, whatever the file's name says, and a page whose it is") {
+    MeasuredWorkspace w;
+    const auto json = import(w, w.folder.write("instagram creators.csv",
+                                               "Name,URL,Followers\n"
+                                               "Mona Reed,https://www.tiktok.com/@monareads,1200\n"
+                                               "Lee Park,https://www.youtube.com/@leeparks/videos,3400\n"
+                                               "Ana Diaz,instagram.com/anadiaz/,560\n"));
+    CHECK(json["format"] == "creator-list");
+    CHECK(json["rows"]["new"] == 3);
+    const auto accountOf = [&](std::string_view name) {
+        const auto* creator = w.workspace->plan().creatorNamed(name);
+        return creator == nullptr || creator->accounts.size() != 1
+                   ? std::string{}
+                   : creator->accounts[0].platform + ":" + creator->accounts[0].handle;
+    };
+    CHECK(accountOf("Mona Reed") == "tiktok:monareads");
+    CHECK(accountOf("Lee Park") == "youtube:leeparks");
+    CHECK(accountOf("Ana Diaz") == "instagram:anadiaz");
+}
+
+TEST_CASE("Mentions of the brand count for its campaign by their days, those of a competitor do not") {
+    MeasuredWorkspace w;
+    const auto json = import(w, w.folder.write("mentions.csv",
+                                               "Mention ID,Mention text,Author,Date,Brand\n"
+                                               "1,Juniper Row bread again,ann,2026-07-03,Juniper Row\n"
+                                               "2,I like juniper row,bob,2026-07-03,juniper row\n"
+                                               "3,Rosewood is fine,cy,2026-07-04,Rosewood\n"
+                                               "4,somebody made it,di,2026-07-05,\n"
+                                               "5,too early,ed,2026-06-30,Juniper Row\n"));
+    REQUIRE(json["mentions"]["created"] == 5);
+    CHECK(w.sums()[model::Measure::BrandMentions] == 3);
+    CHECK(w.sums(model::GroupBy::Day)[model::Measure::BrandMentions] == 3);
+    CHECK(w.sums(model::GroupBy::Month)[model::Measure::BrandMentions] == 3);
+    CHECK_FALSE(w.sums(model::GroupBy::Creator)[model::Measure::BrandMentions]);
+    w.workspace->undo();
+    CHECK_FALSE(w.sums()[model::Measure::BrandMentions]);
+}
+
 TEST_CASE("A real shop's export and real rankings are taken whole") {
     GOALPOST_NEED_SHARED(shared);
     const auto folder = shared / "data" / "exports";

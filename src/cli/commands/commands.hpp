@@ -22,6 +22,7 @@ extern const Command Redo;
 extern const Command Kpis;
 extern const Command Missing;
 extern const Command Enter;
+extern const Command Evidence;
 extern const Command Forecast;
 extern const Command NextCycle;
 extern const Command Rehearse;

@@ -75,6 +75,10 @@ edit::FiguresOf rowOf(const store::Workspace& workspace, const EnterOptions& opt
     return row;
 }
 
+std::string valueText(model::Measure measure, std::int64_t stored) {
+    return textOf(Figure{.value = model::natural(measure, stored), .form = Figure::Form::Exact});
+}
+
 int enter(const Call& call, const EnterOptions& options) {
     const auto workspace = openForWriting(options.file, call);
     const edit::FiguresOf row = rowOf(*workspace, options, call.today);
@@ -93,16 +97,23 @@ int enter(const Call& call, const EnterOptions& options) {
                     {"new", booked.added},
                     {"changed", booked.changed},
                     {"identical", booked.identical},
-                    {"kept_measured", std::move(kept)}});
+                    {"kept_measured", std::move(kept)},
+                    {"said", booked.said}});
         return Done;
     }
-    call.out() << (booked.added + booked.changed > 0
-                       ? options.dryRun ? "The figures would be entered.\n" : "The figures are entered.\n"
+    const bool isNew = booked.added + booked.changed > 0;
+    call.out() << (isNew ? options.dryRun ? "The figures would be entered.\n" : "The figures are entered.\n"
                    : booked.keptMeasured.empty() ? "Nothing changed: the workspace holds these figures.\n"
-                                                 : "Nothing changed.\n");
+                                                 : "No figure changed.\n");
     for (const auto& each : booked.keptMeasured)
-        call.out() << "An export tells another value of " << model::rowOf(each.measure).name
+        call.out() << "Exports tell " << valueText(each.measure, each.standing) << " of "
+                   << model::rowOf(each.measure).name << " and not " << valueText(each.measure, each.told)
                    << ", which stays; --over-measured puts yours in its place.\n";
+    if (!options.note.empty() || !options.evidence.empty())
+        call.out() << (!booked.said     ? "The note and evidence stand with the post already.\n"
+                       : options.dryRun ? "The note and evidence would be kept.\n"
+                       : isNew          ? "The note and evidence are kept with them.\n"
+                                        : "The note and evidence are kept with the post.\n");
     return Done;
 }
 

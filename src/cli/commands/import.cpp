@@ -26,7 +26,7 @@ namespace {
 struct ImportCall {
     std::string file;
     std::vector<std::string> data;
-    std::string campaign, assign = "matched", creator, format, mapping, rejects;
+    std::string campaign, assign = "matched", creator, shop, format, mapping, rejects;
     std::optional<Date> asOf;
     std::string namesakes = "ask";
     std::vector<std::string> whose;
@@ -69,6 +69,7 @@ edit::ImportOptions toImport(const ImportCall& options) {
     import.campaign = options.campaign;
     import.assignAll = options.assign == "all";
     import.creator = options.creator;
+    import.shop = options.shop;
     import.format = options.format;
     import.dryRun = options.dryRun;
     import.asOf = options.asOf;
@@ -274,6 +275,9 @@ Work declareImport(CLI::App& app) {
                    "matched: posts of its deliverables (as without this option); all: every post of the file")
         ->check(CLI::IsMember({"matched", "all"}));
     app.add_option("--creator", options->creator, "Whose file this is: NAME or PLATFORM:HANDLE");
+    app.add_option("--shop", options->shop,
+                   "The shop that orders come from: two shops may use the same numbers")
+        ->type_name("NAME");
     app.add_option("--format", options->format, "Read as this format, whatever it looks like")
         ->type_name("ID");
     app.add_option("--mapping", options->mapping, "JSON object: header to measure or field")

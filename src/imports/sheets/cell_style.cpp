@@ -3,6 +3,7 @@
 #include "imports/sheets/cell_style.hpp"
 
 #include "base/date.hpp"
+#include "base/digits.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,14 +19,6 @@ namespace {
 constexpr double ExactIntegers = 9007199254740992.0;  // 2^53
 constexpr double LastSerial = 2958466.0;              // 10000-01-01
 constexpr std::int64_t SecondsPerDay = 86'400;
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool isDigits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), isDigit);
-}
 
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

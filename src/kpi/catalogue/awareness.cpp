@@ -80,8 +80,8 @@ std::vector<Kpi> awareness() {
          .meaning = "The brand's part of all mentions of it and of its competitors.",
          .formula = "own mentions divided by own and competitors' mentions",
          .unit = Unit::Percent,
-         .missing = "it needs the competitors' mentions of the same query and window, which no import "
-                    "delivers yet",
+         .missing = "it needs the competitors' mentions of the same query and window, which are kept "
+                    "where a list has them and not yet set against one's own",
          .fits = {fromText(Goal::BrandAwareness, Fit::Primary,
                            "Sets the brand's presence against its rivals'.")},
          .traps = "Name the competitors and the date with every figure.",
