@@ -70,15 +70,13 @@ struct Booking::State {
           rollups(database),
           posts(w, options, batch, accounts, rollups, nextHandle),
           values(database, batch, rollups, byHandOf(options)),
-          listings(database, batch, kindOf(options.source), accounts),
+          listings(database, batch, options.estimatedLists ? "estimated" : kindOf(options.source), accounts),
           series(w, accounts, nextHandle) {
         values.clashed = options.clashed;
         if (options.asOf) {
             values.again = &again;
             listings.moveAsOf();
         }
-        if (options.mapping)
-            accounts.remember(*options.mapping, utcNow().substr(0, 10));
         act.pauseRecording();
     }
 
@@ -111,6 +109,7 @@ struct Booking::State {
     ToldAgain again;
     ListingCounts creators;  ///< lines of lists of creators
     std::int32_t newest = -1;
+    bool tookAny = false;  ///< a row was not refused
 };
 
 void Booking::State::book(const model::Record& record) {
@@ -334,11 +333,15 @@ void Booking::tellFingerprint(std::string fingerprint) {
 
 void Booking::book(const model::Record& record) {
     m_state->book(record);
+    m_state->tookAny = true;
 }
 
 BookingResult Booking::finish(std::string_view label, std::int64_t rejected) {
     const std::unique_ptr<State> state = std::move(m_state);
     BookingResult result;
+    // What no row agrees with would only mislead the next import.
+    if (state->options.mapping && state->tookAny)
+        state->accounts.remember(*state->options.mapping, utcNow().substr(0, 10));
     state->values.flush();
     state->listings.flush();
     result.added = state->values.added;
