@@ -59,6 +59,18 @@ void sayWarnings(const store::Workspace& workspace, const Call& call) {
         call.say(warning);
 }
 
+/// Said here with what to do, which is another thing in the window.
+void requireFile(const fs::path& file) {
+    std::error_code trouble;
+    if (fs::is_directory(file, trouble))
+        throw FileError(file.string() +
+                        " is a folder; name the workspace in it, a file such as work.goalpost.");
+    if (!fs::exists(file, trouble) && !trouble)
+        throw FileError(file.string() +
+                        " does not exist; check its name and folder, or make a workspace with " +
+                        "'goalpost-cli new FILE'.");
+}
+
 std::unique_ptr<store::Workspace> openOrCopy(const fs::path& file, const Call& call) {
     try {
         return store::Workspace::open(file, options(call, true));
@@ -81,12 +93,14 @@ void Closing::operator()(store::Workspace* workspace) const {
 }
 
 std::unique_ptr<store::Workspace> openForReading(const fs::path& file, const Call& call) {
+    requireFile(file);
     auto workspace = openOrCopy(file, call);
     sayWarnings(*workspace, call);
     return workspace;
 }
 
 std::unique_ptr<store::Workspace, Closing> openForWriting(const fs::path& file, const Call& call) {
+    requireFile(file);
     auto workspace = store::Workspace::open(file, options(call, false));
     if (workspace->isReadOnly())
         throw FileError(file.string() + " can only be read: " + workspace->readOnlyReason());

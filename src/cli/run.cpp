@@ -6,13 +6,14 @@
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "cli/said.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <exception>
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <ostream>
@@ -67,14 +68,30 @@ std::string unknownCommand(const CLI::App& app, int argc, const char* const* arg
     return {};
 }
 
-int wrongUsage(const Surroundings& around, std::string_view what) {
-    around.err << "goalpost-cli: " << what << (what.ends_with('?') ? " " : "; ")
-               << "'goalpost-cli --help' and 'goalpost-cli COMMAND --help' tell"
-               << " what can be said.\n";
+/// `command`: whose help tells more; empty where none was meant.
+int wrongUsage(const Surroundings& around, std::string_view what, const std::string& command) {
+    around.err << "goalpost-cli: " << what << (what.ends_with('?') ? " " : "; ") << "'goalpost-cli "
+               << (command.empty() ? "" : command + " ") << "--help' tells what can be said.\n";
     return WrongUsage;
 }
 
-int carryOut(const Work& work, const Call& call) {
+/// "FILE is required" tells nobody what FILE is.
+std::string saidOf(const CLI::ParseError& error, const CLI::App& app) {
+    std::string said = error.what();
+    if (dynamic_cast<const CLI::RequiredError*>(&error) == nullptr || app.get_subcommands().empty())
+        return said;
+    for (const CLI::Option* option : app.get_subcommands().front()->get_options())
+        if (said.starts_with(option->get_name() + " ") && !option->get_description().empty()) {
+            std::string meaning = option->get_description();
+            if (meaning.size() > 1 && meaning[1] >= 'a' && meaning[1] <= 'z')
+                meaning.front() =
+                    static_cast<char>(std::tolower(static_cast<unsigned char>(meaning.front())));
+            return option->get_name() + " is missing: " + meaning;
+        }
+    return said;
+}
+
+int carryOut(const Work& work, const Call& call, const std::string& command) {
     try {
         const int status = work(call);
         if (!call.out().flush()) {
@@ -83,12 +100,9 @@ int carryOut(const Work& work, const Call& call) {
         }
         return status;
     } catch (const UsageError& error) {
-        return wrongUsage(call.around, error.what());
-    } catch (const std::filesystem::filesystem_error& error) {
-        call.say(error.path1().string() + " could not be used: " + error.code().message() + ".");
-        return Failed;
+        return wrongUsage(call.around, error.what(), command);
     } catch (const std::exception& error) {
-        call.say(error.what());
+        call.say(sentenceOf(error));
         return Failed;
     }
 }
@@ -106,12 +120,14 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
         return Done;
     } catch (const CLI::ParseError& error) {
         const auto unknown = app.get_subcommands().empty() ? unknownCommand(app, argc, argv) : std::string();
-        return wrongUsage(around, unknown.empty() ? error.what() : unknown);
+        return wrongUsage(around, unknown.empty() ? saidOf(error, app) : unknown,
+                          app.get_subcommands().empty() ? "" : app.get_subcommands().front()->get_name());
     }
     if (app.get_subcommands().empty())
-        return wrongUsage(around, "a command is needed");
+        return wrongUsage(around, "a command is needed", "");
     const Call call{around, typed.json, typed.today.value_or(around.today)};
-    return carryOut(typed.works.at(app.get_subcommands().front()), call);
+    const CLI::App* command = app.get_subcommands().front();
+    return carryOut(typed.works.at(command), call, command->get_name());
 }
 
 }  // namespace goalpost::cli

@@ -52,6 +52,9 @@ struct ImportReport {
     bool sameFileAgain = false;  ///< nothing new, nothing changed
     /// The columns were taken as they were mapped for such a file on that day.
     std::optional<Date> mappedOn{};
+    /// Up to which day its totals count, where its rows do not tell that, and who says so.
+    std::optional<imports::AsOfDay> asOf{};
+    std::shared_ptr<const imports::Sniff> sniff{};  ///< as it was read; null where it was not
 };
 
 /// True where the rows say whose they are, or the options do for the whole file, or none of it is booked.
@@ -60,7 +63,5 @@ ImportReport importFile(store::Workspace& workspace, const std::filesystem::path
                         const ImportOptions& options,
                         const std::function<bool(std::int64_t, std::int64_t)>& progress = {});
 Json toJson(const ImportReport& report);
-/// The rejected rows as CSV: line, column, value, reason; before them the sheet, where the file has sheets.
-std::string rejectsCsv(const imports::ReadResult& read);
 
 }  // namespace goalpost::edit

@@ -74,7 +74,10 @@ Json keptOf(const ImportReport& report) {
                           {"totals", listOf(table.totals)},
                           {"guesses", table.guesses},
                           {"left_out", table.leftOut},
-                          {"snapshots", table.snapshots}});
+                          {"snapshots", table.snapshots},
+                          {"sheet", table.sheet},
+                          {"format", table.format},
+                          {"not_taken", table.notTaken}});
     Json elsewhere = Json::object();
     for (const auto& [campaign, posts] : booked.postsElsewhere)
         elsewhere[campaign.text] = posts;
@@ -90,6 +93,7 @@ Json keptOf(const ImportReport& report) {
             {"in_history", booked.postsInHistory},
             {"outside", booked.postsOutside},
             {"undated", booked.postsUndated},
+            {"as_of", report.asOf ? isoDate(report.asOf->day) : ""},
             {"elsewhere", elsewhere}};
 }
 
@@ -108,8 +112,13 @@ void takeKept(const Json& kept, ImportReport& report) {
         table.guesses = one.at("guesses").get<std::vector<std::string>>();
         table.leftOut = one.at("left_out").get<std::vector<std::string>>();
         table.snapshots = one.at("snapshots");
+        table.sheet = one.at("sheet");
+        table.format = one.at("format");
+        table.notTaken = one.at("not_taken").get<std::vector<std::string>>();
         report.read.tables.push_back(std::move(table));
     }
+    if (const auto day = parseIsoDate(kept.at("as_of").get<std::string>()))
+        report.asOf = imports::AsOfDay{*day, imports::AsOfFrom::Before};
     booked.identical = kept.at("rows");
     booked.postsMatched = kept.at("posts");
     booked.creatorsMatched = kept.at("creators");
@@ -138,6 +147,8 @@ std::optional<ImportReport> importedBefore(const store::Workspace& workspace,
         return std::nullopt;
     }
     report.sameFileAgain = true;
+    if (report.asOf && options.asOf)
+        report.asOf->from = imports::AsOfFrom::Said;
     const auto& plan = workspace.plan();
     const auto* campaign = options.campaign.empty() ? nullptr : plan.campaignNamed(options.campaign);
     report.elsewhere = elsewhereOn(report.booked, plan, campaign);

@@ -7,15 +7,15 @@
 #include "imports/place.hpp"
 #include "imports/proposal.hpp"
 #include "imports/recognise.hpp"
+#include "imports/rejected_rows.hpp"
+#include "imports/untold.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace goalpost::imports {
 
 namespace {
-
-constexpr const char* HowToMap =
-    "say what its columns are (--mapping FILE, or “Match columns” of the window's Imports page).";
 
 const Format& formatFor(const Sniff& sniff, const ReadOptions& options) {
     const std::string& id = options.format.empty() ? sniff.format.id : options.format;
@@ -23,26 +23,19 @@ const Format& formatFor(const Sniff& sniff, const ReadOptions& options) {
     if (const Format* format = find(id)) {
         if (sniff.format.proposed && options.format.empty() && options.mapping.empty() &&
             sniff.format.confidence < SureToTake)
-            throw InputError("", "\"" + sniff.file.filename().string() +
-                                     "\" is none of the known exports; it looks like \"" +
-                                     std::string(format->name) + "\". If it is that, name it (--format " +
-                                     id + "); if not, " + HowToMap);
+            throw Untold(Untold::What::Format, id,
+                         "\"" + sniff.file.filename().string() +
+                             "\" is none of the known exports; it looks like \"" + std::string(format->name) +
+                             "\", which has to be confirmed.");
         return *format;
     }
-    std::vector<std::string> ids;
-    for (const Format* format : catalogue())
-        ids.emplace_back(format->id);
-    if (!id.empty()) {
-        const auto meant = nearest(id, ids);
-        throw InputError(
-            "", "There is no import format \"" + id + "\"" +
-                    (meant ? "; did you mean \"" + *meant + "\"?" : "; there are: " + join(ids, ", ") + "."));
-    }
+    if (!id.empty())
+        throw InputError("", noSuchFormat(id));
     if (!options.mapping.empty())
         return *find("goalpost-daily");
-    throw InputError("", "\"" + sniff.file.filename().string() +
-                             "\" is none of the known exports. Name its format (--format ID), or " +
-                             HowToMap);
+    throw Untold(Untold::What::Format, "",
+                 "\"" + sniff.file.filename().string() +
+                     "\" is none of the known exports; its format or its columns have to be named.");
 }
 
 Date fileDate(const std::filesystem::path& file) {
@@ -56,18 +49,48 @@ Date fileDate(const std::filesystem::path& file) {
 
 /// The day up to which lifetime totals count: as asked, else the end of the period in the preamble,
 /// else the day of the file's last change. Dates in file names are of many meanings and not asked.
-Date asOfDate(const Sniff& sniff, const TableShape& table, const ReadOptions& options) {
+AsOfDay asOfDate(const Sniff& sniff, const TableShape& table, const ReadOptions& options) {
     if (options.asOf)
-        return *options.asOf;
-    return table.period ? table.period->to : fileDate(sniff.file);
+        return {*options.asOf, AsOfFrom::Said};
+    return table.period ? AsOfDay{table.period->to, AsOfFrom::File}
+                        : AsOfDay{fileDate(sniff.file), AsOfFrom::Change};
 }
 
 std::vector<std::string> columnsLeftOut(const TableShape& table) {
     std::vector<std::string> names;
-    for (const Column& column : table.columns)
+    for (const Column& column : ownColumns(table))
         if (column.target.empty() && !column.name.empty())
             names.push_back(column.name);
     return names;
+}
+
+std::string noSuchColumn(const std::string& header, const std::vector<TableShape>& tables) {
+    std::vector<std::string> names;
+    for (const TableShape& table : tables)
+        for (const Column& column : ownColumns(table))
+            if (!column.name.empty() && std::ranges::find(names, column.name) == names.end())
+                names.push_back(column.name);
+    const auto meant = nearest(header, names);
+    constexpr std::size_t MostNamed = 30;
+    if (names.size() > MostNamed) {
+        names.resize(MostNamed);
+        names.emplace_back("…");
+    }
+    return "No column is named \"" + header + "\", to which the mapping refers; " +
+           (meant ? "did you mean \"" + *meant + "\"?" : "the file has: " + join(names, ", ") + ".");
+}
+
+std::string noSuchTarget(const std::string& id, const std::string& header) {
+    std::vector<std::string> ids;
+    for (const model::MeasureRow& row : model::measures())
+        ids.emplace_back(row.id);
+    for (const std::string_view field : {"post-id", "permalink", "title", "published", "date", "creator",
+                                         "creator-name", "platform", "delivery", "utm-content", "promo-code"})
+        ids.emplace_back(field);
+    const auto meant = nearest(id, ids);
+    return "\"" + id + "\", to which the column \"" + header +
+           "\" is mapped, is neither a measure nor a field; " +
+           (meant ? "did you mean \"" + *meant + "\"?" : "there are: " + join(ids, ", ") + ".");
 }
 
 }  // namespace
@@ -86,12 +109,22 @@ BatchSource::BatchSource(const Sniff& sniff, const ReadOptions& options)
         (sniff.format.id.empty() || sniff.format.proposed))
         for (TableShape& table : m_tables)
             table.format = formatOfMapping(sniff, table);
+    const auto isMapped = [](const Column& column) { return !column.target.empty(); };
+    const bool byTable = recognised && !sniff.format.proposed && sniff.tables.size() > 1;
+    if (byTable)  // a table of no known export that somebody has mapped
+        for (TableShape& table : m_tables)
+            if (table.format.empty() && std::ranges::any_of(table.columns, isMapped))
+                table.format = formatOfMapping(sniff, table);
     if (sniff.dialect.assumed)
         m_proof.emplace(sniff);
     for (const TableShape& table : m_tables) {
         m_lines.emplace_back(m_proof ? m_proof->table() : table);
         const Format* own = recognised || options.format.empty() ? find(table.format) : nullptr;
-        m_makers.emplace_back(table, own ? *own : format, options, asOfDate(sniff, table, options));
+        m_asOf.push_back(asOfDate(sniff, table, options));
+        m_guarded.push_back(noteColumns(table) > 0);
+        m_makers.emplace_back(table, own ? *own : format, options, m_asOf.back().day);
+        if (byTable && own == nullptr)
+            m_makers.back().leaveOut("no known export has its columns");
     }
 }
 
@@ -132,7 +165,12 @@ void BatchSource::make(Batch& batch) {
     for (const Batch::Due& due : batch.due) {
         const TableShape& shape = m_tables[due.table];
         const Row& row = batch.rows.rows[due.row];
-        const auto cells = ownCells(shape, batch.rows.cellsOf(row));
+        auto cells = ownCells(shape, batch.rows.cellsOf(row));
+        if (m_guarded[due.table]) {
+            m_unguarded.clear();
+            std::ranges::transform(cells, std::back_inserter(m_unguarded), unguarded);
+            cells = m_unguarded;
+        }
         ++batch.shares[due.table].rows;
         if (const auto beyond = cells.size() > shape.columns.size() ? cellBeyond(shape, cells) : std::nullopt)
             batch.rejects.push_back(
@@ -155,7 +193,11 @@ std::vector<TableRead> BatchSource::tables() const {
                         {},
                         m_makers[i].guesses(),
                         m_proposed ? columnsLeftOut(m_tables[i]) : std::vector<std::string>(),
-                        m_makers[i].isOfSnapshots()});
+                        m_makers[i].isOfSnapshots(),
+                        m_tables[i].sheet,
+                        m_tables[i].format,
+                        columnsLeftOut(m_tables[i]),
+                        m_makers[i].countsAsOf() ? std::optional(m_asOf[i]) : std::nullopt});
     return list;
 }
 
@@ -181,20 +223,24 @@ void applyMapping(const ReadOptions& options, std::vector<TableShape>& tables) {
     for (const auto& [header, id] : options.mapping) {
         const auto target = targetWithId(id);
         if (!target)
-            throw InputError("", "\"" + id + "\", to which the column \"" + header +
-                                     "\" is mapped, is neither a measure nor a field.");
+            throw InputError("", noSuchTarget(id, header));
+        const auto isMeant = [folded = foldHeader(header)](const Column& column) {
+            return foldHeader(column.name) == folded;
+        };
         bool found = false;
-        for (TableShape& table : tables)
+        for (TableShape& table : tables) {
+            if (std::ranges::none_of(table.columns, isMeant))
+                continue;  // what other tables have stays theirs
+            found = true;
             for (Column& column : table.columns) {
-                const bool meant = foldHeader(column.name) == foldHeader(header);
-                found = found || meant;
-                if (meant)
+                if (isMeant(column))
                     column.target = *target;
                 else if (!target->empty() && column.target == *target)
                     column.target = {};
             }
+        }
         if (!found)
-            throw InputError("", "No column is named \"" + header + "\", to which the mapping refers.");
+            throw InputError("", noSuchColumn(header, tables));
     }
 }
 

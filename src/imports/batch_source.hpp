@@ -45,6 +45,9 @@ class BatchSource {
     void findRecord(std::size_t table, std::size_t row, Batch& batch);
 
     std::vector<TableShape> m_tables;
+    std::vector<AsOfDay> m_asOf;
+    std::vector<bool> m_guarded;  ///< the table is a list of rejected rows
+    std::vector<std::string_view> m_unguarded;
     bool m_proposed = false;  ///< the columns' targets are a guess that nobody has confirmed
     std::vector<RecordMaker> m_makers;
     // Of fetch() alone:

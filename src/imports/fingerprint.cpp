@@ -7,6 +7,7 @@
 #include "imports/format.hpp"
 #include "imports/proposal.hpp"
 #include "imports/recognise.hpp"
+#include "imports/rejected_rows.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -19,7 +20,7 @@ constexpr std::string_view GoesTo = ": ";
 
 std::string headersOf(const TableShape& table) {
     std::string headers;
-    for (const Column& column : table.columns) {
+    for (const Column& column : ownColumns(table)) {
         headers += foldHeader(column.name);
         // Columns without a header are told apart by what their cells are.
         if (table.headerRows == 0)
@@ -97,7 +98,7 @@ model::ImportMapping mappingOf(const Sniff& sniff, std::string format) {
         if (std::find(seen.begin(), seen.end(), headers) != seen.end())
             continue;
         seen.push_back(std::move(headers));
-        for (const Column& column : table.columns)
+        for (const Column& column : ownColumns(table))
             mapping.columns.push_back(column.name + std::string(GoesTo) + wordOf(column.target));
     }
     return mapping;

@@ -59,5 +59,9 @@ struct Format {
 
 std::span<const Format* const> catalogue();
 const Format* find(std::string_view id);
+/// Why nothing of a recognised file can be booked, whatever is decided; empty where something can.
+std::string_view whyNotBooked(const Sniff& sniff);
+/// The sentence for an id that the catalogue does not have: which one may be meant, or which there are.
+std::string noSuchFormat(const std::string& id);
 
 }  // namespace goalpost::imports

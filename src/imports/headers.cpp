@@ -5,6 +5,7 @@
 #include "imports/listings.hpp"
 #include "imports/platforms.hpp"
 #include "imports/recognise.hpp"
+#include "imports/rejected_rows.hpp"
 #include "imports/synonyms.hpp"
 
 #include <algorithm>
@@ -151,8 +152,9 @@ const HeaderMeaning* titleMeaning(const Format& format, std::string_view title) 
 void mapColumns(const Format& format, TableShape& table) {
     const HeaderIndex& index = indexOf(format);
     std::vector<std::string> used;
-    for (Column& column : table.columns) {
+    for (Column& column : table.columns)
         column.target = {};
+    for (Column& column : ownColumns(table)) {
         const HeaderMeaning* meaning = meaningIn(format, index, table, column);
         if (!meaning || meaning->target.empty())
             continue;

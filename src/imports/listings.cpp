@@ -3,6 +3,7 @@
 #include "imports/listings.hpp"
 
 #include "base/text.hpp"
+#include "imports/place.hpp"
 #include "imports/platforms.hpp"
 #include "imports/recognise.hpp"
 #include "imports/records.hpp"
@@ -328,7 +329,7 @@ void ListingMaker::make(std::span<const std::string_view> cells, std::int64_t li
     made.line = line;
     made.table = table;
     Record& record = made.record;
-    record.line = line;
+    record.line = placeOf(batch.rows.sheet.number, line);
     record.kind = m_format->subject == Subject::Order     ? model::SubjectKind::Order
                   : m_format->subject == Subject::Creator ? model::SubjectKind::Creator
                   : m_format->subject == Subject::Comment ? model::SubjectKind::Comment
@@ -362,6 +363,7 @@ void ListingMaker::make(std::span<const std::string_view> cells, std::int64_t li
         record.day = m_asOf;
     if (!good) {
         m_reject.line = line;
+        m_reject.sheet = batch.rows.sheet.name;
         batch.rejects.push_back(std::exchange(m_reject, {}));
         batch.made.pop_back();
         batch.listings.pop_back();

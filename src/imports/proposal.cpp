@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "imports/evidence.hpp"
 #include "imports/recognise.hpp"
+#include "imports/rejected_rows.hpp"
 #include "imports/synonyms.hpp"
 #include "imports/values.hpp"
 
@@ -372,6 +373,10 @@ bool propose(Sniff& sniff) {
             column.target = {};
             column.confidence = 0;
             column.why.clear();
+            if (i < noteColumns(table)) {
+                column.why = "A note of the list of rejected rows.";
+                continue;
+            }
             const ColumnValues none;
             const ColumnValues& seen = i < values.columns.size() ? values.columns[i] : none;
             byHeader(column, i, seen, table.rows == 0 || seen.filled == 0, list);

@@ -15,6 +15,18 @@
 /// Turns a recognised file into records for booking.
 namespace goalpost::imports {
 
+/// Where the day comes from up to which totals count.
+enum class AsOfFrom : std::uint8_t {
+    Said,    ///< in the options
+    Before,  ///< the same bytes were imported as of it before
+    File,    ///< the last day that the lines above the table name
+    Change   ///< the day of the file's last change
+};
+struct AsOfDay {
+    Date day{};
+    AsOfFrom from = AsOfFrom::Change;
+};
+
 /// A row that could not be taken, or one value in it.
 struct Reject {
     std::int64_t line = 0;
@@ -48,6 +60,10 @@ struct TableRead {
         guesses{};  ///< what of it can be read otherwise, and how it was: a sentence each
     std::vector<std::string> leftOut{};  ///< columns that a proposed mapping does not take
     bool snapshots = false;  ///< its rows tell totals of several days; `totals` are those of the last ones
+    std::string sheet{};     ///< empty in files without sheets
+    std::string format{};    ///< its own; empty: no known one
+    std::vector<std::string> notTaken{};  ///< columns of which nothing is imported
+    std::optional<AsOfDay> asOf{};  ///< where something of it counts as of a day that its rows do not tell
 };
 
 struct ReadResult {

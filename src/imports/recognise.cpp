@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "imports/recognise.hpp"
 
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "imports/evidence.hpp"
+#include "imports/listings.hpp"
 #include "imports/period_line.hpp"
 #include "imports/proposal.hpp"
+#include "imports/rejected_rows.hpp"
 #include "imports/table_period.hpp"
 
 #include <algorithm>
@@ -32,7 +35,7 @@ Fit fitOf(const Format& format, const TableShape& table) {
     mapColumns(format, mapped);
     Fit fit;
     double weight = 0;
-    for (const Column& column : table.columns) {
+    for (const Column& column : ownColumns(table)) {
         const bool own = index.findOwn(column.name) != nullptr ||
                          (!table.title.empty() && titleMeaning(format, column.name) != nullptr);
         const bool known = own || index.find(column.name) != nullptr;
@@ -175,14 +178,83 @@ void readPreamble(TableShape& table) {
         table.period = finder.period();
 }
 
+/// A file is called after the table that is surest, of those from which something is taken, if there are any.
+bool isBetter(const Choice& one, const Choice& best) {
+    const auto isTaken = [](const Choice& choice) {
+        return choice.format != nullptr && choice.fit.confidence >= SureEnough &&
+               choice.format->booking != Booking::None;
+    };
+    return isTaken(one) == isTaken(best) ? one.fit.confidence > best.fit.confidence : isTaken(one);
+}
+
+/// The format of one table: the file's where that explains it or one of its family does, else the one that
+/// explains it by itself. Null where none has any of its headers.
+const Format* formatOf(TableShape& table, const Format& best, Platforms& platforms) {
+    mapColumns(best, table);
+    const bool complete = hasRequired(best, table);
+    if (complete && fitOf(best, table).known > 0)
+        return &best;
+    if (!complete)
+        if (const Choice own = bestOf(table, platforms, best.id.substr(0, best.id.find('-'))); own.format)
+            return own.format;
+    if (const Choice own = bestOf(table, platforms, {}); own.fit.confidence >= SureEnough)
+        return own.format;
+    const auto isKnown = [&](const Column& column) { return indexOf(best).find(column.name) != nullptr; };
+    const auto columns = ownColumns(table);
+    return complete || std::any_of(columns.begin(), columns.end(), isKnown) ? &best : nullptr;
+}
+
+void leaveUnknown(TableShape& table) {
+    table.format.clear();
+    for (Column& column : table.columns) {
+        column.target = {};
+        column.confidence = 0;
+        column.why = "No known export has this table's columns.";
+    }
+}
+
+/// One name is given for the whole file: each table says of which platform's account it is.
+void tellPlatforms(Sniff& sniff) {
+    std::string_view first;
+    bool several = false;
+    const auto own = [](const TableShape& table) {
+        const Format* format = find(table.format);
+        return format == nullptr || isListing(format->subject) ? std::string_view() : format->platform;
+    };
+    for (const TableShape& table : sniff.tables) {
+        if (first.empty())
+            first = own(table);
+        several = several || (!own(table).empty() && own(table) != first);
+    }
+    for (TableShape& table : sniff.tables)
+        if (several && table.platform.empty())
+            table.platform = own(table);
+}
+
 }  // namespace
+
+void recogniseAs(Sniff& sniff, const std::string& id) {
+    const Format* format = find(id);
+    if (format == nullptr)
+        throw InputError("", noSuchFormat(id));
+    sniff.format = {id, 1.0};
+    for (TableShape& table : sniff.tables) {
+        readPreamble(table);
+        mapColumns(*format, table);
+        table.format = id;
+        rateColumns(*format, table);
+        nameIds(table);
+    }
+    sniff.reasons.push_back("The format was given: \"" + std::string(format->name) + "\".");
+}
 
 void recognise(Sniff& sniff) {
     Platforms platforms(sniff);
     Choice best;
     for (TableShape& table : sniff.tables) {
         readPreamble(table);
-        if (const Choice one = bestOf(table, platforms, {}); one.fit.confidence > best.fit.confidence)
+        const Choice one = bestOf(table, platforms, {});
+        if (isBetter(one, best))
             best = one;
     }
     if (best.format == nullptr || best.fit.confidence < SureEnough) {
@@ -199,18 +271,18 @@ void recognise(Sniff& sniff) {
         return;
     }
     sniff.format = {std::string(best.format->id), best.fit.confidence};
-    const std::string_view family = best.format->id.substr(0, best.format->id.find('-'));
     for (TableShape& table : sniff.tables) {
-        const Format* format = best.format;
-        mapColumns(*format, table);
-        if (!hasRequired(*format, table))
-            if (const Choice own = bestOf(table, platforms, family); own.format)
-                format = own.format;
+        const Format* format = formatOf(table, *best.format, platforms);
+        if (format == nullptr) {
+            leaveUnknown(table);
+            continue;
+        }
         mapColumns(*format, table);
         table.format = format->id;
         rateColumns(*format, table);
         nameIds(table);
     }
+    tellPlatforms(sniff);
     sniff.reasons.push_back("Recognised as \"" + std::string(best.format->name) + "\": " +
                             std::to_string(best.fit.known) + " of " + std::to_string(best.fit.columns) +
                             " headers are its own (" + percent(best.fit.confidence) + " sure).");

@@ -50,5 +50,7 @@ void mapColumns(const Format& format, TableShape& table);
 /// Chooses the format that explains the tables best and maps their columns, or proposes a mapping where no
 /// format does; adds reasons.
 void recognise(Sniff& sniff);
+/// As if every table was of that format. Throws InputError for an id that the catalogue does not have.
+void recogniseAs(Sniff& sniff, const std::string& id);
 
 }  // namespace goalpost::imports

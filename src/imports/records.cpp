@@ -241,6 +241,18 @@ void RecordMaker::refuse(std::string why) {
     m_bookedAs = "not imported: " + std::move(why);
 }
 
+void RecordMaker::leaveOut(std::string why) {
+    m_listing.reset();
+    refuse(std::move(why));
+}
+
+bool RecordMaker::countsAsOf() const {
+    if (m_listing || !m_books)
+        return m_listing && m_listing->books();
+    return m_format->booking == Booking::Lifetime ||
+           (m_span == model::Span::Lifetime && m_format->booking != Booking::Snapshot);
+}
+
 void RecordMaker::decideBooking(const TableShape& table) {
     const bool measures = std::any_of(m_bindings.begin(), m_bindings.end(),
                                       [](const Binding& b) { return b.kind == Kind::Measure; });

@@ -55,6 +55,10 @@ class RecordMaker {
     /// False for a table that cannot be booked; bookedAs() then says why.
     bool books() const { return m_listing ? m_listing->books() : m_books; }
     std::string bookedAs() const { return m_listing ? m_listing->bookedAs() : m_bookedAs; }
+    /// Nothing of it is booked, for this reason.
+    void leaveOut(std::string why);
+    /// True where something of it counts as of a day that its rows do not tell.
+    bool countsAsOf() const;
     /// How columns of which it takes something are read, where their cells leave that open: a sentence each.
     const std::vector<std::string>& guesses() const { return m_guesses; }
     bool isOfSite() const { return m_format->subject == Subject::Site; }

@@ -141,21 +141,25 @@ bool isCounted(const Column& column) {
 }
 
 /// `draft`: the same file with the targets of its columns, where they are known by now.
-void settleColumns(Sniff& sniff, const std::vector<FoundTable>& tables, DateOrder usual,
-                   const SniffOptions& told, const Sniff* draft) {
+void settleColumns(Sniff& sniff, const std::vector<FoundTable>& tables, const SniffOptions& told,
+                   const Sniff* draft) {
     FileStyle style;
     style.decimalTold = told.decimal.has_value();
     style.dateOrderTold = told.dateOrder.has_value();
     style.decimal = sniff.decimal;
     style.decimalProven = sniff.decimalProven;
-    style.dateOrder = told.dateOrder.value_or(usual);
-    for (std::size_t t = 0; t < tables.size(); ++t)
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+        const Format* format = draft == nullptr ? nullptr : find(draft->tables[t].format);
+        if (draft != nullptr && format == nullptr)
+            format = find(draft->format.id);
+        style.dateOrder = told.dateOrder.value_or(format ? format->dateOrder : DateOrder::Iso);
         for (std::size_t i = 0; i < tables[t].evidence.size(); ++i) {
             Column& column = sniff.tables[t].columns[i];
             style.counts = draft != nullptr && isCounted(draft->tables[t].columns[i]);
             settleColumn(column, tables[t].evidence[i], style);
             sniff.reasons.insert(sniff.reasons.end(), column.notes.begin(), column.notes.end());
         }
+    }
 }
 
 /// "1,234" views are no 1.234 views: what is counted tells the decimal sign where no column proves it.
@@ -195,6 +199,11 @@ void tellTables(Sniff& sniff) {
                                     : " has its header on line " + std::to_string(table.headerLine)) +
             (table.sheet.empty() ? "" : " of the sheet \"" + table.sheet + "\"") + " and " +
             counted(table.rows, "record", "records");
+        if (!sniff.format.proposed && !sniff.format.id.empty() && table.format != sniff.format.id) {
+            const Format* format = find(table.format);
+            sentence += format ? ", of the format \"" + std::string(format->name) + "\""
+                               : ", and no known export has its columns";
+        }
         if (table.totalsRows > 0)
             sentence +=
                 "; " + counted(table.totalsRows, "row of totals is", "rows of totals are") + " left out";
@@ -210,6 +219,17 @@ std::string Target::id() const {
     return (paid ? "paid-" : "") + std::string(model::rowOf(*measure).id);
 }
 
+namespace {
+
+void recognise(Sniff& sniff, const SniffOptions& told) {
+    if (told.format)
+        recogniseAs(sniff, *told.format);
+    else
+        imports::recognise(sniff);
+}
+
+}  // namespace
+
 void conclude(Sniff& sniff, const std::vector<FoundTable>& tables, const SniffOptions& told) {
     for (const FoundTable& table : tables)
         sniff.tables.push_back(table.shape);
@@ -218,13 +238,12 @@ void conclude(Sniff& sniff, const std::vector<FoundTable>& tables, const SniffOp
         sniff.decimal = *told.decimal;
     // Once for the types that recognition weighs, once more with the format's own order of dates.
     Sniff draft = sniff;
-    settleColumns(draft, tables, DateOrder::Iso, told, nullptr);
-    recognise(draft);
+    settleColumns(draft, tables, told, nullptr);
+    recognise(draft, told);
     if (!told.decimal)
         proveByCounts(sniff, draft, tables);
-    const Format* format = find(draft.format.id);
-    settleColumns(sniff, tables, format ? format->dateOrder : DateOrder::Iso, told, &draft);
-    recognise(sniff);
+    settleColumns(sniff, tables, told, &draft);
+    recognise(sniff, told);
     tellTables(sniff);
 }
 

@@ -209,6 +209,7 @@ struct SniffOptions {
     std::optional<std::int64_t> headerLine{};  ///< of the first table, from 1; 0: there is no header
     std::optional<char> decimal{};
     std::optional<DateOrder> dateOrder{};
+    std::optional<std::string> format{};  ///< id of the one of which all its tables are
     bool operator==(const SniffOptions&) const = default;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "imports/rejected_rows.hpp"
 #include "imports/sniff.hpp"
 
 #include <nlohmann/json.hpp>
@@ -82,6 +83,10 @@ Json tableJson(const TableShape& table) {
     json["format"] = table.format.empty() ? Json(nullptr) : Json(table.format);
     if (!table.platform.empty())
         json["platform"] = table.platform;
+    json["not_taken"] = Json::array();
+    for (const Column& column : ownColumns(table))
+        if (column.target.empty() && !column.name.empty())
+            json["not_taken"].push_back(column.name);
     json["columns"] = Json::array();
     for (const Column& column : table.columns)
         json["columns"].push_back(columnJson(column));

@@ -66,7 +66,7 @@ struct Booking::State {
           rollups(database),
           posts(w, options, batch, accounts, rollups, nextHandle),
           values(database, batch, rollups, byHandOf(options)),
-          listings(database, batch, kindOf(options.source), accounts),
+          listings(database, batch, options.estimatedLists ? "estimated" : kindOf(options.source), accounts),
           series(w, accounts, nextHandle),
           orderCredits(w, options.campaign, posts) {
         values.clashed = options.clashed;
@@ -74,8 +74,6 @@ struct Booking::State {
             values.again = &again;
             listings.moveAsOf();
         }
-        if (options.mapping)
-            accounts.remember(*options.mapping, utcNow().substr(0, 10));
         act.pauseRecording();
     }
 
@@ -113,6 +111,7 @@ struct Booking::State {
     OrderCredits orderCredits;
     ListingCounts creators;  ///< lines of lists of creators
     std::int32_t newest = -1;
+    bool tookAny = false;  ///< a row was not refused
 };
 
 void Booking::State::book(const model::Record& record) {
@@ -323,10 +322,14 @@ void Booking::tellFingerprint(std::string fingerprint) {
 
 void Booking::book(const model::Record& record) {
     m_state->stoppable.runOn([&] { m_state->book(record); });
+    m_state->tookAny = true;
 }
 
 /// Writes what was gathered and counts what came of it.
 void Booking::State::settle(BookingResult& result) {
+    // What no row agrees with would only mislead the next import.
+    if (options.mapping && tookAny)
+        accounts.remember(*options.mapping, utcNow().substr(0, 10));
     values.flush();
     listings.flush([&](ListingRow& order) { orderCredits.credit(order); });
     result.added = values.added;

@@ -27,6 +27,7 @@ struct BookingOptions {
     std::string fingerprint;  ///< SHA-256 or another hash of the file's bytes
     std::optional<Date> asOf;
     std::string source = "imported";                ///< "imported", "estimated" or "manual"
+    bool estimatedLists = false;                    ///< its lists of creators are, whatever else it holds
     std::string who, note;                          ///< of figures that were entered by hand
     std::vector<std::filesystem::path> evidence{};  ///< what proves them
     std::string saidLabel;         ///< of the act where a note or evidence is all that is new

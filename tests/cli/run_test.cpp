@@ -50,13 +50,12 @@ TEST_CASE("A call that is missing its command or names an unknown one is told wh
     const CommandLine call;
     CHECK(call({}).err.find("a command is needed") != std::string::npos);
     CHECK(call({"fly"}).err ==
-          "goalpost-cli: 'fly' is no command; 'goalpost-cli --help' and 'goalpost-cli "
-          "COMMAND --help' tell what can be said.\n");
+          "goalpost-cli: 'fly' is no command; 'goalpost-cli --help' tells what can be said.\n");
     const auto mistyped = call({"--today", "2026-08-01", "shwo", "work.goalpost", "--json"});
     CHECK(mistyped.status == 2);
     CHECK(mistyped.err ==
-          "goalpost-cli: 'shwo' is no command; did you mean 'show'? 'goalpost-cli --help' and "
-          "'goalpost-cli COMMAND --help' tell what can be said.\n");
+          "goalpost-cli: 'shwo' is no command; did you mean 'show'? 'goalpost-cli --help' tells what can be "
+          "said.\n");
     // A command that is known and has a word too many is no such case.
     CHECK(call({"due", "work.goalpost", "shwo"}).err.find("is no command") == std::string::npos);
 }

@@ -156,3 +156,19 @@ TEST_CASE("Files without headers are told apart by what their columns hold") {
     CHECK(imports::headerFingerprint(first) == imports::headerFingerprint(later));
     CHECK(imports::headerFingerprint(first) != imports::headerFingerprint(other));
 }
+
+TEST_CASE("A mapping with which no row could be read is not remembered") {
+    const test::TempFolder folder;
+    const auto workspace = store::Workspace::create(folder / "w.goalpost");
+    auto options = mapped();
+    options.mapping = {{"Wann", "date"}, {"Zahl A", "post-id"}, {"Was", "views"}};
+    const auto july = folder.write("july.csv", July);
+    const auto report = edit::importFile(*workspace, july, options);
+    CHECK(report.read.rejected == 2);
+    CHECK(workspace->plan().importMappings.empty());
+    CHECK(workspace->history().empty());
+    // One row that agrees is enough.
+    edit::importFile(*workspace, folder.write("mixed.csv", std::string(July) + "maya,2026-07-03,12,9,4\n"),
+                     options);
+    CHECK(workspace->plan().importMappings.size() == 1);
+}

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
 #include "edit/import.hpp"
+#include "edit/rejected_rows.hpp"
 #include "store/measured_fixture.hpp"
 #include "support/catch.hpp"
 #include "support/workbooks.hpp"
@@ -46,8 +47,9 @@ TEST_CASE("Rows of all sheets are imported, and refused ones tell sheet and row"
         CHECK(json["rejects"][1]["sheet"] == "All");
         CHECK(json["rejects"][1]["line"] == 4);
         CHECK(json["totals"] == Json({{"likes", 52}}));
-        CHECK(
-            edit::rejectsCsv(report.read).starts_with("sheet,line,column,value,reason\r\nAll,3,Likes,many,"));
+        CHECK(edit::rejectsCsv(*report.sniff, report.read)
+                  .starts_with("sheet,line,column,value,reason,Date,Platform,Account,Post "
+                               "ID,Likes\r\nAll,3,Likes,many,"));
     }
     CHECK(w.sums()[Measure::Likes] == 52);
 }

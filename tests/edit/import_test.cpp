@@ -3,6 +3,7 @@
 #include "edit/import.hpp"
 
 #include "base/error.hpp"
+#include "edit/rejected_rows.hpp"
 #include "store/backup.hpp"
 #include "store/child.hpp"
 #include "store/measured_fixture.hpp"
@@ -60,7 +61,9 @@ TEST_CASE("An import tells rows, posts, creators and totals as the command line 
     CHECK(json["totals"]["likes"] == 407);
     CHECK(json["totals"]["revenue"] == "10.50");
     CHECK(json["totals"]["session-time"] == 120.5);
-    CHECK(edit::rejectsCsv(report.read).starts_with("line,column,value,reason\r\n4,Likes,n/a?,"));
+    CHECK(edit::rejectsCsv(*report.sniff, report.read)
+              .starts_with("line,column,value,reason,Date,Platform,Account,Post ID,Permalink,"
+                           "Impressions,Reach,Likes,Revenue,Session seconds\r\n4,Likes,n/a?,"));
     CHECK(w.sums()[Measure::Likes] == 400);
     CHECK(w.workspace->history().front().label == "Import daily.csv");
     REQUIRE(w.workspace->imports().size() == 1);
@@ -167,10 +170,8 @@ TEST_CASE("Campaign and creator are named in words, and faults say what to do") 
 TEST_CASE("A file that does not tell its account takes the named one, made where unknown") {
     MeasuredWorkspace w;
     const auto file = w.folder.write("posts.csv", "Date,Platform,Post ID,Likes\n2026-07-05,TikTok,T1,12\n");
-    CHECK_THROWS_WITH(
-        edit::importFile(*w.workspace, file, forSummer()),
-        "posts.csv does not tell whose account it is; name the creator as PLATFORM:HANDLE or by the "
-        "name that the workspace knows.");
+    CHECK_THROWS_WITH(edit::importFile(*w.workspace, file, forSummer()),
+                      "posts.csv does not tell whose account it is; the creator has to be named.");
     CHECK(w.workspace->posts({}).empty());
     auto options = forSummer();
     options.creator = "tiktok:@theo.on.tok";
@@ -391,19 +392,4 @@ TEST_CASE("Before an import there is a backup, unless the newest has everything"
     edit::importFile(*w.workspace, file, forSummer());
     REQUIRE(w.workspace->backups().size() == made + 1);
     CHECK(w.workspace->backups().back().reason == "import");
-}
-
-TEST_CASE("No cell of the list of rejects begins as a formula of a spreadsheet") {
-    imports::ReadResult read;
-    read.rejects = {{4, "=HYPERLINK(\"http://evil.example\")", "=cmd|' /C calc'!A0", "+1+1"},
-                    {5, "@SUM(A1)", "-2+3", "\t=1"},
-                    {6, "\r=1", "\u00A0=1", " =1"},
-                    {7, "a\n=b", "-5", "plain"}};
-    const std::string csv = edit::rejectsCsv(read);
-    CHECK(csv ==
-          "line,column,value,reason\r\n"
-          "4,\"'=HYPERLINK(\"\"http://evil.example\"\")\",'=cmd|' /C calc'!A0,'+1+1\r\n"
-          "5,'@SUM(A1),'-2+3,' =1\r\n"
-          "6,'=1,'\u00A0=1,' =1\r\n"
-          "7,a =b,-5,plain\r\n");
 }

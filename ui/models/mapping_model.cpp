@@ -37,13 +37,14 @@ void MappingModel::show(const imports::Sniff& sniff, const std::vector<QStringLi
     m_format = imports::find(m_recognised ? sniff.format.id : "goalpost-daily");
     for (std::size_t t = 0; t < m_tables.size(); ++t)
         for (std::size_t c = 0; c < m_tables[t].columns.size(); ++c)
-            add(m_tables[t].columns[c],
+            add(m_tables[t].columns[c], imports::find(m_tables[t].format),
                 t < values.size() ? values[t].value(static_cast<qsizetype>(c)) : QString());
     endResetModel();
 }
 
 /// A header that several tables have is one row: it means the same in all of them.
-void MappingModel::add(const imports::Column& column, const QString& firstValue) {
+void MappingModel::add(const imports::Column& column, const imports::Format* format,
+                       const QString& firstValue) {
     if (column.name.empty())
         return;
     const QString name = toQt(column.name);
@@ -51,7 +52,7 @@ void MappingModel::add(const imports::Column& column, const QString& firstValue)
     const QString target = toQt(column.target.id());
     if (known == m_rows.end()) {
         const imports::HeaderMeaning* meaning =
-            m_recognised ? imports::indexOf(*m_format).find(column.name) : nullptr;
+            m_recognised ? imports::indexOf(format ? *format : *m_format).find(column.name) : nullptr;
         m_rows.push_back(
             {name, firstValue, target, target, column, false, meaning && meaning->target.empty()});
     } else if (known->proposed.isEmpty() && !target.isEmpty()) {
@@ -214,6 +215,16 @@ void MappingModel::tellOtherReading(int number, imports::SniffOptions& told) con
         told.decimal = row.column.decimal == '.' ? ',' : '.';
 }
 
+/// Both are columns of one table: there, one thing has one column.
+bool MappingModel::areBeside(const Row& one, const Row& other) const {
+    const auto has = [](const imports::TableShape& table, const Row& row) {
+        return std::ranges::find(table.columns, toStd(row.name), &imports::Column::name) !=
+               table.columns.end();
+    };
+    return std::ranges::any_of(m_tables,
+                               [&](const auto& table) { return has(table, one) && has(table, other); });
+}
+
 void MappingModel::confirm(int row) {
     if (row < 0 || row >= rowCount())
         return;
@@ -312,7 +323,7 @@ bool MappingModel::setData(const QModelIndex& index, const QVariant& value, int 
         return false;
     }
     for (Row& other : m_rows)
-        if (!target.isEmpty() && other.target == target)
+        if (!target.isEmpty() && other.target == target && areBeside(row, other))
             other.target.clear();
     row.target = target;
     tellAll();

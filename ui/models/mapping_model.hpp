@@ -89,8 +89,10 @@ class MappingModel : public QAbstractTableModel {
         bool confirmed = false;
         bool known = false;  ///< the format has the header and does not take it
     };
-    void add(const imports::Column& column, const QString& firstValue);
+    /// `format`: of the column's table, where it has one of its own.
+    void add(const imports::Column& column, const imports::Format* format, const QString& firstValue);
     bool isAmbiguousDay(const Row& row) const;
+    bool areBeside(const Row& one, const Row& other) const;
     static bool isAmbiguousNumber(const Row& row);
     void tellAll();
     QStringList missing() const;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/imports_page.hpp"
 
+#include "base/error.hpp"
 #include "edit/import.hpp"
+#include "edit/rejected_rows.hpp"
 #include "paint/save_file.hpp"
 #include "ui/pages/imports/dropped_files.hpp"
 #include "ui/pages/imports/figures_entry.hpp"
@@ -246,7 +248,7 @@ void ImportsPage::showTrail() {
 }
 
 void ImportsPage::saveRejects() {
-    if (!m_review->report())
+    if (!m_review->report() || !m_review->report()->sniff)
         return;
     const auto file = prompts().fileToSave(
         tr("Save rejected rows"), QFileInfo(m_review->file()).completeBaseName() + u"-rejected.csv"_s,
@@ -254,13 +256,24 @@ void ImportsPage::saveRejects() {
     if (!file)
         return;
     QSaveFile out(*file);
-    const QByteArray bytes = QByteArray::fromStdString(edit::rejectsCsv(m_review->report()->read));
+    QByteArray bytes;
+    try {
+        const edit::ImportReport& report = *m_review->report();
+        bytes = QByteArray::fromStdString(edit::rejectsCsv(*report.sniff, report.read));
+    } catch (const Error& error) {
+        m_banner->tell(
+            Banner::Kind::Negative,
+            tr("The rejected rows cannot be read any more: %1").arg(QString::fromUtf8(error.what())));
+        return;
+    }
     if (!paint::openToSave(out) || out.write(bytes) != bytes.size() || !out.commit())
         m_banner->tell(Banner::Kind::Negative,
                        tr("The list could not be written to %1: %2. Choose another folder.")
                            .arg(*file, out.errorString()));
     else
-        m_banner->tell(Banner::Kind::Positive, tr("Written:"), *file);
+        m_banner->tell(
+            Banner::Kind::Positive, tr("Written:"),
+            tr("%1. Correct the cells there and import it; its first columns say what is wrong.").arg(*file));
 }
 
 bool ImportsPage::isTakenBack() const {

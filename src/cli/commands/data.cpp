@@ -9,6 +9,7 @@
 #include "edit/import_mapping.hpp"
 #include "imports/fingerprint.hpp"
 #include "imports/format.hpp"
+#include "imports/rejected_rows.hpp"
 #include "imports/sniff.hpp"
 
 #include <CLI/CLI.hpp>
@@ -33,7 +34,8 @@ std::string textOf(const imports::Problem& problem) {
            (problem.line > 0 ? "line " + std::to_string(problem.line) + ": " : "") + problem.what;
 }
 
-void print(std::ostream& out, const imports::TableShape& table) {
+/// `several`: the file has others, which may be of other formats.
+void print(std::ostream& out, const imports::TableShape& table, bool several) {
     out << "\nTable " << table.index << (table.title.empty() ? "" : ": " + plainLine(table.title))
         << (table.sheet.empty() ? "" : " (sheet \"" + plainLine(table.sheet) + "\")") << '\n'
         << "  " << counted(table.rows, "row", "rows") << " from line " << table.firstLine
@@ -44,6 +46,13 @@ void print(std::ostream& out, const imports::TableShape& table) {
     if (table.period)
         out << ", values of " << periodName(*table.period);
     out << '\n';
+    if (several) {
+        const auto* format = imports::find(table.format);
+        out << "  Format: "
+            << (format ? std::string(format->name) + " (" + table.format + ")"
+                       : std::string("none of the known ones; not imported unless its columns are mapped"))
+            << '\n';
+    }
     TextTable columns({{"  Column"}, {"Type"}, {"Goes to"}, {"Sure", true}, {"Why"}});
     for (const auto& column : table.columns)
         columns.add({"  " + shortened(column.name, 50), std::string(idOf(column.type)),
@@ -51,6 +60,12 @@ void print(std::ostream& out, const imports::TableShape& table) {
                      column.target.empty() ? "" : std::to_string(std::lround(column.confidence * 100)) + " %",
                      plainLine(column.why)});
     columns.print(out);
+    std::vector<std::string> notTaken;
+    for (const auto& column : imports::ownColumns(table))
+        if (column.target.empty() && !column.name.empty())
+            notTaken.push_back(column.name);
+    if (!notTaken.empty())
+        out << "  Not taken: " << plainLine(join(notTaken, ", ")) << '\n';
 }
 
 void addDialect(TextTable& facts, const imports::Sniff& sniff) {
@@ -78,7 +93,7 @@ void print(std::ostream& out, const imports::Sniff& sniff) {
     facts.add({"Decimal sign", shown({&sniff.decimal, 1})});
     facts.print(out);
     for (const auto& table : sniff.tables)
-        print(out, table);
+        print(out, table, sniff.tables.size() > 1);
     if (!sniff.problems.empty())
         out << "\nWhat is wrong in the file:\n";
     for (const auto& problem : sniff.problems)
@@ -140,10 +155,12 @@ const Command Sniff = {
         app.add_option("DATA", options->file, "The data file")->required();
         app.add_option("--workspace", options->workspace, "Take columns as they are remembered there")
             ->type_name("FILE");
+        app.add_option("--format", options->told.format, "As if it was of this format, whatever it looks like")
+            ->type_name("ID");
         addSniffOptions(app, options->told);
         return [options](const Call& call) -> int {
             auto sniff = imports::sniff(options->file, options->told);
-            if (!options->workspace.empty()) {
+            if (!options->workspace.empty() && !options->told.format) {
                 const auto workspace = openForReading(options->workspace, call);
                 if (const auto* known = edit::rememberedFor(workspace->plan(), sniff))
                     imports::applyMapping(*known, sniff);

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "edit/import.hpp"
 
-#include "base/amount.hpp"
-#include "base/plain_line.hpp"
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/import_text.hpp"
 #include "cli/opening.hpp"
 #include "cli/options.hpp"
+#include "cli/said.hpp"
 #include "cli/sniff_options.hpp"
 #include "cli/text_table.hpp"
 #include "cli/whole_file.hpp"
+#include "edit/rejected_rows.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -32,16 +34,26 @@ struct ImportCall {
     std::vector<std::string> whose;
     imports::SniffOptions told;
     bool dryRun = false;
+    bool skipFailed = false;
 };
 
 std::vector<std::pair<std::string, std::string>> readMapping(const std::string& file) {
-    const Json json = parseJson(readInput(file));
+    const std::string text = readInput(file);
+    Json json;
+    try {
+        json = parseJson(text);
+    } catch (const InputError& error) {
+        throw InputError("", "The mapping " + file + " cannot be read. " + error.what());
+    }
     if (!json.is_object())
-        throw InputError("/", file + " is no mapping: an object {\"header\": \"measure or field\"} is.");
+        throw InputError("", file +
+                                 " is no mapping; write {\"header of the file\": \"measure or field\"}, for "
+                                 "example {\"Aufrufe\": \"views\"}.");
     std::vector<std::pair<std::string, std::string>> mapping;
     for (const auto& [header, target] : json.items()) {
         if (!target.is_string())
-            throw InputError("/" + header, "the measure or field must be a text.");
+            throw InputError("", "In the mapping " + file + ", what \"" + header +
+                                     "\" goes to must be a text, for example \"views\".");
         mapping.emplace_back(header, target.get<std::string>());
     }
     return mapping;
@@ -64,7 +76,7 @@ edit::ImportOptions toImport(const ImportCall& options) {
     if (options.assign == "all" && options.campaign.empty())
         throw UsageError("--assign all needs --campaign");
     if (!options.rejects.empty() && options.data.size() > 1)
-        throw UsageError("--rejects takes one data file at a time");
+        throw UsageError("--rejects takes one data file at a time, and several are named");
     edit::ImportOptions import;
     import.campaign = options.campaign;
     import.assignAll = options.assign == "all";
@@ -84,108 +96,55 @@ edit::ImportOptions toImport(const ImportCall& options) {
     return import;
 }
 
-void printRejects(std::ostream& out, const imports::ReadResult& read) {
-    constexpr std::size_t Shown = 20;
-    for (std::size_t i = 0; i < read.rejects.size() && i < Shown; ++i) {
-        const auto& reject = read.rejects[i];
-        out << "    " << (reject.sheet.empty() ? "" : "sheet \"" + plainLine(reject.sheet) + "\", ")
-            << "line " << reject.line << plainLine(reject.column.empty() ? "" : ", " + reject.column)
-            << (reject.value.empty() ? "" : " '" + plainLine(shortened(reject.value, 40)) + "'") << ": "
-            << plainLine(reject.reason) << '\n';
+/// What became of one file: a report, or why it cannot be imported.
+struct Outcome {
+    std::string file;
+    std::optional<edit::ImportReport> report{};
+    std::string failure{};
+};
+
+using Outcomes = std::vector<Outcome>;
+
+bool isFailed(const Outcome& outcome) {
+    return !outcome.report;
+}
+
+/// Tries each file by itself; those that cannot be imported do not keep the others from being tried. What is
+/// wrong with the workspace is thrown.
+Outcomes tryAll(store::Workspace& workspace, const ImportCall& options, edit::ImportOptions import) {
+    import.dryRun = true;
+    Outcomes outcomes;
+    for (const auto& data : options.data) {
+        Outcome& outcome = outcomes.emplace_back(Outcome{data});
+        try {
+            outcome.report = edit::importFile(workspace, data, import);
+        } catch (const DatabaseError&) {
+            throw;
+        } catch (const Error& error) {
+            outcome.failure = sentenceOf(error);
+        } catch (const std::filesystem::filesystem_error& error) {
+            outcome.failure = sentenceOf(error);
+        }
     }
-    if (read.rejects.size() > Shown)
-        out << "    and " << read.rejects.size() - Shown << " more; --rejects OUT.csv writes them all\n";
+    return outcomes;
 }
 
-std::string elsewhereText(const store::BookingResult& booked) {
-    std::int64_t elsewhere = 0;
-    for (const auto& [campaign, posts] : booked.postsElsewhere)
-        elsewhere += posts;
-    return elsewhere > 0 ? ", " + std::to_string(elsewhere) + " in other campaigns" : "";
-}
-
-void printListings(std::ostream& out, const store::BookingResult& booked) {
-    const auto tell = [&](std::string_view name, const store::ListingResult& counts) {
-        if (counts.all() > 0)
-            out << "  " << name << ": " << counts.added << " new, " << counts.changed << " changed, "
-                << counts.identical << " identical\n";
-    };
-    tell("Orders", booked.orders);
-    if (booked.orders.all() > 0)
-        out << "  Revenue of these orders, less refunds: " << Amount{booked.revenue}.text() << '\n';
-    tell("Follower counts", booked.followers);
-    tell("Comments", booked.comments);
-    tell("Mentions", booked.mentions);
-}
-
-/// How to answer whose the accounts are of which only a creator's name is known.
-void printQuestions(std::ostream& out, const store::BookingResult& booked) {
-    const auto first =
-        std::find_if(booked.asked.begin(), booked.asked.end(), [](const auto& one) { return !one.taken; });
-    if (first == booked.asked.end())
-        return;
-    out << "  To answer, import the file again with --namesakes same (they are these creators) or "
-           "--namesakes "
-           "new (others of the same name); one by one: --whose \""
-        << plainLine(first->platform + ":" + first->handle + "=" + first->creator) << "\" or --whose \""
-        << plainLine(first->platform + ":" + first->handle) << "=new\"\n";
-}
-
-void print(std::ostream& out, const edit::ImportReport& report, bool dryRun) {
-    const auto& booked = report.booked;
-    out << plainLine(report.file.string()) << "  (" << report.format << ")"
-        << (dryRun ? "  nothing stored: --dry-run" : "") << '\n';
-    if (report.mappedOn)
-        out << "  Columns as you mapped them on " << isoDate(*report.mappedOn) << ".\n";
-    if (report.sameFileAgain)
-        out << "  Nothing new: everything in this file is in the workspace already.\n";
-    out << "  Rows: " << report.read.read << " read, " << booked.added << " new, " << booked.changed
-        << " changed, " << booked.identical << " identical, " << report.read.rejected << " rejected\n";
-    for (const auto& part : report.read.tables)
-        out << "  Table " << part.index << ": " << counted(part.rows, "row", "rows") << ", " << part.bookedAs
-            << '\n';
-    out << "  Posts: " << booked.postsCreated << " created, " << booked.postsMatched << " matched; "
-        << booked.postsInCampaign << " in the campaign, " << booked.postsInHistory << " in creator history"
-        << elsewhereText(booked) << '\n'
-        << "  Creators: " << booked.creatorsCreated << " created, " << booked.creatorsMatched << " matched\n";
-    printListings(out, booked);
-    if (!booked.toConfirm.empty())
-        out << "  By partners in the campaign's period, matching no deliverable; please confirm:\n";
-    for (const auto& post : booked.toConfirm)
-        out << "    " << (post.published ? isoDate(*post.published) : "no date") << "  "
-            << plainLine(post.permalink.empty() ? post.platformId : post.permalink) << "  "
-            << plainLine(shortened(post.title, 60)) << '\n';
-    if (!booked.toConfirm.empty())
-        out << "  To give them to the campaign: goalpost-cli assign FILE --campaign NAME POST…\n";
-    if (!report.read.rejects.empty())
-        out << "  Rejected:\n";
-    printRejects(out, report.read);
-    printQuestions(out, booked);
-}
-
-/// Imports one file after the other. Several are tried first: taking the first back when the second fails
-/// would leave a trace in the history and end what waits for redo.
-std::vector<edit::ImportReport> importAll(store::Workspace& workspace, const ImportCall& options) {
-    auto import = toImport(options);
-    if (options.data.size() > 1 && !options.dryRun) {
-        import.dryRun = true;
-        for (const auto& data : options.data)
-            edit::importFile(workspace, data, import);
-        import.dryRun = false;
-    }
-    std::vector<edit::ImportReport> reports;
+/// Imports those files that could be tried; where one fails all the same, nothing of the others stays.
+void importAll(store::Workspace& workspace, Outcomes& outcomes, edit::ImportOptions import) {
+    std::size_t imported = 0;
     try {
-        for (const auto& data : options.data) {
-            reports.push_back(edit::importFile(workspace, data, import));
+        for (auto& outcome : outcomes) {
+            if (isFailed(outcome))
+                continue;
+            outcome.report = edit::importFile(workspace, outcome.file, import);
             import.backUpFirst = false;
+            imported += outcome.report->booked.batch.empty() ? 0 : 1;
         }
     } catch (...) {
-        for (const auto& report : reports)
-            if (!options.dryRun && report.booked.batch)
-                workspace.undo();
+        for (; imported > 0; --imported)
+            workspace.undo();
         throw;
     }
-    return reports;
 }
 
 /// The list of rejects takes the place of whatever has its name.
@@ -195,7 +154,57 @@ void requireOwnPlace(const ImportCall& options) {
         return std::filesystem::equivalent(file, options.rejects, missing);
     };
     if (same(options.file) || same(options.data.front()) || same(options.mapping))
-        throw UsageError("the rejected rows would replace the file " + options.rejects);
+        throw UsageError("--rejects names " + options.rejects +
+                         ", which is read here itself and would be replaced; name another file");
+}
+
+/// Several files are tried first: taking the first back when the second fails would leave a trace in the
+/// history and end what waits for redo. `stored`: told whether the workspace holds what the outcomes say.
+Outcomes importAll(store::Workspace& workspace, const ImportCall& options, bool& stored) {
+    const auto import = toImport(options);
+    stored = !options.dryRun;
+    if (options.data.size() == 1)
+        return {{options.data.front(), edit::importFile(workspace, options.data.front(), import)}};
+    auto outcomes = tryAll(workspace, options, import);
+    const bool any = std::ranges::any_of(outcomes, isFailed);
+    stored = stored && (!any || options.skipFailed) && !std::ranges::all_of(outcomes, isFailed);
+    if (stored)
+        importAll(workspace, outcomes, import);
+    return outcomes;
+}
+
+Json toJson(const Outcomes& outcomes, bool stored) {
+    Json list = Json::array();
+    for (const auto& outcome : outcomes)
+        list.push_back(outcome.report ? edit::toJson(*outcome.report)
+                                      : Json{{"file", outcome.file}, {"error", outcome.failure}});
+    return outcomes.size() == 1 ? list.front() : Json{{"imports", std::move(list)}, {"stored", stored}};
+}
+
+/// One line on a file that waits for the others: "a.csv could be imported: 4 rows new, 0 changed, 1
+/// rejected."
+std::string couldBe(const edit::ImportReport& report) {
+    return report.file.string() + " could be imported: " + counted(report.booked.added, "row", "rows") +
+           " new, " + std::to_string(report.booked.changed) + " changed, " +
+           std::to_string(report.read.rejected) + " rejected.";
+}
+
+/// In the text, what failed stands among the others on standard error; where nothing is stored because of it,
+/// so does all.
+void tell(const Call& call, const Outcomes& outcomes, bool stored, bool dryRun) {
+    for (const auto& outcome : outcomes) {
+        if (isFailed(outcome)) {
+            call.say(outcome.file + " is not imported: " + outcome.failure);
+            continue;
+        }
+        if (!stored && !dryRun) {
+            call.say(couldBe(*outcome.report));
+            continue;
+        }
+        print(call.out(), *outcome.report, dryRun);
+        for (const auto& sentence : outcome.report->remarks)
+            call.say(sentence.text());
+    }
 }
 
 int importFiles(const Call& call, const ImportCall& options) {
@@ -205,22 +214,36 @@ int importFiles(const Call& call, const ImportCall& options) {
     const auto workspace = openForWriting(options.file, call);
     if (!options.campaign.empty())
         campaignNamed(*workspace, options.campaign);
-    const auto reports = importAll(*workspace, options);
-    if (!options.rejects.empty())
-        writeWhole(options.rejects, edit::rejectsCsv(reports.front().read));
-    if (call.json) {
-        Json list = Json::array();
-        for (const auto& report : reports)
-            list.push_back(edit::toJson(report));
-        call.print(reports.size() == 1 ? list.front() : Json{{"imports", std::move(list)}});
+    bool stored = false;
+    if (options.asOf && *options.asOf > call.today)
+        call.say("--as-of " + isoDate(*options.asOf) + " lies after today, " + isoDate(call.today) +
+                 "; figures of days to come are unusual.");
+    const auto outcomes = importAll(*workspace, options, stored);
+    const auto failed = std::ranges::count_if(outcomes, isFailed);
+    if (!options.rejects.empty()) {
+        const auto& report = *outcomes.front().report;
+        writeWhole(options.rejects,
+                   edit::rejectsCsv(report.sniff ? *report.sniff : imports::sniff(report.file, options.told),
+                                    report.read));
+    }
+    if (call.json)
+        call.print(toJson(outcomes, stored));
+    else
+        tell(call, outcomes, stored, options.dryRun);
+    if (failed == 0)
         return Done;
-    }
-    for (const auto& report : reports) {
-        print(call.out(), report, options.dryRun);
-        for (const auto& sentence : report.remarks)
-            call.say(sentence.text());
-    }
-    return Done;
+    if (call.json)
+        for (const auto& outcome : outcomes)
+            if (isFailed(outcome))
+                call.say(outcome.file + " is not imported: " + outcome.failure);
+    if (stored)
+        return Done;
+    call.say(counted(failed, "file", "files") + " of " + std::to_string(outcomes.size()) +
+             " cannot be imported, so nothing is stored" +
+             (failed < static_cast<std::ptrdiff_t>(outcomes.size()) && !options.dryRun
+                  ? "; correct or leave out what is named above, or import the others with --skip-failed."
+                  : "."));
+    return Failed;
 }
 
 int imports(const Call& call, const std::string& file) {
@@ -295,7 +318,11 @@ Work declareImport(CLI::App& app) {
     addDate(app, "--as-of", options->asOf, "The day up to which lifetime totals count");
     addSniffOptions(app, options->told);
     app.add_flag("--dry-run", options->dryRun, "Only tell what would change");
-    app.add_option("--rejects", options->rejects, "Write the rejected rows there as CSV")->type_name("FILE");
+    app.add_flag("--skip-failed", options->skipFailed,
+                 "Of several files, import those that can be, and only name the others");
+    app.add_option("--rejects", options->rejects,
+                   "Write the rejected rows there as CSV, to be mended and imported")
+        ->type_name("FILE");
     return [options](const Call& call) { return importFiles(call, *options); };
 }
 

@@ -45,10 +45,9 @@ void count(QueuedFile& file, const edit::ImportReport& report) {
 
 FileVerdict verdictOn(const FileLook& look, const edit::ImportOptions& options, bool accepted) {
     const imports::Format* format = imports::find(look.sniff.format.id);
-    if (format && format->booking == imports::Booking::None)
+    if (const std::string_view why = imports::whyNotBooked(look.sniff); !why.empty())
         return {FileVerdict::Kind::Refused,
-                words(QT_TRANSLATE_NOOP("queue", "Recognised, but not imported: %1."))
-                    .arg(coreText(format->notBooked))};
+                words(QT_TRANSLATE_NOOP("queue", "Recognised, but not imported: %1.")).arg(coreText(why))};
     MappingModel mapping;
     mapping.show(look.sniff, look.firstValues(), look.remembered);
     if (const auto questions = mapping.questions(); !questions.empty())

@@ -69,10 +69,8 @@ void ImportReview::showRate(int percent) {
 }
 
 QString ImportReview::refusal() const {
-    const imports::Format* format = imports::find(m_look.sniff.format.id);
-    return format && format->booking == imports::Booking::None
-               ? tr("This file cannot be imported: %1.").arg(coreText(format->notBooked))
-               : QString();
+    const std::string_view why = imports::whyNotBooked(m_look.sniff);
+    return why.empty() ? QString() : tr("This file cannot be imported: %1.").arg(coreText(why));
 }
 
 QString ImportReview::lock() const {
