@@ -45,6 +45,42 @@ struct Grid {
     }
 };
 
+void planTwoPosts(OpenWindow& open) {
+    open.session().change([](model::Plan plan) {
+        model::Creator maya;
+        maya.id = {"maya"};
+        maya.name = "Maya Sets";
+        maya.accounts.push_back({{"account"}, "instagram", "mayasets", "", std::nullopt, std::nullopt});
+        plan.creators.push_back(maya);
+        model::Partnership partnership;
+        partnership.id = {"partnership"};
+        partnership.creator = {"maya"};
+        for (const char* name : {"C1", "C2"}) {
+            model::Deliverable piece;
+            piece.id = {name};
+            piece.name = name;
+            piece.permalink = std::string("https://www.instagram.com/p/") + name + "/";
+            partnership.deliverables.push_back(piece);
+        }
+        model::KpiChoice choice;
+        choice.id = {"choice"};
+        choice.kpi = "shares";
+        choice.role = model::Role::Primary;
+        plan.campaigns.front().goal = model::GoalChoice{model::Goal::Engagement, std::nullopt};
+        plan.campaigns.front().kpis.push_back(choice);
+        plan.campaigns.front().partnerships.push_back(partnership);
+        return edit::Act{std::move(plan), "Plan"};
+    });
+    open.settle();
+}
+
+void enterFigures(OpenWindow& open) {
+    open.show("imports");
+    open.settle();
+    QTest::mouseClick(open.child<QPushButton>("enterFigures"), Qt::LeftButton);
+    GOALPOST_UNTIL(open.child<QTableView>("figuresTable")->model()->rowCount() == 2);
+}
+
 QList<QStringList> block(const char* text) {
     return ui::DataTable::cellsOf(QString::fromUtf8(text));
 }
@@ -154,31 +190,7 @@ TEST_CASE("only posts that lack a figure are listed where that is wanted, and wh
 
 TEST_CASE("figures are pasted into the grid, saved as one act and taken back by one undo") {
     OpenWindow open(OpenWindow::With::Campaign);
-    open.session().change([](model::Plan plan) {
-        model::Creator maya;
-        maya.id = {"maya"};
-        maya.name = "Maya Sets";
-        maya.accounts.push_back({{"account"}, "instagram", "mayasets", "", std::nullopt, std::nullopt});
-        plan.creators.push_back(maya);
-        model::Partnership partnership;
-        partnership.id = {"partnership"};
-        partnership.creator = {"maya"};
-        for (const char* name : {"C1", "C2"}) {
-            model::Deliverable piece;
-            piece.id = {name};
-            piece.name = name;
-            piece.permalink = std::string("https://www.instagram.com/p/") + name + "/";
-            partnership.deliverables.push_back(piece);
-        }
-        model::KpiChoice choice;
-        choice.id = {"choice"};
-        choice.kpi = "shares";
-        choice.role = model::Role::Primary;
-        plan.campaigns.front().goal = model::GoalChoice{model::Goal::Engagement, std::nullopt};
-        plan.campaigns.front().kpis.push_back(choice);
-        plan.campaigns.front().partnerships.push_back(partnership);
-        return edit::Act{std::move(plan), "Plan"};
-    });
+    planTwoPosts(open);
     open.show("imports");
     open.settle();
     QTest::mouseClick(open.child<QPushButton>("enterFigures"), Qt::LeftButton);
@@ -202,4 +214,81 @@ TEST_CASE("figures are pasted into the grid, saved as one act and taken back by 
     open.settle();
     GOALPOST_UNTIL(table->model()->index(0, 2).data().toString() == QStringLiteral("—"));
     CHECK(open.session().file().imports.front().undone);
+}
+
+TEST_CASE("pasted figures are read as those of a file are: by what their column proves") {
+    Grid grid;
+    // Whole things are counted, and one cell proves that a comma has the decimals.
+    const auto pasted = grid.model.paste(grid.at(0, 0), block("12,5k\t2.500\n1,2k\t1.250\n"));
+    CHECK(pasted.figures == 4);
+    CHECK(pasted.unread == 0);
+    const auto written = grid.model.written();
+    REQUIRE(written.size() == 2);
+    CHECK(written[0].values[Measure::Likes] == 12'500);
+    CHECK(written[0].values[Measure::Shares] == 2'500);
+    CHECK(written[1].values[Measure::Likes] == 1'200);
+    CHECK(written[1].values[Measure::Shares] == 1'250);
+}
+
+TEST_CASE("a pasted figure that can be read in two ways is asked about, unless a cell beside it decides") {
+    Grid grid;
+    const auto open = grid.model.paste(grid.at(0, 0), block("3.000\n"));
+    CHECK(open.figures == 0);
+    CHECK(open.unread == 1);
+    CHECK(open.open.contains(QStringLiteral("This could be 3 or 3,000")));
+    CHECK(
+        grid.at(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("This could be 3 or 3,000")));
+    const auto decided = grid.model.paste(grid.at(0, 0), block("3.000\n1.234.567\n"));
+    CHECK(decided.figures == 2);
+    CHECK(grid.model.written()[0].values[Measure::Likes] == 3'000);
+}
+
+TEST_CASE("a single typed figure is read in the one way it can be") {
+    Grid grid;
+    grid.type(0, 0, "12,5k");
+    grid.type(0, 1, "2.500");
+    grid.type(1, 0, "2,5");
+    CHECK(grid.model.written()[0].values[Measure::Likes] == 12'500);
+    CHECK(grid.model.written()[0].values[Measure::Shares] == 2'500);
+    CHECK(grid.model.faults() == 1);  // half a like
+}
+
+TEST_CASE("figures that are not saved outlive the page, the workspace and the window") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    planTwoPosts(open);
+    enterFigures(open);
+    auto* table = open.child<QTableView>("figuresTable");
+    QApplication::clipboard()->setText(QStringLiteral("Link\tShares\r\ninstagram.com/p/C1\t12\r\n"));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_V, Qt::ControlModifier);
+    open.child<QLineEdit>("entryNote")->setText(QStringLiteral("By mail"));
+    QTest::keyClick(open.child<QLineEdit>("entryNote"), Qt::Key_Return);
+    // A cell that is still open is taken along.
+    table->setCurrentIndex(table->model()->index(1, 2));
+    table->edit(table->currentIndex());
+    auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    REQUIRE(editor);
+    editor->setText(QStringLiteral("30"));
+    open.show("home");
+    const QString path = open.session().file().path;
+    open.session().close();
+    open.settle();
+    GOALPOST_UNTIL(!open.session().isOpen());
+    open.session().open(path);
+    GOALPOST_UNTIL(open.session().isOpen());
+    open.settle();
+    open.show("imports");
+    open.settle();
+    REQUIRE(open.child<QLabel>("waitingFigures")->isVisible());
+    open.click("continueFigures");
+    GOALPOST_UNTIL(table->model()->rowCount() == 2 &&
+                   table->model()->index(0, 2).data().toString() == QStringLiteral("12"));
+    CHECK(table->model()->index(1, 2).data().toString() == QStringLiteral("30"));
+    CHECK(open.child<QLineEdit>("entryNote")->text() == QStringLiteral("By mail"));
+    CHECK(open.child<QPushButton>("saveFigures")->isEnabled());
+    open.click("saveFigures");
+    GOALPOST_UNTIL(open.session().file().imports.size() == 1);
+    open.settle();
+    open.click("entryBack");
+    CHECK_FALSE(open.child<QLabel>("waitingFigures")->isVisible());
 }

@@ -3,6 +3,7 @@
 #include "ui/models/figures_grid_model.hpp"
 
 #include "base/text.hpp"
+#include "edit/figure_cells.hpp"
 #include "report/format.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/widgets/pill.hpp"
@@ -35,24 +36,36 @@ kpi::Unit unitOf(model::Measure measure) {
     return kpi::Unit::Count;
 }
 
-/// As people type it, as it is stored.
-std::optional<std::int64_t> storedOf(model::Measure measure, const QString& text) {
-    std::optional<std::int64_t> value;
+std::optional<std::int64_t> typedFigure(model::Measure measure, const QString& text) {
     switch (model::rowOf(measure).scale) {
         case model::Scale::Money:
             if (const auto amount = typedAmount(text))
-                value = amount->tenThousandths;
+                return amount->tenThousandths;
             break;
         case model::Scale::Time:
             if (const auto seconds = typedSeconds(text))
-                value = std::llround(*seconds * Milliseconds);
+                return std::llround(*seconds * Milliseconds);
             break;
         case model::Scale::Count:
             if (const auto number = typedNumber(text);
                 number && *number == std::floor(*number) && std::abs(*number) < MostCount)
-                value = std::llround(*number);
+                return std::llround(*number);
             break;
     }
+    return std::nullopt;
+}
+
+/// As the column's decimal sign says where one is known, else as people of this locale type it, else as the
+/// cell itself can be read in one way only; as it is stored.
+std::optional<std::int64_t> storedOf(model::Measure measure, const QString& text, char decimal) {
+    const std::string cell = toStd(text);
+    std::optional<std::int64_t> value;
+    if (decimal != '\0')
+        value = edit::figureIn(measure, cell, decimal);
+    if (!value)
+        value = typedFigure(measure, text);
+    if (const char own = value ? '\0' : edit::decimalOf(measure, {&cell, 1}); own != '\0')
+        value = edit::figureIn(measure, cell, own);
     const bool mayBeNegative = measure == model::Measure::Follows || measure == model::Measure::Revenue;
     if (value && (*value > model::mostOf(measure) || (*value < 0 && !mayBeNegative)))
         return std::nullopt;
@@ -157,18 +170,25 @@ void FiguresGridModel::forgetSaved(const std::vector<Written>& saved) {
     emit edited();
 }
 
-FiguresGridModel::Typed FiguresGridModel::exchangeTyped(Typed typed) {
-    std::swap(m_typed, typed);
+void FiguresGridModel::restore(const std::vector<std::pair<Place, QString>>& cells) {
+    m_typed.clear();
+    for (const auto& [place, text] : cells)
+        if (std::ranges::find(m_measures, place.second) != m_measures.end())
+            for (const edit::GridPost& post : m_posts)
+                if (keyOf(post) == place.first)
+                    type(post, place.second, text);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     emit edited();
-    return typed;
 }
 
-void FiguresGridModel::type(const edit::GridPost& post, model::Measure measure, const QString& text) {
+void FiguresGridModel::type(const edit::GridPost& post, model::Measure measure, const QString& text,
+                            char decimal) {
     const Place place{keyOf(post), measure};
     if (isBlank(text))
         m_typed.erase(place);
     else
-        m_typed[place] = {text.trimmed(), storedOf(measure, text.trimmed())};
+        m_typed[place] = {text.trimmed(), storedOf(measure, text.trimmed(), decimal)};
 }
 
 int FiguresGridModel::rowCount(const QModelIndex& parent) const {
@@ -216,6 +236,10 @@ QVariant FiguresGridModel::measureData(const QModelIndex& index, int role) const
         case Qt::EditRole:
             return typed ? cell->second.text : QString();
         case Qt::ToolTipRole:
+            if (const QString open =
+                    typed && !cell->second.value ? unclearNumber(cell->second.text, -1) : QString();
+                !open.isEmpty())
+                return open;
             if (typed && !cell->second.value)
                 return tr("“%1” is no figure; write digits, or leave the cell blank.").arg(cell->second.text);
             return told ? tr("So far %1").arg(shown(*told)) : tr("Not told so far");
@@ -331,6 +355,14 @@ FiguresGridModel::Pasted FiguresGridModel::paste(const QModelIndex& from, const 
             columns[static_cast<std::size_t>(i)] =
                 column < columnCount() ? std::optional<int>(column) : std::nullopt;
     }
+    std::map<int, char> decimals;  // by column: its cells together tell what its signs mean
+    for (qsizetype i = 0; i < head.size(); ++i)
+        if (const auto& column = columns[static_cast<std::size_t>(i)]) {
+            std::vector<std::string> cells;
+            for (qsizetype line = titles ? 1 : 0; line < block.size(); ++line)
+                cells.push_back(toStd(block[line].value(i)));
+            decimals[*column] = edit::decimalOf(measureAt(*column), cells);
+        }
     QSet<int> posts;
     int row = from.isValid() ? from.row() : 0;
     for (qsizetype line = titles ? 1 : 0; line < block.size(); ++line) {
@@ -350,9 +382,12 @@ FiguresGridModel::Pasted FiguresGridModel::paste(const QModelIndex& from, const 
             const auto& column = columns[static_cast<std::size_t>(i)];
             if (!column || isBlank(cells[i]))
                 continue;
-            type(postAt(*target), measureAt(*column), cells[i]);
+            type(postAt(*target), measureAt(*column), cells[i], decimals[*column]);
             const auto& cell = m_typed.at({keyOf(postAt(*target)), measureAt(*column)});
             ++(cell.value ? pasted.figures : pasted.unread);
+            if (!cell.value && pasted.open.isEmpty())
+                if (const QString open = unclearNumber(cell.text, -1); !open.isEmpty())
+                    pasted.open = tr("“%1”: %2").arg(cell.text, open);
             posts.insert(*target);
         }
     }

@@ -48,8 +48,10 @@ class FiguresGridModel : public QAbstractTableModel {
     };
     using Place = std::pair<QString, model::Measure>;
     using Typed = std::map<Place, Cell>;
-    /// Puts away what was typed of one campaign and brings back what waits of another.
-    Typed exchangeTyped(Typed typed);
+    const Typed& typed() const { return m_typed; }
+    /// What somebody typed before, as it was typed; a figure of a post or measure that is not shown is left
+    /// out.
+    void restore(const std::vector<std::pair<Place, QString>>& cells);
 
     /// What came of a pasted block.
     struct Pasted {
@@ -58,6 +60,7 @@ class FiguresGridModel : public QAbstractTableModel {
         int unread = 0;         ///< cells that are no figure
         QStringList unknown{};  ///< the first cells of rows that name no post of the grid
         QStringList left{};     ///< titles of columns that are no measure of the grid
+        QString open{};         ///< what of the first cell that can be read in two ways has to be said
     };
     /// A block of cells from there on to the right and down. Titles that came along say which column goes
     /// where; a column of addresses, ids or titles says which row goes to which post.
@@ -81,7 +84,8 @@ class FiguresGridModel : public QAbstractTableModel {
     static QString keyOf(const edit::GridPost& post);
     bool lacks(const edit::GridPost& post) const;
     void list();
-    void type(const edit::GridPost& post, model::Measure measure, const QString& text);
+    /// `decimal`: what the cells around it prove; '\0' where they do not.
+    void type(const edit::GridPost& post, model::Measure measure, const QString& text, char decimal = '\0');
     QVariant measureData(const QModelIndex& index, int role) const;
     std::optional<int> measureColumn(const QString& title) const;
 

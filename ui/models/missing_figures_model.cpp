@@ -4,8 +4,12 @@
 
 #include "report/format.hpp"
 #include "ui/widgets/cell_delegate.hpp"
+#include "ui/widgets/data_table.hpp"
 #include "ui/widgets/pill.hpp"
 #include "ui/words/text.hpp"
+
+#include <cstdlib>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,6 +18,23 @@ namespace goalpost::ui {
 QString figuresText(const kpi::Inputs& inputs) {
     return coreText(kpi::wordsOf(inputs));
 }
+
+namespace {
+
+/// A list of several figures, parted near its middle: "reach, saves," and "shares and watch time".
+std::pair<QString, QString> inTwoLines(const QString& text) {
+    constexpr qsizetype FitsOneLine = 20;
+    if (text.size() <= FitsOneLine)
+        return {text, {}};
+    const qsizetype middle = text.size() / 2;
+    qsizetype at = -1;
+    for (qsizetype blank = text.indexOf(u' '); blank >= 0; blank = text.indexOf(u' ', blank + 1))
+        if (at < 0 || std::abs(blank - middle) < std::abs(at - middle))
+            at = blank;
+    return at < 0 ? std::pair{text, QString()} : std::pair{text.left(at), text.mid(at + 1)};
+}
+
+}  // namespace
 
 QString personText(const report::Request& request) {
     return request.name.empty() ? MissingFiguresModel::tr("Nobody is named who delivers it")
@@ -84,15 +105,21 @@ QVariant MissingFiguresModel::data(const QModelIndex& index, int role) const {
     const report::LackingPost& post = postOf(index.row());
     switch (role) {
         case Qt::DisplayRole:
+            return column == Column::Lacks ? inTwoLines(figuresText(post.figures)).first
+                                           : text(index.row(), column);
         case Qt::ToolTipRole:
+        case Qt::AccessibleTextRole:
+        case CopyRole:
             return text(index.row(), column);
         case KindRole:
-            return static_cast<int>(column == Column::By && isLate(index.row()) ? CellKind::Tag
-                                    : column == Column::Post                    ? CellKind::TwoLines
-                                                                                : CellKind::Text);
+            return static_cast<int>(column == Column::By && isLate(index.row())         ? CellKind::Tag
+                                    : column == Column::Post || column == Column::Lacks ? CellKind::TwoLines
+                                                                                        : CellKind::Text);
         case TagRole:
             return static_cast<int>(TagKind::Warning);
         case NoteRole:
+            if (column == Column::Lacks)
+                return inTwoLines(figuresText(post.figures)).second;
             if (column != Column::Post)
                 return {};
             return post.published      ? tr("published %1").arg(dayText(*post.published, m_today))

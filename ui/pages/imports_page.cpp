@@ -314,10 +314,8 @@ void ImportsPage::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void ImportsPage::dropEvent(QDropEvent* event) {
-    const DroppedFiles dropped = sorted(localFiles(event->mimeData()));
     event->acceptProposedAction();
-    offerAll(dropped.data);
-    tellOthers(dropped.others);
+    take(localFiles(event->mimeData()));
 }
 
 void ImportsPage::refresh() {
@@ -327,6 +325,7 @@ void ImportsPage::refresh() {
     m_header->setCrumb(session().file().name);
     m_watched->turnTo(session().file().path);
     m_start->refresh();
+    offerFigures();
     if (m_stack->currentWidget() == m_queue)
         m_queue->refresh();
     askMissing();

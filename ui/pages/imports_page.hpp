@@ -40,6 +40,7 @@ class ImportsPage : public Page {
     void connectReview();
     void connectQueue();
     void connectMissing();
+    void take(const QStringList& paths);
     void offerAll(const QStringList& files, bool byThemselves = false);
     void look(const QString& file, const imports::SniffOptions& told = {});
     /// What is being read is not waited for any more.
@@ -52,6 +53,7 @@ class ImportsPage : public Page {
     void lookIntoFolder();
     void showMissing();
     void showEntry();
+    void offerFigures();
     void showStart();
     void askMissing();
     void tellOthers(const QStringList& others);

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,9 +27,35 @@ constexpr std::chrono::milliseconds Patience{200};
 }  // namespace
 
 bool ImportsPage::offer(const QString& file) {
-    const DroppedFiles dropped = sorted({file});
-    offerAll(dropped.data);
-    return !dropped.data.isEmpty();
+    if (!QFileInfo(file).isDir() && !isDataFile(file))
+        return false;
+    take({file});
+    return true;
+}
+
+/// Files at once; a folder may be large or far away and is walked beside the window.
+void ImportsPage::take(const QStringList& paths) {
+    const auto offer = [this](const DroppedFiles& dropped) {
+        m_banner->hide();
+        offerAll(dropped.data);
+        if (dropped.data.isEmpty() && dropped.others.isEmpty())
+            m_banner->tell(Banner::Kind::Warning,
+                           tr("The folder holds no data files: CSV files or spreadsheets."));
+        tellOthers(dropped.others);
+    };
+    if (std::ranges::none_of(paths, [](const QString& path) { return QFileInfo(path).isDir(); })) {
+        if (!paths.isEmpty())
+            offer(sorted(paths));
+        return;
+    }
+    m_banner->tell(Banner::Kind::Note, tr("Looking through the folder…"));
+    session().inBackground(
+        this, [paths] { return sorted(paths); },
+        [offer, this, workspace = session().file().path](const DroppedFiles& dropped) {
+            if (workspace == session().file().path)
+                offer(dropped);
+        },
+        [this](const QString& message) { m_banner->tell(Banner::Kind::Negative, message); });
 }
 
 /// One file is reviewed at once; as soon as there are more they wait in the list, and so does the first one

@@ -18,6 +18,7 @@ void ImportsPage::connectMissing() {
     MissingCard* card = m_start->missing();
     connect(card, &MissingCard::listWanted, this, &ImportsPage::showMissing);
     connect(card, &MissingCard::entryWanted, this, &ImportsPage::showEntry);
+    connect(m_start, &ImportStart::figuresWanted, this, &ImportsPage::showEntry);
     connect(m_missing, &MissingView::leaveWanted, this, &ImportsPage::showStart);
     connect(m_missing, &MissingView::entryWanted, this, &ImportsPage::showEntry);
     connect(m_entry, &FiguresEntry::leaveWanted, this, &ImportsPage::showStart);
@@ -30,9 +31,14 @@ void ImportsPage::connectMissing() {
             [this](const QString& what) { m_banner->tell(Banner::Kind::Positive, what); });
     connect(&session(), &Session::campaignChanged, this, [this] {
         askMissing();
+        offerFigures();
         if (m_stack->currentWidget() == m_entry)
             m_entry->refresh();
     });
+}
+
+void ImportsPage::offerFigures() {
+    m_start->offerFigures(FiguresEntry::isWaiting(session()) ? toQt(session().campaign()->name) : QString());
 }
 
 void ImportsPage::showMissing() {
@@ -49,6 +55,7 @@ void ImportsPage::showEntry() {
 }
 
 void ImportsPage::showStart() {
+    offerFigures();
     m_stack->setCurrentWidget(m_start);
     m_start->setFocus();
 }

@@ -3,6 +3,7 @@
 #include "ui/pages/imports/change_step.hpp"
 
 #include "ui/look/text_size.hpp"
+#include "ui/pages/imports/where_step.hpp"
 #include "ui/widgets/data_table.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/words/text.hpp"
@@ -24,6 +25,26 @@ constexpr std::pair<RejectsModel::Column, int> RejectWidths[] = {{RejectsModel::
 /// "1 post", "1,234 posts".
 QString postsText(qint64 count) {
     return count == 1 ? ChangeStep::tr("1 post") : ChangeStep::tr("%1 posts").arg(countText(count));
+}
+
+/// What is not taken of a table: all of it, or some of its columns. Empty where everything is.
+QString tableText(const imports::TableRead& table, bool several) {
+    constexpr qsizetype MostNamed = 12;
+    const QString name = table.sheet.empty() ? ChangeStep::tr("Table %1").arg(countText(table.index))
+                                             : ChangeStep::tr("Sheet “%1”").arg(toQt(table.sheet));
+    if (table.bookedAs.starts_with("not imported"))
+        return several ? ChangeStep::tr("%1: %2.").arg(name, toQt(table.bookedAs)) : QString();
+    QStringList names;
+    for (const std::string& column : table.notTaken)
+        names << toQt(column);
+    if (names.isEmpty() || table.rows == 0)
+        return {};
+    const qsizetype more = names.size() - MostNamed;
+    QString list = names.mid(0, MostNamed).join(u", "_s);
+    if (more > 0)
+        list = ChangeStep::tr("%1 and %2 more").arg(list, countText(more));
+    return several ? ChangeStep::tr("%1, not taken: %2.").arg(name, list)
+                   : ChangeStep::tr("Not taken: %1.").arg(list);
 }
 
 }  // namespace
@@ -61,6 +82,12 @@ QWidget* ChangeStep::newEffects() {
     m_noneCounts->setObjectName(u"whyNoneCounts"_s);
     m_allPosts = newButton(u"countAllPosts"_s, tr("Count all posts of this file"), ButtonKind::Plain);
     connect(m_allPosts, &QPushButton::clicked, this, &ChangeStep::allPostsWanted);
+    m_whose = newWrappedLabel({}, paint::TextRole::BodyStrong);
+    m_whose->setObjectName(u"whoseOpen"_s);
+    m_answer = newButton(u"answerWhose"_s, tr("Answer…"), ButtonKind::Plain);
+    connect(m_answer, &QPushButton::clicked, this, &ChangeStep::whoseWanted);
+    posts->body()->addWidget(m_whose);
+    posts->body()->addWidget(m_answer, 0, Qt::AlignLeft);
     posts->body()->addWidget(m_noneCounts);
     posts->body()->addWidget(m_allPosts, 0, Qt::AlignLeft);
     posts->body()->addWidget(m_facts);
@@ -122,13 +149,22 @@ QWidget* ChangeStep::newFixes() {
     return m_fixes;
 }
 
+void ChangeStep::askWhose(int accounts) {
+    m_whose->setText(
+        tr("Known by a creator’s name alone: %n account(s). Are they the same creators?", nullptr, accounts));
+    m_whose->setVisible(accounts > 0);
+    m_answer->setVisible(accounts > 0);
+}
+
 void ChangeStep::tellDone() {
+    askWhose(0);
     m_noneCounts->hide();
     m_allPosts->hide();
     m_fixes->hide();
 }
 
 void ChangeStep::forget() {
+    askWhose(0);
     m_effects.show({}, {});
     m_rejects.show({}, {});
     m_fixes->hide();
@@ -194,6 +230,11 @@ void ChangeStep::showFacts(const edit::ImportReport& report, bool hasCampaign) {
                      .arg(postsText(static_cast<qint64>(booked.toConfirm.size())));
     for (qsizetype place = 0; const Sentence& sentence : report.remarks)
         facts.insert(place++, coreText(sentence));
+    if (report.asOf)
+        facts << tr("Totals are as of %1.").arg(asOfText(*report.asOf));
+    for (const imports::TableRead& table : report.read.tables)
+        if (const QString told = tableText(table, report.read.tables.size() > 1); !told.isEmpty())
+            facts << told;
     if (report.sameFileAgain)
         facts << tr("Everything in this file is in the workspace already.");
     m_facts->setText(facts.join(u"\n\n"_s));

@@ -29,6 +29,8 @@ class ChangeStep : public QWidget {
     /// `fixes`: one or none for each rejected row; `fixed`: cells that are read repaired already.
     void show(const edit::ImportReport& report, std::vector<KpiEffect> effects, const QString& currency,
               const Campaign& campaign, std::vector<RejectsModel::Fix> fixes, std::size_t fixed);
+    /// So many accounts are known by a creator's name alone, and nobody has said whose they are.
+    void askWhose(int accounts);
     /// It was imported: nothing is left to decide.
     void tellDone();
     /// Nothing is known yet, or not any more.
@@ -39,6 +41,7 @@ class ChangeStep : public QWidget {
 
   signals:
     void allPostsWanted();
+    void whoseWanted();
     void saveRejectsWanted();
     void fixesWanted(const std::vector<goalpost::imports::CellFix>& fixes);
     void unfixWanted();
@@ -57,6 +60,8 @@ class ChangeStep : public QWidget {
     QLabel* m_noEffects;
     DataTable* m_effectsTable;
     QLabel* m_facts;
+    QLabel* m_whose = nullptr;
+    QPushButton* m_answer = nullptr;
     QLabel* m_noneCounts;
     QPushButton* m_allPosts;
     Card* m_rejectsCard;

@@ -7,8 +7,10 @@
 #include "ui/widgets/target_delegate.hpp"
 #include "ui/words/text.hpp"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int WidestPreview = 170;
 constexpr int TablesHeight = 170;
+constexpr int FewColumns = 12;  ///< more of them need not be on screen together
 constexpr int TargetColumn = static_cast<int>(MappingModel::Column::Target);
 
 bool isNumber(imports::CellType type) {
@@ -47,6 +50,7 @@ ColumnStep::ColumnStep() {
     m_mappingTable->horizontalHeader()->setSectionResizeMode(static_cast<int>(MappingModel::Column::Match),
                                                              QHeaderView::ResizeToContents);
     m_mappingTable->installEventFilter(this);
+    m_mappingCard->body()->addWidget(newFinder());
     m_mappingCard->body()->addWidget(m_mappingTable, 1);
     m_mappingCard->body()->addWidget(newReason());
     row->addWidget(m_mappingCard, 6);
@@ -82,6 +86,66 @@ ColumnStep::ColumnStep() {
             [this] { showTable(m_tablesTable->chosenRows().value(0, 0)); });
 }
 
+/// In a long list, which rows are on screen.
+QWidget* ColumnStep::newFinder() {
+    m_finder = new QWidget;
+    auto* row = new QHBoxLayout(m_finder);
+    row->setContentsMargins(CardX, 0, CardX, S);
+    row->setSpacing(M);
+    m_find = new QLineEdit;
+    m_find->setObjectName(u"findColumn"_s);
+    m_find->setPlaceholderText(tr("Find a column"));
+    m_find->setAccessibleName(m_find->placeholderText());
+    m_find->setClearButtonEnabled(true);
+    m_which = new QComboBox;
+    m_which->setObjectName(u"whichColumns"_s);
+    m_which->setAccessibleName(tr("Which columns are shown"));
+    for (const QString& text : {tr("All columns"), tr("Imported"), tr("Not imported"), tr("To decide")})
+        m_which->addItem(text);
+    row->addWidget(m_find, 1);
+    row->addWidget(m_which);
+    connect(m_find, &QLineEdit::textChanged, this, &ColumnStep::showFound);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &ColumnStep::showFound);
+    return m_finder;
+}
+
+bool ColumnStep::isFound(int row) const {
+    const auto text = [&](MappingModel::Column column) {
+        return m_mapping.index(row, static_cast<int>(column)).data().toString();
+    };
+    const QString word = m_find->text().trimmed();
+    if (!word.isEmpty() && !text(MappingModel::Column::Name).contains(word, Qt::CaseInsensitive) &&
+        !text(MappingModel::Column::Target).contains(word, Qt::CaseInsensitive))
+        return false;
+    const bool goes = !m_mapping.index(row, TargetColumn).data(Qt::EditRole).toString().isEmpty();
+    switch (m_which->currentIndex()) {
+        case 1:
+            return goes;
+        case 2:
+            return !goes;
+        case 3:
+            return m_mapping.matchOf(row) == MappingModel::Match::Low;
+        default:
+            return true;
+    }
+}
+
+void ColumnStep::showFound() {
+    int found = 0;
+    for (int row = 0; row < m_mapping.rowCount(); ++row) {
+        const bool shown = isFound(row);
+        m_mappingTable->setRowHidden(row, !shown);
+        found += shown ? 1 : 0;
+    }
+    m_find->setToolTip(found == m_mapping.rowCount() ? QString() : tr("%n column(s)", nullptr, found));
+}
+
+/// A question is never out of sight.
+void ColumnStep::showAllColumns() {
+    m_find->clear();
+    m_which->setCurrentIndex(0);
+}
+
 QWidget* ColumnStep::newReason() {
     auto* area = new QWidget;
     auto* row = new QHBoxLayout(area);
@@ -110,6 +174,9 @@ void ColumnStep::show(const FileLook& look) {
     m_look = look;
     m_rejects.clear();
     m_mapping.show(look.sniff, look.firstValues(), look.remembered);
+    showAllColumns();
+    showFound();
+    m_finder->setVisible(m_mapping.rowCount() > FewColumns);
     m_tables.show(look.sniff.tables);
     m_tablesCard->setVisible(look.sniff.tables.size() > 1);
     showTable(0);
@@ -223,6 +290,8 @@ bool ColumnStep::goToQuestion() {
     const int here = chosenColumn();
     const auto later = std::ranges::find_if(questions, [&](const auto& each) { return each.row > here; });
     const int row = later != questions.end() ? later->row : questions.front().row;
+    if (m_mappingTable->isRowHidden(std::max(row, 0)))
+        showAllColumns();
     m_mappingTable->setCurrentIndex(m_mapping.index(std::max(row, 0), TargetColumn));
     m_mappingTable->setFocus();
     showReason();

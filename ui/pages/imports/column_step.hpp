@@ -6,6 +6,9 @@
 #include "ui/pages/imports/file_look.hpp"
 #include "ui/widgets/card.hpp"
 
+class QComboBox;
+class QLineEdit;
+
 namespace goalpost::ui {
 
 class DataTable;
@@ -36,6 +39,10 @@ class ColumnStep : public QWidget {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    QWidget* newFinder();
+    bool isFound(int row) const;
+    void showFound();
+    void showAllColumns();
     QWidget* newReason();
     void showTable(int table);
     void showRoles();
@@ -57,6 +64,9 @@ class ColumnStep : public QWidget {
     DataTable* m_mappingTable;
     DataTable* m_tablesTable;
     DataTable* m_previewTable;
+    QWidget* m_finder = nullptr;
+    QLineEdit* m_find = nullptr;
+    QComboBox* m_which = nullptr;
     QLabel* m_reason = nullptr;
     QPushButton* m_confirm = nullptr;
     QPushButton* m_choose = nullptr;

@@ -13,6 +13,9 @@
 #include <QCheckBox>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSettings>
 
 #include <memory>
@@ -41,7 +44,16 @@ FiguresEntry::FiguresEntry(Session& session, Prompts& prompts) : m_session(sessi
     column->setSpacing(M);
     column->addWidget(newGrid(), 1);
     column->addWidget(newFoot());
-    connect(&m_model, &FiguresGridModel::edited, this, &FiguresEntry::showState);
+    connect(&m_model, &FiguresGridModel::edited, this, [this] {
+        m_pasted.clear();
+        keepDraft();
+        showState();
+    });
+    for (Field* field : std::initializer_list<Field*>{m_asOf, m_span, m_note})
+        connect(field, &Field::edited, this, &FiguresEntry::keepDraft);
+    connect(m_over, &QCheckBox::toggled, this, &FiguresEntry::keepDraft);
+    connect(&session, &Session::leaving, this, &FiguresEntry::endCell);
+    connect(&session, &Session::closed, this, &FiguresEntry::forgetWorkspace);
     showState();
 }
 
@@ -129,10 +141,8 @@ void FiguresEntry::refresh() {
     const Id id = campaign ? campaign->id : Id{};
     if (id != m_campaign) {
         endCell();
-        m_waiting[m_campaign.text] = m_model.exchangeTyped(std::move(m_waiting[id.text]));
+        forgetWorkspace();
         m_campaign = id;
-        m_evidence.clear();
-        m_asOf->showDate(todayFromClock());
     }
     m_card->setNote(campaign ? toQt(campaign->name) : QString());
     ask();
@@ -159,6 +169,7 @@ void FiguresEntry::ask() {
             const QModelIndex before = m_table->currentIndex();
             const int row = before.row(), column = before.column();
             m_model.show(asked.posts, asked.measures);
+            restoreDraft();
             if (m_model.columnCount() > FiguresGridModel::FirstMeasure) {
                 m_table->setColumnWidth(FiguresGridModel::Post, PostWidth);
                 m_table->setColumnWidth(FiguresGridModel::Told, CreatorWidth);
@@ -179,6 +190,8 @@ void FiguresEntry::paste(const QList<QStringList>& block) {
                      tr("of %n post(s).", nullptr, pasted.posts)};
     if (pasted.unread > 0)
         said << tr("No figure: %n cell(s).", nullptr, pasted.unread);
+    if (!pasted.open.isEmpty())
+        said << pasted.open;
     if (!pasted.unknown.isEmpty())
         said << tr("No post here is: %1.").arg(pasted.unknown.mid(0, 3).join(u", "_s));
     if (!pasted.left.isEmpty())
@@ -187,12 +200,86 @@ void FiguresEntry::paste(const QList<QStringList>& block) {
     showState();
 }
 
+QString FiguresEntry::draftForm() const {
+    return u"figures/"_s + toQt(m_campaign.text);
+}
+
+bool FiguresEntry::isWaiting(Session& session) {
+    const model::Campaign* campaign = session.campaign();
+    return campaign && !session.drafts().of(u"figures/"_s + toQt(campaign->id.text)).isEmpty();
+}
+
+void FiguresEntry::keepDraft() {
+    if (!m_restored || m_campaign.empty())
+        return;
+    if (!hasTyped()) {
+        m_session.drafts().forget(draftForm());
+        return;
+    }
+    QJsonArray cells;
+    for (const auto& [place, cell] : m_model.typed())
+        cells.append(QJsonArray{place.first, toQt(std::string(model::rowOf(place.second).id)), cell.text});
+    const QJsonObject draft{{u"cells"_s, cells},
+                            {u"asOf"_s, m_asOf->date() ? toQt(isoDate(*m_asOf->date())) : QString()},
+                            {u"span"_s, m_span->id()},
+                            {u"note"_s, m_note->text()},
+                            {u"over"_s, m_over->isChecked()},
+                            {u"evidence"_s, QJsonArray::fromStringList(m_evidence)}};
+    m_session.drafts().keep(draftForm(),
+                            QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact)));
+}
+
+void FiguresEntry::restoreDraft() {
+    if (m_restored || m_campaign.empty())
+        return;
+    const QString kept = m_session.drafts().of(draftForm());
+    if (!kept.isEmpty()) {
+        const QJsonObject draft = QJsonDocument::fromJson(kept.toUtf8()).object();
+        std::vector<std::pair<FiguresGridModel::Place, QString>> cells;
+        for (const QJsonValue& each : draft[u"cells"_s].toArray()) {
+            const QJsonArray cell = each.toArray();
+            if (const auto measure = model::measureWithId(toStd(cell[1].toString())))
+                cells.push_back({{cell[0].toString(), *measure}, cell[2].toString()});
+        }
+        if (const auto day = parseIsoDate(toStd(draft[u"asOf"_s].toString())))
+            m_asOf->showDate(*day);
+        m_span->show(draft[u"span"_s].toString(TotalId));
+        m_note->show(draft[u"note"_s].toString());
+        m_over->setChecked(draft[u"over"_s].toBool());
+        m_evidence.clear();
+        for (const QJsonValue& file : draft[u"evidence"_s].toArray())
+            m_evidence << file.toString();
+        m_model.restore(cells);
+    }
+    m_restored = true;
+    showState();
+}
+
+/// The grid is of no campaign; what was typed waits as a draft.
+void FiguresEntry::forgetWorkspace() {
+    m_restored = false;
+    m_campaign = {};
+    m_model.show({}, {});
+    m_pasted.clear();
+    m_evidence.clear();
+    m_note->show({});
+    m_over->setChecked(false);
+    m_span->show(TotalId);
+    m_asOf->showDate(todayFromClock());
+}
+
+void FiguresEntry::hideEvent(QHideEvent* event) {
+    endCell();
+    QWidget::hideEvent(event);
+}
+
 void FiguresEntry::chooseEvidence() {
     const QStringList files = m_prompts.filesToOpen(
         tr("Screenshots"),
         tr("Pictures and documents (*.png *.jpg *.jpeg *.webp *.heic *.pdf);;All files (*)"));
     if (!files.isEmpty())
         m_evidence = files;
+    keepDraft();
     showState();
 }
 
@@ -264,7 +351,8 @@ void FiguresEntry::forgetAround() {
 
 void FiguresEntry::showState() {
     const int figures = m_model.figures(), faults = m_model.faults();
-    m_said->setText(faults > 0 ? tr("No figure: %n cell(s). Correct or empty them.", nullptr, faults)
+    const QString wrong = tr("No figure: %n cell(s). Correct or empty them.", nullptr, faults);
+    m_said->setText(faults > 0            ? m_pasted.isEmpty() ? wrong : m_pasted
                     : !m_pasted.isEmpty() ? m_pasted
                     : figures > 0         ? tr("%n figure(s) not saved yet.", nullptr, figures)
                                   : tr("Type over a cell, or paste a block from a spreadsheet (Ctrl+V)."));

@@ -9,9 +9,6 @@
 
 #include <QStringList>
 
-#include <map>
-#include <string>
-
 class QCheckBox;
 
 namespace goalpost::ui {
@@ -33,6 +30,8 @@ class FiguresEntry : public QWidget {
     /// Shows the campaign that the window looks at.
     void refresh();
     bool hasTyped() const { return m_model.figures() + m_model.faults() > 0; }
+    /// Whether figures of the campaign that the window looks at wait in the workspace to be saved.
+    static bool isWaiting(Session& session);
     void takeFocus();
 
   signals:
@@ -40,9 +39,17 @@ class FiguresEntry : public QWidget {
     void saved(const QString& what, const QString& rest);
     void failed(const QString& message);
 
+  protected:
+    void hideEvent(QHideEvent* event) override;
+
   private:
     /// What stands in an open cell is taken into the grid.
     void endCell();
+    QString draftForm() const;
+    /// What is not saved yet is a draft of the workspace, which outlives the page and the program.
+    void keepDraft();
+    void restoreDraft();
+    void forgetWorkspace();
     /// Note, pictures and all else that was said of the figures.
     void forgetAround();
     QWidget* newGrid();
@@ -56,8 +63,8 @@ class FiguresEntry : public QWidget {
     Session& m_session;
     Prompts& m_prompts;
     FiguresGridModel m_model;
-    std::map<std::string, FiguresGridModel::Typed> m_waiting;  ///< of other campaigns, by their ids
     Id m_campaign;
+    bool m_restored = false;  ///< what waits of the campaign stands in the grid again
     QStringList m_evidence;
     bool m_saving = false;
     QString m_pasted;

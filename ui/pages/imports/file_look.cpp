@@ -112,7 +112,7 @@ void useFound(const FileLook& look, edit::ImportOptions& options) {
 
 void applyRemembered(FileLook& look, const model::Plan& plan) {
     const model::ImportMapping* mapping = edit::rememberedFor(plan, look.sniff);
-    if (!mapping || look.remembered)
+    if (!mapping || look.remembered || look.told.format)
         return;
     const std::vector<imports::TableShape> found = look.sniff.tables;
     if (!imports::applyMapping(*mapping, look.sniff))

@@ -56,6 +56,7 @@ void ImportReview::connectParts() {
         m_summary->takeFocus();
         m_where->countAllPosts();
     });
+    connect(m_changes, &ChangeStep::whoseWanted, this, [this] { goTo(Where); });
     connect(m_changes, &ChangeStep::fixesWanted, this, [this](const std::vector<imports::CellFix>& fixes) {
         std::vector<imports::CellFix> all = m_fixes;
         all.insert(all.end(), fixes.begin(), fixes.end());
@@ -239,6 +240,7 @@ void ImportReview::take(const std::shared_ptr<const edit::ImportReport>& report)
     m_report = report;
     if (lacksAccount(*report, options()))
         m_where->setAccountTold(false);
+    m_where->tell(*report);
     const model::Campaign* campaign =
         m_session.plan() ? m_session.plan()->campaign(m_where->campaign()) : nullptr;
     const QString currency = campaign ? toQt(m_session.plan()->currencyOf(*campaign)) : QString();
@@ -250,6 +252,7 @@ void ImportReview::take(const std::shared_ptr<const edit::ImportReport>& report)
     m_changes->show(*report, *m_effects, currency,
                     {campaign != nullptr, campaign && options().assignAll, deliverables},
                     obviousFixes(*report), m_fixes.size());
+    m_changes->askWhose(m_where->unanswered());
     m_columns->tell(report->read);
     showState();
 }

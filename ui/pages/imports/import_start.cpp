@@ -36,6 +36,18 @@ ImportStart::ImportStart(Session& session, WatchedFolder& watched) : m_session(s
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(M);
+    m_figures = new Card;
+    auto* figures = new QHBoxLayout;
+    figures->setSpacing(M);
+    m_waiting = new ElidedLabel(paint::TextRole::BodyStrong, Tone::Text, Qt::ElideMiddle);
+    m_waiting->setObjectName(u"waitingFigures"_s);
+    auto* enter = newButton(u"continueFigures"_s, tr("Go on with them"), ButtonKind::Plain, u"right"_s);
+    connect(enter, &QPushButton::clicked, this, &ImportStart::figuresWanted);
+    figures->addWidget(m_waiting, 1);
+    figures->addWidget(enter);
+    m_figures->body()->addLayout(figures);
+    m_figures->hide();
+    column->addWidget(m_figures);
     m_left = new Card;
     auto* row = new QHBoxLayout;
     row->setSpacing(M);
@@ -130,6 +142,11 @@ void ImportStart::refresh() {
         mayUndo ? m_session.file().undoLabel
                 : tr("The last step was no import; undo in the Edit menu goes back step by step."));
     showDetails();
+}
+
+void ImportStart::offerFigures(const QString& campaign) {
+    m_waiting->setText(tr("Figures of %1 were typed and are not saved yet").arg(campaign));
+    m_figures->setVisible(!campaign.isEmpty());
 }
 
 void ImportStart::offerReview(const QString& file) {

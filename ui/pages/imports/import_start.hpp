@@ -21,6 +21,8 @@ class ImportStart : public QWidget {
     ImportStart(Session& session, WatchedFolder& watched);
 
     void refresh();
+    /// Figures of that campaign wait to be saved; empty: none do.
+    void offerFigures(const QString& campaign);
     /// A review that was left and can be gone on with; empty: there is none.
     void offerReview(const QString& file);
     MissingCard* missing() const { return m_missing; }
@@ -28,6 +30,7 @@ class ImportStart : public QWidget {
   signals:
     void filesWanted();
     void reviewWanted();
+    void figuresWanted();
     void undoWanted();
     void watchFolderWanted();
     void watchLookWanted();
@@ -43,6 +46,8 @@ class ImportStart : public QWidget {
     DataTable* m_table = nullptr;
     QPushButton* m_undo = nullptr;
     MissingCard* m_missing = nullptr;
+    Card* m_figures = nullptr;
+    ElidedLabel* m_waiting = nullptr;
     Card* m_left = nullptr;
     ElidedLabel* m_leftFile = nullptr;
     Card* m_details = nullptr;

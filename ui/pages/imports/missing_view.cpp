@@ -34,7 +34,7 @@ QWidget* MissingView::newPosts() {
     m_posts->heading()->addWidget(back);
     m_table = newTable(u"missingTable"_s, tr("Posts that lack figures"), &m_model, false,
                        paint::measure::TwoLineRow);
-    ColumnShares::share(*m_table, {{112, 1}, {160, 3}, {84}, {150, 4}, {96}});
+    ColumnShares::share(*m_table, {{112, 1}, {150, 2}, {84}, {180, 4}, {96}});
     m_posts->body()->addWidget(m_table, 1);
     m_none = new EmptyState(u"check-circle"_s, tr("Nothing is missing"),
                             tr("Every post has the figures that the campaign’s primary KPIs need."));

@@ -7,11 +7,14 @@
 #include <QWidget>
 
 class QComboBox;
+class QSpinBox;
 
 namespace goalpost::ui {
 
-/// How a file is read: encoding, separator, decimal sign and order of dates, each as it was found or as
-/// somebody says.
+class WrapRow;
+
+/// How a file is read: what it is, encoding, separator, quote sign, header line, decimal sign and order of
+/// dates, each as it was found or as somebody says.
 class ReadingRow : public QWidget {
     Q_OBJECT
   public:
@@ -23,11 +26,18 @@ class ReadingRow : public QWidget {
     void told(const goalpost::imports::SniffOptions& told);
 
   private:
+    void add(const QString& title, QWidget* field);
     QComboBox* newChoice(const QString& name, const QString& title);
+    void showFormats(const imports::Sniff& sniff);
+    void showHeader(const imports::Sniff& sniff);
     void tell();
 
+    WrapRow* m_row;
+    QComboBox* m_format;
     QComboBox* m_encoding;
     QComboBox* m_delimiter;
+    QComboBox* m_quote;
+    QSpinBox* m_header;
     QComboBox* m_decimal;
     QComboBox* m_dates;
     imports::SniffOptions m_told;

@@ -4,6 +4,7 @@
 
 #include "imports/format.hpp"
 #include "ui/look/text_size.hpp"
+#include "ui/pages/imports/whose_card.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/words/text.hpp"
 
@@ -25,6 +26,21 @@ const QString All = u"all"_s;
 const QString Matched = u"matched"_s;
 
 }  // namespace
+
+QString asOfText(const imports::AsOfDay& asOf) {
+    const QString day = dateText(asOf.day);
+    switch (asOf.from) {
+        case imports::AsOfFrom::Said:
+            return WhereStep::tr("%1, as you said").arg(day);
+        case imports::AsOfFrom::Before:
+            return WhereStep::tr("%1, as this file was imported before").arg(day);
+        case imports::AsOfFrom::File:
+            return WhereStep::tr("%1, the last day the file names").arg(day);
+        case imports::AsOfFrom::Change:
+            break;
+    }
+    return WhereStep::tr("%1, when the file was last changed").arg(day);
+}
 
 WhereStep::WhereStep() {
     auto* row = new QHBoxLayout(this);
@@ -55,7 +71,25 @@ WhereStep::WhereStep() {
     m_explained->setObjectName(u"whereExplained"_s);
     said->body()->addWidget(m_explained);
     said->body()->addStretch(1);
-    row->addWidget(said, 1);
+    m_whose = new WhoseCard;
+    connect(m_whose, &WhoseCard::changed, this, &WhereStep::changed);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(M);
+    right->addWidget(m_whose, 3);
+    right->addWidget(said, 2);
+    row->addLayout(right, 1);
+}
+
+void WhereStep::tell(const edit::ImportReport& report) {
+    m_whose->ask(report.booked.asked);
+    if (m_asOf->text().isEmpty() && report.asOf)
+        m_asOf->setPlaceholder(asOfText(*report.asOf));
+    m_asOfCounts = report.asOf.has_value();
+    showNotes();
+}
+
+int WhereStep::unanswered() const {
+    return m_whose->open();
 }
 
 void WhereStep::offer(const Session& session) {
@@ -88,6 +122,8 @@ void WhereStep::show(const FileLook& look) {
     m_creator->setPlaceholder(
         tr("A creator’s name, or %1:handle").arg(m_platform.isEmpty() ? tr("platform") : m_platform));
     m_creator->show({});
+    m_whose->forget();
+    m_asOfCounts = true;
     m_assign->show(Matched);
     m_asOf->showDate(std::nullopt);
     std::optional<Period> period;
@@ -95,8 +131,8 @@ void WhereStep::show(const FileLook& look) {
         if (table.period)
             period = table.period;
     const QDate written = QFileInfo(look.file).lastModified().date();
-    m_asOf->setPlaceholder(period ? tr("%1, the last day the file names").arg(dateText(period->to))
-                                  : tr("%1, when the file was last changed").arg(dateText(toDate(written))));
+    m_asOf->setPlaceholder(asOfText(period ? imports::AsOfDay{period->to, imports::AsOfFrom::File}
+                                           : imports::AsOfDay{toDate(written), imports::AsOfFrom::Change}));
     showNotes();
 }
 
@@ -110,7 +146,8 @@ void WhereStep::showNotes() {
     m_assign->setReadOnly(!campaign);
     m_assign->setNote(campaign ? QString() : tr("Choose a campaign first."));
     m_creator->setNote(m_told ? tr("Not needed: the rows say it.") : tr("The file does not say it. Needed."));
-    m_asOf->setNote(tr("Only for totals “so far”; rows with a day of their own keep it."));
+    m_asOf->setNote(m_asOfCounts ? tr("Only for totals “so far”; rows with a day of their own keep it.")
+                                 : tr("Not needed: every row has a day of its own."));
     QStringList said;
     if (!campaign)
         said << tr(
@@ -155,6 +192,7 @@ void WhereStep::fill(edit::ImportOptions& options) const {
     options.campaign = chosen ? chosen->name : std::string();
     options.assignAll = chosen && m_assign->id() == All;
     options.creator = toStd(m_creator->text());
+    options.whose = m_whose->answers();
     options.asOf = m_asOf->text().isEmpty() ? std::nullopt : m_asOf->date();
 }
 

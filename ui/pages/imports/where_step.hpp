@@ -12,6 +12,10 @@ namespace goalpost::ui {
 class ChoiceField;
 class DateField;
 class LineField;
+class WhoseCard;
+
+/// "30 Aug 2026, when the file was last changed".
+QString asOfText(const imports::AsOfDay& asOf);
 
 /// Where the figures go: which campaign, which posts of the file belong to it, whose posts they are where
 /// the file does not say it, and of which day its totals are.
@@ -25,6 +29,10 @@ class WhereStep : public QWidget {
     void show(const FileLook& look);
     /// Whether rows say whose they are; if not, it has to be said here.
     void setAccountTold(bool told);
+    /// What a dry run asks of accounts, and up to which day its totals count.
+    void tell(const edit::ImportReport& report);
+    /// Accounts of which nobody has said whose they are.
+    int unanswered() const;
     /// Why it cannot be imported so; empty when it can.
     QString reason() const;
     void fill(edit::ImportOptions& options) const;
@@ -44,10 +52,12 @@ class WhereStep : public QWidget {
     ChoiceField* m_assign;
     LineField* m_creator;
     DateField* m_asOf;
+    WhoseCard* m_whose;
     QLabel* m_explained;
     Session::Snapshot m_plan;
     QString m_platform;  ///< of the recognised format; empty: rows name it
     bool m_told = true;
+    bool m_asOfCounts = true;  ///< some rows tell no day
 };
 
 }  // namespace goalpost::ui
