@@ -188,8 +188,8 @@ TEST_CASE("An order of another shop under a known number is left out, and taken 
     {
         Booking booking(*w.workspace, w.options());
         for (auto* row : {&other, &line, &dollars})
-            CHECK_THROWS_WITH(booking.book(row->row()),
-                              Catch::Matchers::ContainsSubstring("map it to order-source"));
+            CHECK_THROWS_WITH(booking.book(row->row()), Catch::Matchers::ContainsSubstring(
+                                                            "map a column with the shop to order-source"));
         CHECK_FALSE(booking.finish("Import").batch);
     }
     other.told.source = "Second shop";
