@@ -63,7 +63,7 @@ TEST_CASE("Imports says what is still missing, and has a message to each person 
     CHECK(open.child<QLabel>("missingAddress")->text().contains(QStringLiteral("maya@example.org")));
     const QString message = open.child<QPlainTextEdit>("missingMessage")->toPlainText();
     CHECK(message.startsWith(QStringLiteral("Hello Maya Sets,")));
-    CHECK(message.contains(QStringLiteral("“Table for eight”, due 10 Jul 2026")));
+    CHECK(message.contains(QStringLiteral("“Table for eight”, was due 10 Jul 2026")));
     open.click("copyMessage");
     CHECK(QApplication::clipboard()->text() == message);
     open.click("missingBack");
