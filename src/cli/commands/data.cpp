@@ -155,7 +155,8 @@ const Command Sniff = {
         app.add_option("DATA", options->file, "The data file")->required();
         app.add_option("--workspace", options->workspace, "Take columns as they are remembered there")
             ->type_name("FILE");
-        app.add_option("--format", options->told.format, "As if it was of this format, whatever it looks like")
+        app.add_option("--format", options->told.format,
+                       "As if it was of this format, whatever it looks like")
             ->type_name("ID");
         addSniffOptions(app, options->told);
         return [options](const Call& call) -> int {
