@@ -65,7 +65,7 @@ struct Booking::State {
           accounts(w.plan(), options.platform, options.handle, options.whose),
           rollups(database),
           posts(w, options, batch, accounts, rollups, nextHandle),
-          values(database, batch, rollups, byHandOf(options)),
+          values(database, batch, rollups, byHandOf(options), options.rowsInMemory),
           listings(database, batch, options.estimatedLists ? "estimated" : kindOf(options.source), accounts),
           series(w, accounts, nextHandle),
           orderCredits(w, options.campaign, posts) {

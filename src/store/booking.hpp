@@ -36,6 +36,8 @@ struct BookingOptions {
     bool assignAll = false;        ///< every post of the file belongs to the campaign
     std::string platform, handle;  ///< of the account for rows that name none; made when unknown
     bool dryRun = false;           ///< everything is taken back at the end
+    /// How many rows wait in memory to be sorted; of more, the others wait in a file.
+    std::size_t rowsInMemory = 1'000'000;
     /// To be remembered for files with the same headers, in place of what was said of them before.
     std::optional<model::ImportMapping> mapping{};
     NamesakeAnswers whose{};  ///< accounts of which only the creator's name is known

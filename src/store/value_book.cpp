@@ -7,17 +7,12 @@
 
 #include <algorithm>
 #include <bit>
-#include <future>
-#include <tuple>
 
 namespace goalpost::store {
 
 namespace {
 
 constexpr std::size_t PreparedShapes = 64;
-constexpr std::size_t GatheredRows = 1'000'000;
-constexpr std::size_t GatheredBytes = 26U << 20U;
-constexpr std::size_t ManyRows = 100'000;  ///< from here on, two threads sort
 constexpr std::size_t LongestPacked = 10 * (model::MeasureCount + 4);
 
 /// Little-endian groups of seven bits; small numbers of either sign take one byte.
@@ -41,18 +36,6 @@ std::int64_t unpackNumber(const std::uint8_t*& at) {
 
 }  // namespace
 
-/// What rows are sorted by; the rest of a row begins at `offset` of the packed bytes.
-struct ValueBook::Packed {
-    std::int64_t key = 0;
-    std::uint32_t offset = 0;
-    std::uint8_t table = 0;
-    bool operator<(const Packed& other) const {
-        if (key != other.key && table == other.table)
-            return key < other.key;
-        return std::tie(table, key, offset) < std::tie(other.table, other.key, other.offset);
-    }
-};
-
 struct ValueBook::Gathered {
     std::int64_t key = 0;
     std::int64_t line = 0;
@@ -64,8 +47,13 @@ struct ValueBook::Gathered {
     bool counts = true;  ///< false for the paid part of a row whose organic part counts
 };
 
-ValueBook::ValueBook(Database& database, std::int64_t batch, Rollups& rollups, ByHand byHand)
-    : m_database(database), m_batch(batch), m_rollups(rollups), m_byHand(byHand) {
+ValueBook::ValueBook(Database& database, std::int64_t batch, Rollups& rollups, ByHand byHand,
+                     std::size_t rowsInMemory)
+    : m_database(database),
+      m_batch(batch),
+      m_rollups(rollups),
+      m_rows(std::filesystem::absolute(database.path()).parent_path(), rowsInMemory),
+      m_byHand(byHand) {
     for (const FactTable& table : FactTables) {
         auto rows = database.prepare("SELECT key, manual FROM " + std::string{table.name} +
                                      " WHERE manual IS NOT NULL");
@@ -73,8 +61,6 @@ ValueBook::ValueBook(Database& database, std::int64_t batch, Rollups& rollups, B
             m_manual[static_cast<std::size_t>(table.kind)].emplace(
                 rows.integer(0), static_cast<std::uint32_t>(rows.integer(1)));
     }
-    m_bytes.reserve(GatheredBytes + 512);  // touched, and so taken, only as rows come
-    m_rows.reserve(GatheredRows);
 }
 ValueBook::~ValueBook() = default;
 
@@ -87,8 +73,6 @@ void ValueBook::add(const Place& place, const model::Values& values) {
         return;
     }
     m_shapes[static_cast<std::size_t>(place.table.kind)] |= mask;
-    m_rows.push_back(
-        {place.key, static_cast<std::uint32_t>(m_bytes.size()), static_cast<std::uint8_t>(place.table.kind)});
     std::array<std::uint8_t, LongestPacked> packed;
     std::uint8_t* end = packed.data();
     pack(end, place.line);
@@ -97,14 +81,12 @@ void ValueBook::add(const Place& place, const model::Values& values) {
     pack(end, (place.isPost ? 1 : 0) | (place.postChanged ? 2 : 0) | (counts ? 4 : 0));
     for (auto rest = mask; rest != 0; rest &= rest - 1)
         pack(end, *values.list[static_cast<std::size_t>(std::countr_zero(rest))]);
-    m_bytes.insert(m_bytes.end(), packed.data(), end);
-    if (m_rows.size() >= GatheredRows || m_bytes.size() >= GatheredBytes)
-        flush();
+    m_rows.add(static_cast<std::uint8_t>(place.table.kind), place.key, {packed.data(), end});
 }
 
 /// The row as it was gathered; its values go to m_told.
 ValueBook::Gathered ValueBook::unpack(const Packed& packed) {
-    const std::uint8_t* at = m_bytes.data() + packed.offset;
+    const std::uint8_t* at = m_bytes + packed.offset;
     Gathered row;
     row.key = packed.key;
     row.table = packed.table;
@@ -130,23 +112,11 @@ model::Values ValueBook::toldBy(const Gathered& row) const {
 }
 
 void ValueBook::flush() {
-    m_before = nullptr;
-    const auto part =
-        static_cast<std::ptrdiff_t>(m_rows.size() < ManyRows ? m_rows.size() : m_rows.size() / 8);
-    const auto rest = m_rows.begin() + part;
-    std::future<void> restSorted;
-    if (rest != m_rows.end()) {
-        std::nth_element(m_rows.begin(), rest, m_rows.end());
-        restSorted = std::async(std::launch::async, [&] { std::sort(rest, m_rows.end()); });
-    }
-    std::sort(m_rows.begin(), rest);
-    bookSorted({m_rows.begin(), rest});
-    if (restSorted.valid()) {
-        restSorted.get();
-        bookSorted({rest, m_rows.end()});
-    }
-    m_rows.clear();
-    m_bytes.clear();
+    m_before.reset();
+    m_rows.take([&](std::span<const Packed> rows, const std::uint8_t* bytes) {
+        m_bytes = bytes;
+        bookSorted(rows);
+    });
     m_shapes = {};
 }
 
@@ -156,8 +126,8 @@ void ValueBook::bookSorted(std::span<const Packed> rows) {
         rows = rows.subspan(block.size());
         // What comes next lies anywhere in the packed bytes: have it fetched meanwhile.
         for (const Packed& next : rows.first(std::min(rows.size(), ValueStatements::BlockRows))) {
-            __builtin_prefetch(m_bytes.data() + next.offset);
-            __builtin_prefetch(m_bytes.data() + next.offset + 31);
+            __builtin_prefetch(m_bytes + next.offset);
+            __builtin_prefetch(m_bytes + next.offset + 31);
         }
         if (m_byHand != ByHand::No || block.size() < ValueStatements::BlockRows || !bookFree(block))
             bookEach(block);
@@ -189,9 +159,10 @@ bool ValueBook::bookFree(std::span<const Packed> block) {
 
 /// The next row in the order of keys.
 ValueBook::Gathered ValueBook::begin(const Packed& packed) {
-    if (m_before == nullptr || m_before->table != packed.table || m_before->key != packed.key)
+    const std::pair key(packed.table, packed.key);
+    if (m_before != key)
         m_toldBefore = 0;
-    m_before = &packed;
+    m_before = key;
     return unpack(packed);
 }
 

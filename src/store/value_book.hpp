@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/booking.hpp"
+#include "store/gathered_rows.hpp"
 #include "store/handle_set.hpp"
 #include "store/rollups.hpp"
 #include "store/told_again.hpp"
@@ -18,8 +19,8 @@
 namespace goalpost::store {
 
 /// Writes one batch's values into the tables of facts and what they add into the sums. Rows are gathered,
-/// packed, up to a million of them, and written in the order of their keys: exports come day by day while a
-/// post's days lie together, and rows that arrive in order fill their pages once and to the brim.
+/// packed, and written in the order of their keys: exports come day by day while a post's days lie together,
+/// and rows that arrive in order fill their pages once and to the brim.
 /// A measure that a row does not tell stays as it is; rows that change are put on the shelf first.
 class ValueBook {
   public:
@@ -47,7 +48,8 @@ class ValueBook {
     /// How a batch of values that were entered by hand goes about those of exports.
     enum class ByHand : std::uint8_t { No, KeepsMeasured, ReplacesMeasured };
 
-    ValueBook(Database& database, std::int64_t batch, Rollups& rollups, ByHand byHand = ByHand::No);
+    ValueBook(Database& database, std::int64_t batch, Rollups& rollups, ByHand byHand = ByHand::No,
+              std::size_t rowsInMemory = 1'000'000);
     ~ValueBook();
     ValueBook(const ValueBook&) = delete;
     ValueBook& operator=(const ValueBook&) = delete;
@@ -69,7 +71,7 @@ class ValueBook {
 
   private:
     struct Gathered;
-    struct Packed;
+    using Packed = GatheredRows::Packed;
     Gathered unpack(const Packed& packed);
     model::Values toldBy(const Gathered& row) const;
     void bookSorted(std::span<const Packed> rows);
@@ -94,13 +96,13 @@ class ValueBook {
     Database& m_database;
     std::int64_t m_batch;
     Rollups& m_rollups;
-    std::vector<Packed> m_rows;
-    std::vector<std::uint8_t> m_bytes;   ///< the rest of each gathered row, one after the other
-    std::vector<std::int64_t> m_told;    ///< of the row at hand
-    std::vector<std::int64_t> m_growth;  ///< of the row at hand
+    GatheredRows m_rows;
+    const std::uint8_t* m_bytes = nullptr;  ///< what the rows at hand count their offsets in
+    std::vector<std::int64_t> m_told;       ///< of the row at hand
+    std::vector<std::int64_t> m_growth;     ///< of the row at hand
     ValueStatements::Row m_old;
-    std::array<std::uint32_t, std::size(FactTables)> m_shapes{};  ///< what the gathered rows tell, by table
-    const Packed* m_before = nullptr;                             ///< the row booked before
+    std::array<std::uint32_t, std::size(FactTables)> m_shapes{};    ///< what the gathered rows tell, by table
+    std::optional<std::pair<std::uint8_t, std::int64_t>> m_before;  ///< table and key of the row before
     std::uint32_t m_toldBefore = 0;  ///< measures that earlier rows with the same key have told
     std::vector<std::unique_ptr<ValueStatements>> m_statements;
     ValueStatements* m_last = nullptr;
