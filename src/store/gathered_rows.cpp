@@ -243,8 +243,8 @@ void GatheredRows::take(const Take& take) {
 
 void GatheredRows::merge(const Take& take) {
     // Their memory is what the runs are read into.
-    m_rows = {};
-    m_bytes = {};
+    m_rows = std::vector<Packed>();
+    m_bytes = std::vector<std::uint8_t>();
     std::vector<std::unique_ptr<Run>> runs;
     const std::size_t room = std::max(MergeBytes / m_runs.size(), LeastRunBytes);
     for (const auto& [from, end] : m_runs)
