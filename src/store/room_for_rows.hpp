@@ -15,7 +15,7 @@ class RoomForRows {
   public:
     explicit RoomForRows(Database& database)
         : m_database(database), m_before(database.value<std::int64_t>("PRAGMA cache_size")) {
-        m_database.exec("PRAGMA cache_size = -8000");
+        m_database.exec("PRAGMA cache_size = -4000");
     }
     ~RoomForRows() {
         try {
