@@ -42,8 +42,12 @@ void printListings(std::ostream& out, const store::BookingResult& booked) {
                 << counts.identical << " identical\n";
     };
     tell("Orders", booked.orders);
+    std::string revenues;
+    for (const auto& [currency, revenue] : booked.revenues)
+        revenues += (revenues.empty() ? "" : ", ") + Amount{revenue}.text() +
+                    (currency.empty() ? "" : " " + currency);
     if (booked.orders.all() > 0)
-        out << "  Revenue of these orders, less refunds: " << Amount{booked.revenue}.text() << '\n';
+        out << "  Revenue of these orders, less refunds: " << revenues << '\n';
     tell("Follower counts", booked.followers);
     tell("Comments", booked.comments);
     tell("Mentions", booked.mentions);

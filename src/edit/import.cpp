@@ -99,10 +99,11 @@ void tellClashes(ImportReport& report, const imports::Sniff& sniff,
 using Progress = std::function<bool(std::int64_t, std::int64_t)>;
 using Fingerprint = std::shared_future<std::string>;
 
-/// Ends the counting of a file's fingerprint when the import ends before.
+/// Ends the counting of a file's fingerprint when the import ends before. It has to go before the counting's
+/// future, which waits for its thread.
 struct StopAtEnd {
-    std::shared_ptr<std::atomic<bool>> stopped = std::make_shared<std::atomic<bool>>(false);
-    StopAtEnd() = default;
+    std::shared_ptr<std::atomic<bool>> stopped;
+    explicit StopAtEnd(std::shared_ptr<std::atomic<bool>> flag) : stopped(std::move(flag)) {}
     ~StopAtEnd() { *stopped = true; }
     StopAtEnd(const StopAtEnd&) = delete;
     StopAtEnd& operator=(const StopAtEnd&) = delete;
@@ -217,7 +218,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     tellAsOf(report, before);
     if (report.booked.orders.all() > 0) {
         report.read.totals[model::Measure::Orders] = report.booked.orders.all();
-        report.read.totals[model::Measure::Revenue] = report.booked.revenue;
+        report.read.totals[model::Measure::Revenue] = report.booked.revenue();
     }
     report.sameFileAgain = report.booked.added + report.booked.changed + report.booked.creditedNew == 0 &&
                            report.booked.identical > 0 && !report.booked.nowAsOf;
@@ -282,10 +283,11 @@ ImportReport importFile(store::Workspace& workspace, const std::filesystem::path
     // Reading and closing the open workspace's file here would also drop SQLite's lock on it.
     if (std::filesystem::equivalent(file, workspace.path(), missing))
         throw FileError(file.string() + " is the workspace itself; name the file with the results.");
-    const StopAtEnd counting;
-    const Fingerprint fingerprint = std::async(std::launch::async, [file, stopped = counting.stopped] {
-                                        return store::sha256Of(file, [&] { return stopped->load(); });
+    const auto end = std::make_shared<std::atomic<bool>>(false);
+    const Fingerprint fingerprint = std::async(std::launch::async, [file, end] {
+                                        return store::sha256Of(file, [&] { return end->load(); });
                                     }).share();
+    const StopAtEnd counting{end};
     const auto stopped = [&progress] { return progress && !progress(0, 1); };
     if (auto before = importedBefore(workspace, file, options, [&] { return waitFor(fingerprint, stopped); }))
         return std::move(*before);

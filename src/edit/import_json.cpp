@@ -63,12 +63,19 @@ Json countsOf(const store::ListingResult& counts) {
 void tellListings(const store::BookingResult& booked, Json& json) {
     if (booked.orders.all() > 0) {
         json["orders"] = countsOf(booked.orders);
-        json["orders"]["revenue"] = Amount{booked.revenue}.text();
-        json["orders"]["credited"] = {
-            {"orders", booked.credited.orders},        {"revenue", Amount{booked.credited.revenue}.text()},
-            {"to_newest_post", booked.credited.byDay}, {"without", booked.credited.without},
-            {"outside", booked.credited.outside},      {"other_currency", booked.credited.otherCurrency},
-            {"elsewhere", booked.credited.elsewhere},  {"claimed_twice", booked.credited.claimedTwice}};
+        json["orders"]["revenue"] = booked.revenue() ? Json(Amount{*booked.revenue()}.text()) : Json();
+        json["orders"]["revenue_by_currency"] = Json::object();
+        for (const auto& [currency, revenue] : booked.revenues)
+            json["orders"]["revenue_by_currency"][currency] = Amount{revenue}.text();
+        json["orders"]["credited"] = {{"orders", booked.credited.orders},
+                                      {"revenue", Amount{booked.credited.revenue}.text()},
+                                      {"to_newest_post", booked.credited.byDay},
+                                      {"without", booked.credited.without},
+                                      {"early", booked.credited.early},
+                                      {"outside", booked.credited.outside},
+                                      {"other_currency", booked.credited.otherCurrency},
+                                      {"elsewhere", booked.credited.elsewhere},
+                                      {"claimed_twice", booked.credited.claimedTwice}};
     }
     for (const auto& [key, counts] :
          {std::pair{"followers", booked.followers}, std::pair{"comments", booked.comments},

@@ -52,6 +52,9 @@ void tellOrders(const store::BookingResult& booked, const model::Plan& plan, con
     tell(remarks, told.without,
          "%1 order carries no code, link or creator of \"%2\" and counts for no KPI of it.",
          "%1 orders carry no code, link or creator of \"%2\" and count for no KPI of it.", {campaign->name});
+    tell(remarks, told.early, "%1 order came before its creator's first post of \"%2\" and is not counted.",
+         "%1 orders came before their creators' first posts of \"%2\" and are not counted.",
+         {campaign->name});
     tell(remarks, told.outside, "%1 order lies outside of the dates of \"%2\" and is not counted.",
          "%1 orders lie outside of the dates of \"%2\" and are not counted.", {campaign->name});
     tell(remarks, told.otherCurrency,
@@ -74,6 +77,10 @@ std::vector<Sentence> remarksOnRecords(const store::BookingResult& booked, const
          "revenue of it and both would count the same ones; undo that import to count the shop's.",
          "The orders that a shop tells of %1 posts are not counted, since another import tells orders or "
          "revenue of them and both would count the same ones; undo that import to count the shop's.");
+    if (booked.ordersOfTwoSources)
+        remarks.emplace_back(
+            "The shop's orders count for some posts of the campaign while another source tells orders of other "
+            "creators' posts: an order with one creator's code that came by another's link is in both.");
     if (booked.mentions.all() > 0)
         remarks.emplace_back(
             "Mentions count as brand mentions for the campaigns of the brand that they name, by their days; "

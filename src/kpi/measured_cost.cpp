@@ -59,14 +59,18 @@ Sentence sentenceOf(const MeasuredCost& cost, const std::string& currency) {
 
 Sentence leftOutOf(const std::vector<MeasuredCost>& costs) {
     std::vector<Word> left;
+    bool isNoneThere = true;
     for (const auto& cost : costs)
-        if (!cost.planned)
+        if (!cost.planned || *cost.planned < cost.told) {
             left.push_back(wordOf(cost.measure));
+            isNoneThere &= !cost.planned;
+        }
     if (left.empty())
         return {};
     if (left.size() == 1)
-        return {"without the measured %1", {left[0]}};
-    return {"without the measured %1 and %2", {left[0], left[1]}};
+        return {isNoneThere ? "without the measured %1" : "without a part of the measured %1", {left[0]}};
+    return {isNoneThere ? "without the measured %1 and %2" : "without a part of the measured %1 and %2",
+            {left[0], left[1]}};
 }
 
 }  // namespace goalpost::kpi

@@ -29,7 +29,9 @@ std::vector<MeasuredCost> measuredCosts(const model::Campaign& campaign, const m
                                         const Id& creator = {});
 /// "Commission of $31.05 was measured and is not in accrued cost.", or what of it is there as planned.
 Sentence sentenceOf(const MeasuredCost& cost, const std::string& currency);
-/// "without the measured commission", for what the plan has no cost; empty where it has.
+/// "without the measured commission", for what the plan has no cost, "without a part of" it where it has
+/// less; empty where it has as much. Of several partnerships one may have more than was measured and hide
+/// another's.
 Sentence leftOutOf(const std::vector<MeasuredCost>& costs);
 
 }  // namespace goalpost::kpi

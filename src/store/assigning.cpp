@@ -8,9 +8,11 @@
 #include "store/permalink.hpp"
 #include "store/post_rows.hpp"
 #include "store/rollups.hpp"
+#include "store/spans.hpp"
 #include "store/workspace.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace goalpost::store {
 
@@ -49,10 +51,15 @@ std::int64_t assignPosts(Workspace& workspace, std::span<const Id> posts, const 
         row->post.campaign = campaign;
         row->post.deliverable = {};
         row->batch = batch;
+        std::vector<Handle> renewed = ordersBeside(database, row->handle);
         updatePost(database, *row);
+        std::ranges::copy(ordersBeside(database, row->handle), std::back_inserter(renewed));
         database.run("INSERT INTO batch_subject (batch, subject) VALUES (?1, ?2)", batch, row->handle);
         rollups.recountPost(row->handle);
         rollups.recountPeriodOf(row->handle);
+        renewed.push_back(row->handle);
+        for (const Handle post : renewed)
+            rollups.renewSpans(post, -1);
         rollups.recountCampaign(rollups.slotOf(before));
         rollups.recountCampaign(rollups.slotOf(campaign));
         ++moved;

@@ -7,6 +7,7 @@
 #include "store/listing_tables.hpp"
 #include "store/post_rows.hpp"
 #include "store/rollups.hpp"
+#include "store/spans.hpp"
 
 #include <set>
 
@@ -52,6 +53,8 @@ class Recount {
         posts.bindAll(m_batch);
         while (posts.step()) {
             m_posts.insert(posts.integer(0));
+            for (const Handle beside : ordersBeside(m_database, posts.integer(0)))
+                m_posts.insert(beside);
             if (!posts.isNull(1))
                 m_campaigns.insert(posts.column<Id>(1));
         }

@@ -23,6 +23,7 @@
 #include "store/value_book.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace goalpost::store {
 
@@ -70,7 +71,8 @@ struct Booking::State {
           series(w, accounts, nextHandle),
           orderCredits(w, options.campaign, posts) {
         values.clashed = options.clashed;
-        if (options.asOf) {
+        // By hand, each figure has the day that is entered with it.
+        if (options.asOf && options.source != "manual") {
             values.again = &again;
             listings.moveAsOf();
         }
@@ -83,6 +85,7 @@ struct Booking::State {
     void bookValues(const model::Record& record, Handle subject, int campaign, bool postChanged);
     void bookCreator(const model::Record& record);
     void renewSpans();
+    HandleSet withOrdersBeside();
     bool moveAsOf();
     void tellOrders(BookingResult& result);
     bool isSaidAnew();
@@ -181,7 +184,7 @@ void Booking::State::bookValues(const model::Record& record, Handle subject, int
 void Booking::State::renewSpans() {
     if (!database.value<bool>(
             "SELECT EXISTS (SELECT 1 FROM snapshot) OR EXISTS (SELECT 1 FROM period_total) OR EXISTS "
-            "(SELECT 1 FROM customer_order WHERE post IS NOT NULL)"))
+            "(SELECT 1 FROM customer_order WHERE post IS NOT NULL) OR EXISTS (SELECT 1 FROM booked_span)"))
         return;
     HandleSet all;
     const auto renew = [&](Handle handle) {
@@ -190,20 +193,36 @@ void Booking::State::renewSpans() {
         if (const auto row = findPost(database, "handle = ?1", handle))
             rollups.renewSpans(handle, rollups.slotOf(row->post.campaign));
     };
-    values.written().each(renew);
+    withOrdersBeside().each(renew);
     posts.touched().each(renew);
     orderCredits.posts().each(renew);
 }
 
+/// The posts of which something is new, and those whose orders may have to give way to it.
+HandleSet Booking::State::withOrdersBeside() {
+    HandleSet all = values.written();
+    if (database.value<bool>("SELECT EXISTS (SELECT 1 FROM customer_order WHERE post IS NOT NULL)"))
+        values.written().each([&](Handle written) {
+            for (const Handle post : ordersBeside(database, written))
+                all.insert(post);
+        });
+    return all;
+}
+
 void Booking::State::tellOrders(BookingResult& result) {
-    result.credited = orderCredits.result();
+    const HandleSet renewed = withOrdersBeside();
+    HandleSet gaveWay;
     auto rows = database.prepare(
         "SELECT DISTINCT p.handle FROM customer_order o JOIN post p ON p.id = o.post WHERE o.post IS NOT "
         "NULL");
     while (rows.step())
         if (const Handle post = rows.integer(0);
-            values.written().contains(post) || orderCredits.posts().contains(post))
-            result.ordersGaveWay += doOrdersGiveWay(database, post);
+            (renewed.contains(post) || orderCredits.posts().contains(post)) &&
+            doOrdersGiveWay(database, post))
+            result.ordersGaveWay += gaveWay.insert(post);
+    result.credited = orderCredits.result(gaveWay);
+    result.ordersOfTwoSources = (result.credited.orders > 0 || (values.measures() & OrderMeasures) != 0) &&
+                                areOrdersOfTwoSources(database, options.campaign);
 }
 
 /// True where something that stands as the file tells it is of a later day now. The same file on the same
@@ -250,7 +269,7 @@ void Booking::State::tellListings(BookingResult& result) const {
     result.followers = of(ListingKind::Followers);
     result.comments = of(ListingKind::Comment);
     result.mentions = of(ListingKind::Mention);
-    result.revenue = listings.revenue;
+    result.revenues = listings.revenues;
     result.surerFollowers = listings.surerFollowers;
     result.byNameAlone = accounts.isByNameAlone();
     for (const auto& one : accounts.asked())
@@ -300,7 +319,7 @@ void Booking::State::storeBatch(const Id& id, const BookingResult& result, std::
     if (result.said)
         posts.seen().each(keep);
     const auto measures = values.measures() | again.measures() | posts.joinedMeasures() |
-                          (orderCredits.result().orders > 0 ? OrderMeasures : 0);
+                          (orderCredits.creditedAny() ? OrderMeasures : 0);
     const std::optional<Date> newestDay = newest < 0 ? std::nullopt : std::optional(dateOfDay(newest));
     database.run(
         "INSERT INTO import_batch (number, id, file, format, fingerprint, at, as_of, source, measures, "
@@ -345,6 +364,7 @@ void Booking::State::settle(BookingResult& result) {
     result.keptMeasured = told(values.keptMeasured);
     credits.book(values, result);
     posts.moveJoined();
+    std::ranges::move(told(posts.displacedByJoining()), std::back_inserter(result.replaced));
     tellOrders(result);
     countLeftOut(result);
     result.overlaps = overlapsOf(database, batch);

@@ -101,6 +101,7 @@ struct CreditedOrders {
     std::int64_t revenue = 0;        ///< theirs, in ten-thousandths
     std::int64_t byDay = 0;          ///< of these, to the creator's post that came out last before the order
     std::int64_t without = 0;        ///< no code, link or creator of the campaign
+    std::int64_t early = 0;          ///< came before every post of their creator
     std::int64_t outside = 0;        ///< of days outside of the campaign's dates
     std::int64_t otherCurrency = 0;  ///< than the campaign's
     std::int64_t elsewhere = 0;      ///< stand with a post of another campaign
@@ -128,10 +129,17 @@ struct BookingResult {
     /// Posts that got figures of a site's rows with their link's utm_content, and how many days or totals of
     /// theirs are new or changed by it.
     std::int64_t creditedPosts = 0, creditedNew = 0;
-    std::int64_t revenue = 0;  ///< of the file's orders, in ten-thousandths
+    /// Of the file's orders, in ten-thousandths, by currency; "" for those that name none.
+    std::map<std::string, std::int64_t> revenues;
+    /// Of all of them, where they are of one currency.
+    std::optional<std::int64_t> revenue() const {
+        return revenues.size() == 1 ? std::optional(revenues.begin()->second) : std::nullopt;
+    }
     CreditedOrders credited;
     /// Posts of the file whose credited orders do not count, since something else tells their orders.
     std::int64_t ordersGaveWay = 0;
+    /// Shop orders count for some posts of the campaign, and another source tells orders of others.
+    bool ordersOfTwoSources = false;
     std::int64_t surerFollowers = 0;  ///< follower counts left out beside surer ones
     std::vector<AskedAccount> asked;
     bool byNameAlone = false;  ///< rows told an account by its creator's name and nothing else

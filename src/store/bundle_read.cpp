@@ -8,6 +8,7 @@
 #include "store/bundle_listings.hpp"
 #include "store/bundle_source.hpp"
 #include "store/database.hpp"
+#include "store/mention_counts.hpp"
 #include "store/plan_rows.hpp"
 #include "store/post_rows.hpp"
 #include "store/rollups.hpp"
@@ -91,6 +92,10 @@ class Reader {
             "UPDATE import_batch SET measures = measures | ?1 WHERE number IN (SELECT batch FROM "
             "customer_order WHERE post IS NOT NULL)",
             std::int64_t{OrderMeasures});
+        if (m_database.value<bool>(
+                "SELECT EXISTS (SELECT 1 FROM customer_order WHERE post IS NOT NULL AND post "
+                "NOT IN (SELECT id FROM post))"))
+            throw InputError("/orders", "An order names a post that is not in the list of posts.");
         recountEverything(m_database);
         m_database.exec("UPDATE meta SET changes = changes + 1");
         return m_counts;
@@ -229,11 +234,20 @@ class Reader {
         const auto asOf = entry.date("as_of"), through = entry.date("through");
         const auto site = entry.number("site", 0, 1).value_or(0);
         const auto account = entry.number("account", 0, 1).value_or(0);
+        std::optional<std::string> mentions;
+        if (const Json* list = entry.whole("mentions")) {
+            try {
+                mentions = textOf(mentionsFrom(list->dump()));
+            } catch (const InputError& error) {
+                entry.refuse("mentions", error.what());
+            }
+        }
         insert(entry, "another entry of this closing", [&] {
             m_database.run(
                 "INSERT INTO closed_campaign (closing, campaign_id, plan, source, as_of, through, site,"
-                " account) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                closing, campaign, model::exactDocumentOf(kept).dump(), source, asOf, through, site, account);
+                " account, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                closing, campaign, model::exactDocumentOf(kept).dump(), source, asOf, through, site, account,
+                mentions);
         });
         m_closings.push_back(closing);
     }
@@ -254,10 +268,11 @@ class Reader {
             entry.refuse("closed_post", "The place of the post in the list of closed posts belongs here.");
         const auto day = entry.day("day");
         const auto last = entry.date("last");
-        const auto kind = entry.number("kind", 1, 2);
+        const auto kind = entry.number("kind", 1, 3);
         if (last.has_value() != kind.has_value() || (last && dayNumber(*last) < day))
             entry.refuse("last",
-                         "A total has its last day and its kind, 1 since publishing or 2 of a period.");
+                         "A total has its last day and its kind: 1 since publishing, 2 of a period, 3 of a "
+                         "shop's orders.");
         const auto key = dayKey(*post + 1, day, deliveryOf(entry), static_cast<RowKind>(kind.value_or(0)));
         const auto values = entry.values();
         Statement& into = m_inserts.back();

@@ -206,7 +206,8 @@ class Writer {
     /// Only of closings that stand in the plan: the others are no content.
     void writeClosings() {
         Statement rows = m_database.prepare(
-            "SELECT k.closing, k.campaign_id, k.plan, k.source, k.as_of, k.through, k.site, k.account FROM "
+            "SELECT k.closing, k.campaign_id, k.plan, k.source, k.as_of, k.through, k.site, k.account, "
+            "k.mentions FROM "
             "closed_campaign k JOIN closing c ON c.id = k.closing ORDER BY k.closing");
         while (rows.step()) {
             m_closings.push_back(rows.column<Id>(0));
@@ -219,6 +220,8 @@ class Writer {
                 object["through"] = isoDate(rows.column<Date>(5));
             object["site"] = rows.integer(6);
             object["account"] = rows.integer(7);
+            if (!rows.isNull(8))
+                object["mentions"] = parseJson(rows.text(8));
             entry(line(object, "what was kept of a closed campaign"));
         }
     }

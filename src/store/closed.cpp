@@ -107,15 +107,19 @@ void keepClosed(Database& database, const Plan& plan, const ToKeep& what) {
         throw Error("The campaign's plan cannot be kept as it is; it was not closed.");
     const FigureSource source = figureSourceOf(database, what.campaign);
     const auto beside = measuredBeside(database);
+    const auto mentions = mentionsOf(database, plan, *campaign, {Date{}, dateOfDay(LastDay)});
     database.run(
-        "INSERT INTO closed_campaign (closing, campaign_id, plan, source, as_of, through, site, account)"
-        " VALUES (?, ?, ?, ?, ?, (SELECT max(last_day) FROM campaign_day WHERE campaign_id = ?2), ?, ?)",
-        what.closing, what.campaign, text, source.source, source.asOf, beside.site, beside.account);
+        "INSERT INTO closed_campaign (closing, campaign_id, plan, source, as_of, through, site, account, "
+        "mentions) VALUES (?, ?, ?, ?, ?, (SELECT max(last_day) FROM campaign_day WHERE campaign_id = ?2), "
+        "?, "
+        "?, ?)",
+        what.closing, what.campaign, text, source.source, source.asOf, beside.site, beside.account,
+        textOf(mentions));
 }
 
 std::shared_ptr<const Closed> readClosed(Database& database, const model::Closing& closing) {
     auto rows = database.prepare(
-        "SELECT campaign_id, plan, source, as_of, through, site, account FROM closed_campaign"
+        "SELECT campaign_id, plan, source, as_of, through, site, account, mentions FROM closed_campaign"
         " WHERE closing = ?1");
     rows.bindAll(closing.id);
     if (!rows.step())
@@ -126,6 +130,8 @@ std::shared_ptr<const Closed> readClosed(Database& database, const model::Closin
     closed->on = closing.on.value_or(Date{});
     try {
         closed->plan = model::planOf(parseJson(rows.text(1)), "/plan");
+        if (!rows.isNull(7))
+            closed->mentions = mentionsFrom(rows.text(7));
     } catch (const InputError& error) {
         throw FileError(std::string("What was kept of a closed campaign cannot be read. ") + error.what());
     }

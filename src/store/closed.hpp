@@ -5,6 +5,7 @@
 #include "model/measured.hpp"
 #include "model/plan.hpp"
 #include "model/shown.hpp"
+#include "store/mention_counts.hpp"
 
 #include <memory>
 #include <optional>
@@ -33,6 +34,8 @@ struct Closed {
     std::optional<Date> asOf;  ///< likewise
     std::optional<Date> through;
     model::BesidePosts beside;
+    /// Of its brand; nothing in closings of files from before these were kept.
+    std::optional<MentionsByDay> mentions;
 };
 
 /// Of the whole plan what a report of the campaign rests on; of creators nothing that is only for reaching

@@ -51,14 +51,20 @@ Evidence readOne(const std::filesystem::path& file, const std::filesystem::path&
     return evidence;
 }
 
+/// The subject `s.subject` of an import, or the post to which it was joined since.
+constexpr std::string_view SubjectNow =
+    "coalesce((SELECT j.kept FROM joined_post j JOIN import_batch i ON i.number = j.batch WHERE j.gone = "
+    "s.subject AND i.undone = 0 ORDER BY j.batch DESC LIMIT 1), s.subject)";
+
 std::vector<std::string> postsOf(Database& database, std::int64_t batch) {
     auto rows = database.prepare(
-        "SELECT coalesce(title, permalink, platform_id) FROM post p JOIN batch_subject s ON s.subject = "
-        "p.handle WHERE s.batch = ?1 ORDER BY p.handle");
+        "SELECT DISTINCT p.handle, coalesce(nullif(title, ''), nullif(permalink, ''), platform_id, '') FROM "
+        "batch_subject s JOIN post p ON p.handle = " +
+        std::string{SubjectNow} + " WHERE s.batch = ?1 ORDER BY p.handle");
     rows.bindAll(batch);
     std::vector<std::string> posts;
     while (rows.step())
-        posts.emplace_back(rows.text(0));
+        posts.emplace_back(rows.text(1));
     return posts;
 }
 
@@ -94,8 +100,8 @@ std::vector<KeptEvidence> evidenceIn(const Workspace& workspace, const Id& post)
     auto rows = database.prepare(
         "SELECT b.id, e.place, e.name, e.sha256, e.path, e.size, b.who, b.note, b.at, b.number FROM evidence "
         "e JOIN import_batch b ON b.number = e.batch WHERE b.undone = 0 AND (?1 IS NULL OR EXISTS (SELECT 1 "
-        "FROM batch_subject s JOIN post p ON p.handle = s.subject WHERE s.batch = b.number AND p.id = ?1)) "
-        "ORDER BY b.number, e.place");
+        "FROM batch_subject s JOIN post p ON p.handle = " +
+        std::string{SubjectNow} + " WHERE s.batch = b.number AND p.id = ?1)) ORDER BY b.number, e.place");
     rows.bindAll(post);
     std::vector<KeptEvidence> list;
     while (rows.step()) {
@@ -134,8 +140,12 @@ bool isSaid(Database& database, const std::string& who, const std::string& note,
         return database.value<bool>(
             "SELECT EXISTS (SELECT 1 FROM import_batch b JOIN batch_subject s ON "
             "s.batch = b.number " +
-                std::string{table} + " WHERE b.undone = 0 AND s.subject = ?1 AND " + std::string{condition} +
-                ")",
+                std::string{table} +
+                " WHERE b.undone = 0 AND (s.subject = ?1 OR s.subject IN (SELECT j.gone "
+                "FROM joined_post j JOIN import_batch i ON i.number = j.batch WHERE j.kept = ?1 AND i.undone "
+                "= "
+                "0)) AND " +
+                std::string{condition} + ")",
             post, values...);
     };
     return std::ranges::all_of(posts, [&](std::int64_t post) {

@@ -44,20 +44,31 @@ void bindRow(Statement& statement, std::int64_t key, std::int64_t batch, const M
     allColumns().bind(statement, 4, row.values);
 }
 
-/// Adds what `gone` tells to what stands; true where that changes it.
-bool takeIn(MovedRow& standing, const MovedRow& gone, bool goneCounts) {
-    bool differs = false;
-    for (std::size_t i = 0; i < model::MeasureCount; ++i) {
-        auto& value = standing.values.list[i];
-        const auto& other = gone.values.list[i];
-        if (!other || (value && !goneCounts) || value == other)
-            continue;
-        value = other;
-        const std::uint32_t bit = 1U << i;
-        standing.manual = (standing.manual & ~bit) | (gone.manual & bit);
-        differs = true;
+/// Which of two values of a measure counts: what an export told before what was entered by hand, and of two
+/// of a kind the later.
+struct Precedence {
+    bool goneIsLater = false;        ///< what exports told of it
+    bool goneByHandIsLater = false;  ///< what was entered by hand
+
+    bool takesGone(bool standingByHand, bool goneByHand) const {
+        if (standingByHand != goneByHand)
+            return standingByHand;
+        return goneByHand ? goneByHandIsLater : goneIsLater;
     }
-    return differs;
+};
+
+/// The import that told the exports' part of a row: where figures were entered into it by hand later, that
+/// is the one before.
+std::int64_t measuredBatch(Database& database, const FactTable& table, std::int64_t key,
+                           const MovedRow& row) {
+    if (row.manual == 0)
+        return row.batch;
+    const auto before = database.value<std::optional<std::int64_t>>(
+        "SELECT s.row_batch FROM value_shelf s JOIN import_batch b ON b.number = s.batch WHERE s.batch = ?1 "
+        "AND "
+        "s.kind = ?2 AND s.key = ?3 AND b.source = 'manual'",
+        row.batch, std::int64_t{table.kind}, key);
+    return before.value_or(row.batch);
 }
 
 }  // namespace
@@ -153,11 +164,40 @@ void JoinedPosts::moveRows(const FactTable& table, const Pair& pair) {
     shelveSubject(m_database, table, m_batch, pair.gone);
     for (const auto& [key, row] : moved) {
         m_measures |= maskOf(row.values);
-        moveRow(table, key - from + (pair.kept << table.shift), row);
+        moveRow(table, key, key - from + (pair.kept << table.shift), row);
     }
 }
 
-void JoinedPosts::moveRow(const FactTable& table, std::int64_t key, const MovedRow& row) {
+/// Adds what `gone` tells to what stands under the key; true where that changes it.
+bool JoinedPosts::takeIn(const FactTable& table, std::int64_t key, MovedRow& standing, const MovedRow& gone,
+                         std::int64_t goneKey) {
+    Precedence precedence;
+    if (standing.batch != m_batch) {
+        precedence.goneIsLater =
+            measuredBatch(m_database, table, goneKey, gone) > measuredBatch(m_database, table, key, standing);
+        precedence.goneByHandIsLater = gone.batch > standing.batch;
+    }
+    bool differs = false;
+    for (std::size_t i = 0; i < model::MeasureCount; ++i) {
+        auto& value = standing.values.list[i];
+        const auto& other = gone.values.list[i];
+        const std::uint32_t bit = 1U << i;
+        const bool byHand = (standing.manual & bit) != 0;
+        const bool otherByHand = (gone.manual & bit) != 0;
+        if (value && other && *value != *other && byHand != otherByHand)
+            m_displaced.push_back({table.kind, key, static_cast<model::Measure>(i), byHand ? *value : *other,
+                                   byHand ? *other : *value});
+        if (!other || (value && !precedence.takesGone(byHand, otherByHand)))
+            continue;
+        differs |= value != other || byHand != otherByHand;
+        value = other;
+        standing.manual = (standing.manual & ~bit) | (gone.manual & bit);
+    }
+    return differs;
+}
+
+void JoinedPosts::moveRow(const FactTable& table, std::int64_t goneKey, std::int64_t key,
+                          const MovedRow& row) {
     const std::string name{table.name};
     std::optional<MovedRow> standing;
     {
@@ -174,7 +214,7 @@ void JoinedPosts::moveRow(const FactTable& table, std::int64_t key, const MovedR
         insert.run();
         return;
     }
-    if (!takeIn(*standing, row, standing->batch != m_batch && row.batch > standing->batch))
+    if (!takeIn(table, key, *standing, row, goneKey))
         return;
     if (standing->batch != m_batch)
         m_database.run(shelvingOf(table, "?3") + " WHERE key = ?2", m_batch, key, table.kind);

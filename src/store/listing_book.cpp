@@ -183,7 +183,9 @@ void ListingBook::flush(const std::function<void(ListingRow&)>& credit) {
         m_keys.tell(row);
         const auto booked = m_writer.write(ListingKind::Order, std::move(row), &stored, credit);
         count(ListingKind::Order, booked, linesOfFile);
-        revenue += revenueOf(stored);
+        const auto* currency = std::get_if<std::string>(&stored[OrderCurrency]);
+        auto& revenue = revenues[currency ? *currency : std::string{}];
+        revenue = model::sumOf(revenue, revenueOf(stored));
     });
     m_told.clear();
 }

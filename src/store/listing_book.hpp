@@ -55,7 +55,7 @@ class ListingBook {
     ListingCounts lines;
     std::array<ListingCounts, 4> rows;  ///< by ListingKind
     /// Of the file's orders, in ten-thousandths: what was paid for goods less what was paid back.
-    std::int64_t revenue = 0;
+    std::map<std::string, std::int64_t> revenues;
     /// Follower counts that stand because they are surer than those of this file.
     std::int64_t surerFollowers = 0;
 

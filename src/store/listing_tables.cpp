@@ -128,6 +128,10 @@ void verifyListings(Database& database, std::vector<std::string>& faults) {
                                  " WHERE batch NOT IN (SELECT number FROM import_batch WHERE undone = 0))"))
             faults.push_back("In " + name + ", rows of imports that are not in the list of imports.");
     }
+    if (database.value<bool>(
+            "SELECT EXISTS (SELECT 1 FROM customer_order WHERE post IS NOT NULL AND post NOT IN "
+            "(SELECT id FROM post))"))
+        faults.emplace_back("Orders are credited to posts that do not exist, and count nowhere.");
 }
 
 }  // namespace goalpost::store

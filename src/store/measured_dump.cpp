@@ -122,7 +122,8 @@ void dumpClosedValues(Database& database, const Id& closing, const PostRow& row,
 /// Kept rows whose closing was taken back are no content.
 void dumpClosed(Database& database, std::string& out) {
     auto rows = database.prepare(
-        "SELECT k.closing, k.campaign_id, k.plan, k.source, k.as_of, k.through, k.site, k.account FROM "
+        "SELECT k.closing, k.campaign_id, k.plan, k.source, k.as_of, k.through, k.site, k.account, "
+        "k.mentions FROM "
         "closed_campaign k JOIN closing c ON c.id = k.closing ORDER BY k.closing");
     while (rows.step()) {
         out += "closed_campaign";

@@ -16,19 +16,22 @@ namespace goalpost::store {
 
 struct Closed;
 
-/// Of the brand's mentions on one day how many there are, and the newest as-of day of their rows.
+/// Of the brand's mentions on one day how many nobody paid for and how many somebody did, and the newest
+/// as-of day of their rows.
 struct MentionsOfDay {
-    std::int64_t own = 0;
+    std::int64_t organic = 0, paid = 0;
     std::int32_t asOf = 0;
 };
+/// By day number.
+using MentionsByDay = std::map<std::int32_t, MentionsOfDay>;
 
-/// By day, of those that are dated: mentions of the campaign's brand, and those that name no brand where the
-/// plan has only one. Organic are those that nobody paid for. Of a closed campaign those that were imported
-/// up to the day of its closing.
-std::map<std::int32_t, MentionsOfDay> mentionsOf(Database& database, const model::Plan& plan,
-                                                 const model::Campaign& campaign, Period period,
-                                                 std::optional<model::Delivery> delivery,
-                                                 std::optional<Date> closedOn);
+/// Of those that are dated: mentions of the campaign's brand, and those that name no brand where the plan has
+/// only one. `until`: only those that were imported up to that day.
+MentionsByDay mentionsOf(Database& database, const model::Plan& plan, const model::Campaign& campaign,
+                         Period period, std::optional<Date> until = {});
+/// As a closing keeps them, JSON; and back. The latter throws InputError.
+std::string textOf(const MentionsByDay& mentions);
+MentionsByDay mentionsFrom(std::string_view text);
 
 /// Adds them as brand mentions to a table by campaign, day, week or month; to none where a post tells brand
 /// mentions, since both may have counted the same ones.

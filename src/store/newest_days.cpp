@@ -50,7 +50,7 @@ model::NewestDays newestDays(const Workspace& workspace, const Id& campaign) {
     const auto& plan = workspace.plan();
     if (const auto* row = plan.campaign(campaign))
         for (const auto& [day, mentions] :
-             mentionsOf(workspace.database(), plan, *row, {Date{}, dateOfDay(LastDay)}, {}, {})) {
+             mentionsOf(workspace.database(), plan, *row, {Date{}, dateOfDay(LastDay)})) {
             auto& mentioned = newest[static_cast<std::size_t>(model::Measure::BrandMentions)];
             mentioned = std::max(mentioned, std::optional(dateOfDay(mentions.asOf)));
         }

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "store/database.hpp"
 #include "store/post_book.hpp"
+#include "store/query_value.hpp"
 #include "store/told_orders.hpp"
 
 #include <nlohmann/json.hpp>
@@ -33,13 +34,7 @@ std::vector<std::string> codesOf(const ListingRow& order) {
 std::string tagOf(const ListingRow& order) {
     if (const auto tag = trim(textIn(order, OrderUtmContent)); !tag.empty())
         return std::string{tag};
-    constexpr std::string_view Name = "utm_content=";
-    const auto landing = textIn(order, OrderLanding);
-    const auto at = landing.find(Name);
-    if (at == std::string_view::npos || at == 0 || (landing[at - 1] != '?' && landing[at - 1] != '&'))
-        return {};
-    const auto rest = landing.substr(at + Name.size());
-    return std::string{rest.substr(0, rest.find_first_of("&#"))};
+    return std::string{trim(queryValue(textIn(order, OrderLanding), "utm_content"))};
 }
 
 }  // namespace
@@ -141,13 +136,26 @@ void OrderCredits::credit(ListingRow& order) {
     if (post) {
         order[OrderPost] = post.text;
         note(post.text);
-        m_result.orders += earnedBy(textIn(order, OrderStatus), {}, {}, {}).has_value();
-        m_result.revenue += revenueOf(order);
+        auto& credited = m_credited[handleOf(post.text)];
+        credited.orders += earnedBy(textIn(order, OrderStatus), {}, {}, {}).has_value();
+        credited.revenue = model::sumOf(credited.revenue, revenueOf(order));
+        credited.byDay += m_isByDay;
     } else if (!isElsewhere(before)) {
         order[OrderPost] = {};
     }
     if (found.partner == nullptr)
         ++m_result.without;
+}
+
+CreditedOrders OrderCredits::result(const HandleSet& gaveWay) const {
+    CreditedOrders result = m_result;
+    for (const auto& [post, credited] : m_credited)
+        if (!gaveWay.contains(post)) {
+            result.orders += credited.orders;
+            result.revenue = model::sumOf(result.revenue, credited.revenue);
+            result.byDay += credited.byDay;
+        }
+    return result;
 }
 
 /// Nothing where the order does not count for the campaign.
@@ -162,51 +170,59 @@ Id OrderCredits::creditedPost(const Found& found, const ListingRow& order) {
         ++m_result.otherCurrency;
         return {};
     }
-    Id post = postOf(found, day);
-    if (post.empty())
-        ++m_result.without;
-    return post;
+    return postOf(found, day);
 }
 
 /// The piece that the link or a lone deliverable tells; of several the one that came out last before.
 Id OrderCredits::postOf(const Found& found, std::int32_t day) {
     Partner& partner = *found.partner;
+    m_isByDay = false;
     const auto* piece = found.piece;
     if (piece == nullptr && partner.pieces.size() == 1)
         piece = &partner.pieces.front();
     if (piece == nullptr) {
-        const Id newest = newestPost(partner, dateOfDay(day));
-        m_result.byDay += !newest.empty();
-        if (!newest.empty() || partner.pieces.empty())
+        readPosts(partner);
+        m_isByDay = true;
+        if (!partner.posts.empty()) {
+            const Id newest = newestPost(partner, dateOfDay(day));
+            m_result.early += newest.empty();
             return newest;
+        }
+        if (partner.pieces.empty()) {
+            ++m_result.without;
+            return {};
+        }
         piece = &*std::ranges::min_element(partner.pieces, {},
                                            [](const Piece& one) { return one.due.value_or(Date::max()); });
-        ++m_result.byDay;
     }
-    return made(partner, *piece, day);
+    const Id post = made(partner, *piece, day);
+    m_result.without += post.empty();
+    return post;
 }
 
-Id OrderCredits::newestPost(Partner& partner, Date day) {
-    if (!partner.arePostsRead) {
-        auto rows = m_database.prepare(
-            "SELECT published, id, account_id, deliverable_id FROM post WHERE campaign_id = ?1 ORDER BY "
-            "published IS NULL, published, handle");
-        rows.bindAll(m_campaign->id);
-        while (rows.step()) {
-            const Id account = rows.column<Id>(2), piece = rows.column<Id>(3);
-            if (std::ranges::find(partner.accounts, account) != partner.accounts.end() ||
-                std::ranges::find(partner.pieces, piece, &Piece::id) != partner.pieces.end())
-                partner.posts.emplace_back(rows.column<std::optional<Date>>(0), rows.column<Id>(1));
-        }
-        partner.arePostsRead = true;
+void OrderCredits::readPosts(Partner& partner) {
+    if (partner.arePostsRead)
+        return;
+    auto rows = m_database.prepare(
+        "SELECT published, id, account_id, deliverable_id FROM post WHERE campaign_id = ?1 ORDER BY "
+        "published IS NOT NULL, published, handle");
+    rows.bindAll(m_campaign->id);
+    while (rows.step()) {
+        const Id account = rows.column<Id>(2), piece = rows.column<Id>(3);
+        if (std::ranges::find(partner.accounts, account) != partner.accounts.end() ||
+            std::ranges::find(partner.pieces, piece, &Piece::id) != partner.pieces.end())
+            partner.posts.emplace_back(rows.column<std::optional<Date>>(0), rows.column<Id>(1));
     }
-    if (partner.posts.empty())
-        return {};
-    const auto* newest = &partner.posts.front();
-    for (const auto& post : partner.posts)
-        if (post.first && *post.first <= day)
-            newest = &post;
-    return newest->second;
+    partner.arePostsRead = true;
+}
+
+/// Of those that were out by then the last; else one of which the day is not known; else none.
+Id OrderCredits::newestPost(const Partner& partner, Date day) {
+    Id newest;
+    for (const auto& [published, id] : partner.posts)
+        if (published ? *published <= day : newest.empty())
+            newest = id;
+    return newest;
 }
 
 /// The piece's post; where it is not known yet, it is made as a link's is.

@@ -29,8 +29,10 @@ class OrderCredits {
     void credit(ListingRow& order);
     /// The posts of this file's orders, before and after.
     const HandleSet& posts() const { return m_posts; }
-    /// What became of the file's orders.
-    const CreditedOrders& result() const { return m_result; }
+    /// What became of the file's orders; those of posts that gave way to another source are not among the
+    /// credited ones.
+    CreditedOrders result(const HandleSet& gaveWay) const;
+    bool creditedAny() const { return !m_credited.empty(); }
 
   private:
     struct Piece {
@@ -51,12 +53,16 @@ class OrderCredits {
         Partner* partner = nullptr;
         const Piece* piece = nullptr;
     };
+    struct Credited {
+        std::int64_t orders = 0, revenue = 0, byDay = 0;
+    };
     Found byCode(const ListingRow& order);
     Found byLink(const ListingRow& order);
     Found byCreator(const ListingRow& order);
     Id creditedPost(const Found& found, const ListingRow& order);
     Id postOf(const Found& found, std::int32_t day);
-    Id newestPost(Partner& partner, Date day);
+    void readPosts(Partner& partner);
+    static Id newestPost(const Partner& partner, Date day);
     Id made(Partner& partner, const Piece& piece, std::int32_t day);
     void note(const std::string& post);
     Handle handleOf(const std::string& post);
@@ -70,7 +76,9 @@ class OrderCredits {
     std::vector<Partner> m_partners;
     std::unordered_map<std::string, Handle> m_handles;
     HandleSet m_posts;
-    CreditedOrders m_result;
+    std::map<Handle, Credited> m_credited;  ///< by post
+    bool m_isByDay = false;                 ///< the order at hand went to the last post before it
+    CreditedOrders m_result;                ///< but for those
 };
 
 }  // namespace goalpost::store

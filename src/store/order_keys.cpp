@@ -28,9 +28,11 @@ std::vector<ListingRow> OrderKeys::withSecond(const ListingCell& source, const L
     return found;
 }
 
-/// Of the orders that stand under ids and have this number, the one that the row can be.
+/// Of the orders that have this number, under it or under an id, the one that the row can be.
 std::optional<ListingRow> OrderKeys::byNumberAlone(const ListingRow& told) {
     auto found = withSecond(told[OrderSource], told[OrderNumber]);
+    if (auto plain = m_writer.standing(ListingKind::Order, told[OrderSource], told[OrderNumber]))
+        found.insert(found.begin(), std::move(*plain));
     std::erase_if(found, [&](const ListingRow& row) { return isAnotherOrder(told, row); });
     if (found.size() > 1) {
         std::erase_if(found, [&](const ListingRow& row) { return !haveSameAmount(told, row); });
@@ -44,10 +46,7 @@ std::optional<ListingRow> OrderKeys::byNumberAlone(const ListingRow& told) {
 }
 
 void OrderKeys::require(const ListingRow& told) {
-    const auto standing = m_writer.standing(ListingKind::Order, told[OrderSource], told[OrderNumber]);
-    if (!standing)
-        byNumberAlone(told);
-    else if (isAnotherOrder(told, *standing))
+    if (!byNumberAlone(told) && m_writer.standing(ListingKind::Order, told[OrderSource], told[OrderNumber]))
         throw InputError("",
                          "Another order has this number, of another day and amount; if this one is of "
                          "another shop, name the shop when importing it, or map a column with the shop "
@@ -62,12 +61,10 @@ void OrderKeys::tell(ListingRow& told) {
         return m_writer.standing(ListingKind::Order, source, key);
     };
     if (!isTold(second)) {
-        if (stands(number))
-            return;
         try {
-            if (const auto known = byNumberAlone(told)) {
+            const auto known = byNumberAlone(told);
+            if (known && (*known)[OrderNumber] != number)
                 second = std::exchange(number, (*known)[OrderNumber]);
-            }
         } catch (const InputError&) {  // its first line could be told apart; what came after it not
         }
         return;

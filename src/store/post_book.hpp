@@ -38,6 +38,7 @@ class PostBook {
     const Deliverables& deliverables() const { return m_deliverables; }
     /// Books what posts had that turned out to be others. Call once, when all values of the file stand.
     void moveJoined() { m_joined.moveValues(); }
+    const std::vector<ValueBook::Contest>& displacedByJoining() const { return m_joined.displaced(); }
     std::uint32_t joinedMeasures() const { return m_joined.measures(); }
     /// Counts of posts and the list to confirm.
     void tell(BookingResult& result) const;

@@ -124,6 +124,10 @@ void mendListings(Database& database, std::vector<SalvagedTable>& tables) {
             name + " WHERE batch NOT IN (SELECT number FROM import_batch)");
         named(tables, "import_batch").standIns += database.changes();
     }
+    // They are credited anew when they are imported again.
+    if (database.value<bool>(
+            "SELECT EXISTS (SELECT 1 FROM pragma_table_info('customer_order') WHERE name = 'post')"))
+        database.exec("UPDATE customer_order SET post = NULL WHERE post NOT IN (SELECT id FROM post)");
     database.exec("DELETE FROM evidence WHERE batch NOT IN (SELECT number FROM import_batch)");
     lose(tables, "evidence", database.changes());
 }

@@ -199,9 +199,57 @@ std::vector<Dated> ordersOf(Database& database, Handle post) {
     return found;
 }
 
+/// From the posts beside the one with handle ?1, as `o`.
+constexpr std::string_view PostsBeside =
+    " FROM post p JOIN post o ON o.account_id = p.account_id AND o.campaign_id = p.campaign_id AND "
+    "o.handle <> p.handle WHERE p.handle = ?1 AND ";
+
+/// Whether another source tells orders or revenue of the post `o`.
+std::string tellsOrdersOf() {
+    std::string tells;
+    for (const FactTable& table : FactTables) {
+        const auto shift = std::to_string(table.shift);
+        tells += (tells.empty() ? "EXISTS (SELECT 1 FROM " : " OR EXISTS (SELECT 1 FROM ") +
+                 std::string{table.name} + " WHERE key BETWEEN o.handle << " + shift +
+                 " AND ((o.handle + 1) << " + shift + ") - 1 AND (orders <> 0 OR revenue <> 0))";
+    }
+    return "(" + tells + ")";
+}
+
+bool areOrdersToldBeside(Database& database, Handle post) {
+    return database.value<bool>("SELECT EXISTS (SELECT 1" + std::string{PostsBeside} + tellsOrdersOf() + ")",
+                                post);
+}
+
 }  // namespace
 
+std::vector<Handle> ordersBeside(Database& database, Handle post) {
+    auto rows = database.prepare("SELECT o.handle" + std::string{PostsBeside} +
+                                 "EXISTS (SELECT 1 FROM customer_order WHERE post = o.id)");
+    rows.bindAll(post);
+    std::vector<Handle> found;
+    while (rows.step())
+        found.push_back(rows.integer(0));
+    return found;
+}
+
+bool areOrdersOfTwoSources(Database& database, const Id& campaign) {
+    auto rows =
+        database.prepare("SELECT handle, " + tellsOrdersOf() +
+                         ", EXISTS (SELECT 1 FROM customer_order WHERE post = o.id) FROM post o WHERE "
+                         "campaign_id = ?1");
+    rows.bindAll(campaign);
+    bool toldElsewhere = false, toldByShop = false;
+    while (rows.step()) {
+        toldElsewhere |= rows.column<bool>(1);
+        toldByShop |= rows.column<bool>(2) && !doOrdersGiveWay(database, rows.integer(0));
+    }
+    return toldElsewhere && toldByShop;
+}
+
 bool tellsOrders(const PostFacts& facts) {
+    if (facts.areOrdersToldBeside)
+        return true;
     for (const auto* list : {&facts.days, &facts.periods, &facts.snapshots})
         for (const Dated& told : *list)
             if (told.values[model::Measure::Orders].value_or(0) != 0 ||
@@ -278,6 +326,7 @@ PostFacts factsOf(Database& database, Handle post) {
             {periodFirst(key), periodLast(key), deliveryOf(key), allColumns().read(rows, 1)});
     }
     facts.orders = ordersOf(database, post);
+    facts.areOrdersToldBeside = !facts.orders.empty() && areOrdersToldBeside(database, post);
     return facts;
 }
 

@@ -176,5 +176,5 @@ TEST_CASE("A list of rejected orders can be mended as well") {
     const auto again = edit::importFile(
         *w.workspace, w.folder.write("mended.csv", replaced(listOf(report), "n.n.b.;EUR", "10,50;EUR")), {});
     CHECK(again.booked.orders.added == 1);
-    CHECK(again.booked.revenue == 105'000);
+    CHECK(again.booked.revenue() == 105'000);
 }
