@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "measured_fixture.hpp"
 #include "store/bundle.hpp"
+#include "store/evidence.hpp"
 #include "support/catch.hpp"
 
 #include <sstream>
@@ -122,4 +123,50 @@ TEST_CASE("Posts with ids of their own stay two, though a file gives one the oth
     bookAll(w, {{"71", Address, Span::Day, "2026-07-13", 1}});
     CHECK(w.workspace->posts(w.campaign).size() == 2);
     requireSound(w);
+}
+
+TEST_CASE(
+    "In joined posts an export's value counts before one by hand, and the newer export's before the older") {
+    MeasuredWorkspace w;
+    bookAll(w, {{"", Address, Span::Day, "2026-07-12", 5}});
+    bookAll(w, {{"71", "", Span::Day, "2026-07-12", 7}});
+    w.book([](store::Booking& booking) {
+        booking.book(PostRecord("71", Span::Day, "2026-07-12", {{Measure::Impressions, 1000}}));
+    });
+    auto byHand = w.options();
+    byHand.source = "manual";
+    byHand.who = "Ann";
+    w.book(byHand, [](store::Booking& booking) {
+        PostRecord row("", Span::Day, "2026-07-12", {{Measure::Impressions, 900}, {Measure::Saves, 3}});
+        row.permalink = Address;
+        booking.book(row);
+    });
+    const auto result = bookAll(w, {{"71", Address, Span::Day, "2026-07-13", 1}});
+    CHECK(w.sums()[Measure::Impressions] == 1000);
+    CHECK(w.sums()[Measure::Likes] == 8);
+    CHECK(w.sums()[Measure::Saves] == 3);
+    REQUIRE(result.replaced.size() == 1);
+    CHECK(result.replaced[0].standing == 900);
+    CHECK(result.replaced[0].told == 1000);
+    requireSound(w);
+}
+
+TEST_CASE("What proves a figure goes with a post that is joined to another") {
+    MeasuredWorkspace w;
+    bookAll(w, {{"71", "", Span::Day, "2026-07-12", 7}});
+    auto byHand = w.options();
+    byHand.source = "manual";
+    byHand.evidence = {w.folder.write("story.png", "\x89PNG")};
+    w.book(byHand, [](store::Booking& booking) {
+        PostRecord row("", Span::Day, "2026-07-12", {{Measure::Saves, 3}});
+        row.permalink = Address;
+        booking.book(row);
+    });
+    CHECK(store::evidenceIn(*w.workspace).at(0).posts == std::vector<std::string>{std::string{Address}});
+    bookAll(w, {{"71", Address, Span::Day, "2026-07-13", 1}});
+    const auto posts = w.workspace->posts(w.campaign);
+    REQUIRE(posts.size() == 1);
+    const auto kept = store::evidenceIn(*w.workspace, posts[0].id);
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].posts == std::vector<std::string>{std::string{Address}});
 }

@@ -151,3 +151,21 @@ TEST_CASE("A row of a list that is refused leaves neither its e-mail nor its cre
     CHECK(made.accounts[0].accountId.empty());
     CHECK(made.accounts[0].followers == 1000);
 }
+
+TEST_CASE("An export without ids finds the order of its day and amount, also where another has the number") {
+    MeasuredWorkspace w;
+    bookLines(w, {{"#1001", "", 900'000}});
+    auto other = order("#1001", 400'000);
+    other.told.longId = "553424";
+    other.day = test::day("2026-07-20");
+    w.book([&](Booking& booking) { booking.book(other.row()); });
+    REQUIRE(sumOfNet(w) == 1'300'000);
+    auto refund = order("#1001", 400'000, "2026-08-20");
+    refund.day = test::day("2026-07-20");
+    refund.told.refunded = 400'000;
+    CHECK(w.book([&](Booking& booking) { booking.book(refund.row()); }).orders.changed == 1);
+    CHECK(w.workspace->database().value<std::int64_t>("SELECT refunded FROM customer_order WHERE number = "
+                                                      "'553424'") == 400'000);
+    CHECK(sumOfNet(w) == 1'300'000);
+    test::requireSound(w);
+}
