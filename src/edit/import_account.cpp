@@ -161,10 +161,28 @@ bool isAccountToldAs(const imports::Sniff& sniff, const imports::Format* format,
                                   [&](const auto& one) { return tells(*one.first, namedOrLinked); });
 }
 
+namespace {
+
+/// The header of the column that names creators by handle; empty without one.
+std::string creatorColumnOf(const imports::Sniff& sniff) {
+    for (const auto& table : sniff.tables)
+        for (const auto& column : table.columns)
+            if (column.target.field == "creator")
+                return column.header;
+    return {};
+}
+
+}  // namespace
+
 void requireAccount(const imports::Sniff& sniff, const imports::Format* format,
                     const ImportOptions& options) {
     if (isAccountToldAs(sniff, format, options))
         return;
+    if (const auto column = creatorColumnOf(sniff); !column.empty())
+        throw imports::Untold(
+            imports::Untold::What::Account, platformOf(sniff, format, options),
+            sniff.file.filename().string() + " names creators in \"" + column +
+                "\", but not the platform; it has to be told with one of them, and counts for all rows.");
     throw imports::Untold(
         imports::Untold::What::Account, platformOf(sniff, format, options),
         sniff.file.filename().string() + " does not tell whose account it is; the creator has to be named.");

@@ -19,6 +19,8 @@ constexpr HeaderMeaning GermanHeaders[] = {
     {"video-link", "permalink"},
     {"dauerhafter link", "permalink"},
     {"titel", "title"},
+    {"story", "title"},
+    {"beitrag", "title"},
     {"videotitel", "title"},
     {"beschreibung", "title"},
     {"bildunterschrift", "title"},
