@@ -74,6 +74,8 @@ std::pair<double, std::string> fitOfCells(const Target& target, const Column& co
         return {0.6, "its cells are numbers"};
     if (field == "creator")
         return {values.most(values.handles) ? 1.0 : 0.95, ""};
+    if (field == "title" && values.most(values.addresses))
+        return {0.3, "its cells are addresses"};
     if (field == "title" || field == "creator-name" || field == "dimension")
         return isDayType(column.type) || column.type == CellType::Percent || column.type == CellType::Decimal
                    ? std::pair{0.2, std::string("its cells are no names")}

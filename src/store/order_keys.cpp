@@ -30,9 +30,11 @@ std::vector<ListingRow> OrderKeys::withSecond(const ListingCell& source, const L
 
 /// Of the orders that have this number, under it or under an id, the one that the row can be.
 std::optional<ListingRow> OrderKeys::byNumberAlone(const ListingRow& told) {
+    // An export without ids told that one, and tells it again.
+    if (auto plain = m_writer.standing(ListingKind::Order, told[OrderSource], told[OrderNumber]);
+        plain && !isAnotherOrder(told, *plain))
+        return plain;
     auto found = withSecond(told[OrderSource], told[OrderNumber]);
-    if (auto plain = m_writer.standing(ListingKind::Order, told[OrderSource], told[OrderNumber]))
-        found.insert(found.begin(), std::move(*plain));
     std::erase_if(found, [&](const ListingRow& row) { return isAnotherOrder(told, row); });
     if (found.size() > 1) {
         std::erase_if(found, [&](const ListingRow& row) { return !haveSameAmount(told, row); });

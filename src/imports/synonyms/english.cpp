@@ -37,7 +37,6 @@ constexpr HeaderMeaning EnglishHeaders[] = {
     {"story", "title"},
     {"story name", "title"},
     {"reel", "title"},
-    {"clip", "title"},
     {"piece", "title"},
     {"post title", "title"},
     {"video title", "title"},
