@@ -13,9 +13,10 @@ find_package(Threads REQUIRED)
 
 find_program(GOALPOST_CCACHE ccache)
 if(GOALPOST_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  # ccache takes precompiled headers only when told to overlook their macros and times; with the base folder,
+  # ccache takes precompiled headers only when told to overlook their macros and times, and compilers' messages
+  # are in English here whatever the locale; with the base folder,
   # and without the working one, what one checkout compiled serves another.
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,locale
     CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${GOALPOST_CCACHE})
 endif()
 find_program(GOALPOST_MOLD mold)
@@ -26,7 +27,10 @@ if(GOALPOST_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 if(GOALPOST_SANITIZE)
-  add_compile_options(-fsanitize=${GOALPOST_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  set(GOALPOST_WATCHING -fsanitize=${GOALPOST_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  if(NOT GOALPOST_SANITIZE_CORE)
+    add_compile_options(${GOALPOST_WATCHING})
+  endif()
   add_link_options(-fsanitize=${GOALPOST_SANITIZE})
 endif()
 
@@ -115,12 +119,15 @@ function(goalpost_library name)
   endif()
   goalpost_unity(goalpost_${name})
   goalpost_fences(goalpost_${name})
+  if(GOALPOST_SANITIZE_CORE AND CMAKE_CURRENT_SOURCE_DIR MATCHES "^${CMAKE_SOURCE_DIR}/src/")
+    target_compile_options(goalpost_${name} PRIVATE ${GOALPOST_WATCHING} -O1)
+  endif()
 endfunction()
 
 # What is tested stands in the libraries: tests' own many assertions are neither watched nor optimised, which
 # halves the time to compile them.
 function(goalpost_watch_tests target)
-  if(GOALPOST_SANITIZE)
+  if(GOALPOST_SANITIZE AND NOT GOALPOST_SANITIZE_CORE)
     target_compile_options(${target} PRIVATE -fno-sanitize=all -O0)
   endif()
 endfunction()
