@@ -79,7 +79,8 @@ std::vector<Sentence> remarksOnRecords(const store::BookingResult& booked, const
          "revenue of them and both would count the same ones; undo that import to count the shop's.");
     if (booked.ordersOfTwoSources)
         remarks.emplace_back(
-            "The shop's orders count for some posts of the campaign while another source tells orders of other "
+            "The shop's orders count for some posts of the campaign while another source tells orders of "
+            "other "
             "creators' posts: an order with one creator's code that came by another's link is in both.");
     if (booked.mentions.all() > 0)
         remarks.emplace_back(
