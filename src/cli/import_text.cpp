@@ -71,21 +71,19 @@ void printAsOf(std::ostream& out, const edit::ImportReport& report) {
     if (!report.asOf)
         return;
     const auto day = isoDate(report.asOf->day);
+    const char* const what = report.isListAsOf ? "  The list is as of " : "  Totals are as of ";
     switch (report.asOf->from) {
         case imports::AsOfFrom::Said:
-            out << "  Totals are as of " << day << ", as --as-of says.\n";
+            out << what << day << ", as --as-of says.\n";
             return;
         case imports::AsOfFrom::Before:
-            out << "  Totals are as of " << day
-                << ", as when this file was imported before; --as-of says another day.\n";
+            out << what << day << ", as when this file was imported before; --as-of says another day.\n";
             return;
         case imports::AsOfFrom::File:
-            out << "  Totals are as of " << day
-                << ", the last day that the file names; --as-of says another.\n";
+            out << what << day << ", the last day that the file names; --as-of says another.\n";
             return;
         case imports::AsOfFrom::Change:
-            out << "  Totals are as of " << day
-                << ", when the file was last changed; --as-of says another day.\n";
+            out << what << day << ", when the file was last changed; --as-of says another day.\n";
     }
 }
 

@@ -11,6 +11,7 @@
 #include "imports/beginning.hpp"
 #include "imports/fingerprint.hpp"
 #include "imports/format.hpp"
+#include "imports/listings.hpp"
 #include "imports/place.hpp"
 #include "imports/platforms.hpp"
 #include "imports/proposal.hpp"
@@ -143,9 +144,15 @@ bool hasListOfCreators(const imports::Sniff& sniff, const imports::Format* forma
 
 /// What the rows do not tell is as of one day; the first table of which something was taken says which.
 void tellAsOf(ImportReport& report, bool mayBeBefore) {
-    for (const auto& table : report.read.tables)
-        if (table.asOf && table.rows > 0 && !report.asOf)
+    report.isListAsOf = true;
+    for (const auto& table : report.read.tables) {
+        if (!table.asOf || table.rows == 0)
+            continue;
+        if (!report.asOf)
             report.asOf = table.asOf;
+        const auto* format = imports::find(table.format.empty() ? report.format : table.format);
+        report.isListAsOf &= format != nullptr && imports::isListing(format->subject);
+    }
     if (report.asOf && mayBeBefore && report.asOf->from == imports::AsOfFrom::Said)
         report.asOf->from = imports::AsOfFrom::Before;
 }

@@ -54,6 +54,7 @@ struct ImportReport {
     std::optional<Date> mappedOn{};
     /// Up to which day its totals count, where its rows do not tell that, and who says so.
     std::optional<imports::AsOfDay> asOf{};
+    bool isListAsOf = false;  ///< that is the day of a list (orders, creators, …): it has no totals
     std::shared_ptr<const imports::Sniff> sniff{};  ///< as it was read; null where it was not
 };
 

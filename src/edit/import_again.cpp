@@ -94,6 +94,7 @@ Json keptOf(const ImportReport& report) {
             {"outside", booked.postsOutside},
             {"undated", booked.postsUndated},
             {"as_of", report.asOf ? isoDate(report.asOf->day) : ""},
+            {"is_list", report.isListAsOf},
             {"elsewhere", elsewhere}};
 }
 
@@ -119,6 +120,7 @@ void takeKept(const Json& kept, ImportReport& report) {
     }
     if (const auto day = parseIsoDate(kept.at("as_of").get<std::string>()))
         report.asOf = imports::AsOfDay{*day, imports::AsOfFrom::Before};
+    report.isListAsOf = kept.value("is_list", false);
     booked.identical = kept.at("rows");
     booked.postsMatched = kept.at("posts");
     booked.creatorsMatched = kept.at("creators");

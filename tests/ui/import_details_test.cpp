@@ -177,6 +177,31 @@ TEST_CASE("the last step says up to which day totals count and which columns are
     GOALPOST_UNTIL(textOf(open, "importFacts").contains(QStringLiteral("20 Aug 2026, as you said")));
 }
 
+TEST_CASE("the shop is asked for where a file holds orders, and counts") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    const auto orders = open.folder().write("orders.csv",
+                                            "Order ID,Order date,Total,Currency\n"
+                                            "#1001,2026-07-02,40.00,EUR\n"
+                                            "#1002,2026-07-03,25.50,EUR\n");
+    review(open, orders);
+    open.click("importNext");
+    CHECK(open.child<QLineEdit>("importShop")->isVisible());
+    untilCounted(open);
+    open.click("importNext");
+    CHECK(textOf(open, "importFacts").contains(QStringLiteral("The list is as of")));
+    QSignalSpy imported(&open.session(), &ui::Session::imported);
+    open.click("import");
+    GOALPOST_UNTIL(imported.count() == 1);
+    open.settle();
+    review(open, orders);
+    open.click("importNext");
+    untilCounted(open);
+    CHECK(textOf(open, "rowsRejected") == QStringLiteral("0"));
+    // They stand without a shop's name, and would count twice with one.
+    type(open, "importShop", QStringLiteral("North"));
+    GOALPOST_UNTIL(textOf(open, "rowsRejected") == QStringLiteral("2"));
+}
+
 TEST_CASE("a folder that is dropped is looked through beside the window, and one without data says so") {
     OpenWindow open(OpenWindow::With::Campaign);
     open.show("imports");

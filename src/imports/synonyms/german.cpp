@@ -20,7 +20,6 @@ constexpr HeaderMeaning GermanHeaders[] = {
     {"dauerhafter link", "permalink"},
     {"titel", "title"},
     {"story", "title"},
-    {"beitrag", "title"},
     {"videotitel", "title"},
     {"beschreibung", "title"},
     {"bildunterschrift", "title"},

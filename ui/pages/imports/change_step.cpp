@@ -231,7 +231,8 @@ void ChangeStep::showFacts(const edit::ImportReport& report, bool hasCampaign) {
     for (qsizetype place = 0; const Sentence& sentence : report.remarks)
         facts.insert(place++, coreText(sentence));
     if (report.asOf)
-        facts << tr("Totals are as of %1.").arg(asOfText(*report.asOf));
+        facts << (report.isListAsOf ? tr("The list is as of %1.") : tr("Totals are as of %1."))
+                     .arg(asOfText(*report.asOf));
     for (const imports::TableRead& table : report.read.tables)
         if (const QString told = tableText(table, report.read.tables.size() > 1); !told.isEmpty())
             facts << told;

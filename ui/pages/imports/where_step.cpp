@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QLineEdit>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
@@ -56,13 +58,16 @@ WhereStep::WhereStep() {
     m_creator = new LineField(u"importCreator"_s, tr("Whose posts they are"));
     m_asOf = new DateField(u"importAsOf"_s, tr("Totals are as of"));
     m_asOf->setPlaceholder(tr("As the file says"));
-    for (Field* field : std::initializer_list<Field*>{m_campaign, m_assign, m_creator, m_asOf}) {
+    m_shop = new LineField(u"importShop"_s, tr("Shop of these orders"));
+    m_shop->setNote(tr("Only where two shops count their orders alike: name each of them."));
+    for (Field* field : std::initializer_list<Field*>{m_campaign, m_assign, m_creator, m_asOf, m_shop}) {
         form->body()->addWidget(field);
         connect(field, &Field::edited, this, [this] {
             showNotes();
             emit changed();
         });
     }
+    m_shop->hide();
     form->body()->addStretch(1);
     setScaledWidth(form, FormWidth);
     row->addWidget(form);
@@ -126,6 +131,11 @@ void WhereStep::show(const FileLook& look) {
     m_asOfCounts = true;
     m_assign->show(Matched);
     m_asOf->showDate(std::nullopt);
+    m_shop->show({});
+    m_shop->setVisible(std::ranges::any_of(look.sniff.tables, [&](const imports::TableShape& table) {
+        const auto* own = imports::find(table.format.empty() ? look.sniff.format.id : table.format);
+        return own != nullptr && own->subject == imports::Subject::Order;
+    }));
     std::optional<Period> period;
     for (const imports::TableShape& table : look.sniff.tables)
         if (table.period)
@@ -193,6 +203,7 @@ void WhereStep::fill(edit::ImportOptions& options) const {
     options.assignAll = chosen && m_assign->id() == All;
     options.creator = toStd(m_creator->text());
     options.whose = m_whose->answers();
+    options.shop = m_shop->isHidden() ? std::string() : toStd(m_shop->text().trimmed());
     options.asOf = m_asOf->text().isEmpty() ? std::nullopt : m_asOf->date();
 }
 

@@ -52,6 +52,7 @@ class WhereStep : public QWidget {
     ChoiceField* m_assign;
     LineField* m_creator;
     DateField* m_asOf;
+    LineField* m_shop;  ///< of files with orders alone
     WhoseCard* m_whose;
     QLabel* m_explained;
     Session::Snapshot m_plan;
