@@ -316,13 +316,12 @@ void MainWindow::openFile(const QString& file) {
         return;
     }
     for (const pages::Entry& entry : pages::catalogue()) {
-        const QString id = QString::fromLatin1(entry.id);
-        if (entry.needsWorkspace && !m_session.isOpen())
+        if (!entry.takes || !entry.takes(file) || (entry.needsWorkspace && !m_session.isOpen()))
             continue;
-        if (pageOf(id)->offer(file)) {
-            showPage(id);
-            return;
-        }
+        const QString id = QString::fromLatin1(entry.id);
+        pageOf(id)->offer(file);
+        showPage(id);
+        return;
     }
     m_prompts.tell(tr("Goalpost"), m_session.isOpen()
                                        ? tr("“%1” is neither a workspace nor a data file.").arg(file)

@@ -24,8 +24,11 @@ void printRejects(std::ostream& out, const imports::ReadResult& read) {
             << (reject.value.empty() ? "" : " '" + plainLine(shortened(reject.value, 40)) + "'") << ": "
             << plainLine(reject.reason) << '\n';
     }
-    if (read.rejects.size() > Shown)
-        out << "    and " << read.rejects.size() - Shown << " more; --rejects OUT.csv writes them all\n";
+    const std::int64_t more =
+        static_cast<std::int64_t>(read.rejects.size()) + read.unlisted - static_cast<std::int64_t>(Shown);
+    if (more > 0)
+        out << "    and " << more << " more; --rejects OUT.csv writes "
+            << (read.unlisted > 0 ? "the first " + std::to_string(read.rejects.size()) : "them all") << '\n';
 }
 
 std::string elsewhereText(const store::BookingResult& booked) {
@@ -92,6 +95,8 @@ void printTable(std::ostream& out, const imports::TableRead& table) {
     out << "  Table " << table.index
         << (table.sheet.empty() ? "" : ", sheet \"" + plainLine(table.sheet) + "\"") << ": "
         << counted(table.rows, "row", "rows") << ", " << plainLine(table.bookedAs) << '\n';
+    if (table.lacksPeriod)
+        out << "    --period-from and --period-to say them.\n";
     if (!table.notTaken.empty() && table.rows > 0)
         out << "    Not taken: " << plainLine(join(table.notTaken, ", ")) << '\n';
 }

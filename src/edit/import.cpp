@@ -86,9 +86,9 @@ void tellClashes(ImportReport& report, const imports::Sniff& sniff,
                  const std::vector<model::Values>& clashed) {
     imports::leaveOut(report.read, clashed);
     for (const auto place : report.booked.clashes)
-        report.read.rejects.push_back({imports::lineOf(place), "", "",
-                                       "An earlier row tells other values for the same post and date.",
-                                       sheetNamed(sniff, imports::sheetOf(place))});
+        report.read.list({imports::lineOf(place), "", "",
+                          "An earlier row tells other values for the same post and date.",
+                          sheetNamed(sniff, imports::sheetOf(place))});
     report.read.rejected += static_cast<std::int64_t>(report.booked.clashes.size());
     const auto place = [&](const imports::Reject& reject) {
         return imports::placeOf(sheetNumbered(sniff, reject.sheet), reject.line);
@@ -187,6 +187,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     imports::ReadOptions reading;
     reading.format = options.format;
     reading.asOf = options.asOf;
+    reading.period = options.period;
     // Counting the bytes' fingerprint takes a while; where nothing stands it can be none that stands.
     const bool before = !reading.asOf && !workspace.imports().empty();
     if (before)

@@ -28,6 +28,7 @@ struct ImportOptions {
     std::vector<imports::CellFix> fixes{};  ///< cells that are read as if they held something else
     /// For lifetime totals. Empty: that of the same bytes where they stand in the workspace, else the file's.
     std::optional<Date> asOf;
+    std::optional<Period> period{};  ///< the days of totals that no column dates; empty: as the file says
     store::NamesakeAnswers whose{};  ///< accounts of which only the creator's name is known
     imports::SniffOptions told{};    ///< of the file's dialect and values, over what is found
     /// As it was sniffed with `told`, where that was done and the file was not changed since.

@@ -32,7 +32,8 @@ std::string wayOf(const std::filesystem::path& file, const ImportOptions& option
                 {"all", options.assignAll},
                 {"creator", options.creator},
                 {"format", options.format},
-                {"as_of", options.asOf ? isoDate(*options.asOf) : ""}}
+                {"as_of", options.asOf ? isoDate(*options.asOf) : ""},
+                {"period", options.period ? isoDate(options.period->from) + isoDate(options.period->to) : ""}}
         .dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -51,6 +51,7 @@ Json tablesOf(const imports::ReadResult& read) {
                         {"format", textOrNull(table.format)},
                         {"rows", table.rows},
                         {"booked_as", table.bookedAs},
+                        {"lacks_period", table.lacksPeriod},
                         {"not_taken", table.notTaken}});
     return list;
 }
@@ -170,6 +171,7 @@ Json toJson(const ImportReport& report) {
                     {"identical", booked.identical},
                     {"rejected", report.read.rejected}};
     json["rejects"] = rejectsOf(report.read);
+    json["rejects_unlisted"] = report.read.unlisted;
     json["posts"] = {{"created", booked.postsCreated},         {"matched", booked.postsMatched},
                      {"in_campaign", booked.postsInCampaign},  {"in_history", booked.postsInHistory},
                      {"outside_period", booked.postsOutside},  {"without_date", booked.postsUndated},

@@ -50,8 +50,8 @@ Date fileDate(const std::filesystem::path& file) {
 /// The day up to which lifetime totals count: as asked, else the end of the period in the preamble,
 /// else the day of the file's last change. Dates in file names are of many meanings and not asked.
 AsOfDay asOfDate(const Sniff& sniff, const TableShape& table, const ReadOptions& options) {
-    if (options.asOf)
-        return {*options.asOf, AsOfFrom::Said};
+    if (options.asOf || options.period)
+        return {options.asOf ? *options.asOf : options.period->to, AsOfFrom::Said};
     return table.period ? AsOfDay{table.period->to, AsOfFrom::File}
                         : AsOfDay{fileDate(sniff.file), AsOfFrom::Change};
 }
@@ -115,6 +115,9 @@ BatchSource::BatchSource(const Sniff& sniff, const ReadOptions& options)
         for (TableShape& table : m_tables)
             if (table.format.empty() && std::ranges::any_of(table.columns, isMapped))
                 table.format = formatOfMapping(sniff, table);
+    if (options.period)
+        for (TableShape& table : m_tables)
+            table.period = options.period;
     if (sniff.dialect.assumed)
         m_proof.emplace(sniff);
     for (const TableShape& table : m_tables) {
@@ -197,7 +200,8 @@ std::vector<TableRead> BatchSource::tables() const {
                         m_tables[i].sheet,
                         m_tables[i].format,
                         columnsLeftOut(m_tables[i]),
-                        m_makers[i].countsAsOf() ? std::optional(m_asOf[i]) : std::nullopt});
+                        m_makers[i].countsAsOf() ? std::optional(m_asOf[i]) : std::nullopt,
+                        m_makers[i].lacksPeriod()});
     return list;
 }
 

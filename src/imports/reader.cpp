@@ -55,7 +55,8 @@ class Desk {
                 m_result.tables[i].totals.add(batch.shares[i].totals);
         }
         const std::size_t before = m_result.rejects.size();
-        m_result.rejects.insert(m_result.rejects.end(), batch.rejects.begin(), batch.rejects.end());
+        for (const Reject& reject : batch.rejects)
+            m_result.list(reject);
         m_result.rejected += static_cast<std::int64_t>(batch.rejects.size());
         for (const Batch::Made& made : batch.made)
             if (m_source.addsUp(made.table))
@@ -85,7 +86,7 @@ class Desk {
             // A row's paid part may be refused after its organic one: still one row.
             m_result.rejected += record.line != m_lastRefused;
             m_lastRefused = record.line;
-            m_result.rejects.push_back({lineOf(record.line), "", "", error.what(), m_source.sheetOf(table)});
+            m_result.list({lineOf(record.line), "", "", error.what(), m_source.sheetOf(table)});
             return;
         }
         if (!m_result.tables[table].snapshots)
@@ -112,6 +113,13 @@ class Desk {
 };
 
 }  // namespace
+
+void ReadResult::list(Reject reject) {
+    if (rejects.size() < MostRejects)
+        rejects.push_back(std::move(reject));
+    else
+        ++unlisted;
+}
 
 ReadResult read(const Sniff& sniff, const ReadOptions& options,
                 const std::function<void(const model::Record&)>& book,

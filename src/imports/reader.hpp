@@ -39,7 +39,9 @@ struct Reject {
 struct ReadOptions {
     std::string format;        ///< empty: the recognised one
     std::optional<Date> asOf;  ///< for lifetime totals; empty: the file's date
-    std::string platform;      ///< where neither file nor format tells it
+    /// The days of totals that no column dates, over what the lines above the table say; empty: as they say.
+    std::optional<Period> period{};
+    std::string platform;  ///< where neither file nor format tells it
     /// Platform and handle of the accounts of whom the file is, the one that was named first; and their name.
     /// A table of another platform than that one's goes to the account there.
     std::vector<std::pair<std::string, std::string>> accounts{};
@@ -64,16 +66,25 @@ struct TableRead {
     std::string format{};    ///< its own; empty: no known one
     std::vector<std::string> notTaken{};  ///< columns of which nothing is imported
     std::optional<AsOfDay> asOf{};  ///< where something of it counts as of a day that its rows do not tell
+    bool lacksPeriod = false;       ///< it is not imported because nobody says its days
 };
+
+/// So many rejects are listed; nobody mends more by hand, and a list of all rows of a large file would not
+/// fit in memory.
+inline constexpr std::size_t MostRejects = 100'000;
 
 struct ReadResult {
     std::int64_t read = 0;
     std::int64_t rejected = 0;
-    std::vector<Reject> rejects;  ///< all of them
+    std::vector<Reject> rejects;  ///< the first MostRejects of them
+    std::int64_t unlisted = 0;    ///< rejects beyond these
     /// Sums of what was handed on; of a site's overlapping breakdowns, the largest table's sum.
     model::Values totals;
     std::vector<TableRead> tables;
     bool overlapping = false;  ///< the tables are breakdowns of the same traffic
+
+    /// Lists the reject, or counts it where the list is full.
+    void list(Reject reject);
 };
 
 /// Reads every table that can be booked and calls `book` for each record, on a second thread where the

@@ -296,7 +296,8 @@ void RecordMaker::decideSpan(const TableShape& table, std::string_view of) {
         m_span = model::Span::Lifetime;
         m_bookedAs = "lifetime totals by " + by;
     } else {
-        return refuse("neither a column nor the lines above the table tell its days");
+        m_lacksPeriod = true;
+        return refuse("neither a column nor the lines above the table tell its days; say which these are");
     }
     if (table.period) {
         m_day = dayNumber(table.period->from);

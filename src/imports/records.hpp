@@ -59,6 +59,8 @@ class RecordMaker {
     void leaveOut(std::string why);
     /// True where something of it counts as of a day that its rows do not tell.
     bool countsAsOf() const;
+    /// True where it is left out because nobody says its days.
+    bool lacksPeriod() const { return m_lacksPeriod; }
     /// How columns of which it takes something are read, where their cells leave that open: a sentence each.
     const std::vector<std::string>& guesses() const { return m_guesses; }
     bool isOfSite() const { return m_format->subject == Subject::Site; }
@@ -137,6 +139,7 @@ class RecordMaker {
     std::vector<std::string> m_names;
     std::vector<Binding> m_bindings;
     bool m_books = true;
+    bool m_lacksPeriod = false;
     std::string m_bookedAs;
     std::vector<std::string> m_guesses;
     std::vector<model::Measure> m_measures;  ///< of the bindings, each once

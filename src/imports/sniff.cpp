@@ -92,6 +92,8 @@ std::vector<FoundTable> findTables(Sniff& sniff, const SniffOptions& told,
 
 namespace {
 
+constexpr std::string_view LeftOpen = "Numbers such as 1,234 leave the decimal sign open; a ";
+
 void settleDecimal(Sniff& sniff, const std::vector<FoundTable>& tables) {
     int dots = 0;
     int commas = 0;
@@ -114,8 +116,7 @@ void settleDecimal(Sniff& sniff, const std::vector<FoundTable>& tables) {
                                 (sniff.decimal == '.' ? "dot" : "comma") + ": " +
                                 counted(std::max(dots, commas), "column proves", "columns prove") + " it.");
     else if (open)
-        sniff.reasons.push_back(std::string("Numbers such as 1,234 leave the decimal sign open; a ") +
-                                (sniff.decimal == '.' ? "dot" : "comma") +
+        sniff.reasons.push_back(std::string(LeftOpen) + (sniff.decimal == '.' ? "dot" : "comma") +
                                 " is taken, as the delimiter suggests.");
 }
 
@@ -184,6 +185,7 @@ void proveByCounts(Sniff& sniff, const Sniff& draft, const std::vector<FoundTabl
         return;
     sniff.decimal = proven;
     sniff.decimalProven = true;
+    std::erase_if(sniff.reasons, [](const std::string& reason) { return reason.starts_with(LeftOpen); });
     sniff.reasons.push_back("Things that are counted are whole, so that " + named +
                             " has thousands, and decimals are written with a " +
                             (proven == '.' ? "dot." : "comma."));

@@ -130,3 +130,33 @@ TEST_CASE("A breakdown is refused without asking whose it is") {
     CHECK(ended.out.find("not imported: a breakdown of the channel's views tells neither posts nor days") !=
           std::string::npos);
 }
+
+TEST_CASE("Totals whose days nothing in the file tells are imported once somebody says them") {
+    const CommandLine call("2026-08-31");
+    const std::string file = call.planned();
+    const std::string data = call.file("tags.csv");
+    std::ofstream(data) << "Session source / medium,Session manual ad content,Sessions,Key events\n"
+                           "instagram / influencer,mira_reel,120,4\n"
+                           "instagram / influencer,mira_story,30,0\n";
+    const std::vector<std::string> import{"import", file, data, "--campaign", Campaign};
+    const auto with = [&](const std::vector<std::string>& more) {
+        auto words = import;
+        words.insert(words.end(), more.begin(), more.end());
+        return words;
+    };
+    const auto refused = call.done(with({"--json"})).json();
+    CHECK(refused["rows"]["new"] == 0);
+    CHECK(refused["tables"][0]["lacks_period"] == true);
+    CHECK(call.done(import).out.find("--period-from and --period-to say them.") != std::string::npos);
+    const std::vector<std::string> july{"--period-from", "2026-07-01", "--period-to", "2026-07-31", "--json"};
+    const auto told = call.done(with(july)).json();
+    CHECK(told["rows"]["new"] == 2);
+    CHECK(told["totals"]["sessions"] == 150);
+    CHECK(told["totals"]["key-events"] == 4);
+    CHECK(told["tables"][0]["booked_as"].get<std::string>().starts_with("totals of the period"));
+    // Said again they are the same.
+    CHECK(call.done(with(july)).json()["rows"]["identical"] == 2);
+    CHECK(call(with({"--period-from", "2026-07-01"})).status != 0);
+    CHECK(call(with({"--period-from", "2026-07-31", "--period-to", "2026-07-01"})).err.find("is before") !=
+          std::string::npos);
+}

@@ -366,3 +366,12 @@ TEST_CASE("figures that are added up keep their own copies of what names them") 
     sums.each([&](const model::Record& record, std::size_t) { told = record.promoCode; });
     CHECK(told == "ANN10-and-a-text-too-long-to-be-kept-in-place");
 }
+
+TEST_CASE("A result lists the first hundred thousand rejects and counts the rest") {
+    imports::ReadResult result;
+    for (std::int64_t line = 1; line <= 100'003; ++line)
+        result.list({line, "", "", "it is no number"});
+    CHECK(result.rejects.size() == 100'000);
+    CHECK(result.rejects.back().line == 100'000);
+    CHECK(result.unlisted == 3);
+}

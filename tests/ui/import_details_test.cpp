@@ -216,3 +216,20 @@ TEST_CASE("a folder that is dropped is looked through beside the window, and one
     GOALPOST_UNTIL(table->model()->rowCount() == 2);
     open.settle();
 }
+
+TEST_CASE("the days of totals that nothing in the file dates are asked for, and open the import") {
+    OpenWindow open(OpenWindow::With::Campaign);
+    review(open, open.folder().write("tags.csv",
+                                     "Session source / medium,Session manual ad content,Sessions\n"
+                                     "instagram / influencer,maya_reel,120\n"
+                                     "instagram / influencer,maya_story,30\n"));
+    open.click("importNext");
+    auto* from = open.child<QLineEdit>("importFrom");
+    GOALPOST_UNTIL(from->isVisible());
+    CHECK_FALSE(open.child<QPushButton>("import")->isEnabled());
+    type(open, "importFrom", QStringLiteral("2026-07-01"));
+    GOALPOST_UNTIL(textOf(open, "importReason").contains(QStringLiteral("both the first and the last day")));
+    type(open, "importTo", QStringLiteral("2026-07-31"));
+    GOALPOST_UNTIL(textOf(open, "rowsNew") == QStringLiteral("2"));
+    CHECK(from->isVisible());  // to be told otherwise
+}

@@ -358,6 +358,7 @@ TEST_CASE("a rejected row is told in full and its list can be saved") {
     const auto out = open.folder() / "rejected.csv";
     open.window().prompts().answerNext(ui::pathText(out));
     open.click("saveRejects");
+    GOALPOST_UNTIL(std::filesystem::exists(out));
     const std::string list = test::readFile(out);
     CHECK(list.find("2026-06-31") != std::string::npos);
 }

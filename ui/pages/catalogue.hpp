@@ -36,6 +36,9 @@ struct Entry {
     const char* counted = nullptr;
     /// Whether the step is done, as far as the campaign stands; may be null.
     bool (*done)(const Session& session) = nullptr;
+    /// Whether such a file, or a folder, is for the page when it comes from outside; null: no file is. Asked
+    /// before the page is made.
+    bool (*takes)(const QString& file) = nullptr;
 };
 
 std::span<const Entry> catalogue();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/imports_page.hpp"
 
-#include "base/error.hpp"
 #include "edit/import.hpp"
 #include "edit/rejected_rows.hpp"
 #include "paint/save_file.hpp"
@@ -255,25 +254,29 @@ void ImportsPage::saveRejects() {
         tr("CSV files (*.csv)"));
     if (!file)
         return;
-    QSaveFile out(*file);
-    QByteArray bytes;
-    try {
-        const edit::ImportReport& report = *m_review->report();
-        bytes = QByteArray::fromStdString(edit::rejectsCsv(*report.sniff, report.read));
-    } catch (const Error& error) {
-        m_banner->tell(
-            Banner::Kind::Negative,
-            tr("The rejected rows cannot be read any more: %1").arg(QString::fromUtf8(error.what())));
-        return;
-    }
-    if (!paint::openToSave(out) || out.write(bytes) != bytes.size() || !out.commit())
-        m_banner->tell(Banner::Kind::Negative,
-                       tr("The list could not be written to %1: %2. Choose another folder.")
-                           .arg(*file, out.errorString()));
-    else
-        m_banner->tell(
-            Banner::Kind::Positive, tr("Written:"),
-            tr("%1. Correct the cells there and import it; its first columns say what is wrong.").arg(*file));
+    session().inBackground(
+        this,
+        [report = m_review->sharedReport(), to = *file] {  // what went wrong in writing; empty: nothing
+            const auto bytes = QByteArray::fromStdString(edit::rejectsCsv(*report->sniff, report->read));
+            QSaveFile out(to);
+            const bool written = paint::openToSave(out) && out.write(bytes) == bytes.size() && out.commit();
+            return written ? QString() : out.errorString();
+        },
+        [this, to = *file](const QString& fault) {
+            if (fault.isEmpty())
+                m_banner->tell(
+                    Banner::Kind::Positive, tr("Written:"),
+                    tr("%1. Correct the cells there and import it; its first columns say what is wrong.")
+                        .arg(to));
+            else
+                m_banner->tell(
+                    Banner::Kind::Negative,
+                    tr("The list could not be written to %1: %2. Choose another folder.").arg(to, fault));
+        },
+        [this](const QString& message) {
+            m_banner->tell(Banner::Kind::Negative,
+                           tr("The rejected rows cannot be read any more: %1").arg(message));
+        });
 }
 
 bool ImportsPage::isTakenBack() const {

@@ -24,8 +24,9 @@ class ImportsPage : public Page {
   public:
     explicit ImportsPage(Surroundings around);
 
-    /// A folder stands for the data files in it.
-    bool offer(const QString& file) override;
+    /// Whether it is a data file or a folder, which stands for the data files in it.
+    static bool takes(const QString& path);
+    void offer(const QString& path) override;
     Q_INVOKABLE bool chooseFiles();
     /// False while no file is under review.
     Q_INVOKABLE bool goToQuestion();

@@ -26,11 +26,12 @@ constexpr std::chrono::milliseconds Patience{200};
 
 }  // namespace
 
-bool ImportsPage::offer(const QString& file) {
-    if (!QFileInfo(file).isDir() && !isDataFile(file))
-        return false;
-    take({file});
-    return true;
+bool ImportsPage::takes(const QString& path) {
+    return QFileInfo(path).isDir() || isDataFile(path);
+}
+
+void ImportsPage::offer(const QString& path) {
+    take({path});
 }
 
 /// Files at once; a folder may be large or far away and is walked beside the window.

@@ -21,9 +21,7 @@ Page::Page(Surroundings around) : m_around(around) {
     connect(session, &Session::campaignChanged, this, &Page::outdate);
 }
 
-bool Page::offer(const QString& /*file*/) {
-    return false;
-}
+void Page::offer(const QString& /*file*/) {}
 
 void Page::reveal(const Id& /*subject*/) {}
 

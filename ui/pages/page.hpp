@@ -27,8 +27,8 @@ class Page : public QWidget {
   public:
     explicit Page(Surroundings around);
 
-    /// Takes a file that was dropped or opened from elsewhere; false when it is not for this page.
-    virtual bool offer(const QString& file);
+    /// A file that was dropped or opened from elsewhere and that the catalogue says is for this page.
+    virtual void offer(const QString& file);
     /// Brings an entity of the page into view and chooses it: a creator, an objective, a review, …
     virtual void reveal(const Id& subject);
     /// After somebody jumped here: the keyboard goes to what was brought into view.

@@ -18,7 +18,7 @@ namespace {
 
 class PageScroll : public QScrollArea {
   public:
-    explicit PageScroll(QWidget* page);
+    PageScroll(QWidget* page, QWidget* parent);
 
     QSize minimumSizeHint() const override { return {}; }
 
@@ -34,7 +34,7 @@ class PageScroll : public QScrollArea {
     bool m_arranging = false;
 };
 
-PageScroll::PageScroll(QWidget* page) {
+PageScroll::PageScroll(QWidget* page, QWidget* parent) : QScrollArea(parent) {
     setObjectName(u"pageScroll"_s);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
@@ -89,7 +89,7 @@ PageStack::PageStack(QWidget* parent) : QStackedWidget(parent) {
 }
 
 void PageStack::add(QWidget* page) {
-    addWidget(new PageScroll(page));
+    addWidget(new PageScroll(page, this));  // with its parent from the start: all in it is styled once
 }
 
 void PageStack::turnTo(QWidget* page) {

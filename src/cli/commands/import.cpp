@@ -29,7 +29,7 @@ struct ImportCall {
     std::string file;
     std::vector<std::string> data;
     std::string campaign, assign = "matched", creator, shop, format, mapping, rejects;
-    std::optional<Date> asOf;
+    std::optional<Date> asOf, from, to;
     std::string namesakes = "ask";
     std::vector<std::string> whose;
     imports::SniffOptions told;
@@ -72,6 +72,17 @@ void readWhose(const std::string& answer, store::NamesakeAnswers& answers) {
         name == "new" ? "" : name;
 }
 
+std::optional<Period> saidDays(const ImportCall& options) {
+    if (options.from.has_value() != options.to.has_value())
+        throw UsageError("--period-from and --period-to go together: name the first and the last day");
+    if (!options.from)
+        return std::nullopt;
+    if (*options.to < *options.from)
+        throw UsageError("--period-to " + isoDate(*options.to) + " is before --period-from " +
+                         isoDate(*options.from));
+    return Period{*options.from, *options.to};
+}
+
 edit::ImportOptions toImport(const ImportCall& options) {
     if (options.assign == "all" && options.campaign.empty())
         throw UsageError("--assign all needs --campaign");
@@ -85,6 +96,7 @@ edit::ImportOptions toImport(const ImportCall& options) {
     import.format = options.format;
     import.dryRun = options.dryRun;
     import.asOf = options.asOf;
+    import.period = saidDays(options);
     import.told = options.told;
     import.whose.all = options.namesakes == "same"  ? store::Namesakes::Same
                        : options.namesakes == "new" ? store::Namesakes::New
@@ -316,6 +328,9 @@ Work declareImport(CLI::App& app) {
         ->expected(1)
         ->take_all();
     addDate(app, "--as-of", options->asOf, "The day up to which lifetime totals count");
+    addDate(app, "--period-from", options->from,
+            "The first day of totals that no column dates, whatever the lines above them say");
+    addDate(app, "--period-to", options->to, "Their last day");
     addSniffOptions(app, options->told);
     app.add_flag("--dry-run", options->dryRun, "Only tell what would change");
     app.add_flag("--skip-failed", options->skipFailed,

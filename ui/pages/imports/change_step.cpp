@@ -201,8 +201,12 @@ void ChangeStep::show(const edit::ImportReport& report, std::vector<KpiEffect> e
                                : QString());
     m_unfix->setVisible(fixed > 0);
     m_fixes->setVisible(obvious > 0 || fixed > 0);
-    m_rejectsCard->setNote(tr("%1 of %2, nothing is dropped silently")
-                               .arg(countText(report.read.rejected), countText(report.read.read)));
+    m_rejectsCard->setNote(report.read.unlisted > 0
+                               ? tr("%1 of %2; only the first %3 are listed")
+                                     .arg(countText(report.read.rejected), countText(report.read.read),
+                                          countText(static_cast<qint64>(report.read.rejects.size())))
+                               : tr("%1 of %2, nothing is dropped silently")
+                                     .arg(countText(report.read.rejected), countText(report.read.read)));
     const bool any = hasRejects();
     m_rejectsTable->setVisible(any);
     m_save->setVisible(any);

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace goalpost::ui {
@@ -76,9 +78,19 @@ bool lacksAccount(const edit::ImportReport& report, const edit::ImportOptions& o
             format->subject == imports::Subject::Any);
 }
 
+bool lacksPeriod(const edit::ImportReport& report) {
+    return std::ranges::any_of(report.read.tables, &imports::TableRead::lacksPeriod);
+}
+
 void tell(QueuedFile& file, const edit::ImportReport& report, bool hasCampaign, bool accepted) {
     count(file, report);
     const store::BookingResult& booked = report.booked;
+    if (booked.added + booked.changed + booked.identical == 0 && lacksPeriod(report)) {
+        file.state = QueuedFile::State::Asks;
+        file.says = words(QT_TRANSLATE_NOOP(
+            "queue", "Nothing in the file says which days its figures are of; look at it and say them."));
+        return;
+    }
     if (booked.added + booked.changed == 0) {
         file.state = booked.identical > 0 ? QueuedFile::State::Unchanged : QueuedFile::State::Refused;
         file.says = booked.identical > 0
@@ -98,6 +110,8 @@ void tell(QueuedFile& file, const edit::ImportReport& report, bool hasCampaign, 
     if (accepted)
         return;
     QStringList asked;
+    if (lacksPeriod(report))
+        asked << words(QT_TRANSLATE_NOOP("queue", "Of a table nothing says which days it is of."));
     if (report.read.rejected > 0)
         asked << words(QT_TRANSLATE_NOOP("queue", "%n row(s) cannot be read; all others can be imported."),
                        static_cast<int>(report.read.rejected));

@@ -25,6 +25,8 @@ struct FileVerdict {
 FileVerdict verdictOn(const FileLook& look, const edit::ImportOptions& options, bool accepted);
 /// No row says whose it is, whatever the columns promised.
 bool lacksAccount(const edit::ImportReport& report, const edit::ImportOptions& options);
+/// Of a table neither the file nor anybody says which days it is of.
+bool lacksPeriod(const edit::ImportReport& report);
 /// Fills in what a dry run counted. It asks where rows were rejected, or posts of partners match nothing,
 /// unless somebody `accepted` that.
 void tell(QueuedFile& file, const edit::ImportReport& report, bool hasCampaign, bool accepted);

@@ -42,6 +42,7 @@ class ImportReview : public QWidget {
     QString file() const { return m_look.file; }
     int step() const;
     const edit::ImportReport* report() const { return m_report.get(); }
+    std::shared_ptr<const edit::ImportReport> sharedReport() const { return m_report; }
     /// The dry run that is under way ends; nothing else changes.
     void rest();
     bool goToQuestion();

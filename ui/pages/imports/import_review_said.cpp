@@ -6,6 +6,7 @@
 #include "ui/pages/imports/change_step.hpp"
 #include "ui/pages/imports/column_step.hpp"
 #include "ui/pages/imports/file_card.hpp"
+#include "ui/pages/imports/file_verdict.hpp"
 #include "ui/pages/imports/import_review.hpp"
 #include "ui/pages/imports/where_step.hpp"
 #include "ui/words/text.hpp"
@@ -96,6 +97,8 @@ QString ImportReview::lock() const {
         return tr("What would change is being counted.");
     if (m_report->booked.added + m_report->booked.changed > 0)
         return {};
+    if (lacksPeriod(*m_report))
+        return tr("Import is locked: say under “Where it goes” which days these figures are of.");
     if (m_report->booked.identical == 0)
         return tr("Nothing would change: no row of this file can be taken.");
     QStringList sentences{tr("Nothing would change: every row of this file is in the workspace.")};

@@ -60,7 +60,11 @@ WhereStep::WhereStep() {
     m_asOf->setPlaceholder(tr("As the file says"));
     m_shop = new LineField(u"importShop"_s, tr("Shop of these orders"));
     m_shop->setNote(tr("Only where two shops count their orders alike: name each of them."));
-    for (Field* field : std::initializer_list<Field*>{m_campaign, m_assign, m_creator, m_asOf, m_shop}) {
+    m_from = new DateField(u"importFrom"_s, tr("First day of these figures"));
+    m_from->setNote(tr("Nothing in the file says which days they are of. Needed."));
+    m_to = new DateField(u"importTo"_s, tr("Last day of these figures"));
+    for (Field* field :
+         std::initializer_list<Field*>{m_campaign, m_assign, m_creator, m_asOf, m_from, m_to, m_shop}) {
         form->body()->addWidget(field);
         connect(field, &Field::edited, this, [this] {
             showNotes();
@@ -68,6 +72,7 @@ WhereStep::WhereStep() {
         });
     }
     m_shop->hide();
+    showPeriod();
     form->body()->addStretch(1);
     setScaledWidth(form, FormWidth);
     row->addWidget(form);
@@ -90,6 +95,8 @@ void WhereStep::tell(const edit::ImportReport& report) {
     if (m_asOf->text().isEmpty() && report.asOf)
         m_asOf->setPlaceholder(asOfText(*report.asOf));
     m_asOfCounts = report.asOf.has_value();
+    m_lacksPeriod = std::ranges::any_of(report.read.tables, &imports::TableRead::lacksPeriod);
+    showPeriod();
     showNotes();
 }
 
@@ -130,7 +137,10 @@ void WhereStep::show(const FileLook& look) {
     m_whose->forget();
     m_asOfCounts = true;
     m_assign->show(Matched);
-    m_asOf->showDate(std::nullopt);
+    for (DateField* day : {m_asOf, m_from, m_to})
+        day->showDate(std::nullopt);
+    m_lacksPeriod = false;
+    showPeriod();
     m_shop->show({});
     m_shop->setVisible(std::ranges::any_of(look.sniff.tables, [&](const imports::TableShape& table) {
         const auto* own = imports::find(table.format.empty() ? look.sniff.format.id : table.format);
@@ -178,6 +188,24 @@ void WhereStep::showNotes() {
     m_explained->setText(said.join(u"\n\n"_s));
 }
 
+/// Once told, the days can be told otherwise.
+void WhereStep::showPeriod() {
+    const bool wanted = m_lacksPeriod || !m_from->text().isEmpty() || !m_to->text().isEmpty();
+    m_from->setVisible(wanted);
+    m_to->setVisible(wanted);
+}
+
+QString WhereStep::faultOfPeriod() const {
+    for (const DateField* day : {m_from, m_to})
+        if (!day->fault().isEmpty())
+            return day->fault();
+    if (m_from->text().isEmpty() != m_to->text().isEmpty())
+        return tr("Say both the first and the last day of these figures.");
+    if (m_from->date() && m_to->date() && *m_to->date() < *m_from->date())
+        return tr("The last day of these figures is before the first.");
+    return {};
+}
+
 QString WhereStep::faultOfCreator() const {
     const QString text = m_creator->text();
     if (text.isEmpty())
@@ -194,7 +222,8 @@ QString WhereStep::reason() const {
     m_creator->setFault(m_creator->text().isEmpty() ? QString() : faultOfCreator());
     if (const QString fault = faultOfCreator(); !fault.isEmpty())
         return fault;
-    return m_asOf->fault();
+    const QString days = faultOfPeriod();
+    return days.isEmpty() ? m_asOf->fault() : days;
 }
 
 void WhereStep::fill(edit::ImportOptions& options) const {
@@ -205,6 +234,8 @@ void WhereStep::fill(edit::ImportOptions& options) const {
     options.whose = m_whose->answers();
     options.shop = m_shop->isHidden() ? std::string() : toStd(m_shop->text().trimmed());
     options.asOf = m_asOf->text().isEmpty() ? std::nullopt : m_asOf->date();
+    if (m_from->date() && m_to->date())
+        options.period = Period{*m_from->date(), *m_to->date()};
 }
 
 void WhereStep::countAllPosts() {

@@ -46,12 +46,16 @@ class WhereStep : public QWidget {
 
   private:
     void showNotes();
+    void showPeriod();
     QString faultOfCreator() const;
+    QString faultOfPeriod() const;
 
     ChoiceField* m_campaign;
     ChoiceField* m_assign;
     LineField* m_creator;
     DateField* m_asOf;
+    DateField* m_from;  ///< of totals whose days nothing in the file tells, with m_to
+    DateField* m_to;
     LineField* m_shop;  ///< of files with orders alone
     WhoseCard* m_whose;
     QLabel* m_explained;
@@ -59,6 +63,7 @@ class WhereStep : public QWidget {
     QString m_platform;  ///< of the recognised format; empty: rows name it
     bool m_told = true;
     bool m_asOfCounts = true;  ///< some rows tell no day
+    bool m_lacksPeriod = false;
 };
 
 }  // namespace goalpost::ui
