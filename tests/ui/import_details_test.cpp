@@ -189,6 +189,9 @@ TEST_CASE("the shop is asked for where a file holds orders, and counts") {
     untilCounted(open);
     open.click("importNext");
     CHECK(textOf(open, "importFacts").contains(QStringLiteral("The list is as of")));
+    CHECK(textOf(open, "importFacts").contains(QStringLiteral("Orders: 2 new, 0 changed, 0 identical.")));
+    CHECK(textOf(open, "importFacts").contains(QStringLiteral("65.50")));
+    CHECK_FALSE(textOf(open, "importFacts").contains(QStringLiteral("creator history")));
     QSignalSpy imported(&open.session(), &ui::Session::imported);
     open.click("import");
     GOALPOST_UNTIL(imported.count() == 1);

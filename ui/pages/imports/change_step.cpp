@@ -47,6 +47,27 @@ QString tableText(const imports::TableRead& table, bool several) {
                    : ChangeStep::tr("Not taken: %1.").arg(list);
 }
 
+/// What lists bring: orders with what they come to, follower counts, comments, mentions.
+QStringList listingFacts(const store::BookingResult& booked) {
+    QStringList facts;
+    const auto tell = [&](const QString& name, const store::ListingResult& counts) {
+        if (counts.all() > 0)
+            facts << ChangeStep::tr("%1: %2 new, %3 changed, %4 identical.")
+                         .arg(name, countText(counts.added), countText(counts.changed),
+                              countText(counts.identical));
+    };
+    tell(ChangeStep::tr("Orders"), booked.orders);
+    QStringList revenues;
+    for (const auto& [currency, revenue] : booked.revenues)
+        revenues << exactMoneyText(Amount{revenue}, toQt(currency));
+    if (booked.orders.all() > 0)
+        facts << ChangeStep::tr("Revenue of these orders, less refunds: %1.").arg(revenues.join(u", "_s));
+    tell(ChangeStep::tr("Follower counts"), booked.followers);
+    tell(ChangeStep::tr("Comments"), booked.comments);
+    tell(ChangeStep::tr("Mentions"), booked.mentions);
+    return facts;
+}
+
 }  // namespace
 
 ChangeStep::ChangeStep() {
@@ -219,16 +240,20 @@ void ChangeStep::show(const edit::ImportReport& report, std::vector<KpiEffect> e
 
 void ChangeStep::showFacts(const edit::ImportReport& report, bool hasCampaign) {
     const store::BookingResult& booked = report.booked;
-    QStringList facts;
-    if (hasCampaign)
-        facts << tr("%1 for the campaign, %2 for creator history.")
-                     .arg(postsText(booked.postsInCampaign), postsText(booked.postsInHistory));
-    else
-        facts << tr("%1 for creator history.").arg(postsText(booked.postsInHistory));
-    facts << tr("New to the workspace: %1. Known already: %2.")
-                 .arg(postsText(booked.postsCreated), postsText(booked.postsMatched));
-    facts << tr("Creators: %1 new, %2 known.")
-                 .arg(countText(booked.creatorsCreated), countText(booked.creatorsMatched));
+    QStringList facts = listingFacts(booked);
+    const bool listsAlone = !facts.isEmpty();
+    if (booked.postsCreated + booked.postsMatched > 0 || !listsAlone) {
+        if (hasCampaign)
+            facts << tr("%1 for the campaign, %2 for creator history.")
+                         .arg(postsText(booked.postsInCampaign), postsText(booked.postsInHistory));
+        else
+            facts << tr("%1 for creator history.").arg(postsText(booked.postsInHistory));
+        facts << tr("New to the workspace: %1. Known already: %2.")
+                     .arg(postsText(booked.postsCreated), postsText(booked.postsMatched));
+    }
+    if (booked.creatorsCreated + booked.creatorsMatched > 0 || !listsAlone)
+        facts << tr("Creators: %1 new, %2 known.")
+                     .arg(countText(booked.creatorsCreated), countText(booked.creatorsMatched));
     if (!booked.toConfirm.empty())
         facts << tr("%1 by partners in the campaign’s period match no deliverable and count as history.")
                      .arg(postsText(static_cast<qint64>(booked.toConfirm.size())));

@@ -169,7 +169,12 @@ void WhereStep::showNotes() {
     m_asOf->setNote(m_asOfCounts ? tr("Only for totals “so far”; rows with a day of their own keep it.")
                                  : tr("Not needed: every row has a day of its own."));
     QStringList said;
-    if (!campaign)
+    if (!m_shop->isHidden())
+        said << (campaign
+                     ? tr("An order counts for the post whose promo code, link or creator it carries; the "
+                          "others are kept and count for no KPI.")
+                     : tr("Orders are kept; they count for a campaign once they are imported for it."));
+    else if (!campaign)
         said << tr(
             "All posts become creator history: forecasts and vetting use them, no campaign counts them.");
     else if (m_assign->id() == All)
@@ -193,6 +198,7 @@ void WhereStep::showPeriod() {
     const bool wanted = m_lacksPeriod || !m_from->text().isEmpty() || !m_to->text().isEmpty();
     m_from->setVisible(wanted);
     m_to->setVisible(wanted);
+    m_asOf->setVisible(!wanted);  // they say it
 }
 
 QString WhereStep::faultOfPeriod() const {
