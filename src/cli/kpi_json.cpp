@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/kpi_json.hpp"
 
-#include "kpi/kpi.hpp"
+#include "kpi/where_from.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -24,33 +24,6 @@ constexpr std::array<std::pair<model::GroupBy, std::string_view>, 7> Groupings =
     {model::GroupBy::Week, "week"},
     {model::GroupBy::Month, "month"},
 }};
-
-bool isMoney(model::Measure measure) {
-    return model::rowOf(measure).scale == model::Scale::Money;
-}
-
-/// Which parts of a KPI's values are sums of money.
-struct MoneyParts {
-    bool value = false;
-    bool numerator = false;
-    bool denominator = false;
-};
-
-MoneyParts moneyParts(const kpi::Value& value) {
-    MoneyParts parts;
-    parts.value = value.unit == kpi::Unit::Money;
-    const kpi::Kpi* row = kpi::kpiOf(value);
-    if (!row)
-        return parts;
-    const bool measuresAreMoney = std::any_of(row->required.begin(), row->required.end(), isMoney);
-    const bool costAbove = row->cost == kpi::CostPart::Numerator || row->cost == kpi::CostPart::Alone;
-    parts.numerator = costAbove || measuresAreMoney;
-    parts.denominator = row->cost == kpi::CostPart::Denominator;
-    for (const auto& base : row->bases)
-        if (base.id == value.base && base.measure)
-            parts.denominator = isMoney(*base.measure);
-    return parts;
-}
 
 /// A count as a whole number, so that it reads 1425 and not 1425.0.
 Json number(std::optional<double> value) {
@@ -82,9 +55,13 @@ void addIfTold(Json& json, const char* key, std::string_view text) {
 }
 
 Json toJson(const kpi::Value& value, const std::string& currency) {
-    const MoneyParts parts = moneyParts(value);
-    const auto figure = [](bool isMoney, const std::optional<double>& v) {
-        return isMoney ? money(v) : number(v);
+    const kpi::PartUnits units = kpi::partUnitsOf(value);
+    const auto isMoney = [](kpi::Unit unit) { return unit == kpi::Unit::Money; };
+    const struct {
+        bool value, numerator, denominator;
+    } parts{isMoney(units.value), isMoney(units.numerator), isMoney(units.denominator)};
+    const auto figure = [](bool asMoney, const std::optional<double>& v) {
+        return asMoney ? money(v) : number(v);
     };
     Json json = {{"id", value.id}, {"role", word(value.role)}, {"goal", word(value.goal)}};
     json["value"] = figure(parts.value, value.value);
@@ -101,6 +78,11 @@ Json toJson(const kpi::Value& value, const std::string& currency) {
     json["high"] = figure(parts.value, value.high);
     json["method"] = textOrNull(value.method);
     addIfTold(json, "interval_why", value.intervalWhy.text());
+    json["median"] = figure(parts.value, value.median);
+    json["outliers"] = value.outliers;
+    json["without_outliers"] = figure(parts.value, value.withoutOutliers);
+    json["outlier"] = value.isOutlier;
+    json["drawn"] = figure(parts.value, value.drawn);
     json["target"] = figure(parts.value, value.target);
     json["baseline"] = figure(parts.value, value.baseline);
     json["progress"] = number(value.progress);
@@ -116,7 +98,7 @@ Json toJson(const kpi::Value& value, const std::string& currency) {
     return json;
 }
 
-Json toJson(const kpi::Row& row, const std::string& currency) {
+Json toJson(const kpi::Row& row, const std::string& currency, bool explain) {
     Json json = {{"key", row.key}, {"label", row.label}, {"posts", row.posts}};
     json["spend"] = row.spend ? Json(row.spend->text()) : Json(nullptr);
     json["measured_costs"] = Json::array();
@@ -126,14 +108,20 @@ Json toJson(const kpi::Row& row, const std::string& currency) {
              {"value", cost.told.text()},
              {"planned", cost.planned ? Json(cost.planned->text()) : Json(nullptr)}});
     json["kpis"] = Json::array();
-    for (const auto& value : row.kpis)
+    for (const auto& value : row.kpis) {
         json["kpis"].push_back(toJson(value, currency));
+        if (!explain)
+            continue;
+        auto& where = json["kpis"].back()["where_from"] = Json::array();
+        for (const auto& sentence : kpi::whereFrom(value, currency))
+            where.push_back(sentence.text());
+    }
     return json;
 }
 
 }  // namespace
 
-Json toJson(const kpi::Table& table) {
+Json toJson(const kpi::Table& table, bool explain) {
     Json json = {{"campaign", table.campaignName},
                  {"from", isoDate(table.period.from)},
                  {"to", isoDate(table.period.to)}};
@@ -143,7 +131,7 @@ Json toJson(const kpi::Table& table) {
     json["currency"] = table.currency;
     json["rows"] = Json::array();
     for (const auto& row : table.rows)
-        json["rows"].push_back(toJson(row, table.currency));
+        json["rows"].push_back(toJson(row, table.currency, explain));
     return json;
 }
 

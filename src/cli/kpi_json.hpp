@@ -15,7 +15,8 @@
 /// durations in seconds, and null with "why" where there is no value.
 namespace goalpost::cli {
 
-Json toJson(const kpi::Table& table);
+/// `explain`: with where each value comes from.
+Json toJson(const kpi::Table& table, bool explain = false);
 /// A list; empty where nothing came in late.
 Json toJson(const report::Addendum& addendum, const std::string& currency);
 

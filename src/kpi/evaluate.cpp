@@ -3,6 +3,7 @@
 #include "kpi/evaluate.hpp"
 
 #include "kpi/pace.hpp"
+#include "kpi/spread.hpp"
 #include "kpi/value.hpp"
 
 #include <algorithm>
@@ -47,6 +48,18 @@ std::size_t withoutFee(const model::Campaign& campaign, const Id& creator) {
         }));
 }
 
+std::vector<std::pair<Id, double>> costsOfCreators(const model::Campaign& campaign, Date until) {
+    std::vector<std::pair<Id, double>> costs;
+    for (const auto& partnership : campaign.partnerships) {
+        const bool taken = std::any_of(costs.begin(), costs.end(),
+                                       [&](const auto& known) { return known.first == partnership.creator; });
+        const auto cost = taken ? std::nullopt : accruedCost(campaign, until, partnership.creator);
+        if (cost && cost->value() > 0)
+            costs.emplace_back(partnership.creator, cost->value());
+    }
+    return costs;
+}
+
 GroupCost costOf(const model::Campaign& campaign, const model::Measured& measured, const model::Group& group,
                  Date today) {
     const bool byCreator = measured.by == GroupBy::Creator;
@@ -76,10 +89,12 @@ GroupCost costOf(const model::Campaign& campaign, const model::Measured& measure
     if (lacking > 0)
         note = {lacking == 1 ? "%1 partnership without a fee" : "%1 partnerships without a fee",
                 {plain(lacking)}};
+    const Date until = std::min(today, measured.period.to);
     return {cost->value(),
             {},
             note,
-            leftOutOf(measuredCosts(campaign, group.sums, std::min(today, measured.period.to), creator))};
+            leftOutOf(measuredCosts(campaign, group.sums, until, creator)),
+            byCreator ? std::vector<std::pair<Id, double>>() : costsOfCreators(campaign, until)};
 }
 
 /// A KPI of the table, looked up once for all its rows.
@@ -238,6 +253,8 @@ Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const m
         addRow(group);
     if (measured.by == GroupBy::Campaign && measured.groups.empty())
         addRow(emptyGroup(campaign));
+    if (wanted.intervals)
+        setBeside(table);
     return table;
 }
 

@@ -41,8 +41,15 @@ struct Value {
     std::size_t n = 0;  ///< posts behind the value
     std::optional<double> low;
     std::optional<double> high;
-    std::string_view method;  ///< "wilson", "cluster", "poisson"; empty when there is no interval
-    Sentence intervalWhy;     ///< why there is no interval: "too few posts: 2 more for an interval"
+    std::string_view method;       ///< "wilson", "cluster", "poisson"; empty when there is no interval
+    Sentence intervalWhy;          ///< why there is no interval: "too few posts: 2 more for an interval"
+    std::optional<double> median;  ///< of the posts, from five up
+    std::size_t outliers = 0;      ///< posts that stand out; they are in the value
+    std::optional<double> withoutOutliers;  ///< the value if they were not
+    bool isOutlier = false;                 ///< of a post: it stands out among the posts of the table
+    /// Of a creator's rate: drawn towards that of all creators, the more the fewer trials it has. What
+    /// creators are ranked by.
+    std::optional<double> drawn;
     std::optional<double> target;
     std::optional<double> baseline;
     std::optional<double> progress;     ///< 1 is the target reached

@@ -25,8 +25,8 @@ using model::Better;
 /// How the interval is made (docs/method.md, statistics). Wilson: the numerator is a part of the
 /// denominator, so one post or link alone has an interval too; from three posts up the posts are the
 /// clusters. Cluster: a ratio over posts, from three posts up. Poisson: a count. CostPoisson: a cost per
-/// count.
-enum class Interval : std::uint8_t { None, Wilson, Cluster, Poisson, CostPoisson };
+/// count. Drawn: by drawing creators, with what each of them cost, from five of them up.
+enum class Interval : std::uint8_t { None, Wilson, Cluster, Poisson, CostPoisson, Drawn };
 
 /// What a rate may be divided by, in order of preference. Followers are those of the accounts.
 struct Base {

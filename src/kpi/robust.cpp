@@ -99,7 +99,7 @@ std::optional<DrawnRatio> drawnRatio(std::span<const std::pair<double, double>> 
         y += one;
         x += other;
     }
-    if (yx.size() < LeastGroups || !(x > 0) || draws == 0)
+    if (yx.size() < LeastDrawn || !(x > 0) || draws == 0)
         return std::nullopt;
     std::mt19937_64 random(20261127);
     std::vector<double> ratios;

@@ -31,6 +31,7 @@ double shrunk(double successes, double trials, double rateOfAll, double strength
 double strengthOf(std::span<const std::pair<double, double>> groups);
 inline constexpr double DefaultStrength = 200;
 
+inline constexpr std::size_t LeastDrawn = 5;  ///< groups, for an interval by drawing them
 /// Σy/Σx over groups (revenue and cost of each creator), its interval by drawing groups with replacement: the
 /// percentiles of `draws` ratios, the same for the same groups. Nothing for fewer than five groups or Σx <=
 /// 0.

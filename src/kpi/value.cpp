@@ -4,10 +4,13 @@
 
 #include "kpi/formula_value.hpp"
 #include "kpi/ratio.hpp"
+#include "kpi/robust.hpp"
+#include "kpi/spread.hpp"
 #include "kpi/statistics.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace goalpost::kpi {
 
@@ -84,6 +87,20 @@ void setRange(Value& value, const std::optional<Range>& range, std::string_view 
     value.method = method;
 }
 
+/// Of days and weeks posts are parts: what they brought there says little of them.
+bool wantsSpread(const GroupContext& context) {
+    return context.intervals && (context.by == GroupBy::Campaign || context.by == GroupBy::Creator ||
+                                 context.by == GroupBy::Platform);
+}
+
+void tellSpreadOfSum(Value& value, const Kpi& kpi, const GroupContext& context) {
+    std::vector<double> posts;
+    for (const auto& post : context.group.posts)
+        if (const auto sum = measuredSum(kpi, post.sums))
+            posts.push_back(*sum);
+    tellSpread(value, posts);
+}
+
 Value sumOf(const Kpi& kpi, const GroupContext& context, Value value) {
     model::Values sums = context.group.sums;
     if (kpi.postsOnly && context.withPosts) {
@@ -108,6 +125,8 @@ Value sumOf(const Kpi& kpi, const GroupContext& context, Value value) {
     }
     if (kpi.interval == Interval::Poisson && context.intervals)
         setRange(value, poisson(*sum), "poisson", scale);
+    if (wantsSpread(context) && kpi.unit != Unit::PerDay)
+        tellSpreadOfSum(value, kpi, context);
     return value;
 }
 
@@ -152,6 +171,8 @@ Value rateOf(const Kpi& kpi, const GroupContext& context, Value value) {
     value.value = ratio.numerator / ratio.denominator * kpi.scale;
     if (context.intervals)
         addRatioInterval(value, kpi, ratio);
+    if (wantsSpread(context) && ratio.byPost)
+        tellSpread(value, ratio.posts, kpi.scale);
     return value;
 }
 
@@ -197,6 +218,29 @@ Value costOf(const Kpi& kpi, const GroupContext& context, Value value) {
     return value;
 }
 
+/// What each creator brought and cost: a creator brings all of it or none, so that posts are no draws of
+/// their own.
+void drawCreators(Value& value, const Kpi& kpi, const GroupContext& context) {
+    if (!context.withPosts) {
+        value.intervalWhy = "not told by post";
+        return;
+    }
+    std::map<Id, std::pair<double, double>> creators;
+    for (const auto& [creator, cost] : context.cost.ofCreators)
+        creators[creator].second = cost;
+    for (const auto& post : context.group.posts)
+        if (const auto sum = measuredSum(kpi, post.sums))
+            creators[post.creator].first += *sum;
+    std::vector<std::pair<double, double>> groups;
+    for (const auto& [creator, parts] : creators)
+        groups.push_back(parts);
+    if (const auto drawn = drawnRatio(groups)) {
+        setRange(value, drawn->range, "drawn");
+        return;
+    }
+    value.intervalWhy = {"too few creators: %1 more for an interval", {plain(LeastDrawn - groups.size())}};
+}
+
 Value returnOnCost(const Kpi& kpi, const GroupContext& context, Value value) {
     const auto sum = measuredSum(kpi, context.group.sums);
     if (!sum)
@@ -213,6 +257,8 @@ Value returnOnCost(const Kpi& kpi, const GroupContext& context, Value value) {
     if (!(*value.denominator > 0))
         return withoutValue(value, "There is nothing to divide by: no cost has accrued yet.");
     value.value = *sum / *value.denominator;
+    if (kpi.interval == Interval::Drawn && context.intervals && context.by == GroupBy::Campaign)
+        drawCreators(value, kpi, context);
     return value;
 }
 

@@ -12,7 +12,8 @@ struct GroupCost {
     std::optional<double> value;
     Sentence why;
     Sentence note;
-    Sentence leftOut{};  ///< what was measured as spent and is not in it
+    Sentence leftOut{};                               ///< what was measured as spent and is not in it
+    std::vector<std::pair<Id, double>> ofCreators{};  ///< of the campaign: each creator's part
 };
 
 struct GroupContext {

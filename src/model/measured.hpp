@@ -34,6 +34,7 @@ struct Post {
 struct PostSums {
     Id post;
     Values sums;
+    Id creator{};  ///< of its account, when known
     bool operator==(const PostSums&) const = default;
 };
 

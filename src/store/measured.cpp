@@ -196,7 +196,7 @@ class Grouping {
         ++group.postCount;
         setDays(group, sum);
         if (m_query.withPosts)
-            group.posts.push_back({entry.post.id, sum.values});
+            group.posts.push_back({entry.post.id, sum.values, entry.post.creator});
         auto& owners = filling.owners;
         if (!entry.owner || !entry.owner->account->followers)
             filling.areFollowersKnown = false;

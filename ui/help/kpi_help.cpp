@@ -66,6 +66,10 @@ QString rangeLine(const kpi::Kpi& kpi) {
         case kpi::Interval::Poisson:
         case kpi::Interval::CostPoisson:
             return tr("An interval of 95 %, from how much such a count varies by chance.");
+        case kpi::Interval::Drawn:
+            return tr(
+                "An interval of 95 % of the campaign, from five creators up, from the differences between "
+                "them.");
     }
     return {};
 }

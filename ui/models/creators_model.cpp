@@ -6,6 +6,7 @@
 #include "report/scale.hpp"
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/words/text.hpp"
+#include "ui/words/where_text.hpp"
 
 #include <QStringList>
 
@@ -144,7 +145,10 @@ QVariant CreatorsModel::number(const kpi::Row& row, Column column) const {
             return static_cast<double>(row.posts);
         case Column::Total:
             return variant(valueOf(row, m_total));
-        case Column::Rate:
+        case Column::Rate: {  // ordered as creators are ranked: few trials drawn towards all
+            const kpi::Value* own = m_rate ? valueIn(row, m_rate->id) : nullptr;
+            return own && own->drawn ? QVariant(*own->drawn) : variant(valueOf(row, m_rate));
+        }
         case Column::Interval:
             return variant(valueOf(row, m_rate));
         case Column::Cost:
@@ -176,6 +180,14 @@ QVariant CreatorsModel::text(const kpi::Row& row, Column column) const {
             return value.isValid() ? moneyText(value.toDouble(), currency) : unknownText();
     }
     return {};
+}
+
+QVariant CreatorsModel::where(const kpi::Row& row, Column column) const {
+    const kpi::Value* shown = column == Column::Total                                ? m_total
+                              : column == Column::Rate || column == Column::Interval ? m_rate
+                                                                                     : nullptr;
+    const kpi::Value* own = shown ? valueIn(row, shown->id) : nullptr;
+    return own ? whereText(*own, toQt(m_results->currency())) : text(row, column);
 }
 
 QVariant CreatorsModel::intervalRole(const kpi::Row& row, int role) const {
@@ -218,7 +230,7 @@ QVariant CreatorsModel::data(const QModelIndex& index, int role) const {
         case StrongRole:
             return column.column == Column::Rate;
         case Qt::ToolTipRole:
-            return column.column == Column::Interval ? note(row, column.column) : text(row, column.column);
+            return where(row, column.column);
         case LowRole:
         case HighRole:
         case TargetRole:

@@ -47,6 +47,7 @@ class CreatorsModel : public QAbstractTableModel {
 
   private:
     QVariant text(const kpi::Row& row, Column column) const;
+    QVariant where(const kpi::Row& row, Column column) const;
     QVariant number(const kpi::Row& row, Column column) const;
     QVariant intervalRole(const kpi::Row& row, int role) const;
     QString note(const kpi::Row& row, Column column) const;

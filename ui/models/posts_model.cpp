@@ -4,6 +4,7 @@
 
 #include "ui/widgets/cell_delegate.hpp"
 #include "ui/words/text.hpp"
+#include "ui/words/where_text.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -97,6 +98,12 @@ QVariant PostsModel::text(const kpi::Row& row, int column) const {
     return {};
 }
 
+QVariant PostsModel::where(const kpi::Row& row, int column) const {
+    const kpi::Kpi* kpi = kpiOf(column);
+    const kpi::Value* value = kpi ? valueIn(row, kpi->id) : nullptr;
+    return value ? whereText(*value, toQt(m_results->currency())) : text(row, column);
+}
+
 QVariant PostsModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -104,8 +111,9 @@ QVariant PostsModel::data(const QModelIndex& index, int role) const {
     const bool isKpi = kpiOf(index.column()) != nullptr;
     switch (role) {
         case Qt::DisplayRole:
-        case Qt::ToolTipRole:
             return text(row, index.column());
+        case Qt::ToolTipRole:
+            return where(row, index.column());
         case Qt::TextAlignmentRole:
             return headerData(index.column(), Qt::Horizontal, role);
         case NumberRole:

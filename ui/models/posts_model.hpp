@@ -41,6 +41,7 @@ class PostsModel : public QAbstractTableModel {
   private:
     const kpi::Kpi* kpiOf(int column) const;
     QVariant text(const kpi::Row& row, int column) const;
+    QVariant where(const kpi::Row& row, int column) const;
     QVariant number(const kpi::Row& row, int column) const;
     const model::Post* postOf(const kpi::Row& row) const;
 

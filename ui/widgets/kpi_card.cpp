@@ -9,6 +9,7 @@
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/pill.hpp"
 #include "ui/words/text.hpp"
+#include "ui/words/where_text.hpp"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -136,7 +137,9 @@ void KpiCard::show(const Face& face) {
     m_hasCurve = m_spark->show(std::move(weeks), target);
     m_spark->setVisible(m_hasCurve && !m_compact);
     setAccessibleName(tr("%1: %2").arg(face.name, m_value->text()));
-    setAccessibleDescription(evidenceLine(face));
+    const QString where = whereText(value, face.currency);
+    setToolTip(where);
+    setAccessibleDescription(where);
 }
 
 void KpiCard::showTargetLine(const Face& face) {

@@ -7,6 +7,7 @@
 #include "ui/look/text_size.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/words/text.hpp"
+#include "ui/words/where_text.hpp"
 
 #include <QApplication>
 #include <QGridLayout>
@@ -137,7 +138,7 @@ void ContextList::show(const Results& results) {
         QLabel* figure = newLabel(valueText(value->value, value->unit, currency), paint::TextRole::Body);
         figure->setObjectName(u"context-"_s + toQt(value->id));
         figure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        figure->setToolTip(value->value ? coreText(value->note) : coreText(value->why));
+        figure->setToolTip(whereText(*value, currency));
         m_line << tr("%1 %2").arg(name->text(), figure->text());
         m_grid->addWidget(name, m_count, 0);
         m_grid->addWidget(figure, m_count, 1);

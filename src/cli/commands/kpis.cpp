@@ -8,7 +8,7 @@
 #include "cli/opening.hpp"
 #include "cli/options.hpp"
 #include "cli/text_table.hpp"
-#include "kpi/kpi.hpp"
+#include "kpi/where_from.hpp"
 #include "report/addendum.hpp"
 #include "report/format.hpp"
 #include "report/freshness.hpp"
@@ -23,6 +23,7 @@
 #include <iterator>
 #include <memory>
 #include <ostream>
+#include <utility>
 
 namespace goalpost::cli::commands {
 
@@ -34,6 +35,7 @@ struct KpiOptions {
     std::string by = "campaign";
     std::optional<Date> from;
     std::optional<Date> to;
+    bool explain = false;
 };
 
 std::string kpiNameOf(const model::Plan& plan, std::string_view id) {
@@ -101,6 +103,16 @@ void print(std::ostream& out, const kpi::Table& table) {
     }
     if (table.rows.empty())
         out << "Nothing was measured in this period.\n";
+}
+
+/// Row by row and value by value, a sentence on each line.
+void printWhere(std::ostream& out, const kpi::Table& table) {
+    for (const auto& row : table.rows) {
+        out << '\n' << plainLine(row.label.empty() ? row.key : row.label) << '\n';
+        for (const auto& value : row.kpis)
+            for (bool first = true; const auto& sentence : kpi::whereFrom(value, table.currency))
+                out << (std::exchange(first, false) ? "  " : "    ") << plainLine(sentence.text()) << '\n';
+    }
 }
 
 /// A post that counts in the campaign's own dates is not left out, however few days were asked for.
@@ -178,7 +190,7 @@ int kpis(const Call& call, const KpiOptions& options) {
         report::freshnessOf(*shown.plan, campaign, store::newestDays(*workspace, campaign.id), shown.today);
     const auto addendum = addendumOf(*workspace, shown);
     if (call.json) {
-        Json json = cli::toJson(table);
+        Json json = cli::toJson(table, options.explain);
         json["addendum"] = cli::toJson(addendum, table.currency);
         json["posts_outside_period"] = left.outside;
         json["posts_without_date"] = left.undated;
@@ -191,6 +203,8 @@ int kpis(const Call& call, const KpiOptions& options) {
         return Done;
     }
     print(call.out(), table);
+    if (options.explain)
+        printWhere(call.out(), table);
     for (const auto& each : fresh)
         call.out() << "Data of " << kpiNameOf(*shown.plan, each.kpi) << ": "
                    << report::sentenceOf(each, shown.today).text() << '\n';
@@ -210,6 +224,9 @@ const Command Kpis = {"kpis", "Every KPI of a campaign", [](CLI::App& app) -> Wo
                               ->check(CLI::IsMember(groupingNames()));
                           addDate(app, "--from", options->from, "First day; the campaign's otherwise");
                           addDate(app, "--to", options->to, "Last day; the campaign's otherwise");
+                          app.add_flag("--explain", options->explain,
+                                       "Say of each value where it comes from: formula, parts, posts, "
+                                       "interval, source");
                           return [options](const Call& call) { return kpis(call, *options); };
                       }};
 

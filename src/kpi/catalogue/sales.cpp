@@ -79,6 +79,7 @@ std::vector<Kpi> sales() {
          .meaning = "Revenue for each unit of money spent on creators.",
          .formula = "revenue divided by accrued cost: fees, product, shipping, commission, boosts",
          .unit = Unit::Multiple,
+         .interval = Interval::Drawn,
          .required = {Measure::Revenue},
          .cost = CostPart::Denominator,
          .fits = {argued(Goal::BrandAwareness, Fit::Noise, "Awareness pays off later and elsewhere."),
