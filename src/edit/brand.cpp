@@ -37,6 +37,8 @@ std::string labelOf(const Brand& before, const Brand& after) {
         return "Set the currency" + brand;
     if (before.fiscalYearStartMonth != after.fiscalYearStartMonth)
         return "Set the fiscal year" + brand;
+    if (before.grossMargin != after.grossMargin)
+        return "Set the gross margin" + brand;
     if (before.competitors != after.competitors)
         return "Name the competitors" + brand;
     return "Change brand " + inQuotes(after.name);
@@ -67,6 +69,8 @@ Act changeBrand(Plan plan, const Id& id, const std::function<void(Brand&)>& chan
     requireCurrency(brand.currency);
     if (const int month = brand.fiscalYearStartMonth.value_or(1); month < 1 || month > 12)
         throw Error("A fiscal year starts in a month from 1 to 12; choose one of them.");
+    if (const double margin = brand.grossMargin.value_or(0); !(margin >= 0 && margin <= 1))
+        throw Error("A gross margin is a part of the sales, from 0 to 100 %; write such a share.");
     const std::string label = labelOf(before, brand);
     return {std::move(plan), label};
 }

@@ -162,6 +162,10 @@ std::string nearestId(const model::Plan& plan, std::string_view id) {
 }
 
 WrittenFormula formulaFor(const Kpi& kpi) {
+    if (kpi.ofProfit)
+        return {{},
+                {},
+                {"%1 cannot be copied as a formula: it takes the brand's gross margin.", {Word{kpi.name}}}};
     if (!kpi.missing.empty())
         return {{}, {}, {"%1 cannot be copied as a formula: %2.", {Word{kpi.name}, Word{kpi.missing}}}};
     if (kpi.postsOnly)

@@ -230,7 +230,8 @@ Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const m
     const Evaluation evaluation(plan, campaign, measured,
                                 {campaign, measured, daily, std::max(ownLast, dailyLast), today}, wanted);
     const auto addRow = [&](const model::Group& group) {
-        const GroupCost cost = costOf(campaign, measured, group, today);
+        GroupCost cost = costOf(campaign, measured, group, today);
+        cost.grossMargin = plan.grossMarginOf(campaign);
         const GroupContext context{
             group,           measured.by, cost, daysOf(group, measured, ownLast, today), measured.withPosts,
             wanted.intervals};
@@ -272,7 +273,8 @@ bool isTold(const model::Plan& plan, const model::Campaign& campaign, const mode
     const Wanted wanted{std::span(&kpi, 1), false};
     const Evaluation evaluation(plan, campaign, measured, {campaign, measured, nullptr, last, today}, wanted);
     return std::any_of(measured.groups.begin(), measured.groups.end(), [&](const auto& group) {
-        const GroupCost cost = costOf(campaign, measured, group, today);
+        GroupCost cost = costOf(campaign, measured, group, today);
+        cost.grossMargin = plan.grossMarginOf(campaign);
         return evaluation.tells(
             {group, measured.by, cost, daysOf(group, measured, last, today), measured.withPosts, false});
     });

@@ -53,6 +53,7 @@ struct Example {
     double cost = 0;
     int days = 1;  ///< for values per day
     double value = 0;
+    double margin = 0;  ///< gross, of the brand; 0: none
 };
 
 class Formula;
@@ -72,9 +73,11 @@ struct Kpi {
     std::vector<Base> bases{};        ///< empty: a sum
     /// With Numerator and no bases, the measures above are what the cost is divided by.
     CostPart cost = CostPart::None;
-    double scale = 1;             ///< 1000 for CPM
-    bool complement = false;      ///< the value is 1 − numerator ÷ denominator (bounce rate)
-    bool postsOnly = false;       ///< only what posts were credited with counts
+    double scale = 1;         ///< 1000 for CPM
+    bool complement = false;  ///< the value is 1 − numerator ÷ denominator (bounce rate)
+    bool postsOnly = false;   ///< only what posts were credited with counts
+    /// With CostPart::Denominator: of the measures the brand's gross margin, less the cost, is divided.
+    bool ofProfit = false;
     std::string_view missing{};   ///< the data without which it has no value here; empty: it can be computed
     std::vector<GoalFit> fits{};  ///< goals it says nothing about are left out
     std::vector<std::string_view> companions{};  ///< KPIs one of which must be chosen beside it

@@ -241,6 +241,17 @@ void drawCreators(Value& value, const Kpi& kpi, const GroupContext& context) {
     value.intervalWhy = {"too few creators: %1 more for an interval", {plain(LeastDrawn - groups.size())}};
 }
 
+/// What is left of each unit of revenue, less the cost: what was the return on spend becomes one on profit.
+void turnToProfit(Value& value, double margin) {
+    const auto profit = [margin](std::optional<double>& returned) {
+        if (returned)
+            returned = *returned * margin - 1;
+    };
+    for (auto* figure : {&value.value, &value.low, &value.high})
+        profit(*figure);
+    value.numerator = *value.numerator * margin - *value.denominator;
+}
+
 Value returnOnCost(const Kpi& kpi, const GroupContext& context, Value value) {
     const auto sum = measuredSum(kpi, context.group.sums);
     if (!sum)
@@ -249,6 +260,8 @@ Value returnOnCost(const Kpi& kpi, const GroupContext& context, Value value) {
         return withoutValue(value, context.cost.why);
     addNote(value, context.cost.note);
     addNote(value, context.cost.leftOut);
+    if (kpi.ofProfit && !context.cost.grossMargin)
+        return withoutValue(value, "The brand has no gross margin; enter it where its currency is.");
     value.base = "cost";
     value.numerator = sum;
     value.denominator = context.cost.value;
@@ -257,8 +270,15 @@ Value returnOnCost(const Kpi& kpi, const GroupContext& context, Value value) {
     if (!(*value.denominator > 0))
         return withoutValue(value, "There is nothing to divide by: no cost has accrued yet.");
     value.value = *sum / *value.denominator;
+    const auto& margin = context.cost.grossMargin;
+    if (!kpi.ofProfit && margin)
+        addNote(value, {"breaks even at %1, at a gross margin of %2",
+                        {Figure{1 / *margin, Unit::Multiple},
+                         Figure{*margin, Unit::Percent, {}, Figure::Form::Exact}}});
     if (kpi.interval == Interval::Drawn && context.intervals && context.by == GroupBy::Campaign)
         drawCreators(value, kpi, context);
+    if (kpi.ofProfit)
+        turnToProfit(value, *margin);
     return value;
 }
 
@@ -331,7 +351,8 @@ std::optional<double> baseSum(const Base& base, const model::Values& values) {
 }
 
 bool mayBeTold(const Kpi& kpi, const GroupContext& context) {
-    if (!kpi.missing.empty() || (kpi.cost != CostPart::None && !context.cost.value))
+    if (!kpi.missing.empty() || (kpi.cost != CostPart::None && !context.cost.value) ||
+        (kpi.ofProfit && !context.cost.grossMargin))
         return false;
     const auto& group = context.group;
     return std::all_of(kpi.required.begin(), kpi.required.end(), [&](Measure measure) {

@@ -14,6 +14,7 @@ struct GroupCost {
     Sentence note;
     Sentence leftOut{};                               ///< what was measured as spent and is not in it
     std::vector<std::pair<Id, double>> ofCreators{};  ///< of the campaign: each creator's part
+    std::optional<double> grossMargin{};              ///< of the brand
 };
 
 struct GroupContext {

@@ -101,6 +101,7 @@ void describe(V& v, Brand& o) {
     v.key("name", o.name);
     v.field("currency", o.currency);
     v.field("fiscal_year_start_month", o.fiscalYearStartMonth);
+    v.field("gross_margin", o.grossMargin);
     v.list("competitors", o.competitors);
     v.children("business_objectives", o.businessObjectives);
 }

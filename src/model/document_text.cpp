@@ -87,7 +87,8 @@ std::string sharesOf(const Json& value) {
 }
 
 std::string cellOf(const std::string& key, const Json& value) {
-    if (value.is_number() && (key == "credible" || key == "error_rate" || key == "manual_share"))
+    if (value.is_number() &&
+        (key == "credible" || key == "error_rate" || key == "manual_share" || key == "gross_margin"))
         return percentText(value.get<double>());
     if (isShares(value) && (key == "countries" || key == "ages"))
         return sharesOf(value);

@@ -23,8 +23,9 @@ struct FieldLimits {
     std::string_view field;
     Limits limits;
 };
-constexpr std::array<FieldLimits, 10> Exceptions{{
+constexpr std::array<FieldLimits, 11> Exceptions{{
     {"credible", {0, 1}},
+    {"gross_margin", {0, 1}},
     {"error_rate", {0, 1}},
     {"manual_share", {0, 1}},
     {"fiscal_year_start_month", {1, 12}},

@@ -94,6 +94,11 @@ std::string Plan::currencyOf(const Campaign& campaign) const {
     return owner && !owner->currency.empty() ? owner->currency : "USD";
 }
 
+std::optional<double> Plan::grossMarginOf(const Campaign& campaign) const {
+    const Brand* owner = brand(campaign.brand);
+    return owner && owner->grossMargin.value_or(0) > 0 ? owner->grossMargin : std::nullopt;
+}
+
 int Plan::fiscalYearStartOf(const Campaign& campaign) const {
     const Brand* owner = brand(campaign.brand);
     return owner ? owner->fiscalYearStartMonth.value_or(1) : 1;

@@ -32,6 +32,7 @@ struct Brand {
     std::string name;
     std::string currency;  ///< ISO 4217; every amount of the brand's campaigns is in it.
     std::optional<int> fiscalYearStartMonth;
+    std::optional<Share> grossMargin{};  ///< what is left of a sale once the goods are paid, of the sale
     std::vector<std::string> competitors;
     std::vector<BusinessObjective> businessObjectives;
     bool operator==(const Brand&) const = default;
@@ -556,6 +557,8 @@ struct Plan {
     std::vector<ImportMapping> importMappings{};
 
     const Brand* brand(const Id& id) const;
+    /// Of the campaign's brand; nothing where it is not told, or 0.
+    std::optional<double> grossMarginOf(const Campaign& campaign) const;
     const Creator* creator(const Id& id) const;
     const Campaign* campaign(const Id& id) const;
     Campaign* campaign(const Id& id);

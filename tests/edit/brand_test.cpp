@@ -75,3 +75,13 @@ TEST_CASE("A business objective that is served stays") {
     plan = removeObjective(std::move(plan), campaign, objective).plan;
     CHECK_NOTHROW(removeBusinessObjective(plan, brand, served));
 }
+
+TEST_CASE("A gross margin is a share of the sales and anything else is refused") {
+    auto act = edit::addBrand({}, "Juniper Row", "EUR");
+    const Id id = act.plan.brands[0].id;
+    act = edit::changeBrand(act.plan, id, [](model::Brand& brand) { brand.grossMargin = 0.4; });
+    CHECK(act.plan.brands[0].grossMargin == 0.4);
+    CHECK(act.label == "Set the gross margin of brand \"Juniper Row\"");
+    CHECK_THROWS_AS(edit::changeBrand(act.plan, id, [](model::Brand& brand) { brand.grossMargin = 40; }),
+                    Error);
+}

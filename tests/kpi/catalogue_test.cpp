@@ -31,7 +31,9 @@ Value computed(const Kpi& row, const Example& example) {
     }
     group.sums = post.sums;
     group.posts.push_back(post);
-    const GroupCost cost{example.cost, {}, {}};
+    GroupCost cost{example.cost, {}, {}};
+    if (example.margin > 0)
+        cost.grossMargin = example.margin;
     return valueOf(row, {group, model::GroupBy::Campaign, cost, example.days});
 }
 

@@ -396,3 +396,28 @@ TEST_CASE("A KPI that nothing can feed yet is chosen without a value") {
     CHECK_FALSE(voice.value);
     CHECK(says(voice.why.text(), "competitors' mentions"));
 }
+
+TEST_CASE(
+    "With the brand's gross margin profit is told beside the return on spend, and where that breaks even") {
+    using enum Measure;
+    auto campaign = withTheo();
+    campaign.brand = Id{"brand"};
+    choose(campaign, "roi");
+    choose(campaign, "roas");
+    const auto all = measured(group("all", {{{Revenue, 12150 * 10000}}}));
+    auto plan = planOf(campaign);
+    plan.brands.emplace_back();
+    plan.brands[0].id = Id{"brand"};
+    plan.brands[0].currency = "EUR";
+    const auto without = kpi::evaluate(plan, campaign, all, nullptr, day("2026-08-31"));
+    CHECK_FALSE(find(without.rows[0], "roi")->value);
+    CHECK(says(find(without.rows[0], "roi")->why.text(), "no gross margin"));
+    CHECK_FALSE(says(find(without.rows[0], "roas")->note.text(), "breaks even"));
+    plan.brands[0].grossMargin = 0.4;
+    // Accrued are 2,430: 12,150 ÷ 2,430 = 5; of 4,860 profit 2,430 are left, which is 100 %.
+    const auto with = kpi::evaluate(plan, campaign, all, nullptr, day("2026-08-31"));
+    CHECK(*find(with.rows[0], "roas")->value == Approx(5));
+    CHECK(says(find(with.rows[0], "roas")->note.text(), "breaks even at 2.50×, at a gross margin of 40%"));
+    CHECK(*find(with.rows[0], "roi")->value == Approx(1));
+    CHECK(*find(with.rows[0], "roi")->numerator == Approx(2430));
+}

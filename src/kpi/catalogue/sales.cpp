@@ -91,12 +91,16 @@ std::vector<Kpi> sales() {
          .name = "Return on investment (profit)",
          .noun = "the return on investment",
          .meaning = "Profit for each unit of money spent, after the cost itself.",
-         .formula = "gross profit minus accrued cost, divided by accrued cost",
+         .formula = "revenue times the brand's gross margin, minus accrued cost, divided by accrued cost",
          .unit = Unit::Percent,
-         .missing = "it needs the gross margin of what was sold, which cannot be entered here yet",
+         .interval = Interval::Drawn,
+         .required = {Measure::Revenue},
+         .cost = CostPart::Denominator,
+         .ofProfit = true,
          .traps =
              "Others call revenue or earned media value divided by cost \"ROI\": never compare bare ROI.",
-         .example = "(6,000 profit − 4,000 cost) ÷ 4,000 cost = 50 %"},
+         .example = "(15,000 revenue × 40 % − 4,000 cost) ÷ 4,000 cost = 50 %",
+         .worked = Example{.inputs = {{Measure::Revenue, 15000}}, .cost = 4000, .value = 0.5, .margin = 0.4}},
     };
 }
 

@@ -58,6 +58,8 @@ BrandDetails::BrandDetails(Surroundings around, QWidget* parent)
     m_name->setRequired(tr("A brand needs a name; write one."));
     m_currency = new CurrencyField(u"brandDetailCurrency"_s, tr("Currency"));
     m_fiscalYear = new ChoiceField(u"brandDetailFiscalYear"_s, tr("Fiscal year starts in"));
+    m_margin = new ShareField(u"brandDetailMargin"_s, tr("Gross margin"));
+    m_margin->setPlaceholder(tr("Not told: no profit, no break-even"));
     m_competitors = new WordsField(u"brandDetailCompetitors"_s, tr("Competitors"));
     m_objectives = new BusinessObjectives(m_session);
     auto* row = new QHBoxLayout;
@@ -66,6 +68,7 @@ BrandDetails::BrandDetails(Surroundings around, QWidget* parent)
     row->addWidget(m_fiscalYear, 1, Qt::AlignTop);
     column->addWidget(m_name);
     column->addLayout(row);
+    column->addWidget(m_margin);
     column->addWidget(m_competitors);
     column->addWidget(newRule());
     column->addWidget(m_objectives);
@@ -88,6 +91,9 @@ void BrandDetails::connectFields() {
         change([month = m_fiscalYear->id().toInt()](model::Brand& brand) {
             brand.fiscalYearStartMonth = month;
         });
+    });
+    connect(m_margin, &Field::edited, this, [this] {
+        change([margin = m_margin->share()](model::Brand& brand) { brand.grossMargin = margin; });
     });
     connect(m_competitors, &Field::edited, this, [this] {
         change([names = m_competitors->words()](model::Brand& brand) { brand.competitors = names; });
@@ -115,14 +121,16 @@ void BrandDetails::show(const Id& id) {
     if (!now)
         return;
     const QString form = u"brand/%1/"_s.arg(toQt(now->id.text));
-    for (LineField* field : std::initializer_list<LineField*>{m_name, m_currency, m_competitors})
+    for (LineField* field : std::initializer_list<LineField*>{m_name, m_currency, m_margin, m_competitors})
         field->keepDrafts(m_session.drafts(), form + field->line()->objectName());
-    for (Field* field : std::initializer_list<Field*>{m_name, m_currency, m_fiscalYear, m_competitors})
+    for (Field* field :
+         std::initializer_list<Field*>{m_name, m_currency, m_fiscalYear, m_margin, m_competitors})
         field->setReadOnly(!writable);
     m_name->show(toQt(now->name));
     m_currency->show(toQt(now->currency));
     m_currency->setNote(now->currency.empty() ? tr("None told: amounts show as USD.") : QString());
     m_fiscalYear->show(QString::number(now->fiscalYearStartMonth.value_or(1)));
+    m_margin->showShare(now->grossMargin);
     m_competitors->showWords(now->competitors);
     m_objectives->show(*now);
     m_objectives->setEnabled(writable);

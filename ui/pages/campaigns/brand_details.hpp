@@ -12,6 +12,7 @@ namespace goalpost::ui {
 class BusinessObjectives;
 class ChoiceField;
 class LineField;
+class ShareField;
 class WordsField;
 
 /// The chosen brand's fields and its business objectives.
@@ -37,6 +38,7 @@ class BrandDetails : public Card {
     LineField* m_name;
     LineField* m_currency;
     ChoiceField* m_fiscalYear;
+    ShareField* m_margin;
     WordsField* m_competitors;
     BusinessObjectives* m_objectives;
     QPushButton* m_delete;
