@@ -32,6 +32,10 @@ bool ColumnEvidence::isMost(std::int64_t cells) const {
     return isFewStrays(cells, filled());
 }
 
+bool ColumnEvidence::isMainly(std::int64_t cells) const {
+    return isMost(cells) || cells * 2 > filled();
+}
+
 bool ColumnEvidence::mostOfNumbers(std::int64_t cells) const {
     return isFewStrays(cells, m_numbers);
 }
@@ -53,13 +57,13 @@ bool ColumnEvidence::isUndecided() const {
 }
 
 char ColumnEvidence::provenDecimal() const {
-    if (m_dotProofs == m_commaProofs || !isMost(m_numbers))
+    if (m_dotProofs == m_commaProofs || !isMainly(m_numbers))
         return '\0';
     return m_dotProofs > m_commaProofs ? '.' : ',';
 }
 
 bool ColumnEvidence::hasOpenDecimal() const {
-    return m_openDots + m_openCommas > 0 && isMost(m_numbers) && provenDecimal() == '\0';
+    return m_openDots + m_openCommas > 0 && isMainly(m_numbers) && provenDecimal() == '\0';
 }
 
 char ColumnEvidence::decimalIfWhole() const {
@@ -87,18 +91,19 @@ ColumnEvidence::YearAt ColumnEvidence::shortYearAt() const {
 }
 
 bool ColumnEvidence::isAmbiguousDate() const {
-    if (isMost(m_dated) && shortYearAt() != YearAt::Last)
+    const bool dated = isMainly(m_dated);
+    if (dated && shortYearAt() != YearAt::Last)
         return shortYearAt() == YearAt::Either;
     // With dots the day stands first: 01.03.2026.
-    if (m_dottedDates > 0 && m_dottedDates >= (isMost(m_dated) ? m_dated : m_yearless))
+    if (m_dottedDates > 0 && m_dottedDates >= (dated ? m_dated : m_yearless))
         return false;
-    const auto& counts = isMost(m_dated) ? m_dates : m_days;
+    const auto& counts = dated ? m_dates : m_days;
     const std::int64_t day = counts[static_cast<std::size_t>(DateOrder::DayFirst)];
     const std::int64_t month = counts[static_cast<std::size_t>(DateOrder::MonthFirst)];
     const std::int64_t most = *std::max_element(counts.begin(), counts.end());
     // Alike, or each for some of the cells only.
-    return (isMost(m_dated) || isMost(m_yearless)) && most > 0 && std::max(day, month) == most &&
-           std::min(day, month) > 0 && (day == month || most < (isMost(m_dated) ? m_dated : m_yearless));
+    return (dated || isMost(m_yearless)) && most > 0 && std::max(day, month) == most &&
+           std::min(day, month) > 0 && (day == month || most < (dated ? m_dated : m_yearless));
 }
 
 DateOrder ColumnEvidence::likeliestOrder(const std::array<std::int64_t, OrdersWritten>& counts,
@@ -176,7 +181,7 @@ ColumnEvidence::Verdict ColumnEvidence::numberVerdict(const HeaderHints& hints, 
 
 ColumnEvidence::Verdict ColumnEvidence::verdict(const HeaderHints& hints, const Column& column,
                                                 const FileStyle& style) const {
-    if (isMost(m_dated))
+    if (isMost(m_dated) || (hints.date && isMainly(m_dated)))
         return {m_times * 2 >= m_dated ? CellType::DateTime : CellType::Date, m_dated,
                 likeliestOrder(m_dates, style), false};
     if (isMost(m_yearless) || (hints.date && m_yearless > 0 && isMost(m_yearless + m_maybeDays)))
@@ -234,11 +239,14 @@ void ColumnEvidence::settle(Column& column, const FileStyle& style) const {
     const Verdict found = verdict(hints, column, style);
     column.type = found.type;
     const bool dates = found.type == CellType::Date || found.type == CellType::DateTime;
-    column.dateOrder = dates ? found.order : style.dateOrder;
+    // Cells that cannot be read are refused one by one: the others are read as they are written.
+    const bool maybeDates = !dates && isMainly(m_dated);
+    column.dateOrder = dates ? found.order : maybeDates ? likeliestOrder(m_dates, style) : style.dateOrder;
     column.lacksYear = found.lacksYear;
-    column.ambiguousDate = dates && isAmbiguousDate() && !style.dateOrderTold;
+    column.ambiguousDate = (dates || maybeDates) && isAmbiguousDate() && !style.dateOrderTold;
     column.strays = found.type == CellType::Text ? 0 : filled() - found.ofType;
-    const bool numbers = found.type == CellType::Integer || found.type == CellType::Decimal ||
+    const bool numbers = (found.type == CellType::Text && isMainly(m_numbers)) ||
+                         found.type == CellType::Integer || found.type == CellType::Decimal ||
                          found.type == CellType::Money || found.type == CellType::Percent ||
                          found.type == CellType::Duration;
     column.ambiguousDecimal = column.ambiguousDecimal && numbers;

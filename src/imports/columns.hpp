@@ -74,6 +74,8 @@ class ColumnEvidence {
 
     std::int64_t filled() const;
     bool isMost(std::int64_t cells) const;
+    /// More than half of them: what the others are read by, whatever the column as a whole is.
+    bool isMainly(std::int64_t cells) const;
     bool mostOfNumbers(std::int64_t cells) const;
     Verdict verdict(const HeaderHints& hints, const Column& column, const FileStyle& style) const;
     Verdict numberVerdict(const HeaderHints& hints, const Column& column) const;

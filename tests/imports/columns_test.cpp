@@ -104,6 +104,20 @@ TEST_CASE("durations are clocks, units and what the header calls so") {
     CHECK(seen("10 sec plays", {"12", "300"}).type == CellType::Integer);
 }
 
+TEST_CASE("a cell that cannot be read leaves the way in which the others are written") {
+    const Column dates = seen("Date", {"13/07/2026", "31/06/2026", "02/07/2026"});
+    CHECK(dates.type == CellType::Date);
+    CHECK(dates.dateOrder == DateOrder::DayFirst);
+    CHECK(dates.strays == 1);
+    CHECK_FALSE(dates.ambiguousDate);
+    CHECK(seen("Date", {"01/02/2026", "?", "03/04/2026"}).ambiguousDate);
+    CHECK(seen("Live on", {"13/07/2026", "soon", "02/07/2026"}).dateOrder == DateOrder::DayFirst);
+    CHECK(seen("Revenue", {"59,90", "abc", "120,00"}).decimal == ',');
+    CHECK(seen("Revenue", {"1.059,90", "abc", "120"}).decimal == ',');
+    // As many words as numbers are no column of numbers.
+    CHECK(seen("Revenue", {"59,90", "abc"}).decimal == '.');
+}
+
 TEST_CASE("yes and no are booleans in several languages") {
     CHECK(seen("Paid", {"ja", "nein"}).type == CellType::Boolean);
     CHECK(seen("Paid", {"oui", "non", ""}).type == CellType::Boolean);

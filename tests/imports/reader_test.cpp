@@ -375,3 +375,29 @@ TEST_CASE("A result lists the first hundred thousand rejects and counts the rest
     CHECK(result.rejects.back().line == 100'000);
     CHECK(result.unlisted == 3);
 }
+
+TEST_CASE("One cell that cannot be read costs its row and no other") {
+    const test::TempFolder folder;
+    const auto read = [&](std::string_view header, std::initializer_list<std::string_view> rows) {
+        std::string text(header);
+        for (const auto row : rows)
+            text += "\r\n" + std::string(row);
+        std::vector<std::pair<std::int32_t, std::int64_t>> told;
+        const auto result = imports::read(
+            sniff(folder.write("one.csv", text + "\r\n")), {}, [&](const model::Record& record) {
+                told.emplace_back(record.day, record.values[Measure::Revenue].value_or(0));
+            });
+        CHECK(result.rejected == 1);
+        return told;
+    };
+    const auto day = [](std::string_view text) { return dayNumber(*parseIsoDate(text)); };
+    using Told = std::vector<std::pair<std::int32_t, std::int64_t>>;
+    CHECK(read("Date;Platform;Account;Post ID;Revenue",
+               {"13/07/2026;instagram;maya;C1;1.059,90", "31/06/2026;instagram;maya;C2;2,00",
+                "02/07/2026;instagram;maya;C3;3,50"}) ==
+          Told{{day("2026-07-13"), 10'599'000}, {day("2026-07-02"), 35'000}});
+    CHECK(read("Date;Platform;Account;Post ID;Revenue",
+               {"2026-07-13;instagram;maya;C1;59,90", "2026-07-14;instagram;maya;C2;abc",
+                "2026-07-15;instagram;maya;C3;3,50"}) ==
+          Told{{day("2026-07-13"), 599'000}, {day("2026-07-15"), 35'000}});
+}
