@@ -36,6 +36,7 @@ CsvSplitter::CsvSplitter(const Dialect& dialect)
       m_quote(dialect.quote),
       m_escape(dialect.escape),
       m_runs(dialect.runs),
+      m_wrapped(dialect.wrapped),
       m_widths(dialect.widths),
       m_values(dialect.values) {}
 
@@ -183,12 +184,16 @@ void CsvSplitter::plainCell(Cursor& at, bool last, RowBlock& block) {
 bool CsvSplitter::record(Cursor& at, bool last, RowBlock& block) {
     if (at.at < m_linesUntil)
         return recordAsLine(at, last, Oddity::Mended, block);
+    if (m_wrapped)
+        if (const Cell taken = wrappedRecord(at, last, block); taken != Cell::Plain)
+            return taken == Cell::Taken;
     const std::size_t firstCell = block.cells.size();
     Cursor begun = at;
     m_raw.clear();
     m_stray = false;
     const auto giveUp = [&] {
         block.cells.resize(firstCell);
+        at = begun;
         return false;
     };
     const auto mayBeQuoted = [&] {

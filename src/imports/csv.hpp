@@ -54,6 +54,8 @@ class CsvSplitter {
 
     void mend(Cursor& begun, Cursor& ended, bool last, std::size_t firstCell, RowBlock& block);
     bool splitLine(char* begin, char* end, Quoting quoting, RowBlock& block);
+    Cell wrappedRecord(Cursor& at, bool last, RowBlock& block);
+    bool splitWrapped(char* begin, char* end, bool anyWidth, RowBlock& block);
     bool splitOtherwise(char* begin, char* end, bool header, RowBlock& block);
     bool isRecordLine(char* begin, char* end);
     char* closingQuote(char* begin, char* end, Quoting quoting) const;
@@ -65,6 +67,7 @@ class CsvSplitter {
     char m_quote;
     char m_escape;
     bool m_runs;
+    bool m_wrapped;
     std::vector<std::uint32_t> m_widths;
     std::vector<bool> m_values;
     std::int64_t m_line = 1;

@@ -165,6 +165,37 @@ bool CsvSplitter::isRecordLine(char* begin, char* end) {
     return false;
 }
 
+/// Reads a line that stands between quotes as a whole, as programs write rows that they took for one cell.
+/// Where its inside is no row of a known width, text and cells stay as they are.
+bool CsvSplitter::splitWrapped(char* begin, char* end, bool anyWidth, RowBlock& block) {
+    if (end - begin < 2 || *begin != m_quote || end[-1] != m_quote || m_escape != m_quote ||
+        closingQuote(begin, end, Quoting::Any) != end - 1)
+        return false;
+    const std::string as(begin, end);
+    const std::size_t firstCell = block.cells.size();
+    const std::string_view inside = unquote(begin, end, true);
+    if (splitLine(begin, begin + inside.size(), Quoting::Any, block) || anyWidth)
+        return true;
+    std::copy(as.begin(), as.end(), begin);
+    block.cells.resize(firstCell);
+    return false;
+}
+
+/// A record of a file whose lines all stand between quotes; Plain where this one does not.
+CsvSplitter::Cell CsvSplitter::wrappedRecord(Cursor& at, bool last, RowBlock& block) {
+    char* end = lineEndOf(at.at, at.end);
+    if (!last && (end == at.end || end + 1 == at.end))
+        return Cell::Unfinished;
+    const std::size_t firstCell = block.cells.size();
+    m_stray = false;
+    if (end - at.at > LongestMended || !splitWrapped(at.at, end, true, block))
+        return Cell::Plain;
+    close(at.line, firstCell, block);
+    at.at = pastLineEnd(end, at.end);
+    ++at.line;
+    return Cell::Taken;
+}
+
 /// Reads an odd record once more, as one line; what was read stays where no reading is better.
 void CsvSplitter::mend(Cursor& begun, Cursor& ended, bool last, std::size_t firstCell, RowBlock& block) {
     char* end = lineEndOf(begun.at, ended.end);
@@ -184,6 +215,11 @@ void CsvSplitter::mend(Cursor& begun, Cursor& ended, bool last, std::size_t firs
     };
     const bool quotes = std::find(begun.at, end, m_quote) != end;
     const bool strayOnly = m_widths.empty();
+    if (!several && before.size() == 1 && quotes) {
+        block.cells.resize(firstCell);
+        if (splitWrapped(begun.at, end, false, block))
+            return accept();
+    }
     for (const Quoting quoting : {Quoting::Any, Quoting::Clean, Quoting::None}) {
         if (!quotes)
             break;

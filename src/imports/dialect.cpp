@@ -6,6 +6,7 @@
 #include "imports/columns.hpp"
 #include "imports/csv.hpp"
 #include "imports/dialect_score.hpp"
+#include "imports/wrapped_lines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -300,6 +301,12 @@ class Chooser {
     double m_second = 0;
 };
 
+/// Three columns and more, one of them of values, in every row: no text with commas is so by chance.
+bool isTable(const Reading& reading) {
+    return reading.even >= 0.999 && reading.widths.size() == 1 && reading.widths.front() >= 3 &&
+           std::find(reading.values.begin(), reading.values.end(), true) != reading.values.end();
+}
+
 std::string percentOf(double share) {
     return std::to_string(std::lround(share * 100.0)) + " %";
 }
@@ -323,7 +330,16 @@ double chooseDialect(std::string_view sample, bool sampleIsWhole, const DialectW
     }
     Chooser chooser(rows, sampleIsWhole, dialect, wish);
     chooser.choose();
-    const auto& best = chooser.best();
+    const auto inside = given.quote ? std::nullopt : unwrapped(rows, sampleIsWhole);
+    Chooser within(inside ? std::string_view(*inside) : std::string_view(), sampleIsWhole, dialect, wish);
+    bool wrapped = false;
+    if (inside) {
+        within.choose();
+        wrapped = within.best() && within.best()->score > 0 && isTable(within.best()->reading);
+        if (wrapped)
+            reasons.emplace_back("Each line stands between quotes as a whole; the row is what is in them.");
+    }
+    const auto& best = wrapped ? within.best() : chooser.best();
     if (!best || (best->score <= 0 && !wish.delimiter)) {
         dialect.delimiter = ",";
         reasons.emplace_back("No delimiter gives even rows; the file is read as one column.");
@@ -332,12 +348,16 @@ double chooseDialect(std::string_view sample, bool sampleIsWhole, const DialectW
     const auto assumed = dialect.assumed;
     dialect = best->dialect;
     dialect.assumed = assumed;
+    dialect.wrapped = wrapped;
+    if (wrapped)
+        dialect.quote = dialect.escape = '"';
     dialect.widths = best->reading.widths;
     dialect.values = best->reading.values;
     const std::string name = nameOf(dialect);
-    const double sure = wish.delimiter ? 1.0
-                                       : best->score / (best->score + std::max(chooser.second(), 0.0)) *
-                                             (0.5 + 0.5 * best->reading.even);
+    const double sure =
+        wish.delimiter ? 1.0
+                       : best->score / (best->score + std::max((wrapped ? within : chooser).second(), 0.0)) *
+                             (0.5 + 0.5 * best->reading.even);
     if (given.delimiter)
         reasons.push_back("The delimiter was given: " + name + ".");
     else if (!named.empty())

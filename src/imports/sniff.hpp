@@ -81,9 +81,10 @@ struct Dialect {
     Encoding encoding = Encoding::Utf8;
     bool bom = false;
     std::string delimiter = ",";
-    char quote = '"';   ///< '\0': none
-    char escape = '"';  ///< the same as quote: doubled; '\0': none
-    bool runs = false;  ///< several delimiters in a row count as one: columns aligned with blanks
+    char quote = '"';      ///< '\0': none
+    char escape = '"';     ///< the same as quote: doubled; '\0': none
+    bool runs = false;     ///< several delimiters in a row count as one: columns aligned with blanks
+    bool wrapped = false;  ///< each line stands between quotes as a whole, and the row is in it
     /// How many cells the file's rows have, as its beginning shows; empty: not known.
     std::vector<std::uint32_t> widths{};
     /// For rows of the first width: the columns whose cells are numbers or dates.

@@ -7,7 +7,9 @@
 #include "imports/values.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 
 namespace goalpost::imports {
 
@@ -127,6 +129,19 @@ bool namesAll(const std::vector<std::string>& cells, std::size_t columns) {
     return cells.size() == columns;
 }
 
+/// What groups of columns are called where that changes nothing: "Paid" and "TikTok" are not among them.
+constexpr std::array<std::string_view, 48> Headings = {
+    "meta",       "metadata",      "metrics",      "metric",      "kpi",
+    "kpis",       "post",          "posts",        "post info",   "post details",
+    "post data",  "content",       "details",      "info",        "information",
+    "general",    "general info",  "overview",     "performance", "performance metrics",
+    "results",    "engagement",    "data",         "stats",       "statistics",
+    "insights",   "creator",       "creator info", "influencer",  "influencer info",
+    "campaign",   "campaign info", "basics",       "kennzahlen",  "leistung",
+    "ergebnisse", "allgemein",     "angaben",      "beitrag",     "inhalt",
+    "métricas",   "datos",         "resultados",   "résultats",   "données",
+    "dati",       "risultati",     "gegevens"};
+
 }  // namespace
 
 Opening openingOf(std::span<const HeldRow> held) {
@@ -196,6 +211,24 @@ std::vector<std::string> headerOf(std::span<const HeldRow> headers) {
         }
     }
     return names;
+}
+
+std::vector<std::string> withoutHeadings(const std::vector<std::string>& names) {
+    constexpr std::string_view Between = " / ";
+    std::vector<std::string> own;
+    std::set<std::string> distinct;
+    for (std::string_view name : names) {
+        for (auto at = name.find(Between); at != std::string_view::npos; at = name.find(Between)) {
+            const std::string heading = foldCase(trim(name.substr(0, at)));
+            if (std::find(Headings.begin(), Headings.end(), heading) == Headings.end())
+                break;
+            name.remove_prefix(at + Between.size());
+        }
+        if (!name.empty() && !distinct.insert(foldCase(name)).second)
+            return names;
+        own.emplace_back(name);
+    }
+    return own;
 }
 
 }  // namespace goalpost::imports

@@ -32,5 +32,8 @@ Opening openingOf(std::span<const HeldRow> rows);
 /// stand below it), else the parts of each with " / " between them. A blank in an upper row then takes what
 /// stands left of it: cells were merged there.
 std::vector<std::string> headerOf(std::span<const HeldRow> headers);
+/// The names without those of groups that say nothing of what is in them ("Metrics / Views"); all as they are
+/// where two columns would then have one name.
+std::vector<std::string> withoutHeadings(const std::vector<std::string>& names);
 
 }  // namespace goalpost::imports

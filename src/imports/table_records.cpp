@@ -48,10 +48,11 @@ void TableFinder::nameColumns(std::span<const HeldRow> headers) {
                       "if it is another."
                 : std::string("The file's tables have more than 65,536 columns in all; save those "
                               "that are wanted in a file of their own."));
-    for (std::string& cell : names) {
+    const std::vector<std::string> own = headers.size() > 1 ? withoutHeadings(names) : names;
+    for (std::size_t i = 0; i < names.size(); ++i) {
         Column column;
-        column.name = withoutInvisible(cell);
-        column.header = std::move(cell);
+        column.name = withoutInvisible(own[i]);
+        column.header = std::move(names[i]);
         shape.columns.push_back(std::move(column));
     }
     m_table.evidence.assign(shape.columns.size(), {});

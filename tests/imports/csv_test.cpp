@@ -132,6 +132,19 @@ TEST_CASE("a quote that is never closed does not swallow the file") {
     CHECK(rowsOf("a,b\n\"open,1\nnext,2\n").cells == Table{{"a", "b"}, {"\"open", "1"}, {"next", "2"}});
 }
 
+TEST_CASE("a quote that is never closed leaves what stands before it in its row") {
+    CHECK(rowsOf("a,b,c,d\n1,2,\"3,4\n5,6,7,8\n").cells ==
+          Table{{"a", "b", "c", "d"}, {"1", "2", "\"3", "4"}, {"5", "6", "7", "8"}});
+}
+
+TEST_CASE("a line that stands between quotes as a whole is the row in it") {
+    Dialect dialect;
+    dialect.widths = {3};
+    const Rows rows = rowsOf("a,b,c\n1,2,3\n\"4,\"\"x, y\"\",6\"\n\"7,8,9\"\n\"seven, eight\"\n", dialect);
+    CHECK(rows.cells ==
+          Table{{"a", "b", "c"}, {"1", "2", "3"}, {"4", "x, y", "6"}, {"7", "8", "9"}, {"seven, eight"}});
+}
+
 TEST_CASE("a backslash may escape quotes") {
     Dialect dialect;
     dialect.escape = '\\';

@@ -80,6 +80,34 @@ TEST_CASE("units below a header and groups above it are no records") {
                                             "TikTok / Views", "TikTok / Likes"});
 }
 
+TEST_CASE("groups of columns that say nothing of them are no part of their names") {
+    const Sniff groups =
+        sniffed("Meta,,Metrics,\nDate,Post ID,Views,Likes\n2026-07-01,C1,5,1\n2026-07-02,C2,6,2\n");
+    std::vector<std::string> names;
+    std::vector<std::string> headers;
+    for (const Column& column : groups.tables.front().columns) {
+        names.push_back(column.name);
+        headers.push_back(column.header);
+    }
+    CHECK(names == std::vector<std::string>{"Date", "Post ID", "Views", "Likes"});
+    CHECK(headers.back() == "Metrics / Likes");
+    // Paid figures are no others' figures, and two columns of one name are kept apart.
+    for (const auto* text : {",Paid,\nDate,Views,Likes\n2026-07-01,5,1\n2026-07-02,6,2\n",
+                             "Data,,Metrics,\nDate,Views,Date,Likes\n2026-07-01,5,2026-07-01,1\n"
+                             "2026-07-02,6,2026-07-02,2\n"}) {
+        const Sniff kept = sniffed(text);
+        CHECK(kept.tables.front().columns[1].name.find(" / Views") != std::string::npos);
+    }
+}
+
+TEST_CASE("where every line stands between quotes as a whole, the rows are what is in them") {
+    const std::string_view text =
+        "\"Date,Title,Views\"\r\n\"2026-07-01,\"\"Soup, hot\"\",5\"\r\n\"2026-07-02,Tea,6\"\r\n";
+    CHECK(written(text, 1) == "Date,Title,Views\r\n2026-07-01,\"Soup, hot\",5\r\n2026-07-02,Tea,6\r\n");
+    // One column of texts with commas is one column.
+    CHECK(sniffed("\"Comment\"\n\"Nice, really\"\n\"Well, well\"\n").tables.front().columns.size() == 1);
+}
+
 TEST_CASE("tables beside each other are two, and each has its own records") {
     const std::string_view text =
         "Date,Views,,Date,Likes\n2026-07-01,5,,2026-07-01,1\n2026-07-02,6,,,\n2026-07-03,7,,,\n";

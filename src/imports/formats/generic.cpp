@@ -31,7 +31,12 @@ Format generic(std::string_view id, std::string_view name, Subject subject, Book
     format.description = description;
     format.headers = allWords();
     format.required = std::move(required);
-    format.totalsWords = {"total", "totals", "sum", "summe", "gesamt"};
+    format.totalsWords = {"total",         "totals",         "sum",           "summe",       "gesamt",
+                          "gesamtsumme",   "gesamtergebnis", "gesamtwert",    "grand total", "subtotal",
+                          "zwischensumme", "total general",  "total général", "somme",       "suma",
+                          "summa",         "totaal",         "totale",        "toplam",      "итого",
+                          "合計",          "总计",           "average",       "averages",    "mean",
+                          "median",        "durchschnitt",   "mittelwert",    "promedio",    "moyenne"};
     format.proposed = true;
     return format;
 }
