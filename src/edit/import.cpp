@@ -15,6 +15,7 @@
 #include "imports/place.hpp"
 #include "imports/platforms.hpp"
 #include "imports/proposal.hpp"
+#include "imports/recognise.hpp"
 #include "store/backup.hpp"
 
 #include <algorithm>
@@ -157,6 +158,16 @@ void tellAsOf(ImportReport& report, bool mayBeBefore) {
         report.asOf->from = imports::AsOfFrom::Before;
 }
 
+/// Its columns as the named format takes them, where that is another one than was found.
+imports::Sniff readAs(const imports::Sniff& sniff, const imports::Format* format,
+                      const ImportOptions& options) {
+    imports::Sniff as = sniff;
+    if (format != nullptr && !options.format.empty() && options.format != sniff.format.id)
+        for (auto& table : as.tables)
+            imports::mapColumns(*format, table);
+    return as;
+}
+
 ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& sniff,
                          const ImportOptions& options, const Fingerprint& fingerprint,
                          const Progress& progress) {
@@ -166,7 +177,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     const auto id = formatIdOf(sniff, options);
     const auto* format = imports::find(id);
     nameAccount(workspace.plan(), options.creator, platformOf(sniff, format, options), booking);
-    requireAccount(sniff, format, options);
+    requireAccount(readAs(sniff, format, options), format, options);
     requireOrders(sniff, format, options);
 
     // When all rows are read, writing them goes on.
@@ -276,11 +287,11 @@ ImportReport bookFile(store::Workspace& workspace, const std::filesystem::path& 
 }  // namespace
 
 bool isAccountTold(const imports::Sniff& sniff, const ImportOptions& options) {
-    imports::Sniff mapped = sniff;
+    const auto* format = imports::find(options.format.empty() ? sniff.format.id : options.format);
+    imports::Sniff mapped = readAs(sniff, format, options);
     imports::ReadOptions reading;
     reading.mapping = options.mapping;
     imports::applyMapping(reading, mapped.tables);
-    const auto* format = imports::find(options.format.empty() ? sniff.format.id : options.format);
     return isAccountToldAs(mapped, format ? format : imports::find("goalpost-daily"), options);
 }
 

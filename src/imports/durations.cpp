@@ -89,8 +89,9 @@ constexpr std::array TimeUnits = std::to_array<TimeUnit>({
     {"일", OneDay},
 });
 
-/// Digits with at most one dot or comma and decimals; moves `text` on.
-std::optional<Decimal> takeAmount(std::string_view& text) {
+/// Digits with at most one dot or comma and decimals; moves `text` on. Nothing where the sign may as well
+/// part thousands ("1,234 s"), unless these are `decimals`.
+std::optional<Decimal> takeAmount(std::string_view& text, bool decimals) {
     std::size_t n = 0;
     while (n < text.size() && isDigit(text[n]))
         ++n;
@@ -99,8 +100,11 @@ std::optional<Decimal> takeAmount(std::string_view& text) {
     char sign = '.';
     if (n + 1 < text.size() && (text[n] == '.' || text[n] == ',') && isDigit(text[n + 1])) {
         sign = text[n];
+        const std::size_t whole = n;
         for (++n; n < text.size() && isDigit(text[n]);)
             ++n;
+        if (!decimals && n - whole == 4 && whole <= 3 && text.front() != '0')
+            return std::nullopt;
     }
     std::string digits(text.substr(0, n));
     text.remove_prefix(n);
@@ -147,7 +151,7 @@ std::optional<std::int64_t> parseIsoDuration(std::string_view text) {
             text.remove_prefix(1);
             continue;
         }
-        const auto amount = takeAmount(text);
+        const auto amount = takeAmount(text, true);
         if (!amount || text.empty())
             return std::nullopt;
         const char c = text.front();
@@ -207,7 +211,7 @@ std::optional<std::int64_t> parseDuration(std::string_view text) {
     std::int64_t sum = 0;
     std::int64_t last = std::numeric_limits<std::int64_t>::max();
     while (!text.empty()) {
-        const auto amount = takeAmount(text);
+        const auto amount = takeAmount(text, false);
         if (!amount)
             return std::nullopt;
         skipBlanks(text);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -60,7 +61,7 @@ bool isFigure(std::string_view text) {
 }
 
 void lookAtCell(ColumnValues& values, std::string_view cell,
-                std::map<std::string_view, std::int64_t>& platforms) {
+                std::map<std::string_view, std::int64_t>& platforms, std::set<std::string_view>& named) {
     const std::string_view text = trim(cell);
     if (text.empty())
         return;
@@ -75,7 +76,10 @@ void lookAtCell(ColumnValues& values, std::string_view cell,
     values.longIds += text.size() >= 15 && text.size() <= 20 && isDigits(text);
     values.handles += text.size() > 1 && text.front() == '@' && text.find(' ') == std::string_view::npos;
     values.tags += isTag(text);
-    values.platforms += !platformOfName(text).empty();
+    if (const std::string_view platform = platformOfName(text); !platform.empty()) {
+        ++values.platforms;
+        named.insert(platform);
+    }
     values.figures += isFigure(text);
     values.days += dateOrdersOf(text) != 0;
     if (hostOf(text).empty())
@@ -121,6 +125,7 @@ TableValues valuesOf(const Sniff& sniff, int table, std::int64_t mostRows) {
     const std::size_t columns = shape->columns.size();
     values.columns.resize(columns);
     std::vector<std::map<std::string_view, std::int64_t>> platforms(columns);
+    std::vector<std::set<std::string_view>> named(columns);
     std::vector<std::unordered_set<std::string>> seen(columns);
     values.whole = true;
     if (shape->rows == 0)
@@ -130,7 +135,7 @@ TableValues valuesOf(const Sniff& sniff, int table, std::int64_t mostRows) {
             return values.whole = false;
         ++values.rows;
         for (std::size_t i = 0; i < columns; ++i) {
-            lookAtCell(values.columns[i], cells.values[i], platforms[i]);
+            lookAtCell(values.columns[i], cells.values[i], platforms[i], named[i]);
             if (!trim(cells.values[i]).empty())
                 seen[i].emplace(trim(cells.values[i]));
         }
@@ -142,6 +147,10 @@ TableValues valuesOf(const Sniff& sniff, int table, std::int64_t mostRows) {
         for (const auto& [platform, count] : platforms[i])
             if (count * 2 > column.filled)
                 column.platform = platform;
+        column.several = (column.most(column.platforms) && named[i].size() > 1) ||
+                         (column.most(column.posts) && platforms[i].size() > 1);
+        if (named[i].size() == 1 && column.most(column.platforms))
+            column.named = *named[i].begin();
         if (column.most(column.shortIds))
             column.platform = platformOfIds(column);
     }

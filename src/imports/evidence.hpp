@@ -27,6 +27,8 @@ struct ColumnValues {
     std::int64_t figures = 0;          ///< numbers, amounts, durations, and marks for "no value"
     std::int64_t days = 0;             ///< dates in any order
     std::string platform;              ///< of most of the addresses, or of the ids
+    std::string named;                 ///< the platform that all names of one say; empty where they differ
+    bool several = false;              ///< names or addresses of several platforms
     std::string example;
 
     /// True for enough of the cells that the others may be faults.

@@ -92,8 +92,11 @@ HeaderIndex::HeaderIndex(const Format& format) {
     m_targets.insert("");
 }
 
+constexpr std::size_t LongestHeader = 512;  // longer ones mean nothing
+
 const HeaderMeaning* HeaderIndex::findOwn(std::string_view header) const {
-    if (const auto found = m_meanings.find(foldHeader(header)); found != m_meanings.end())
+    if (const auto found = m_meanings.find(foldHeader(header.substr(0, LongestHeader)));
+        found != m_meanings.end())
         return found->second;
     const auto found = m_plain.find(plainHeader(header));
     return found == m_plain.end() ? nullptr : found->second;

@@ -3,6 +3,7 @@
 #include "imports/listings.hpp"
 
 #include "base/text.hpp"
+#include "imports/header_units.hpp"
 #include "imports/place.hpp"
 #include "imports/platforms.hpp"
 #include "imports/recognise.hpp"
@@ -150,6 +151,16 @@ bool isListing(Subject subject) {
            subject == Subject::Mention;
 }
 
+namespace {
+
+/// Thousands or millions, as the header says.
+std::int64_t factorIn(const Column& column, model::Scale scale) {
+    const Unit unit = column.target.unit != Unit::Natural ? column.target.unit : unitIn(column.name, scale);
+    return unit == Unit::Thousands ? 1000 : unit == Unit::Millions ? 1'000'000 : 1;
+}
+
+}  // namespace
+
 bool isListingField(std::string_view id) {
     return listingFieldOf(id) != nullptr && !model::measureWithId(id);
 }
@@ -174,7 +185,18 @@ ListingMaker::ListingMaker(const TableShape& table, const Format& format, const 
         if (!field)
             continue;
         tellsPlatform = tellsPlatform || field->kind == FieldKind::Platform || field->id == "permalink";
-        Binding binding{field, i, column.decimal, column.isFraction, column.dateOrder, column.roundedIds};
+        Binding binding{field,
+                        i,
+                        column.decimal,
+                        column.isFraction,
+                        column.dateOrder,
+                        column.roundedIds,
+                        column.decimalUnknown,
+                        column.lacksYear};
+        if (field->kind == FieldKind::Money || field->kind == FieldKind::Count ||
+            field->kind == FieldKind::Average)
+            binding.factor =
+                factorIn(column, field->kind == FieldKind::Money ? model::Scale::Money : model::Scale::Count);
         const bool ownOrder =
             format.dateOrder == DateOrder::DayFirst || format.dateOrder == DateOrder::MonthFirst;
         if (column.ambiguousDate && ownOrder)
@@ -209,6 +231,16 @@ bool ListingMaker::fail(const Binding& binding, std::string_view cell, std::stri
     m_reject.value = shortened(cell, 200);
     m_reject.reason = std::move(reason);
     return false;
+}
+
+/// A date that can be read in one way only may stray from the column's own.
+std::optional<Date> ListingMaker::dateIn(const Binding& binding, std::string_view cell) const {
+    auto date = binding.lacksYear ? parseYearlessDate(cell, binding.order, dateOfDay(m_asOf))
+                                  : parseDate(cell, binding.order);
+    for (const DateOrder order : {DateOrder::Iso, DateOrder::YearFirst, DateOrder::Named})
+        if (!date)
+            date = parseDate(cell, order);
+    return date;
 }
 
 bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& record, Listing& told) {
@@ -254,7 +286,7 @@ bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& r
         case FieldKind::Day: {
             if (isMissingMark(cell))
                 return true;
-            const auto date = parseDate(cell, binding.order);
+            const auto date = dateIn(binding, cell);
             if (!date)
                 return fail(binding, cell,
                             "This is no date in the way the column's other dates are written.");
@@ -271,9 +303,15 @@ bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& r
     // Spreadsheets leave "#VALOR!" where a formula failed.
     if (isMissingMark(cell) || cell.starts_with('#'))
         return true;
+    if (binding.decimalUnknown && leavesDecimalOpen(cell))
+        return fail(binding, cell,
+                    "Nothing in the file tells whether this has thousands or decimals; say which sign "
+                    "decimals are written with.");
+    if (binding.factor != 1 && isShortened(cell))
+        return fail(binding, cell, "The header has a unit already, and this cell has one of its own.");
     switch (field.kind) {
         case FieldKind::Money:
-            return number(parseMoney(cell, binding.decimal), TenThousandths, true);
+            return number(parseMoney(cell, binding.decimal), TenThousandths * binding.factor, true);
         case FieldKind::Rate: {
             std::string_view digits = cell;
             const bool percent = digits.ends_with('%');
@@ -286,7 +324,8 @@ bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& r
         }
         case FieldKind::Count:
         case FieldKind::Average:
-            return number(parseAbbreviated(cell, binding.decimal), 1, field.kind == FieldKind::Count);
+            return number(parseAbbreviated(cell, binding.decimal), binding.factor,
+                          field.kind == FieldKind::Count);
         default:
             break;
     }

@@ -42,11 +42,15 @@ class ListingMaker {
         bool fraction = false;  ///< a rate from 0 to 1
         DateOrder order = DateOrder::Iso;
         bool roundedIds = false;
+        bool decimalUnknown = false;  ///< cells that rest on the decimal sign are refused
+        bool lacksYear = false;
+        std::int64_t factor = 1;  ///< of the header: "Total (k€)", "Followers (k)"
     };
 
     bool take(const Binding& binding, std::string_view cell, model::Record& record, model::Listing& told);
     static bool takeAddress(std::string_view cell, model::Record& record);
     static void takeAddressOf(model::Record& record, const model::Listing& told);
+    std::optional<Date> dateIn(const Binding& binding, std::string_view cell) const;
     bool fail(const Binding& binding, std::string_view cell, std::string reason);
 
     const Format* m_format;

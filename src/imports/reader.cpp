@@ -84,8 +84,8 @@ class Desk {
             if (!m_result.tables[table].snapshots)
                 takeBack(m_result.tables[table].totals, record.values);
             // A row's paid part may be refused after its organic one: still one row.
-            m_result.rejected += record.line != m_lastRefused;
-            m_lastRefused = record.line;
+            m_result.rejected += std::pair(record.line, table) != m_lastRefused;
+            m_lastRefused = {record.line, table};
             m_result.list({lineOf(record.line), "", "", error.what(), m_source.sheetOf(table)});
             return;
         }
@@ -109,7 +109,7 @@ class Desk {
     ReadResult& m_result;
     RowSums m_sums;
     std::vector<std::unordered_map<std::string, std::pair<std::int32_t, model::Values>>> m_newest;
-    std::int64_t m_lastRefused = -1;
+    std::pair<std::int64_t, std::size_t> m_lastRefused{-1, 0};
 };
 
 }  // namespace

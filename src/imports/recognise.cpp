@@ -61,21 +61,38 @@ Fit fitOf(const Format& format, const TableShape& table) {
 class Platforms {
   public:
     explicit Platforms(const Sniff& sniff) : m_sniff(sniff) {}
-    const std::string& of(const TableShape& table) {
-        const auto at = static_cast<std::size_t>(&table - m_sniff.tables.data());
-        m_known.resize(m_sniff.tables.size());
-        if (!m_known[at]) {
-            m_known[at].emplace();
-            for (const ColumnValues& column : valuesOf(m_sniff, table.index, 100).columns)
-                if (m_known[at]->empty() && (column.most(column.posts) || column.most(column.shortIds)))
-                    *m_known[at] = column.platform;
-        }
-        return *m_known[at];
+    const std::string& of(const TableShape& table) { return known(table).platform; }
+    /// Its rows name another platform, or several, or link to posts on several.
+    bool isOfOther(const TableShape& table, std::string_view platform) {
+        const Known& told = known(table);
+        return told.several || (!told.named.empty() && told.named != platform);
     }
 
   private:
+    struct Known {
+        std::string platform;
+        std::string named;
+        bool several = false;
+    };
+
+    const Known& known(const TableShape& table) {
+        const auto at = static_cast<std::size_t>(&table - m_sniff.tables.data());
+        m_known.resize(m_sniff.tables.size());
+        if (m_known[at])
+            return *m_known[at];
+        Known& known = m_known[at].emplace();
+        for (const ColumnValues& column : valuesOf(m_sniff, table.index, 100).columns) {
+            if (known.platform.empty() && (column.most(column.posts) || column.most(column.shortIds)))
+                known.platform = column.platform;
+            if (known.named.empty())
+                known.named = column.named;
+            known.several = known.several || column.several;
+        }
+        return known;
+    }
+
     const Sniff& m_sniff;
-    std::vector<std::optional<std::string>> m_known;
+    std::vector<std::optional<Known>> m_known;
 };
 
 /// With few headers of its own, a format needs the values to say that they are of its platform; and posts'
@@ -90,6 +107,10 @@ double believed(const Format& format, const Fit& fit, const TableShape& table, P
         return 0;
     // Days of an account name no posts.
     if (format.subject == Subject::Account && !platforms.of(table).empty())
+        return 0;
+    // Somebody's own list of posts on several platforms has many of a platform's headers.
+    if (format.subject == Subject::Post && !format.platform.empty() &&
+        platforms.isOfOther(table, format.platform))
         return 0;
     if (own && (format.subject != Subject::Post || format.platform.empty()))
         return fit.confidence;

@@ -99,6 +99,16 @@ std::optional<Date> countedDay(std::string_view number) {
     }
 }
 
+/// Its address is of another platform; Meta's two have addresses of each other.
+bool isLinkedElsewhere(const Record& record) {
+    const auto linked = platformOfAddress(record.permalink);
+    const auto told = platformOfName(record.platform);
+    const auto isOfMeta = [](std::string_view platform) {
+        return platform == "instagram" || platform == "facebook";
+    };
+    return !linked.empty() && !told.empty() && linked != told && !(isOfMeta(linked) && isOfMeta(told));
+}
+
 }  // namespace
 
 void Batch::clear() {
@@ -173,6 +183,7 @@ std::optional<RecordMaker::Binding> RecordMaker::bindingFor(const Column& column
         binding.scale = scale;
         binding.factor = factorOf(*target.measure, unit);
         binding.unitTold = unit != Unit::Natural;
+        binding.ofHours = unit == Unit::Hours;
         // What was spent for delivery is of the paid part, whatever else the row tells.
         binding.paid =
             target.paid || (*target.measure == model::Measure::AdSpend && m_format->subject != Subject::Ad);
@@ -347,7 +358,7 @@ bool RecordMaker::takeMeasure(const Binding& binding, std::string_view cell, Rec
                    binding.scale == model::Scale::Time && (binding.clock || !binding.unitTold)
                        ? parseDuration(cell)
                        : std::nullopt) {
-        slot = duration;
+        slot = binding.ofHours && std::count(cell.begin(), cell.end(), ':') == 1 ? *duration * 60 : *duration;
     } else if (binding.clock) {
         return fail(name, cell, "This is no duration such as 0:04:34.");
     } else {
@@ -396,10 +407,13 @@ bool RecordMaker::takeDate(Binding& binding, std::string_view cell, std::int32_t
 }
 
 bool RecordMaker::takePublished(Binding& binding, std::string_view cell, Record& record) {
-    if (cell != binding.lastText || binding.lastDay < 0)
+    const bool same = cell == binding.lastText && binding.lastDay >= 0;
+    if (!takeDate(binding, cell, record.published))
+        return false;
+    if (!same)
         binding.lastMinute = minuteOfDay(cell, binding.order).value_or(-1);
     record.publishedMinute = binding.lastMinute;
-    return takeDate(binding, cell, record.published);
+    return true;
 }
 
 bool RecordMaker::takeDay(Binding& binding, std::string_view cell, Record& record) {
@@ -553,6 +567,11 @@ bool RecordMaker::finish(Record& record, Batch& batch) {
     if (record.kind == model::SubjectKind::Post && record.postId.empty() && record.permalink.empty() &&
         record.utmContent.empty())
         return fail("", "", "The row names no post: both its id and its permalink are missing.");
+    if (record.kind == model::SubjectKind::Post && !record.permalink.empty() && !record.platform.empty())
+        if (isLinkedElsewhere(record))
+            return fail("", record.permalink,
+                        "The address is of another platform than the row is taken for; map the column that "
+                        "names the platform, or read the file as a spreadsheet of posts.");
     if (record.platform.empty())
         return fail("", "",
                     "The row names no platform; add a column Platform, or name it for the whole file.");

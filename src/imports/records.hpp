@@ -97,6 +97,7 @@ class RecordMaker {
         bool decimalUnknown = false;  ///< cells that rest on the decimal sign are refused
         bool paid = false;
         bool clock = false;
+        bool ofHours = false;  ///< "10:30" are hours and minutes
         bool lacksYear = false;
         bool roundedIds = false;
         bool ofNumbers = false;  ///< its cells are numbers; as dates they are days that a program counted

@@ -167,6 +167,29 @@ bool Utf8Check::step(unsigned char byte) {
     return fits;
 }
 
+/// True where letters beyond ASCII are whole but for few: what is broken is a byte here and there, and no
+/// other encoding.
+bool isNearlyUtf8(std::string_view bytes) {
+    constexpr std::int64_t FewestLetters = 8;
+    std::int64_t letters = 0;
+    std::int64_t broken = 0;
+    for (std::size_t i = 0; i < bytes.size();) {
+        if (static_cast<unsigned char>(bytes[i]) < 0x80) {
+            ++i;
+            continue;
+        }
+        Utf8Check check;
+        std::size_t size = 1;
+        bool fits = check.accept(bytes.substr(i, 1));
+        while (fits && !check.complete() && i + size < bytes.size())
+            fits = check.accept(bytes.substr(i + size++, 1));
+        letters += fits && check.complete();
+        broken += !(fits && check.complete());
+        i += fits ? size : 1;
+    }
+    return letters >= FewestLetters && letters >= 20 * broken;
+}
+
 EncodingFound detectEncoding(const std::filesystem::path& file, bool beginningOnly) {
     std::ifstream in = open(file);
     std::vector<char> buffer(SampleBytes);
@@ -198,6 +221,10 @@ EncodingFound detectEncoding(const std::filesystem::path& file, bool beginningOn
         else if (odd.size() < MostGuessed)
             odd.append(sample);
     }
+    if (!beginningOnly && (valid ? !check.complete() : isNearlyUtf8(odd)))
+        return {Encoding::Utf8, false,
+                valid ? "Every byte is valid UTF-8, but the file ends within a character."
+                      : "Nearly every letter is valid UTF-8; the few bytes that are not cannot be read."};
     // The beginning may end within a character.
     if (valid && (beginningOnly || check.complete())) {
         if (twice.isTwice())

@@ -4,6 +4,8 @@
 
 #include "base/error.hpp"
 #include "imports/row_sums.hpp"
+#include "imports/values.hpp"
+#include "model/listing.hpp"
 #include "support/catch.hpp"
 #include "support/temp_folder.hpp"
 
@@ -400,4 +402,96 @@ TEST_CASE("One cell that cannot be read costs its row and no other") {
                {"2026-07-13;instagram;maya;C1;59,90", "2026-07-14;instagram;maya;C2;abc",
                 "2026-07-15;instagram;maya;C3;3,50"}) ==
           Told{{day("2026-07-13"), 599'000}, {day("2026-07-15"), 35'000}});
+}
+
+namespace {
+
+/// One measure of every record of a file.
+std::vector<std::int64_t> valuesIn(std::string_view text, Measure measure, std::int64_t rejected = 0) {
+    const test::TempFolder folder;
+    std::vector<std::int64_t> values;
+    const auto result = imports::read(
+        sniff(folder.write("values.csv", text)), {},
+        [&](const model::Record& record) { values.push_back(record.values[measure].value_or(-1)); });
+    CHECK(result.rejected == rejected);
+    return values;
+}
+
+}  // namespace
+
+TEST_CASE("A clock of two parts under a header of hours is hours and minutes") {
+    constexpr std::string_view Head = "Date,Platform,Account,Post ID,";
+    CHECK(valuesIn(std::string(Head) + "Watch time (hours)\n2026-07-01,instagram,maya,C1,10:30\n"
+                                       "2026-07-02,instagram,maya,C2,1:30\n",
+                   Measure::WatchTime) == std::vector<std::int64_t>{37'800'000, 5'400'000});
+    CHECK(valuesIn(std::string(Head) + "Watch time\n2026-07-01,instagram,maya,C1,10:30\n"
+                                       "2026-07-02,instagram,maya,C2,1:30\n",
+                   Measure::WatchTime) == std::vector<std::int64_t>{630'000, 90'000});
+}
+
+TEST_CASE("Three digits behind the only sign before a unit of time are refused: they may be thousands") {
+    CHECK_FALSE(parseDuration("1,234 s"));
+    CHECK_FALSE(parseDuration("1.234 h"));
+    CHECK(parseDuration("0.234 s") == 234);
+    CHECK(parseDuration("1.5 h") == 5'400'000);
+    CHECK(parseDuration("PT1.234S") == 1'234);
+}
+
+TEST_CASE("A list of posts on several platforms is no platform's export, whatever its headers are") {
+    const test::TempFolder folder;
+    const auto found = sniff(folder.write(
+        "posts.csv",
+        "Platform,Creator,Permalink,Date posted,Views,Likes,Comments,Shares\n"
+        "Instagram,maya,https://www.instagram.com/p/C1abcDEfgh1/,2026-07-01,100,10,1,2\n"
+        "TikTok,maya,https://www.tiktok.com/@maya/video/7312345678901234567,2026-07-02,200,20,1,2\n"
+        "YouTube,maya,https://www.youtube.com/watch?v=dQw4w9WgXcQ,2026-07-03,300,30,1,2\n"));
+    CHECK(found.format.id == "generic-posts");
+    std::vector<std::string> platforms;
+    imports::read(found, {}, [&](const model::Record& record) { platforms.emplace_back(record.platform); });
+    CHECK(platforms == std::vector<std::string>{"instagram", "tiktok", "youtube"});
+}
+
+TEST_CASE("A post whose address is of another platform than its row is refused") {
+    const test::TempFolder folder;
+    const auto result = imports::read(
+        sniff(folder.write("posts.csv",
+                           "Platform,Creator,Post URL,Date,Views\n"
+                           "Instagram,maya,https://www.instagram.com/p/C1abcDEfgh1/,2026-07-01,100\n"
+                           "Instagram,maya,https://www.instagram.com/p/C1abcDEfgh2/,2026-07-01,100\n"
+                           "Instagram,maya,https://www.tiktok.com/@maya/video/7312345678901234567,2026-07-02,"
+                           "200\n")),
+        {}, [](const model::Record&) {});
+    REQUIRE(result.rejects.size() == 1);
+    CHECK(result.rejects[0].line == 4);
+}
+
+TEST_CASE("Lists read units of headers and dates without a year, and refuse what rests on an unknown sign") {
+    const test::TempFolder folder;
+    std::vector<std::int64_t> totals;
+    const auto read = [&](std::string_view text) {
+        totals.clear();
+        return imports::read(sniff(folder.write("orders.csv", text)), {}, [&](const model::Record& record) {
+            totals.push_back(record.listing->total.value_or(-1));
+        });
+    };
+    CHECK(read("Order ID,Date,Total (k€)\n1,2026-07-01,10\n2,2026-07-02,2.5\n").rejected == 0);
+    CHECK(totals == std::vector<std::int64_t>{100'000'000, 25'000'000});
+    CHECK(read("Order ID,Date,Total\n1,13 Sep,10\n2,14 Sep,20\n").rejected == 0);
+}
+
+TEST_CASE("One bad byte or a cut end leaves a file in UTF-8 what it is") {
+    const test::TempFolder folder;
+    std::string text = "Date,Créateur,Vues\n";
+    for (int i = 0; i < 30; ++i)
+        text += "2026-07-01,Élodie Bœuf,5\n";
+    const auto broken = sniff(folder.write("broken.csv", text + "2026-07-02,\xFF,6\n"));
+    CHECK(broken.dialect.encoding == Encoding::Utf8);
+    CHECK(broken.tables.front().columns[1].name == "Créateur");
+    CHECK_FALSE(broken.problems.empty());
+    CHECK(sniff(folder.write("cut.csv", text + "2026-07-02,\xC3")).dialect.encoding == Encoding::Utf8);
+}
+
+TEST_CASE("A text of quotes alone is no long work") {
+    const test::TempFolder folder;
+    CHECK(sniff(folder.write("quotes.csv", std::string(300'000, '"'))).tables.size() <= 1);
 }

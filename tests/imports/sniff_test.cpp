@@ -92,9 +92,10 @@ TEST_CASE("groups of columns that say nothing of them are no part of their names
     CHECK(names == std::vector<std::string>{"Date", "Post ID", "Views", "Likes"});
     CHECK(headers.back() == "Metrics / Likes");
     // Paid figures are no others' figures, and two columns of one name are kept apart.
-    for (const auto* text : {",Paid,\nDate,Views,Likes\n2026-07-01,5,1\n2026-07-02,6,2\n",
-                             "Data,,Metrics,\nDate,Views,Date,Likes\n2026-07-01,5,2026-07-01,1\n"
-                             "2026-07-02,6,2026-07-02,2\n"}) {
+    for (const auto* text :
+         {"Data,Paid,,Metrics\nDate,Views,Likes,Saves\n2026-07-01,5,1,2\n2026-07-02,6,2,3\n",
+          "Data,,Metrics,\nDate,Views,Date,Likes\n2026-07-01,5,2026-07-01,1\n"
+          "2026-07-02,6,2026-07-02,2\n"}) {
         const Sniff kept = sniffed(text);
         CHECK(kept.tables.front().columns[1].name.find(" / Views") != std::string::npos);
     }

@@ -258,6 +258,7 @@ void FiguresEntry::restoreDraft() {
 /// The grid is of no campaign; what was typed waits as a draft.
 void FiguresEntry::forgetWorkspace() {
     m_restored = false;
+    m_saving = false;
     m_campaign = {};
     m_model.show({}, {});
     m_pasted.clear();

@@ -10,7 +10,15 @@
 namespace goalpost::ui {
 
 void ImportRun::run(store::Workspace& workspace) {
-    const auto before = chosenKpis(workspace, campaign, today);
+    // What the files do to the KPIs is told beside them, and is no reason to say nothing of what was stored.
+    const auto measured = [&]() -> std::vector<kpi::Value> {
+        try {
+            return chosenKpis(workspace, campaign, today);
+        } catch (const std::exception&) {
+            return {};
+        }
+    };
+    const auto before = measured();
     for (std::size_t i = 0; i < files.size() && !cancelled; ++i) {
         at = static_cast<int>(i);
         percent = 0;
@@ -31,7 +39,7 @@ void ImportRun::run(store::Workspace& workspace) {
         }
         cancelled = cancelled || (stop.load() && i + 1 < files.size());
     }
-    effects = effectsOf(before, chosenKpis(workspace, campaign, today));
+    effects = effectsOf(before, measured());
 }
 
 std::int64_t ImportRun::rowsDone() const {
