@@ -141,6 +141,7 @@ TEST_CASE("A plan with every field filled goes through a bundle without loss") {
     for (auto& brand : plan.brands) {
         brand.currency = "EUR";
         brand.fiscalYearStartMonth = 4;
+        brand.grossMargin = 1.0 / 3;
     }
     for (auto& creator : plan.creators) {
         creator.audience->credible = 1.0 / 3;
