@@ -18,7 +18,7 @@ namespace {
 
 class PageScroll : public QScrollArea {
   public:
-    PageScroll(QWidget* page, QWidget* parent);
+    explicit PageScroll(QWidget* page);
 
     QSize minimumSizeHint() const override { return {}; }
 
@@ -34,7 +34,7 @@ class PageScroll : public QScrollArea {
     bool m_arranging = false;
 };
 
-PageScroll::PageScroll(QWidget* page, QWidget* parent) : QScrollArea(parent) {
+PageScroll::PageScroll(QWidget* page) {
     setObjectName(u"pageScroll"_s);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
@@ -89,7 +89,7 @@ PageStack::PageStack(QWidget* parent) : QStackedWidget(parent) {
 }
 
 void PageStack::add(QWidget* page) {
-    addWidget(new PageScroll(page, this));  // with its parent from the start: all in it is styled once
+    addWidget(new PageScroll(page));
 }
 
 void PageStack::turnTo(QWidget* page) {
