@@ -382,6 +382,11 @@ bool RecordMaker::takeId(const Binding& binding, std::string_view cell, std::str
     id = trim(cell);
     if (!isRuinedId(id) && !(binding.roundedIds && roundedBits(id)))
         return true;
+    if (id.starts_with('#'))
+        return fail(m_names[binding.column], cell,
+                    "A spreadsheet has taken this id for a formula and lost it; export the file again and "
+                    "import it without opening it in a spreadsheet first, or format the column as text "
+                    "there.");
     return fail(m_names[binding.column], cell, std::string(RuinedIdReason));
 }
 

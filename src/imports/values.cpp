@@ -167,6 +167,10 @@ std::optional<std::int64_t> parseCount(std::string_view text) {
 
 bool isRuinedId(std::string_view text) {
     text = trim(text);
+    // "-aB3…" is a formula to a spreadsheet, and "#NAME?" what becomes of it.
+    if (text.size() > 2 && text.size() <= 12 && text.front() == '#' &&
+        (text.back() == '?' || text.back() == '!'))
+        return true;
     const std::size_t e = text.find_first_of("eE");
     if (e == std::string_view::npos || e == 0 || e + 2 >= text.size() || text[e + 1] != '+')
         return false;

@@ -495,3 +495,12 @@ TEST_CASE("A text of quotes alone is no long work") {
     const test::TempFolder folder;
     CHECK(sniff(folder.write("quotes.csv", std::string(300'000, '"'))).tables.size() <= 1);
 }
+
+TEST_CASE("An id that a spreadsheet took for a formula is refused and becomes no post") {
+    CHECK(isRuinedId("#NAME?"));
+    CHECK(isRuinedId(" #WERT! "));
+    CHECK_FALSE(isRuinedId("#tea"));
+    CHECK(valuesIn("Date,Platform,Account,Post ID,Views\n2026-07-01,youtube,maya,#NAME?,5\n"
+                   "2026-07-02,youtube,maya,dQw4w9WgXcQ,6\n",
+                   Measure::Views, 1) == std::vector<std::int64_t>{6});
+}
