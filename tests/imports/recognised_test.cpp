@@ -110,10 +110,10 @@ TEST_CASE("real exports are recognised, and what is booked of them is what other
         REQUIRE(known != nullptr);
         if (known->booking == Booking::None)
             continue;
-        // Of snapshots the last ones are added up, and by other tools all. Two of its days have run into the
-        // id of the next row.
+        // Of snapshots the last ones are added up, and by other tools all. A spreadsheet took 115 of
+        // its ids for formulas, and the day of one further row has run into the id of the next.
         if (known->booking == Booking::Snapshot) {
-            CHECK(result.rejected == 2);
+            CHECK(result.rejected == 115 + 1);
             continue;
         }
         CHECK(result.rejected == 0);
