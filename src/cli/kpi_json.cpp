@@ -56,41 +56,38 @@ void addIfTold(Json& json, const char* key, std::string_view text) {
 
 Json toJson(const kpi::Value& value, const std::string& currency) {
     const kpi::PartUnits units = kpi::partUnitsOf(value);
-    const auto isMoney = [](kpi::Unit unit) { return unit == kpi::Unit::Money; };
-    const struct {
-        bool value, numerator, denominator;
-    } parts{isMoney(units.value), isMoney(units.numerator), isMoney(units.denominator)};
-    const auto figure = [](bool asMoney, const std::optional<double>& v) {
-        return asMoney ? money(v) : number(v);
+    const auto figure = [](kpi::Unit unit, const std::optional<double>& v) {
+        return unit == kpi::Unit::Money ? money(v) : number(v);
     };
     Json json = {{"id", value.id}, {"role", word(value.role)}, {"goal", word(value.goal)}};
-    json["value"] = figure(parts.value, value.value);
+    json["value"] = figure(units.value, value.value);
     if (!value.value)
         json["why"] = value.why.text();
     json["unit"] = idOf(value.unit);
-    if (parts.value || parts.numerator || parts.denominator)
+    const auto all = {units.value, units.numerator, units.denominator};
+    if (std::find(all.begin(), all.end(), kpi::Unit::Money) != all.end())
         json["currency"] = currency;
     json["base"] = textOrNull(value.base);
-    json["numerator"] = figure(parts.numerator, value.numerator);
-    json["denominator"] = figure(parts.denominator, value.denominator);
+    json["numerator"] = figure(units.numerator, value.numerator);
+    json["denominator"] = figure(units.denominator, value.denominator);
     json["n"] = value.n;
-    json["low"] = figure(parts.value, value.low);
-    json["high"] = figure(parts.value, value.high);
+    json["low"] = figure(units.value, value.low);
+    json["high"] = figure(units.value, value.high);
     json["method"] = textOrNull(value.method);
     addIfTold(json, "interval_why", value.intervalWhy.text());
-    json["median"] = figure(parts.value, value.median);
-    json["outliers"] = value.outliers;
-    json["without_outliers"] = figure(parts.value, value.withoutOutliers);
+    json["median"] = figure(units.value, value.median);
+    json["outliers"] = value.outliers ? Json(*value.outliers) : Json(nullptr);
+    json["without_outliers"] = figure(units.value, value.withoutOutliers);
     json["outlier"] = value.isOutlier;
-    json["drawn"] = figure(parts.value, value.drawn);
-    json["target"] = figure(parts.value, value.target);
-    json["baseline"] = figure(parts.value, value.baseline);
+    json["drawn"] = figure(units.value, value.drawn);
+    json["target"] = figure(units.value, value.target);
+    json["baseline"] = figure(units.value, value.baseline);
     json["progress"] = number(value.progress);
     json["pace"] = number(value.pace);
-    json["forecast"] = figure(parts.value, value.forecast);
-    json["forecast_low"] = figure(parts.value, value.forecastLow);
-    json["forecast_high"] = figure(parts.value, value.forecastHigh);
-    json["needed_per_day"] = figure(parts.value, value.neededPerDay);
+    json["forecast"] = figure(units.value, value.forecast);
+    json["forecast_low"] = figure(units.value, value.forecastLow);
+    json["forecast_high"] = figure(units.value, value.forecastHigh);
+    json["needed_per_day"] = figure(units.value, value.neededPerDay);
     json["status"] = word(value.status);
     json["source"] = textOrNull(value.source);
     json["as_of"] = value.asOf ? Json(isoDate(*value.asOf)) : Json(nullptr);

@@ -33,7 +33,7 @@ bool ColumnEvidence::isMost(std::int64_t cells) const {
 }
 
 bool ColumnEvidence::isMainly(std::int64_t cells) const {
-    return isMost(cells) || cells * 2 > filled();
+    return cells * 2 > filled();
 }
 
 bool ColumnEvidence::mostOfNumbers(std::int64_t cells) const {

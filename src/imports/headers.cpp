@@ -92,8 +92,6 @@ HeaderIndex::HeaderIndex(const Format& format) {
     m_targets.insert("");
 }
 
-constexpr std::size_t LongestHeader = 512;  // longer ones mean nothing
-
 const HeaderMeaning* HeaderIndex::findOwn(std::string_view header) const {
     if (const auto found = m_meanings.find(foldHeader(header.substr(0, LongestHeader)));
         found != m_meanings.end())

@@ -99,10 +99,8 @@ std::optional<Date> countedDay(std::string_view number) {
     }
 }
 
-/// Its address is of another platform; Meta's two have addresses of each other.
-bool isLinkedElsewhere(const Record& record) {
-    const auto linked = platformOfAddress(record.permalink);
-    const auto told = platformOfName(record.platform);
+/// Addresses of one platform on another; Meta's two have addresses of each other.
+bool areApart(std::string_view linked, std::string_view told) {
     const auto isOfMeta = [](std::string_view platform) {
         return platform == "instagram" || platform == "facebook";
     };
@@ -557,6 +555,17 @@ void RecordMaker::nameUntold(Record& record, Batch& batch) const {
                                  std::to_string(hash.value() % 1'000'000'000ULL));
 }
 
+/// Rows often have the host and the platform of the row before.
+bool RecordMaker::isLinkedElsewhere(const Record& record) {
+    const auto host = hostOf(record.permalink);
+    if (host.empty())
+        return false;
+    if (host != m_linked.host || record.platform != m_linked.told)
+        m_linked = {std::string(host), std::string(record.platform),
+                    areApart(platformOfAddress(record.permalink), platformOfName(record.platform))};
+    return m_linked.apart;
+}
+
 bool RecordMaker::finish(Record& record, Batch& batch) {
     if (m_format->complete)
         m_format->complete(record, [&](std::string text) -> std::string_view {
@@ -572,11 +581,10 @@ bool RecordMaker::finish(Record& record, Batch& batch) {
     if (record.kind == model::SubjectKind::Post && record.postId.empty() && record.permalink.empty() &&
         record.utmContent.empty())
         return fail("", "", "The row names no post: both its id and its permalink are missing.");
-    if (record.kind == model::SubjectKind::Post && !record.permalink.empty() && !record.platform.empty())
-        if (isLinkedElsewhere(record))
-            return fail("", record.permalink,
-                        "The address is of another platform than the row is taken for; map the column that "
-                        "names the platform, or read the file as a spreadsheet of posts.");
+    if (record.kind == model::SubjectKind::Post && isLinkedElsewhere(record))
+        return fail("", record.permalink,
+                    "The address is of another platform than the row is taken for; map the column that "
+                    "names the platform, or read the file as a spreadsheet of posts.");
     if (record.platform.empty())
         return fail("", "",
                     "The row names no platform; add a column Platform, or name it for the whole file.");

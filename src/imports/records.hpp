@@ -132,6 +132,7 @@ class RecordMaker {
     bool takePlatform(std::string_view cell, model::Record& record);
     void takeDimension(std::string_view cell, model::Record& record, Batch& batch);
     bool finish(model::Record& record, Batch& batch);
+    bool isLinkedElsewhere(const model::Record& record);
     bool fail(std::string_view column, std::string_view value, std::string reason);
 
     const Format* m_format;
@@ -162,6 +163,11 @@ class RecordMaker {
     bool m_hasPaid = false;
     model::Values m_paid;
     Reject m_reject;
+    /// Of the last address: its host, what the row was taken for, and whether these are apart.
+    struct {
+        std::string host, told;
+        bool apart = false;
+    } m_linked;
 };
 
 }  // namespace goalpost::imports

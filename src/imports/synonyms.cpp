@@ -158,10 +158,7 @@ std::span<const Language> languages() {
     return List;
 }
 
-constexpr std::size_t LongestHeader = 512;
-
 std::string plainHeader(std::string_view header) {
-    // What is longer is no header, and would be folded for every format.
     header = header.substr(0, LongestHeader);
     // "PostURL" and "videoViews" are two words; "TikTok" and "YouTube" are names.
     std::string spaced;

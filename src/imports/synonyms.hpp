@@ -24,6 +24,8 @@ std::span<const Language> languages();
 /// nothing taken off;
 /// "post_url", "PostURL" and "post-url" as "post url".
 std::string plainHeader(std::string_view header);
+/// What stands behind so many bytes of a header is not looked at: it would be folded for every format.
+inline constexpr std::size_t LongestHeader = 512;
 /// True for what divides one figure by another or ranks: rates, averages, shares in percent.
 bool isDerived(std::string_view plain);
 

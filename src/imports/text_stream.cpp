@@ -164,13 +164,18 @@ bool Utf8Check::step(unsigned char byte) {
     m_least = 0x80;
     m_most = 0xBF;
     --m_due;
+    m_letters += fits && m_due == 0;
     return fits;
 }
+
+namespace {
+
+/// So many whole letters are no other encoding's by chance.
+constexpr std::int64_t FewestLetters = 8;
 
 /// True where letters beyond ASCII are whole but for few: what is broken is a byte here and there, and no
 /// other encoding.
 bool isNearlyUtf8(std::string_view bytes) {
-    constexpr std::int64_t FewestLetters = 8;
     std::int64_t letters = 0;
     std::int64_t broken = 0;
     for (std::size_t i = 0; i < bytes.size();) {
@@ -189,6 +194,8 @@ bool isNearlyUtf8(std::string_view bytes) {
     }
     return letters >= FewestLetters && letters >= 20 * broken;
 }
+
+}  // namespace
 
 EncodingFound detectEncoding(const std::filesystem::path& file, bool beginningOnly) {
     std::ifstream in = open(file);
@@ -221,9 +228,10 @@ EncodingFound detectEncoding(const std::filesystem::path& file, bool beginningOn
         else if (odd.size() < MostGuessed)
             odd.append(sample);
     }
-    if (!beginningOnly && (valid ? !check.complete() : isNearlyUtf8(odd)))
+    const bool isCut = valid && !check.complete() && check.letters() >= FewestLetters;
+    if (!beginningOnly && (isCut || (!valid && isNearlyUtf8(odd))))
         return {Encoding::Utf8, false,
-                valid ? "Every byte is valid UTF-8, but the file ends within a character."
+                isCut ? "Every byte is valid UTF-8, but the file ends within a character."
                       : "Nearly every letter is valid UTF-8; the few bytes that are not cannot be read."};
     // The beginning may end within a character.
     if (valid && (beginningOnly || check.complete())) {

@@ -32,11 +32,14 @@ class Utf8Check {
     /// False from the first byte on that does not fit.
     bool accept(std::string_view bytes);
     bool complete() const { return m_due == 0; }
+    /// How many characters beyond ASCII were whole.
+    std::int64_t letters() const { return m_letters; }
 
   private:
     bool step(unsigned char byte);
 
     int m_due = 0;
+    std::int64_t m_letters = 0;
     unsigned char m_least = 0x80;
     unsigned char m_most = 0xBF;
 };

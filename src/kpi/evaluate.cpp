@@ -60,8 +60,9 @@ std::vector<std::pair<Id, double>> costsOfCreators(const model::Campaign& campai
     return costs;
 }
 
-GroupCost costOf(const model::Campaign& campaign, const model::Measured& measured, const model::Group& group,
-                 Date today) {
+/// `plan` may be null: nothing is known of the brand then.
+GroupCost costOf(const model::Plan* plan, const model::Campaign& campaign, const model::Measured& measured,
+                 const model::Group& group, Date today) {
     const bool byCreator = measured.by == GroupBy::Creator;
     if (!byCreator && measured.by != GroupBy::Campaign)
         return {{},
@@ -94,7 +95,8 @@ GroupCost costOf(const model::Campaign& campaign, const model::Measured& measure
             {},
             note,
             leftOutOf(measuredCosts(campaign, group.sums, until, creator)),
-            byCreator ? std::vector<std::pair<Id, double>>() : costsOfCreators(campaign, until)};
+            byCreator ? std::vector<std::pair<Id, double>>() : costsOfCreators(campaign, until),
+            plan ? plan->grossMarginOf(campaign) : std::nullopt};
 }
 
 /// A KPI of the table, looked up once for all its rows.
@@ -230,8 +232,7 @@ Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const m
     const Evaluation evaluation(plan, campaign, measured,
                                 {campaign, measured, daily, std::max(ownLast, dailyLast), today}, wanted);
     const auto addRow = [&](const model::Group& group) {
-        GroupCost cost = costOf(campaign, measured, group, today);
-        cost.grossMargin = plan.grossMarginOf(campaign);
+        const GroupCost cost = costOf(&plan, campaign, measured, group, today);
         const GroupContext context{
             group,           measured.by, cost, daysOf(group, measured, ownLast, today), measured.withPosts,
             wanted.intervals};
@@ -262,7 +263,7 @@ Table evaluate(const model::Plan& plan, const model::Campaign& campaign, const m
 Value valueOver(const Kpi& kpi, const model::Campaign& campaign, const model::Measured& measured,
                 Date today) {
     const model::Group group = measured.groups.empty() ? emptyGroup(campaign) : measured.groups.front();
-    const GroupCost cost = costOf(campaign, measured, group, today);
+    const GroupCost cost = costOf(nullptr, campaign, measured, group, today);
     const int days = daysOf(group, measured, lastDayOf(measured), today);
     return valueOf(kpi, {group, measured.by, cost, days, measured.withPosts, true});
 }
@@ -273,8 +274,7 @@ bool isTold(const model::Plan& plan, const model::Campaign& campaign, const mode
     const Wanted wanted{std::span(&kpi, 1), false};
     const Evaluation evaluation(plan, campaign, measured, {campaign, measured, nullptr, last, today}, wanted);
     return std::any_of(measured.groups.begin(), measured.groups.end(), [&](const auto& group) {
-        GroupCost cost = costOf(campaign, measured, group, today);
-        cost.grossMargin = plan.grossMarginOf(campaign);
+        const GroupCost cost = costOf(&plan, campaign, measured, group, today);
         return evaluation.tells(
             {group, measured.by, cost, daysOf(group, measured, last, today), measured.withPosts, false});
     });

@@ -44,7 +44,8 @@ struct Value {
     std::string_view method;       ///< "wilson", "cluster", "poisson"; empty when there is no interval
     Sentence intervalWhy;          ///< why there is no interval: "too few posts: 2 more for an interval"
     std::optional<double> median;  ///< of the posts, from five up
-    std::size_t outliers = 0;      ///< posts that stand out; they are in the value
+    /// Posts that stand out; they are in the value. Nothing where that was not looked at.
+    std::optional<std::size_t> outliers;
     std::optional<double> withoutOutliers;  ///< the value if they were not
     bool isOutlier = false;                 ///< of a post: it stands out among the posts of the table
     /// Of a creator's rate: drawn towards that of all creators, the more the fewer trials it has. What

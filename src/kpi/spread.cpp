@@ -74,6 +74,15 @@ void draw(const Column& column) {
     }
 }
 
+void tellOutliers(Value& value, const std::vector<bool>& found, double without) {
+    const auto count = static_cast<std::size_t>(std::count(found.begin(), found.end(), true));
+    value.outliers = count;
+    if (count == 0)
+        return;
+    value.withoutOutliers = without;
+    addNote(value, standingOut(count, found.size()));
+}
+
 }  // namespace
 
 void tellSpread(Value& value, std::span<const double> posts) {
@@ -83,14 +92,8 @@ void tellSpread(Value& value, std::span<const double> posts) {
     const auto found = outliers(posts, true);
     double without = 0;
     for (std::size_t i = 0; i < posts.size(); ++i)
-        if (found[i])
-            ++value.outliers;
-        else
-            without += posts[i];
-    if (value.outliers == 0)
-        return;
-    value.withoutOutliers = without;
-    addNote(value, standingOut(value.outliers, posts.size()));
+        without += found[i] ? 0 : posts[i];
+    tellOutliers(value, found, without);
 }
 
 void tellSpread(Value& value, std::span<const std::pair<double, double>> posts, double scale) {
@@ -108,16 +111,11 @@ void tellSpread(Value& value, std::span<const std::pair<double, double>> posts, 
     double numerator = 0;
     double denominator = 0;
     for (std::size_t i = 0; i < found.size(); ++i)
-        if (found[i]) {
-            ++value.outliers;
-        } else {
+        if (!found[i]) {
             numerator += divided[i].first;
             denominator += divided[i].second;
         }
-    if (value.outliers == 0)
-        return;
-    value.withoutOutliers = numerator / denominator * scale;
-    addNote(value, standingOut(value.outliers, rates.size()));
+    tellOutliers(value, found, numerator / denominator * scale);
 }
 
 void setBeside(Table& table) {

@@ -8,25 +8,13 @@ namespace goalpost::kpi {
 
 namespace {
 
-Unit unitOf(Measure measure) {
-    switch (model::rowOf(measure).scale) {
-        case model::Scale::Money:
-            return Unit::Money;
-        case model::Scale::Time:
-            return Unit::Seconds;
-        default:
-            return Unit::Count;
-    }
-}
-
+/// One amount among them makes their sum one.
 Unit unitOf(const std::vector<Measure>& measures) {
-    return measures.empty() ? Unit::Count : unitOf(measures.front());
-}
-
-/// "form-starts" as "form starts".
-std::string inWords(std::string id) {
-    std::ranges::replace(id, '-', ' ');
-    return id;
+    const auto has = [&](model::Scale scale) {
+        return std::ranges::any_of(measures,
+                                   [scale](Measure measure) { return model::rowOf(measure).scale == scale; });
+    };
+    return has(model::Scale::Money) ? Unit::Money : has(model::Scale::Time) ? Unit::Seconds : Unit::Count;
 }
 
 Sentence methodOf(std::string_view method) {
@@ -81,7 +69,7 @@ class Explanation {
         if (m_value.numerator && m_value.denominator)
             add({"%1 ÷ %2 (%3).",
                  {figure(*m_value.numerator, m_units.numerator),
-                  figure(*m_value.denominator, m_units.denominator), inWords(m_value.base)}});
+                  figure(*m_value.denominator, m_units.denominator), baseWords(m_value)}});
         if (m_value.n > 0)
             add({m_value.n == 1 ? "Of %1 post." : "Of %1 posts.", {plain(m_value.n)}});
     }
@@ -98,9 +86,9 @@ class Explanation {
         if (m_value.median)
             add({"The post in the middle: %1.", {ofValue(*m_value.median)}});
         if (m_value.withoutOutliers)
-            add({m_value.outliers == 1 ? "Without the %1 post that stands out: %2."
-                                       : "Without the %1 posts that stand out: %2.",
-                 {plain(m_value.outliers), ofValue(*m_value.withoutOutliers)}});
+            add({*m_value.outliers == 1 ? "Without the %1 post that stands out: %2."
+                                        : "Without the %1 posts that stand out: %2.",
+                 {plain(*m_value.outliers), ofValue(*m_value.withoutOutliers)}});
         if (m_value.isOutlier)
             add("It stands out among the posts.");
         if (m_value.drawn)
@@ -137,8 +125,14 @@ PartUnits partUnitsOf(const Value& value) {
         units.denominator = Unit::Money;
     for (const auto& base : kpi->bases)
         if (base.id == value.base && base.measure)
-            units.denominator = unitOf(*base.measure);
+            units.denominator = unitOf({*base.measure});
     return units;
+}
+
+std::string baseWords(const Value& value) {
+    std::string words = value.base;
+    std::ranges::replace(words, '-', ' ');
+    return words;
 }
 
 std::vector<Sentence> whereFrom(const Value& value, std::string_view currency) {

@@ -4,6 +4,7 @@
 
 #include "kpi/evaluate.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct PartUnits {
     Unit denominator = Unit::Count;
 };
 PartUnits partUnitsOf(const Value& value);
+
+/// What it was divided by as words: "form starts".
+std::string baseWords(const Value& value);
 
 /// One sentence each: the formula, what was divided by what, how many posts, the interval and how it was
 /// made, the middle post and those that stand out, the source with its day, remarks. Of a value that cannot

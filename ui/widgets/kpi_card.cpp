@@ -139,7 +139,7 @@ void KpiCard::show(const Face& face) {
     setAccessibleName(tr("%1: %2").arg(face.name, m_value->text()));
     const QString where = whereText(value, face.currency);
     setToolTip(where);
-    setAccessibleDescription(where);
+    setAccessibleDescription(evidenceLine(face) + u'\n' + where);
 }
 
 void KpiCard::showTargetLine(const Face& face) {

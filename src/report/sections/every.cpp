@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Goalpost authors
 // SPDX-License-Identifier: MIT
+#include "kpi/where_from.hpp"
 #include "report/kpi_block.hpp"
 #include "report/sections/sections.hpp"
 #include "report/verdict.hpp"
-
-#include <algorithm>
 
 namespace goalpost::report::sections {
 namespace {
@@ -47,12 +46,6 @@ Table emptyTable() {
             "A value that cannot be told is “—”; it is never zero."};
 }
 
-/// "form-starts" as "form starts".
-std::string inWords(std::string id) {
-    std::ranges::replace(id, '-', ' ');
-    return id;
-}
-
 Cell numberCell(std::optional<double> number) {
     return {.text = {}, .number = number};
 }
@@ -72,7 +65,7 @@ std::vector<Cell> rowOf(const kpi::Value& value, const std::string& currency) {
         {.text = formatted(value.target, value.unit, currency), .number = exported(value.target, value.unit)},
         {.text = value.n > 0 ? std::to_string(value.n) : std::string(Unknown),
          .number = static_cast<double>(value.n)},
-        {.text = inWords(value.base), .csv = value.base},
+        {.text = kpi::baseWords(value), .csv = value.base},
         {.text = value.source},
         {.text = std::string(value.id)},
         {.text = std::string(kpi::idOf(value.unit))},
@@ -83,7 +76,7 @@ std::vector<Cell> rowOf(const kpi::Value& value, const std::string& currency) {
         numberCell(exported(value.high, value.unit)),
         {.text = std::string(value.method)},
         numberCell(exported(value.median, value.unit)),
-        numberCell(static_cast<double>(value.outliers)),
+        numberCell(value.outliers ? std::optional(static_cast<double>(*value.outliers)) : std::nullopt),
         numberCell(exported(value.withoutOutliers, value.unit)),
         numberCell(exported(value.baseline, value.unit)),
         numberCell(value.progress),
