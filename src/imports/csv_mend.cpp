@@ -171,7 +171,7 @@ bool CsvSplitter::splitWrapped(char* begin, char* end, bool anyWidth, RowBlock& 
     if (end - begin < 2 || *begin != m_quote || end[-1] != m_quote || m_escape != m_quote ||
         closingQuote(begin, end, Quoting::Any) != end - 1)
         return false;
-    const std::string as(begin, end);
+    const std::string as(anyWidth ? end : begin, end);  // what is put back
     const std::size_t firstCell = block.cells.size();
     const std::string_view inside = unquote(begin, end, true);
     if (splitLine(begin, begin + inside.size(), Quoting::Any, block) || anyWidth)

@@ -249,4 +249,12 @@ std::optional<Date> parseYearlessDate(std::string_view text, DateOrder order, Da
     return std::nullopt;
 }
 
+std::optional<Date> dateInColumn(std::string_view text, DateOrder order, bool lacksYear, Date asOf) {
+    auto date = lacksYear ? parseYearlessDate(text, order, asOf) : parseDate(text, order);
+    for (const DateOrder sure : {DateOrder::Iso, DateOrder::YearFirst, DateOrder::Named})
+        if (!date)
+            date = parseDate(text, sure);
+    return date;
+}
+
 }  // namespace goalpost::imports

@@ -233,16 +233,6 @@ bool ListingMaker::fail(const Binding& binding, std::string_view cell, std::stri
     return false;
 }
 
-/// A date that can be read in one way only may stray from the column's own.
-std::optional<Date> ListingMaker::dateIn(const Binding& binding, std::string_view cell) const {
-    auto date = binding.lacksYear ? parseYearlessDate(cell, binding.order, dateOfDay(m_asOf))
-                                  : parseDate(cell, binding.order);
-    for (const DateOrder order : {DateOrder::Iso, DateOrder::YearFirst, DateOrder::Named})
-        if (!date)
-            date = parseDate(cell, order);
-    return date;
-}
-
 bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& record, Listing& told) {
     const Field& field = *binding.field;
     cell = trim(cell);
@@ -286,7 +276,7 @@ bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& r
         case FieldKind::Day: {
             if (isMissingMark(cell))
                 return true;
-            const auto date = dateIn(binding, cell);
+            const auto date = dateInColumn(cell, binding.order, binding.lacksYear, dateOfDay(m_asOf));
             if (!date)
                 return fail(binding, cell,
                             "This is no date in the way the column's other dates are written.");

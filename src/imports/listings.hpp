@@ -50,7 +50,6 @@ class ListingMaker {
     bool take(const Binding& binding, std::string_view cell, model::Record& record, model::Listing& told);
     static bool takeAddress(std::string_view cell, model::Record& record);
     static void takeAddressOf(model::Record& record, const model::Listing& told);
-    std::optional<Date> dateIn(const Binding& binding, std::string_view cell) const;
     bool fail(const Binding& binding, std::string_view cell, std::string reason);
 
     const Format* m_format;

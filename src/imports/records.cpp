@@ -393,12 +393,7 @@ bool RecordMaker::takeDate(Binding& binding, std::string_view cell, std::int32_t
         day = binding.lastDay;
         return true;
     }
-    auto date =
-        binding.lacksYear ? parseYearlessDate(cell, binding.order, m_asOf) : parseDate(cell, binding.order);
-    // A date that can be read in one way only may stray from the column's own.
-    for (const DateOrder order : {DateOrder::Iso, DateOrder::YearFirst, DateOrder::Named})
-        if (!date)
-            date = parseDate(cell, order);
+    auto date = dateInColumn(cell, binding.order, binding.lacksYear, m_asOf);
     if (!date && binding.ofNumbers)
         date = countedDay(trim(cell));
     if (!date)

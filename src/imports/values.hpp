@@ -90,5 +90,7 @@ DateLook dateLookOf(std::string_view text);
 unsigned yearlessOrdersOf(std::string_view text);
 /// Such a day in the newest year in which it is not after `asOf`.
 std::optional<Date> parseYearlessDate(std::string_view text, DateOrder order, Date asOf);
+/// A cell of a column whose days are written so; one that can be read in one way only may stray from it.
+std::optional<Date> dateInColumn(std::string_view text, DateOrder order, bool lacksYear, Date asOf);
 
 }  // namespace goalpost::imports

@@ -238,7 +238,15 @@ void drawCreators(Value& value, const Kpi& kpi, const GroupContext& context) {
         setRange(value, drawn->range, "drawn");
         return;
     }
-    value.intervalWhy = {"too few creators: %1 more for an interval", {plain(LeastDrawn - groups.size())}};
+    if (groups.size() < LeastDrawn)
+        value.intervalWhy = {"too few creators: %1 more for an interval",
+                             {plain(LeastDrawn - groups.size())}};
+}
+
+/// Only that breaks even at 1 ÷ margin: not one's own visits or leads per unit of money.
+bool isRevenueOverCost(const Kpi& kpi) {
+    return !kpi.ofProfit && kpi.required == std::vector{Measure::Revenue} && kpi.optional.empty() &&
+           kpi.weights.empty() && kpi.scale == 1;
 }
 
 /// What is left of each unit of revenue, less the cost: what was the return on spend becomes one on profit.
@@ -271,7 +279,7 @@ Value returnOnCost(const Kpi& kpi, const GroupContext& context, Value value) {
         return withoutValue(value, "There is nothing to divide by: no cost has accrued yet.");
     value.value = *sum / *value.denominator;
     const auto& margin = context.cost.grossMargin;
-    if (!kpi.ofProfit && margin)
+    if (isRevenueOverCost(kpi) && margin)
         addNote(value, {"breaks even at %1, at a gross margin of %2",
                         {Figure{1 / *margin, Unit::Multiple},
                          Figure{*margin, Unit::Percent, {}, Figure::Form::Exact}}});

@@ -27,9 +27,12 @@ model::CustomKpi own(std::string id, std::string formula, Unit unit = Unit::Coun
 
 /// The value of one formula, chosen as the KPI "mine".
 Value told(const std::string& formula, const model::Measured& measured, Unit unit = Unit::Count,
-           model::Campaign base = campaign()) {
+           model::Campaign base = campaign(), double margin = 0) {
     choose(base, "mine");
+    base.brand = Id{"brand"};
     model::Plan plan = planOf(base);
+    plan.brands.emplace_back().id = base.brand;
+    plan.brands[0].grossMargin = margin;
     plan.customKpis.push_back(own("mine", formula, unit));
     const auto table = kpi::evaluate(plan, base, measured, nullptr, day("2026-08-31"));
     return *find(table.rows.at(0), "mine");
@@ -123,6 +126,9 @@ TEST_CASE("Cost is the accrued one, and what it cannot be told for has no value"
     const Value both = told("cost / (saves + likes) * 10", three(), Unit::Money, paid());
     CHECK(*both.value == Approx(500.0 / 120));
     CHECK(both.base == "saves and likes");
+    // Whatever the brand earns, likes for money break even nowhere.
+    CHECK(told("likes / cost", three(), Unit::Multiple, paid(), 0.4).note.text().find("breaks even") ==
+          std::string::npos);
     const Value rest = told("likes - cost", three(), Unit::Count, paid());
     CHECK(rest.value == 50);
     CHECK(rest.source == "mixed");

@@ -4,6 +4,7 @@
 
 #include "imports/format.hpp"
 #include "ui/look/text_size.hpp"
+#include "ui/pages/imports/file_verdict.hpp"
 #include "ui/pages/imports/whose_card.hpp"
 #include "ui/widgets/choice_field.hpp"
 #include "ui/words/text.hpp"
@@ -95,7 +96,7 @@ void WhereStep::tell(const edit::ImportReport& report) {
     if (m_asOf->text().isEmpty() && report.asOf)
         m_asOf->setPlaceholder(asOfText(*report.asOf));
     m_asOfCounts = report.asOf.has_value();
-    m_lacksPeriod = std::ranges::any_of(report.read.tables, &imports::TableRead::lacksPeriod);
+    m_lacksPeriod = lacksPeriod(report);
     showPeriod();
     showNotes();
 }
