@@ -45,6 +45,20 @@ Id campaignFor(const model::Plan& plan, const std::string& name) {
                 (meant ? "; did you mean \"" + *meant + "\"?" : "; name one of its campaigns, or none."));
 }
 
+/// That of the campaign's brand; of what is creator history, that of all brands. Empty where it is not told.
+std::string currencyBooked(const model::Plan& plan, const Id& campaign) {
+    const auto* one = plan.campaign(campaign);
+    std::string currency;
+    for (const auto& brand : plan.brands) {
+        if (one && brand.id != one->brand)
+            continue;
+        if (!currency.empty() && brand.currency != currency)
+            return {};
+        currency = brand.currency;
+    }
+    return currency;
+}
+
 /// A shop is named for orders alone: of a file without any it is meant for another one.
 void requireOrders(const imports::Sniff& sniff, const imports::Format* format, const ImportOptions& options) {
     const auto hasOrders = [](const imports::Format* of) {
@@ -206,6 +220,7 @@ ImportReport bookSniffed(store::Workspace& workspace, const imports::Sniff& snif
     reading.platform = booking.platform;
     tellAccounts(workspace.plan(), options.creator, booking, reading);
     reading.mapping = options.mapping;
+    reading.currency = currencyBooked(workspace.plan(), campaignId);
     reading.shop = std::string{trim(options.shop)};
     reading.platformHint = imports::platformNamedIn(sniff.file.filename().string());
     if (!options.mapping.empty() || options.keepColumns) {

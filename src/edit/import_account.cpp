@@ -89,7 +89,7 @@ bool isPlatformTold(const imports::Sniff& sniff, const ImportOptions& options) {
     const auto mapped = std::any_of(options.mapping.begin(), options.mapping.end(),
                                     [](const auto& pair) { return pair.second == "platform"; });
     return mapped || std::all_of(sniff.tables.begin(), sniff.tables.end(), [](const auto& table) {
-               return table.format.empty() || !table.platform.empty() ||
+               return table.format.empty() || !table.platform.empty() || table.linked ||
                       std::any_of(table.columns.begin(), table.columns.end(),
                                   [](const auto& column) { return column.target.field == "platform"; });
            });

@@ -78,7 +78,12 @@ Json keptOf(const ImportReport& report) {
                           {"snapshots", table.snapshots},
                           {"sheet", table.sheet},
                           {"format", table.format},
-                          {"not_taken", table.notTaken}});
+                          {"not_taken", table.notTaken},
+                          {"foreign",
+                           {{"rows", table.foreign.rows},
+                            {"currency", table.foreign.currency},
+                            {"wanted", table.foreign.wanted}}},
+                          {"ahead", {{"rows", table.ahead.rows}, {"last", table.ahead.last}}}});
     Json elsewhere = Json::object();
     for (const auto& [campaign, posts] : booked.postsElsewhere)
         elsewhere[campaign.text] = posts;
@@ -117,6 +122,10 @@ void takeKept(const Json& kept, ImportReport& report) {
         table.sheet = one.at("sheet");
         table.format = one.at("format");
         table.notTaken = one.at("not_taken").get<std::vector<std::string>>();
+        if (const auto foreign = one.find("foreign"); foreign != one.end())
+            table.foreign = {foreign->at("rows"), foreign->at("currency"), foreign->at("wanted"), {}};
+        if (const auto ahead = one.find("ahead"); ahead != one.end())
+            table.ahead = {ahead->at("rows"), ahead->at("last")};
         report.read.tables.push_back(std::move(table));
     }
     if (const auto day = parseIsoDate(kept.at("as_of").get<std::string>()))

@@ -89,6 +89,37 @@ void tellLeftOut(const imports::ReadResult& read, std::vector<Sentence>& remarks
                            {number(static_cast<std::int64_t>(names.size())), namesOf(names, 20)}});
 }
 
+void tellForeign(const imports::ReadResult& read, std::vector<Sentence>& remarks) {
+    imports::ForeignMoney all;
+    for (const imports::TableRead& table : read.tables)
+        all.add(table.foreign);
+    if (all.rows == 1)
+        remarks.push_back(
+            {"The amounts of 1 row are in %1 and were left out: amounts are in %2 here and not converted; "
+             "give the file in %2.",
+             {all.currency, all.wanted}});
+    else if (all.rows > 1)
+        remarks.push_back(
+            {"The amounts of %1 rows are in %2 and were left out: amounts are in %3 here and not converted; "
+             "give the file in %3.",
+             {number(all.rows), all.currency, all.wanted}});
+}
+
+void tellAhead(const imports::ReadResult& read, std::vector<Sentence>& remarks) {
+    imports::DaysAhead all;
+    for (const imports::TableRead& table : read.tables)
+        all.add(table.ahead);
+    if (all.rows == 1)
+        remarks.push_back(
+            {"1 row is of a day after the one of the figures: %1; correct its date if it is wrong.",
+             {Day{dateOfDay(all.last)}}});
+    else if (all.rows > 1)
+        remarks.push_back(
+            {"%1 rows are of days after the one of the figures, the last of them %2; correct the dates that "
+             "are wrong.",
+             {number(all.rows), Day{dateOfDay(all.last)}}});
+}
+
 void tellShared(const store::BookingResult& booked, std::vector<Sentence>& remarks) {
     std::vector<std::string> names;
     for (const auto& one : booked.shared)
@@ -234,6 +265,8 @@ std::vector<Sentence> remarksOn(const ImportReport& report, const model::Plan& p
     for (const imports::TableRead& table : report.read.tables)
         for (const std::string& guess : table.guesses)
             remarks.push_back({"%1", {guess}});
+    tellForeign(report.read, remarks);
+    tellAhead(report.read, remarks);
     tellLeftOut(report.read, remarks);
     std::ranges::move(remarksOnRecords(booked, plan, campaign), std::back_inserter(remarks));
     if (!campaign)

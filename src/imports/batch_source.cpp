@@ -8,6 +8,7 @@
 #include "imports/proposal.hpp"
 #include "imports/recognise.hpp"
 #include "imports/rejected_rows.hpp"
+#include "imports/sniff_parts.hpp"
 #include "imports/untold.hpp"
 
 #include <algorithm>
@@ -39,12 +40,10 @@ const Format& formatFor(const Sniff& sniff, const ReadOptions& options) {
 }
 
 Date fileDate(const std::filesystem::path& file) {
-    std::error_code error;
-    const auto written = std::filesystem::last_write_time(file, error);
-    if (error)
+    const auto written = writtenOn(file);
+    if (!written)
         throw FileError("\"" + file.string() + "\" tells no date of its last change; name the as-of date.");
-    const auto time = std::chrono::file_clock::to_sys(written);
-    return std::chrono::floor<std::chrono::days>(time);
+    return *written;
 }
 
 /// The day up to which lifetime totals count: as asked, else the end of the period in the preamble,

@@ -24,7 +24,8 @@ void takeRows(TableFinder& finder, const RowBlock& block) {
 bool readAlike(const Column& a, const Column& b) {
     return a.header == b.header && a.target == b.target && a.dateOrder == b.dateOrder &&
            a.ambiguousDate == b.ambiguousDate && a.decimal == b.decimal && a.lacksYear == b.lacksYear &&
-           a.roundedIds == b.roundedIds && (a.type == CellType::Duration) == (b.type == CellType::Duration) &&
+           a.lostZeros == b.lostZeros && a.roundedIds == b.roundedIds &&
+           (a.type == CellType::Duration) == (b.type == CellType::Duration) &&
            (!a.target.measure ||
             (a.decimalUnknown == b.decimalUnknown && a.ambiguousDecimal == b.ambiguousDecimal));
 }

@@ -47,10 +47,11 @@ std::string dateGuess(const Column& column) {
 
 void ColumnEvidence::tellDates(Column& column) const {
     const std::string name = inQuotes(column.name);
-    if (column.lacksYear)
+    if (column.lostZeros)
         column.notes.push_back(
-            "The days in " + name +
-            " have no year; each is taken for the last one before the day of the figures.");
+            "The months in " + name +
+            " have two digits but for \".1\", which is taken for .10: spreadsheets drop the "
+            "zero.");
     switch (column.dateOrder) {
         case DateOrder::Serial:
             column.notes.push_back(
@@ -90,8 +91,16 @@ void ColumnEvidence::tell(Column& column, const FileStyle& style) const {
                                    ": the file's other numbers write decimals with a " +
                                    std::string(signName(column.decimal)) + ".");
     }
+    if (column.lacksYear)
+        column.guess = "The days in " + name +
+                       " have no year; each is taken for the last one before the day of the figures. Say "
+                       "which day that is if the file is older.";
     if (column.ambiguousDate)
-        column.guess = dateGuess(column);
+        column.guess = dateGuess(column) + (column.guess.empty() ? "" : " " + column.guess);
+    else if (const auto order = orderNotAhead(style.written); order && !style.dateOrderTold)
+        column.notes.push_back("The dates in " + name + " can be read in several orders; " +
+                               (*order == DateOrder::DayFirst ? "day" : "month") +
+                               " first is taken, since the other one has days after the file was written.");
     if (!column.guess.empty())
         column.notes.push_back(column.guess);
     if (column.mixedCurrencies)

@@ -106,11 +106,28 @@ bool ColumnEvidence::isAmbiguousDate() const {
            std::min(day, month) > 0 && (day == month || most < (dated ? m_dated : m_yearless));
 }
 
+std::optional<DateOrder> ColumnEvidence::orderNotAhead(std::optional<Date> written) const {
+    if (!written || !isMainly(m_dated) || !isAmbiguousDate() || !m_lastDayFirst || !m_lastMonthFirst)
+        return std::nullopt;
+    // Where the file was made, the next day may have begun.
+    const Date last = *written + std::chrono::days(1);
+    if ((*m_lastDayFirst > last) == (*m_lastMonthFirst > last))
+        return std::nullopt;
+    return *m_lastDayFirst > last ? DateOrder::MonthFirst : DateOrder::DayFirst;
+}
+
+bool ColumnEvidence::hasLostZeros() const {
+    return m_lostZeros > 0 && m_twoDigitMonths > 0 && m_oneDigitMonths == 0;
+}
+
 DateOrder ColumnEvidence::likeliestOrder(const std::array<std::int64_t, OrdersWritten>& counts,
                                          const FileStyle& style) const {
     const std::int64_t most = *std::max_element(counts.begin(), counts.end());
     if (&counts == &m_dates && !style.dateOrderTold && shortYearAt() == YearAt::First)
         return DateOrder::ShortYear;
+    if (const auto order = orderNotAhead(style.written);
+        order && &counts == &m_dates && !style.dateOrderTold && shortYearAt() == YearAt::Last)
+        return *order;
     const auto usual = static_cast<std::size_t>(style.dateOrder);
     if (usual < OrdersWritten &&
         (style.dateOrderTold ? counts[usual] > 0 : (counts[usual] == most && m_dottedDates == 0)))
@@ -158,7 +175,7 @@ std::optional<ColumnEvidence::Verdict> ColumnEvidence::dateInNumbers(const Heade
         const bool dayFirst = m_days[static_cast<std::size_t>(DateOrder::DayFirst)] >=
                               m_days[static_cast<std::size_t>(DateOrder::MonthFirst)];
         return Verdict{CellType::Date, m_numbers, dayFirst ? DateOrder::DayFirst : DateOrder::MonthFirst,
-                       true};
+                       true, dayFirst && hasLostZeros()};
     }
     return std::nullopt;
 }
@@ -185,7 +202,8 @@ ColumnEvidence::Verdict ColumnEvidence::verdict(const HeaderHints& hints, const 
         return {m_times * 2 >= m_dated ? CellType::DateTime : CellType::Date, m_dated,
                 likeliestOrder(m_dates, style), false};
     if (isMost(m_yearless) || (hints.date && m_yearless > 0 && isMost(m_yearless + m_maybeDays)))
-        return {CellType::Date, m_yearless + m_maybeDays, likeliestOrder(m_days, style), true};
+        return {CellType::Date, m_yearless + m_maybeDays, likeliestOrder(m_days, style), true,
+                hasLostZeros()};
     if ((m_durations > 0 || (m_maybeMinutes > 0 && hints.watched)) && isMost(m_durations + m_maybeMinutes))
         return {CellType::Duration, m_durations + m_maybeMinutes};
     if (isMost(m_numbers) || (isMost(m_numbers + m_ruined) && (hints.id || m_long + m_ruined > m_numbers)))
@@ -243,7 +261,9 @@ void ColumnEvidence::settle(Column& column, const FileStyle& style) const {
     const bool maybeDates = !dates && isMainly(m_dated);
     column.dateOrder = dates ? found.order : maybeDates ? likeliestOrder(m_dates, style) : style.dateOrder;
     column.lacksYear = found.lacksYear;
-    column.ambiguousDate = (dates || maybeDates) && isAmbiguousDate() && !style.dateOrderTold;
+    column.lostZeros = found.lostZeros && found.order == DateOrder::DayFirst;
+    column.ambiguousDate =
+        (dates || maybeDates) && isAmbiguousDate() && !style.dateOrderTold && !orderNotAhead(style.written);
     column.strays = found.type == CellType::Text ? 0 : filled() - found.ofType;
     const bool numbers = (found.type == CellType::Text && isMainly(m_numbers)) ||
                          found.type == CellType::Integer || found.type == CellType::Decimal ||

@@ -157,6 +157,8 @@ void ColumnEvidence::lookAtNumber(const NumberParts& parts, std::string_view tex
     if (mayBeDays && digits.size() <= 5 && dot != DigitsFit::None)
         if (const unsigned orders = yearlessOrdersOf(text)) {
             ++m_maybeDays;
+            const std::size_t month = digits.size() - 1 - digits.find('.');
+            ++(month == 2 ? m_twoDigitMonths : isMonthWithoutZero(digits) ? m_lostZeros : m_oneDigitMonths);
             for (std::size_t i = 0; i < OrdersWritten; ++i)
                 m_days[i] += (orders >> i) & 1u;
         }
@@ -181,6 +183,10 @@ bool ColumnEvidence::lookAtDate(std::string_view text) {
     ++(dated ? m_dated : m_yearless);
     for (std::size_t i = 0; i < OrdersWritten; ++i)
         (dated ? m_dates : m_days)[i] += ((dated ? look.orders : look.yearless) >> i) & 1u;
+    if (look.dayFirst)
+        m_lastDayFirst = std::max(m_lastDayFirst, look.dayFirst);
+    if (look.monthFirst)
+        m_lastMonthFirst = std::max(m_lastMonthFirst, look.monthFirst);
     if (look.first >= 0) {
         ++m_shortDates;
         m_first.take(look.first);

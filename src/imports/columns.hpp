@@ -27,6 +27,7 @@ struct FileStyle {
     bool counts = false;  ///< the column's figures are whole, so that "3.000" is rather 3000
     DateOrder dateOrder = DateOrder::Iso;
     bool dateOrderTold = false;
+    std::optional<Date> written{};  ///< when the file was: nothing was measured on later days
 };
 
 /// What the cells of one column have in common, gathered cell by cell. The type is that of all filled cells,
@@ -52,6 +53,9 @@ class ColumnEvidence {
     char decimalIfWhole() const;
     /// True where the dates fit day first and month first alike.
     bool isAmbiguousDate() const;
+    /// Of day first and month first the one that has no day ahead of the file, where the other has; nothing
+    /// where that does not tell them apart.
+    std::optional<DateOrder> orderNotAhead(std::optional<Date> written) const;
     /// Fills in everything of the column that its header and cells tell, and what is odd about it as
     /// `notes`; `style` decides what they leave open.
     void settle(Column& column, const FileStyle& style) const;
@@ -64,6 +68,7 @@ class ColumnEvidence {
         std::int64_t ofType = 0;
         DateOrder order = DateOrder::Iso;  ///< of dates
         bool lacksYear = false;
+        bool lostZeros = false;
     };
 
     void lookAtDigits(std::string_view text);
@@ -82,6 +87,8 @@ class ColumnEvidence {
     std::optional<Verdict> dateInNumbers(const HeaderHints& hints) const;
     bool isIdentifier(const HeaderHints& hints) const;
     bool hasSuspiciousIds() const;
+    /// All months of days without a year have two digits but for "20.1", which a spreadsheet made of 20.10.
+    bool hasLostZeros() const;
     DateOrder likeliestOrder(const std::array<std::int64_t, OrdersWritten>& counts,
                              const FileStyle& style) const;
     void settleDecimal(Column& column, const FileStyle& style) const;
@@ -129,6 +136,11 @@ class ColumnEvidence {
 
     std::array<std::int64_t, OrdersWritten> m_dates{};
     std::array<std::int64_t, OrdersWritten> m_days{};  ///< without a year, by order
+    std::int64_t m_twoDigitMonths = 0;                 ///< "13.09", day first
+    std::int64_t m_oneDigitMonths = 0;                 ///< "13.9"
+    std::int64_t m_lostZeros = 0;                      ///< "20.1"
+    std::optional<Date> m_lastDayFirst;                ///< the latest day so read
+    std::optional<Date> m_lastMonthFirst;
     /// The numbers at one end of dates with two digits for the year.
     struct Span {
         int least = 99;

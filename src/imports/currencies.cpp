@@ -37,6 +37,7 @@ constexpr std::string_view BareCodes = "USD EUR GBP CHF JPY CNY INR BRL CAD AUD 
 constexpr std::string_view CommaCodes =
     "EUR BRL PLN CZK HUF RON BGN HRK RSD RUB UAH TRY IDR ARS CLP COP DKK "
     "NOK SEK ISK VND ";
+constexpr std::string_view DollarCodes = "USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP UYU ";
 
 bool isCapitalLetter(char c) {
     return c >= 'A' && c <= 'Z';
@@ -79,6 +80,10 @@ constexpr auto BackBytes = edgeBytes(false);
 
 bool isCurrencyCode(std::string_view code) {
     return !codeInList(code).empty();
+}
+
+bool isDollar(std::string_view code) {
+    return code.size() == 3 && listHas(DollarCodes, code);
 }
 
 bool hasDecimalComma(std::string_view code) {

@@ -22,6 +22,8 @@ CurrencyFound currencyAtBack(std::string_view text);
 std::string_view currencyInHeader(std::string_view header);
 /// True for the code of a currency, in capitals.
 bool isCurrencyCode(std::string_view code);
+/// True where a bare "$" means this currency in its country.
+bool isDollar(std::string_view code);
 /// True where amounts in this currency are usually written with a decimal comma.
 bool hasDecimalComma(std::string_view code);
 

@@ -4,6 +4,7 @@
 #include "imports/values.hpp"
 
 #include <array>
+#include <string>
 #include <utility>
 
 namespace goalpost::imports {
@@ -211,9 +212,15 @@ DateLook dateLookOf(std::string_view text) {
         look.first = parts->numbers[0].value;
         look.last = parts->numbers[2].value;
     }
-    for (const DateOrder order : WrittenOrders)
-        if (dateIn(*parts, order))
+    for (const DateOrder order : WrittenOrders) {
+        const auto date = dateIn(*parts, order);
+        if (date)
             look.orders |= orderBit(order);
+        if (order == DateOrder::DayFirst)
+            look.dayFirst = date;
+        else if (order == DateOrder::MonthFirst)
+            look.monthFirst = date;
+    }
     for (const DateOrder order : {DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::Named}) {
         const auto [day, month] = yearlessOf(*parts, order);
         if (isDayOfSomeYear(day, month))
@@ -234,6 +241,11 @@ bool hasTime(std::string_view text) {
     return dateLookOf(text).time;
 }
 
+bool isMonthWithoutZero(std::string_view day) {
+    return (day.size() == 3 || day.size() == 4) && day.ends_with(".1") &&
+           isDigits(day.substr(0, day.size() - 2));
+}
+
 std::optional<Date> parseYearlessDate(std::string_view text, DateOrder order, Date asOf) {
     const auto parts = datePartsOf(visible(text));
     if (!parts)
@@ -249,8 +261,16 @@ std::optional<Date> parseYearlessDate(std::string_view text, DateOrder order, Da
     return std::nullopt;
 }
 
-std::optional<Date> dateInColumn(std::string_view text, DateOrder order, bool lacksYear, Date asOf) {
-    auto date = lacksYear ? parseYearlessDate(text, order, asOf) : parseDate(text, order);
+DateReading dateReadingOf(const Column& column) {
+    return {column.dateOrder, column.lacksYear, column.lostZeros};
+}
+
+std::optional<Date> dateInColumn(std::string_view text, const DateReading& reading, Date asOf) {
+    const std::string_view day = visible(text);
+    const bool lostZero = reading.lostZeros && isMonthWithoutZero(day);
+    auto date = lostZero            ? parseYearlessDate(std::string(day) + "0", reading.order, asOf)
+                : reading.lacksYear ? parseYearlessDate(text, reading.order, asOf)
+                                    : parseDate(text, reading.order);
     for (const DateOrder sure : {DateOrder::Iso, DateOrder::YearFirst, DateOrder::Named})
         if (!date)
             date = parseDate(text, sure);

@@ -173,9 +173,7 @@ Repeats repeatsOf(const Sniff& sniff, int table, std::size_t key, std::size_t da
     std::unordered_map<std::string, std::vector<Seen>> things;
     readTable(sniff, table, [&](const Cells& cells) {
         // Which year it is does not matter here, as long as it is the same for all.
-        const auto when = day.lacksYear
-                              ? parseYearlessDate(cells.values[date], day.dateOrder, *makeDate(2100, 12, 31))
-                              : parseDate(cells.values[date], day.dateOrder);
+        const auto when = dateInColumn(cells.values[date], dateReadingOf(day), *makeDate(2100, 12, 31));
         const auto figure = parseAbbreviated(trim(cells.values[measure]), decimal);
         const std::string_view thing = trim(cells.values[key]);
         const auto whole = figure ? wholeTimes(*figure, 1) : std::nullopt;

@@ -15,11 +15,11 @@ namespace goalpost::imports {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> Fields = {
+constexpr std::array<std::string_view, 23> Fields = {
     "post-id",      "permalink",       "title",       "published", "date",        "nth-day",
     "creator",      "platform",        "delivery",    "duration",  "utm-content", "post-type",
     "creator-name", "creator-id",      "element",     "breakdown", "promo-code",  "order-id",
-    "dimension",    "posts-published", "period-from", "period-to",
+    "dimension",    "posts-published", "period-from", "period-to", "currency",
 };
 
 bool isField(std::string_view id) {

@@ -189,10 +189,9 @@ ListingMaker::ListingMaker(const TableShape& table, const Format& format, const 
                         i,
                         column.decimal,
                         column.isFraction,
-                        column.dateOrder,
+                        dateReadingOf(column),
                         column.roundedIds,
-                        column.decimalUnknown,
-                        column.lacksYear};
+                        column.decimalUnknown};
         if (field->kind == FieldKind::Money || field->kind == FieldKind::Count ||
             field->kind == FieldKind::Average)
             binding.factor =
@@ -200,7 +199,7 @@ ListingMaker::ListingMaker(const TableShape& table, const Format& format, const 
         const bool ownOrder =
             format.dateOrder == DateOrder::DayFirst || format.dateOrder == DateOrder::MonthFirst;
         if (column.ambiguousDate && ownOrder)
-            binding.order = format.dateOrder;
+            binding.date.order = format.dateOrder;
         if (field->kind == FieldKind::Money && !column.currency.empty())
             m_currency = column.currency;
         m_bindings.push_back(binding);
@@ -276,7 +275,7 @@ bool ListingMaker::take(const Binding& binding, std::string_view cell, Record& r
         case FieldKind::Day: {
             if (isMissingMark(cell))
                 return true;
-            const auto date = dateInColumn(cell, binding.order, binding.lacksYear, dateOfDay(m_asOf));
+            const auto date = dateInColumn(cell, binding.date, dateOfDay(m_asOf));
             if (!date)
                 return fail(binding, cell,
                             "This is no date in the way the column's other dates are written.");

@@ -4,6 +4,7 @@
 
 #include "imports/format.hpp"
 #include "imports/reader.hpp"
+#include "imports/values.hpp"
 #include "model/listing.hpp"
 #include "model/record.hpp"
 
@@ -40,11 +41,10 @@ class ListingMaker {
         std::size_t column = 0;
         char decimal = '.';
         bool fraction = false;  ///< a rate from 0 to 1
-        DateOrder order = DateOrder::Iso;
+        DateReading date;
         bool roundedIds = false;
         bool decimalUnknown = false;  ///< cells that rest on the decimal sign are refused
-        bool lacksYear = false;
-        std::int64_t factor = 1;  ///< of the header: "Total (k€)", "Followers (k)"
+        std::int64_t factor = 1;      ///< of the header: "Total (k€)", "Followers (k)"
     };
 
     bool take(const Binding& binding, std::string_view cell, model::Record& record, model::Listing& told);

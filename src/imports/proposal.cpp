@@ -360,6 +360,18 @@ double surenessOf(const TableShape& table) {
     return mapped == 0 ? 0 : sum / mapped * (1.0 - 0.4 / mapped);
 }
 
+/// Names of platforms, or posts' addresses on several, tell the platform row by row.
+void tellLinked(TableShape& table, const TableValues& values) {
+    bool several = false;
+    for (std::size_t i = 0; i < std::min(table.columns.size(), values.columns.size()); ++i)
+        if (table.columns[i].target.field == "permalink" && values.columns[i].most(values.columns[i].posts)) {
+            table.linked = true;
+            several = values.columns[i].several;
+        }
+    if (several || hasField(table, "platform"))
+        table.platform.clear();
+}
+
 }  // namespace
 
 bool propose(Sniff& sniff) {
@@ -392,8 +404,7 @@ bool propose(Sniff& sniff) {
         dropAverages(sniff, table);
         table.format = decide(sniff, table, true, why);
         explainRest(table);
-        if (hasField(table, "platform"))
-            table.platform.clear();
+        tellLinked(table, values);
         if (table.format.empty())
             continue;
         sniff.reasons.push_back("Table " + std::to_string(table.index) + " is taken as " +

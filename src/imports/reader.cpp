@@ -53,6 +53,10 @@ class Desk {
             m_result.read += batch.shares[i].rows;
             if (!m_result.tables[i].snapshots && !m_source.addsUp(i))
                 m_result.tables[i].totals.add(batch.shares[i].totals);
+            else if (m_source.addsUp(i))
+                m_result.tables[i].totals.add(batch.shares[i].foreign.totals);
+            m_result.tables[i].foreign.add(batch.shares[i].foreign);
+            m_result.tables[i].ahead.add(batch.shares[i].ahead);
         }
         const std::size_t before = m_result.rejects.size();
         for (const Reject& reject : batch.rejects)
@@ -119,6 +123,20 @@ void ReadResult::list(Reject reject) {
         rejects.push_back(std::move(reject));
     else
         ++unlisted;
+}
+
+void ForeignMoney::add(const ForeignMoney& other) {
+    rows += other.rows;
+    if (currency.empty())
+        currency = other.currency;
+    if (wanted.empty())
+        wanted = other.wanted;
+    totals.add(other.totals);
+}
+
+void DaysAhead::add(const DaysAhead& other) {
+    rows += other.rows;
+    last = std::max(last, other.last);
 }
 
 ReadResult read(const Sniff& sniff, const ReadOptions& options,

@@ -46,11 +46,28 @@ struct ReadOptions {
     /// A table of another platform than that one's goes to the account there.
     std::vector<std::pair<std::string, std::string>> accounts{};
     std::string creator{};
+    std::string currency{};      ///< ISO code of what is booked; empty: not known, and any is taken
     std::string shop{};          ///< the one that orders come from, where no column tells it
     std::string platformHint{};  ///< of lists of creators and comments, where nothing else tells it
     std::vector<std::pair<std::string, std::string>>
         mapping{};                 ///< header to target, over the recognised ones
     std::vector<CellFix> fixes{};  ///< cells that are read as if they held something else
+};
+
+/// Amounts in another currency than ReadOptions::currency: they are in the totals, and not booked.
+struct ForeignMoney {
+    std::int64_t rows = 0;
+    std::string currency{};  ///< the first of them
+    std::string wanted{};    ///< that of what is booked
+    model::Values totals{};
+    void add(const ForeignMoney& other);
+};
+
+/// Rows of days after the one of the figures: nobody has measured anything there yet.
+struct DaysAhead {
+    std::int64_t rows = 0;
+    std::int32_t last = -1;  ///< the latest of these days, as Record::day counts them
+    void add(const DaysAhead& other);
 };
 
 struct TableRead {
@@ -67,6 +84,8 @@ struct TableRead {
     std::vector<std::string> notTaken{};  ///< columns of which nothing is imported
     std::optional<AsOfDay> asOf{};  ///< where something of it counts as of a day that its rows do not tell
     bool lacksPeriod = false;       ///< it is not imported because nobody says its days
+    ForeignMoney foreign{};
+    DaysAhead ahead{};
 };
 
 /// So many rejects are listed; nobody mends more by hand, and a list of all rows of a large file would not

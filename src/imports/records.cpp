@@ -5,7 +5,9 @@
 #include "base/digits.hpp"
 #include "base/fnv.hpp"
 #include "base/text.hpp"
+#include "imports/currencies.hpp"
 #include "imports/header_units.hpp"
+#include "imports/number_parts.hpp"
 #include "imports/place.hpp"
 #include "imports/platforms.hpp"
 #include "imports/recognise.hpp"
@@ -57,48 +59,6 @@ std::int64_t factorOf(model::Measure measure, Unit unit) {
     return one;
 }
 
-std::string_view wholeReason(model::Measure measure) {
-    switch (model::rowOf(measure).scale) {
-        case model::Scale::Money:
-            return "This amount has more than four decimals or is too large; give it as it was paid.";
-        case model::Scale::Time:
-            return "This time is not a whole number of milliseconds; give it with fewer decimals.";
-        case model::Scale::Count:
-            break;
-    }
-    return "This is not a whole number, and things that are counted are whole.";
-}
-
-bool mayBeNegative(model::Measure measure) {
-    return measure == model::Measure::Follows || measure == model::Measure::Revenue ||
-           measure == model::Measure::Commission;
-}
-
-std::optional<std::int64_t> nearestTimes(const Decimal& number, std::int64_t factor) {
-    const long double times = static_cast<long double>(number.digits) * static_cast<long double>(factor) /
-                              std::pow(10.0L, number.scale);
-    constexpr long double Most = 9e15L;
-    return std::abs(times) < Most ? std::optional(static_cast<std::int64_t>(std::llround(times)))
-                                  : std::nullopt;
-}
-
-/// A number in a column that somebody has said to hold dates: its digits tell how it counts.
-std::optional<Date> countedDay(std::string_view number) {
-    const std::string_view whole = number.substr(0, number.find('.'));
-    switch (whole.size()) {
-        case 5:
-            return parseDate(number, DateOrder::Serial);
-        case 8:
-            return parseDate(number, DateOrder::Compact);
-        case 10:
-            return parseDate(number, DateOrder::UnixSeconds);
-        case 13:
-            return parseDate(number, DateOrder::UnixMilliseconds);
-        default:
-            return std::nullopt;
-    }
-}
-
 /// Addresses of one platform on another; Meta's two have addresses of each other.
 bool areApart(std::string_view linked, std::string_view told) {
     const auto isOfMeta = [](std::string_view platform) {
@@ -119,13 +79,17 @@ void Batch::clear() {
 }
 
 RecordMaker::RecordMaker(const TableShape& table, const Format& format, const ReadOptions& options, Date asOf)
-    : m_format(&format), m_fixes(options.fixes), m_asOf(asOf), m_day(dayNumber(asOf)) {
+    : m_format(&format),
+      m_fixes(options.fixes),
+      m_asOf(asOf),
+      m_day(dayNumber(asOf)),
+      m_currency(options.currency) {
     m_platform = foldCase(!format.platform.empty()  ? format.platform
                           : !table.platform.empty() ? std::string_view(table.platform)
                                                     : std::string_view(options.platform));
     for (const Column& column : table.columns)
         m_names.push_back(column.name);
-    tellGuesses(table);
+    tellGuesses(table, options);
     if (isListing(format.subject)) {
         m_listing = std::make_shared<ListingMaker>(table, format, options, asOf);
         return;
@@ -154,10 +118,12 @@ bool RecordMaker::hasOwnDateOrder() const {
     return m_format->dateOrder == DateOrder::DayFirst || m_format->dateOrder == DateOrder::MonthFirst;
 }
 
-void RecordMaker::tellGuesses(const TableShape& table) {
+void RecordMaker::tellGuesses(const TableShape& table, const ReadOptions& options) {
+    const bool isAsOfTold = options.asOf || table.period;
     for (const Column& column : table.columns)
         if (!column.target.empty() &&
-            (column.ambiguousDecimal || (column.ambiguousDate && !hasOwnDateOrder())))
+            (column.ambiguousDecimal || (column.ambiguousDate && !hasOwnDateOrder()) ||
+             (column.lacksYear && !isAsOfTold)))
             m_guesses.push_back(column.guess);
 }
 
@@ -166,12 +132,11 @@ std::optional<RecordMaker::Binding> RecordMaker::bindingFor(const Column& column
     binding.column = index;
     binding.decimal = column.decimal;
     binding.decimalUnknown = column.decimalUnknown;
-    binding.order = column.dateOrder;
-    binding.lacksYear = column.lacksYear;
+    binding.date = dateReadingOf(column);
     binding.roundedIds = column.roundedIds;
     binding.ofNumbers = column.type == CellType::Integer || column.type == CellType::Decimal;
     if (column.ambiguousDate && hasOwnDateOrder())
-        binding.order = m_format->dateOrder;
+        binding.date.order = m_format->dateOrder;
     const Target& target = column.target;
     if (target.measure) {
         binding.kind = Kind::Measure;
@@ -186,15 +151,24 @@ std::optional<RecordMaker::Binding> RecordMaker::bindingFor(const Column& column
         binding.paid =
             target.paid || (*target.measure == model::Measure::AdSpend && m_format->subject != Subject::Ad);
         binding.clock = column.type == CellType::Duration;
+        if (scale == model::Scale::Money) {
+            binding.currency = column.currency;
+            // A sign alone is that of every dollar.
+            if (column.currency == "USD" && isDollar(m_currency) &&
+                column.name.find("USD") == std::string::npos)
+                binding.currency = m_currency;
+            binding.currencyInCells = column.mixedCurrencies;
+        }
         return binding;
     }
-    static constexpr std::array<std::pair<std::string_view, Kind>, 9> Fields = {
+    static constexpr std::array<std::pair<std::string_view, Kind>, 10> Fields = {
         {{"post-id", Kind::PostId},
          {"creator", Kind::Handle},
          {"date", Kind::Date},
          {"nth-day", Kind::NthDay},
          {"published", Kind::Published},
          {"platform", Kind::Platform},
+         {"currency", Kind::Currency},
          {"delivery", Kind::Delivery},
          {"period-from", Kind::PeriodFrom},
          {"period-to", Kind::PeriodTo}}};
@@ -226,6 +200,8 @@ void RecordMaker::bind(const TableShape& table) {
         m_dayColumn = m_dayColumn || binding->kind == Kind::Date || binding->kind == Kind::NthDay;
         m_periodColumns = m_periodColumns || binding->kind == Kind::PeriodFrom;
         m_hasPaid = m_hasPaid || binding->paid;
+        m_tellsCurrency = m_tellsCurrency || binding->kind == Kind::Currency || !binding->currency.empty() ||
+                          binding->currencyInCells;
         if (target.measure &&
             std::find(m_measures.begin(), m_measures.end(), *target.measure) == m_measures.end())
             m_measures.push_back(*target.measure);
@@ -314,203 +290,6 @@ void RecordMaker::decideSpan(const TableShape& table, std::string_view of) {
     }
 }
 
-bool RecordMaker::fail(std::string_view column, std::string_view value, std::string reason) {
-    m_reject.column = std::string(column);
-    m_reject.value = shortened(value, 200);
-    m_reject.reason = std::move(reason);
-    return false;
-}
-
-/// Shortened as "1.2k" is only where the header has no unit of its own; of times, "m" is a minute.
-std::optional<Decimal> RecordMaker::numberIn(const Binding& binding, std::string_view cell) const {
-    if (binding.unitTold && isShortened(cell))
-        return std::nullopt;
-    if (binding.scale == model::Scale::Money)
-        return parseMoney(cell, binding.decimal);
-    if (binding.scale == model::Scale::Time && parseDuration(cell))
-        return std::nullopt;
-    return parseAbbreviated(cell, binding.decimal);
-}
-
-bool RecordMaker::takeMeasure(const Binding& binding, std::string_view cell, Record& record) {
-    auto& slot = binding.paid ? m_paid[binding.measure] : record.values[binding.measure];
-    if (binding.factor == 1 && !binding.clock)
-        if (const auto count = parseCount(cell);
-            count && binding.decimal == '.' && *count <= model::mostOf(binding.measure) &&
-            !(binding.decimalUnknown && cell.size() > 4 && cell[cell.size() - 4] == '.')) {
-            slot = count;
-            return true;
-        }
-    const std::string& name = m_names[binding.column];
-    if (isMissingMark(cell))
-        return true;
-    if (binding.decimalUnknown && leavesDecimalOpen(cell))
-        return fail(
-            name, cell,
-            "Nothing in the file tells whether this has thousands or decimals; say which sign decimals "
-            "are written with.");
-    const auto number = numberIn(binding, cell);
-    if (number) {
-        slot = wholeTimes(*number, binding.factor);
-    } else if (const auto duration =
-                   binding.scale == model::Scale::Time && (binding.clock || !binding.unitTold)
-                       ? parseDuration(cell)
-                       : std::nullopt) {
-        slot = binding.ofHours && std::count(cell.begin(), cell.end(), ':') == 1 ? *duration * 60 : *duration;
-    } else if (binding.clock) {
-        return fail(name, cell, "This is no duration such as 0:04:34.");
-    } else {
-        return fail(name, cell,
-                    "This is no number that can be read exactly; correct it, or leave the cell blank where "
-                    "nothing was measured.");
-    }
-    // Advertising is billed in fractions that no currency has.
-    if (number && !slot && binding.measure == model::Measure::AdSpend)
-        slot = nearestTimes(*number, binding.factor);
-    if (!slot)
-        return fail(name, cell, std::string(wholeReason(binding.measure)));
-    if (*slot < 0 && !mayBeNegative(binding.measure))
-        return fail(name, cell, "This is negative, and what is counted here cannot be.");
-    if (*slot > model::mostOf(binding.measure) || *slot < -model::mostOf(binding.measure))
-        return fail(name, cell, "This is more than anything has ever had; correct it.");
-    return true;
-}
-
-bool RecordMaker::takeId(const Binding& binding, std::string_view cell, std::string_view& id) {
-    id = trim(cell);
-    if (!isRuinedId(id) && !(binding.roundedIds && roundedBits(id)))
-        return true;
-    if (id.starts_with('#'))
-        return fail(m_names[binding.column], cell,
-                    "A spreadsheet has taken this id for a formula and lost it; export the file again and "
-                    "import it without opening it in a spreadsheet first, or format the column as text "
-                    "there.");
-    return fail(m_names[binding.column], cell, std::string(RuinedIdReason));
-}
-
-bool RecordMaker::takeDate(Binding& binding, std::string_view cell, std::int32_t& day) {
-    if (cell == binding.lastText && binding.lastDay >= 0) {
-        day = binding.lastDay;
-        return true;
-    }
-    auto date = dateInColumn(cell, binding.order, binding.lacksYear, m_asOf);
-    if (!date && binding.ofNumbers)
-        date = countedDay(trim(cell));
-    if (!date)
-        return false;
-    day = dayNumber(*date);
-    binding.lastText.assign(cell);
-    binding.lastDay = day;
-    return true;
-}
-
-bool RecordMaker::takePublished(Binding& binding, std::string_view cell, Record& record) {
-    const bool same = cell == binding.lastText && binding.lastDay >= 0;
-    if (!takeDate(binding, cell, record.published))
-        return false;
-    if (!same)
-        binding.lastMinute = minuteOfDay(cell, binding.order).value_or(-1);
-    record.publishedMinute = binding.lastMinute;
-    return true;
-}
-
-bool RecordMaker::takeDay(Binding& binding, std::string_view cell, Record& record) {
-    const bool lifetime = m_format->booking == Booking::Lifetime;
-    // Meta writes "Lifetime" or "Total" into the date column of totals.
-    if (lifetime && !hasDigit(cell)) {
-        record.span = model::Span::Lifetime;
-        return true;
-    }
-    record.span = m_format->booking == Booking::Snapshot ? model::Span::Lifetime : model::Span::Day;
-    if (takeDate(binding, cell, record.day))
-        return true;
-    return fail(m_names[binding.column], cell,
-                trim(cell).empty() ? "The date is missing, so the row belongs to no day."
-                                   : "This is no date in the way the column's other dates are written.");
-}
-
-bool RecordMaker::takePeriodEnd(Binding& binding, std::string_view cell, std::int32_t& day) {
-    // Where the rows have days, or the lines above tell the period, these columns say it again.
-    if (m_span != model::Span::Period)
-        return true;
-    return takeDate(binding, cell, day) ||
-           fail(m_names[binding.column], cell,
-                "This is no date in the way the column's other dates are written.");
-}
-
-bool RecordMaker::takeNthDay(const Binding& binding, std::string_view cell, Record& record) {
-    const auto nth = parseCount(trim(cell));
-    if (!nth || *nth > 36'600)
-        return fail(m_names[binding.column], cell, "This is no number of a day, counted from 0.");
-    record.day = m_day + static_cast<std::int32_t>(*nth);
-    return true;
-}
-
-bool RecordMaker::takePlatform(std::string_view cell, Record& record) {
-    if (cell != m_rowPlatform || m_rowPlatformFolded.empty()) {
-        const std::string_view known = platformOfName(cell);
-        std::string folded = known.empty() ? foldCase(trim(cell)) : std::string(known);
-        m_rowPlatform.assign(cell);
-        m_rowPlatformFolded = *m_platforms.insert(std::move(folded)).first;
-    }
-    if (!m_rowPlatformFolded.empty())
-        record.platform = m_rowPlatformFolded;
-    return true;
-}
-
-void RecordMaker::takeDimension(std::string_view cell, Record& record, Batch& batch) {
-    if (record.element.empty())
-        record.element = cell;
-    else
-        record.element = batch.texts.emplace_back(std::string(record.element) + " | " + std::string(cell));
-}
-
-bool RecordMaker::take(Binding& binding, std::string_view cell, Record& record, Batch& batch) {
-    switch (binding.kind) {
-        case Kind::Measure:
-            return takeMeasure(binding, cell, record);
-        case Kind::Text:
-            if (binding.text == &Record::accountId)
-                return takeId(binding, cell, record.accountId);
-            record.*binding.text = trim(cell);
-            return true;
-        case Kind::Handle:
-            cell = trim(cell);
-            record.account = cell.starts_with('@') ? cell.substr(1) : cell;
-            return true;
-        case Kind::PostId:
-            return takeId(binding, cell, record.postId);
-        case Kind::Date:
-            return takeDay(binding, cell, record);
-        case Kind::NthDay:
-            return takeNthDay(binding, cell, record);
-        case Kind::Published:
-            if (isMissingMark(cell))
-                return true;
-            if (takePublished(binding, cell, record))
-                return true;
-            return fail(m_names[binding.column], cell,
-                        "This is no date in the way the column's other dates are written.");
-        case Kind::Platform:
-            return takePlatform(cell, record);
-        case Kind::Delivery: {
-            const std::string word = foldCase(trim(cell));
-            if (word == "paid")
-                record.delivery = model::Delivery::Paid;
-            return word.empty() || word == "paid" || word == "organic" ||
-                   fail(m_names[binding.column], cell, "Delivery is either organic or paid.");
-        }
-        case Kind::Dimension:
-            takeDimension(cell, record, batch);
-            return true;
-        case Kind::PeriodFrom:
-            return takePeriodEnd(binding, cell, record.day);
-        case Kind::PeriodTo:
-            return takePeriodEnd(binding, cell, record.lastDay);
-    }
-    return true;
-}
-
 void RecordMaker::begin(Record& record) const {
     record.kind = m_kind;
     record.span = m_span;
@@ -561,6 +340,28 @@ bool RecordMaker::isLinkedElsewhere(const Record& record) {
     return m_linked.apart;
 }
 
+/// In people's own lists an address tells what no column does, and whose post it is more surely than a name.
+void RecordMaker::nameByAddress(Record& record) const {
+    const bool isNamed = record.account.find(' ') == std::string_view::npos && !record.account.empty();
+    if (record.permalink.empty() || (!record.platform.empty() && (isNamed || !m_format->proposed)))
+        return;
+    const AddressAccount of = accountOfAddress(record.permalink);
+    if (record.platform.empty())
+        record.platform = of.platform;
+    if (!m_format->proposed || isNamed || of.handle.empty() || of.platform != record.platform)
+        return;
+    if (record.accountName.empty())
+        record.accountName = record.account;
+    record.account = of.handle;
+}
+
+void RecordMaker::countAhead(const Record& record, Batch::Share& share) const {
+    const std::int32_t day = std::max(record.published, record.span == model::Span::Day ? record.day : -1);
+    // Where the file was made, the next day may have begun.
+    if (day > dayNumber(m_asOf) + 1)
+        share.ahead.add({1, day});
+}
+
 bool RecordMaker::finish(Record& record, Batch& batch) {
     if (m_format->complete)
         m_format->complete(record, [&](std::string text) -> std::string_view {
@@ -576,6 +377,7 @@ bool RecordMaker::finish(Record& record, Batch& batch) {
     if (record.kind == model::SubjectKind::Post && record.postId.empty() && record.permalink.empty() &&
         record.utmContent.empty())
         return fail("", "", "The row names no post: both its id and its permalink are missing.");
+    nameByAddress(record);
     if (record.kind == model::SubjectKind::Post && isLinkedElsewhere(record))
         return fail("", record.permalink,
                     "The address is of another platform than the row is taken for; map the column that "
@@ -597,6 +399,7 @@ void RecordMaker::make(std::span<const std::string_view> cells, std::int64_t lin
     begin(made.record);
     if (m_hasPaid)
         m_paid = {};
+    m_rowCurrency.clear();
     bool good = true;
     const bool fixed = m_fixes.concerns(line);
     for (Binding& binding : m_bindings) {
@@ -614,7 +417,11 @@ void RecordMaker::make(std::span<const std::string_view> cells, std::int64_t lin
         batch.made.pop_back();
         return;
     }
-    count(made.record.values, batch.shares[table].totals);
+    Batch::Share& share = batch.shares[table];
+    count(made.record.values, share.totals);
+    countAhead(made.record, share);
+    if (m_tellsCurrency && !m_currency.empty())
+        leaveForeign(made.record, cells, share);
     if (!m_hasPaid || m_paid.empty())
         return;
     Batch::Made paid = made;

@@ -41,6 +41,8 @@ struct Batch {
     struct Share {
         std::int64_t rows = 0;
         model::Values totals;
+        ForeignMoney foreign;
+        DaysAhead ahead;
     };
     std::vector<Share> shares;
 
@@ -82,6 +84,7 @@ class RecordMaker {
         NthDay,
         Published,
         Platform,
+        Currency,
         Delivery,
         Dimension,
         PeriodFrom,
@@ -98,11 +101,12 @@ class RecordMaker {
         bool paid = false;
         bool clock = false;
         bool ofHours = false;  ///< "10:30" are hours and minutes
-        bool lacksYear = false;
         bool roundedIds = false;
+        std::string currency;          ///< of amounts, told by header or cells; empty: not told
+        bool currencyInCells = false;  ///< the column's cells name several
         bool ofNumbers = false;  ///< its cells are numbers; as dates they are days that a program counted
         char decimal = '.';
-        DateOrder order = DateOrder::Iso;
+        DateReading date;
         std::string_view model::Record::*text = nullptr;
         std::string lastText;  ///< the last date, and what it was: rows often come by day
         std::int32_t lastDay = -1;
@@ -110,7 +114,7 @@ class RecordMaker {
     };
 
     void bind(const TableShape& table);
-    void tellGuesses(const TableShape& table);
+    void tellGuesses(const TableShape& table, const ReadOptions& options);
     bool hasOwnDateOrder() const;
     std::optional<Binding> bindingFor(const Column& column, std::size_t index) const;
     void decideBooking(const TableShape& table);
@@ -132,6 +136,10 @@ class RecordMaker {
     bool takePlatform(std::string_view cell, model::Record& record);
     void takeDimension(std::string_view cell, model::Record& record, Batch& batch);
     bool finish(model::Record& record, Batch& batch);
+    void nameByAddress(model::Record& record) const;
+    void takeCurrency(std::string_view cell);
+    void leaveForeign(model::Record& record, std::span<const std::string_view> cells, Batch::Share& share);
+    void countAhead(const model::Record& record, Batch::Share& share) const;
     bool isLinkedElsewhere(const model::Record& record);
     bool fail(std::string_view column, std::string_view value, std::string reason);
 
@@ -160,6 +168,9 @@ class RecordMaker {
     bool m_identifiesPosts = false;
     bool m_dayColumn = false;
     bool m_periodColumns = false;  ///< the rows tell from when to when
+    std::string m_currency;        ///< of what is booked; empty: any is taken
+    bool m_tellsCurrency = false;  ///< its amounts say in which currency they are
+    std::string m_rowCurrency;
     bool m_hasPaid = false;
     model::Values m_paid;
     Reject m_reject;

@@ -149,6 +149,7 @@ void settleColumns(Sniff& sniff, const std::vector<FoundTable>& tables, const Sn
     style.dateOrderTold = told.dateOrder.has_value();
     style.decimal = sniff.decimal;
     style.decimalProven = sniff.decimalProven;
+    style.written = writtenOn(sniff.file);
     for (std::size_t t = 0; t < tables.size(); ++t) {
         const Format* format = draft == nullptr ? nullptr : find(draft->tables[t].format);
         if (draft != nullptr && format == nullptr)
@@ -231,6 +232,14 @@ void recognise(Sniff& sniff, const SniffOptions& told) {
 }
 
 }  // namespace
+
+std::optional<Date> writtenOn(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto written = std::filesystem::last_write_time(file, error);
+    if (error)
+        return std::nullopt;
+    return std::chrono::floor<std::chrono::days>(std::chrono::file_clock::to_sys(written));
+}
 
 void conclude(Sniff& sniff, const std::vector<FoundTable>& tables, const SniffOptions& told) {
     for (const FoundTable& table : tables)

@@ -126,6 +126,7 @@ struct Column {
     DateOrder dateOrder = DateOrder::Iso;
     bool ambiguousDate = false;  ///< its dates fit day first and month first alike
     bool lacksYear = false;      ///< its dates tell day and month only: "13.09", "Sep 27"
+    bool lostZeros = false;      ///< of these, "20.1" is 20.10: all other months have two digits
     char decimal = '.';
     /// Its numbers read as thousands and as decimals alike ("3.000"), and nothing in the file tells which.
     bool ambiguousDecimal = false;
@@ -171,6 +172,7 @@ struct TableShape {
     std::vector<std::string> preamble;  ///< the lines above the header, their cells joined by ", "
     std::string format;                 ///< the table's own, where the file's tables are of several
     std::string platform;               ///< where the title tells it and the format does not
+    bool linked = false;                ///< each row's platform is told by the address of its post
     bool allTime = false;               ///< the lines above say that its totals are of all time
 };
 

@@ -27,6 +27,7 @@ void tellOdds(const Column& column, Json& json) {
     };
     flag("ambiguous_date", column.ambiguousDate);
     flag("lacks_year", column.lacksYear);
+    flag("lost_zeros", column.lostZeros);
     flag("ambiguous_decimal", column.ambiguousDecimal);
     flag("mixed_currencies", column.mixedCurrencies);
     flag("is_fraction", column.isFraction);

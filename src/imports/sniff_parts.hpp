@@ -8,7 +8,9 @@
 #include "imports/sniff.hpp"
 #include "imports/tables.hpp"
 
+#include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,8 @@ namespace goalpost::imports {
 
 /// The words of every format together: structure is found before the format is known.
 std::vector<std::string> wordsOf(std::vector<std::string_view> Format::*list);
+/// The day of the file's last change; nothing where the system does not tell it.
+std::optional<Date> writtenOn(const std::filesystem::path& file);
 void findDialect(Sniff& sniff, bool beginningOnly = false, const SniffOptions& told = {});
 /// Says that the file is a spreadsheet, which has no dialect.
 void tellWorkbook(Sniff& sniff, sheets::Kind kind);

@@ -82,6 +82,8 @@ struct DateLook {
     bool time = false;
     int first = -1;  ///< of "26/07/01", where either end may be the year: 26
     int last = -1;
+    /// What it is day first and month first, where it is a date so.
+    std::optional<Date> dayFirst{}, monthFirst{};
 };
 DateLook dateLookOf(std::string_view text);
 
@@ -90,7 +92,16 @@ DateLook dateLookOf(std::string_view text);
 unsigned yearlessOrdersOf(std::string_view text);
 /// Such a day in the newest year in which it is not after `asOf`.
 std::optional<Date> parseYearlessDate(std::string_view text, DateOrder order, Date asOf);
+/// "20.1": a day and what may be the tenth month, whose zero a spreadsheet has dropped.
+bool isMonthWithoutZero(std::string_view day);
+/// How a column's days are written.
+struct DateReading {
+    DateOrder order = DateOrder::Iso;
+    bool lacksYear = false;
+    bool lostZeros = false;  ///< "20.1" is 20.10
+};
+DateReading dateReadingOf(const Column& column);
 /// A cell of a column whose days are written so; one that can be read in one way only may stray from it.
-std::optional<Date> dateInColumn(std::string_view text, DateOrder order, bool lacksYear, Date asOf);
+std::optional<Date> dateInColumn(std::string_view text, const DateReading& reading, Date asOf);
 
 }  // namespace goalpost::imports

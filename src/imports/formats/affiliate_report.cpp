@@ -117,7 +117,7 @@ constexpr HeaderMeaning AffiliateHeaders[] = {
     {"campaign", ""},
     {"email", ""},
     {"status", ""},
-    {"currency", ""},
+    {"currency", "currency"},
     {"refunds", ""},
     {"returns", ""},
     {"approved", ""},

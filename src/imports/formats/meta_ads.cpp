@@ -118,7 +118,7 @@ constexpr HeaderMeaning Headers[] = {
     {"objective", ""},
     {"account name", ""},
     {"account id", ""},
-    {"currency", ""},
+    {"currency", "currency"},
     {"age", ""},
     {"gender", ""},
     {"country", ""},

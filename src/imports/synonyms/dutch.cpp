@@ -113,7 +113,7 @@ constexpr HeaderMeaning DutchHeaders[] = {
     {"land", ""},
     {"categorie", ""},
     {"status", ""},
-    {"valuta", ""},
+    {"valuta", "currency"},
 };
 
 }  // namespace

@@ -147,7 +147,7 @@ constexpr HeaderMeaning FrenchHeaders[] = {
     {"catégorie", ""},
     {"statut", ""},
     {"notes", ""},
-    {"devise", ""},
+    {"devise", "currency"},
     {"revenus estimés", ""},
 };
 

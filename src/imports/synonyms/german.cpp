@@ -169,8 +169,8 @@ constexpr HeaderMeaning GermanHeaders[] = {
     {"land", ""},
     {"status", ""},
     {"notizen", ""},
-    {"währung", ""},
-    {"währungscode", ""},
+    {"währung", "currency"},
+    {"währungscode", "currency"},
     {"geschätzter umsatz", ""},
 };
 

@@ -135,7 +135,7 @@ constexpr HeaderMeaning ItalianHeaders[] = {
     {"categoria", ""},
     {"stato", ""},
     {"note", ""},
-    {"valuta", ""},
+    {"valuta", "currency"},
 };
 
 }  // namespace

@@ -165,7 +165,7 @@ constexpr HeaderMeaning SpanishHeaders[] = {
     {"categoría", ""},
     {"estado", ""},
     {"notas", ""},
-    {"moneda", ""},
+    {"moneda", "currency"},
     {"ingresos estimados", ""},
 };
 
