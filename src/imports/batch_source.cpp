@@ -46,13 +46,28 @@ Date fileDate(const std::filesystem::path& file) {
     return *written;
 }
 
-/// The day up to which lifetime totals count: as asked, else the end of the period in the preamble,
-/// else the day of the file's last change. Dates in file names are of many meanings and not asked.
+/// The end of the period that other tables of the file tell, where they tell the same.
+std::optional<Date> lastDayTold(const Sniff& sniff) {
+    std::optional<Date> last;
+    for (const TableShape& table : sniff.tables) {
+        if (table.period && last && *last != table.period->to)
+            return std::nullopt;
+        if (table.period)
+            last = table.period->to;
+    }
+    return last;
+}
+
+/// The day up to which lifetime totals count: as asked, else the end of the period that the lines above the
+/// table or other tables of the file tell, else the day of the file's last change. Dates in file names are of
+/// many meanings and not asked.
 AsOfDay asOfDate(const Sniff& sniff, const TableShape& table, const ReadOptions& options) {
     if (options.asOf || options.period)
         return {options.asOf ? *options.asOf : options.period->to, AsOfFrom::Said};
-    return table.period ? AsOfDay{table.period->to, AsOfFrom::File}
-                        : AsOfDay{fileDate(sniff.file), AsOfFrom::Change};
+    if (table.period)
+        return {table.period->to, AsOfFrom::File};
+    const auto last = lastDayTold(sniff);
+    return last ? AsOfDay{*last, AsOfFrom::File} : AsOfDay{fileDate(sniff.file), AsOfFrom::Change};
 }
 
 std::vector<std::string> columnsLeftOut(const TableShape& table) {

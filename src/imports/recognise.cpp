@@ -184,6 +184,8 @@ void nameIds(TableShape& table) {
             column.type = CellType::Identifier;
 }
 
+constexpr std::size_t LongestPeriod = 60;
+
 /// Period and "all time", where a line above the table tells them.
 void readPreamble(TableShape& table) {
     for (const std::string& line : table.preamble) {
@@ -197,6 +199,9 @@ void readPreamble(TableShape& table) {
         finder.look(line);
     if (!table.period)
         table.period = finder.period();
+    // LinkedIn writes it where the column of a list of totals has its name.
+    if (!table.period && table.columns.size() == 2 && table.columns[1].name.size() <= LongestPeriod)
+        table.period = periodIn(table.columns[1].name);
 }
 
 /// A file is called after the table that is surest, of those from which something is taken, if there are any.

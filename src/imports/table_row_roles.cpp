@@ -77,7 +77,9 @@ bool TableFinder::isRepeatedHeader(Cells cells) const {
 }
 
 bool TableFinder::isTotals(Cells cells) const {
-    const std::string_view first = cells.front();
+    // What groups rows often stands before, blank in the row of totals.
+    const auto filled = std::find_if(cells.begin(), cells.end(), [](auto cell) { return !isBlank(cell); });
+    const std::string_view first = filled == cells.end() ? std::string_view() : *filled;
     if (first.empty() || first.size() > 48 || !m_totalsBeginnings[static_cast<unsigned char>(first.front())])
         return false;
     const std::string text = foldHeader(first);

@@ -59,6 +59,11 @@ bool isCountedAtHome(Measure measure) {
     }
 }
 
+/// What a platform shows nobody: asking its creators for it is in vain.
+bool isUntold(std::string_view platform, Measure measure) {
+    return platform == "x" && measure == Measure::Reach;
+}
+
 void addOnce(std::vector<Measure>& list, const std::vector<Measure>& more) {
     for (const Measure measure : more)
         if (std::ranges::find(list, measure) == list.end())
@@ -220,7 +225,10 @@ class Finder {
         std::map<Person, LackingPost> asked;
         for (const Wanted& wanted : m_wanted) {
             kpi::Inputs missing = kpi::missingIn(*wanted.kpi, group);
-            std::erase_if(missing.all, [&](Measure measure) { return isOfWhole(measure); });
+            std::erase_if(missing.all, [&](Measure measure) {
+                return isOfWhole(measure) || isUntold(post.platform, measure);
+            });
+            std::erase_if(missing.oneOf, [&](Measure measure) { return isUntold(post.platform, measure); });
             if (std::ranges::any_of(missing.oneOf, [&](Measure measure) { return isOfWhole(measure); }))
                 missing.oneOf.clear();
             kpi::Inputs shown, counted;

@@ -172,3 +172,37 @@ TEST_CASE("A month of one digit among others is no lost zero") {
     CHECK_FALSE(lost({"13.09", "20.11"}));
     CHECK_FALSE(lost({"13.1", "20.1"}));
 }
+
+TEST_CASE("A row of totals may leave what groups the rows blank") {
+    const test::TempFolder folder;
+    const Sniff found = sniff(folder.write("daily.csv",
+                                           "Date,Platform,Account,Post ID,Likes\n"
+                                           "2026-07-01,TikTok,theo,T-1,5\n"
+                                           "2026-07-02,TikTok,theo,T-1,6\n"
+                                           ",Total,,,11\n"));
+    ReadResult result;
+    CHECK(kept(found, asOf(2026, 7, 10), result).size() == 2);
+    CHECK(result.rejected == 0);
+    CHECK(found.tables.front().totalsRows == 1);
+}
+
+TEST_CASE("The period that one table of a file tells is that of totals beside it") {
+    const test::TempFolder folder;
+    const Sniff found = sniff(folder.write("book.csv",
+                                           "Overall performance,1/7/2026 - 31/7/2026\n"
+                                           "Impressions,900\n"
+                                           "Members reached,500\n"
+                                           "\n"
+                                           "Platform,Account,Post ID,Published,Likes,Comments\n"
+                                           "LinkedIn,maya,77,2026-07-03,5,1\n"
+                                           "LinkedIn,maya,78,2026-07-04,6,2\n"));
+    REQUIRE(found.tables.size() == 2);
+    REQUIRE(found.tables[0].period);
+    CHECK(found.tables[0].period->to == makeDate(2026, 7, 31));
+    ReadResult result;
+    kept(found, {}, result);
+    REQUIRE(result.tables.size() == 2);
+    REQUIRE(result.tables[1].asOf);
+    CHECK(result.tables[1].asOf->day == makeDate(2026, 7, 31));
+    CHECK(result.tables[1].asOf->from == AsOfFrom::File);
+}

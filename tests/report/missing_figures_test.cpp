@@ -188,6 +188,22 @@ TEST_CASE("Any one of the figures that a rate may be divided by will do") {
     CHECK(july.find().requests.empty());
 }
 
+TEST_CASE("Nobody is asked for reach on X, which shows it to nobody") {
+    Campaign july;
+    july.choose("reach");
+    july.choose("shares");
+    july.post("thread", makeDate(2026, 7, 10)).platform = "x";
+    july.post("tart", makeDate(2026, 7, 10));
+    july.measure("thread", {{Measure::Shares, 3}});
+    july.measure("tart", {{Measure::Shares, 3}});
+    const auto missing = july.find();
+    CHECK(missing.posts == 2);
+    CHECK(missing.lacking == 1);
+    REQUIRE(missing.requests.size() == 1);
+    REQUIRE(missing.requests[0].posts.size() == 1);
+    CHECK(missing.requests[0].posts[0].title == "tart");
+}
+
 TEST_CASE("The message greets, names the post with day and address, and tells the way on its platform") {
     Campaign july;
     july.choose("shares");
