@@ -90,6 +90,24 @@ void printAsOf(std::ostream& out, const edit::ImportReport& report) {
     }
 }
 
+/// The first posts of partners that match no deliverable, and what to do about them.
+void printToConfirm(std::ostream& out, const store::BookingResult& booked) {
+    constexpr std::size_t MostPosts = 10;
+    if (booked.toConfirm.empty())
+        return;
+    out << "  By partners in the campaign's period, matching no deliverable; please confirm:\n";
+    for (std::size_t i = 0; i < booked.toConfirm.size() && i < MostPosts; ++i) {
+        const auto& post = booked.toConfirm[i];
+        out << "    " << (post.published ? isoDate(*post.published) : "no date") << "  "
+            << plainLine(post.permalink.empty() ? post.platformId : post.permalink) << "  "
+            << plainLine(shortened(post.title, 60)) << '\n';
+    }
+    if (booked.toConfirm.size() > MostPosts)
+        out << "    and " << booked.toConfirm.size() - MostPosts << " more; --json lists them all\n";
+    out << "  To give them to the campaign: goalpost-cli assign FILE --campaign NAME POST…; all posts of the "
+           "file: --assign all\n";
+}
+
 /// "Table 2, sheet "Orders": 14 rows, orders", and which of its columns are left out.
 void printTable(std::ostream& out, const imports::TableRead& table) {
     out << "  Table " << table.index
@@ -121,14 +139,7 @@ void print(std::ostream& out, const edit::ImportReport& report, bool dryRun) {
         << elsewhereText(booked) << '\n'
         << "  Creators: " << booked.creatorsCreated << " created, " << booked.creatorsMatched << " matched\n";
     printListings(out, booked);
-    if (!booked.toConfirm.empty())
-        out << "  By partners in the campaign's period, matching no deliverable; please confirm:\n";
-    for (const auto& post : booked.toConfirm)
-        out << "    " << (post.published ? isoDate(*post.published) : "no date") << "  "
-            << plainLine(post.permalink.empty() ? post.platformId : post.permalink) << "  "
-            << plainLine(shortened(post.title, 60)) << '\n';
-    if (!booked.toConfirm.empty())
-        out << "  To give them to the campaign: goalpost-cli assign FILE --campaign NAME POST…\n";
+    printToConfirm(out, booked);
     if (!report.read.rejects.empty())
         out << "  Rejected:\n";
     printRejects(out, report.read);
