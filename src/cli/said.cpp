@@ -19,9 +19,13 @@ std::string sentenceOf(const std::exception& error) {
     if (untold->missing() == Untold::What::Account)
         return said + "Write --creator " + (untold->choice().empty() ? "PLATFORM" : untold->choice()) +
                ":HANDLE, or --creator NAME for one whom the workspace knows.";
-    return untold->choice().empty() ? said + "Write --format ID, or --mapping FILE with what its columns are."
-                                    : said + "If it is that, write --format " + untold->choice() +
-                                          "; if not, say what its columns are (--mapping FILE).";
+    return untold->choice().empty()
+               ? said +
+                     "Write --format ID (such as generic-posts, generic-daily, orders or affiliate-report), "
+                     "or "
+                     "--mapping FILE with what its columns are, as {\"Clicks\": \"clicks\"}."
+               : said + "If it is that, write --format " + untold->choice() +
+                     "; if not, say what its columns are (--mapping FILE).";
 }
 
 }  // namespace goalpost::cli

@@ -278,6 +278,9 @@ std::vector<Sentence> remarksOn(const ImportReport& report, const model::Plan& p
     for (const imports::TableRead& table : report.read.tables)
         for (const std::string& guess : table.guesses)
             remarks.push_back({"%1", {guess}});
+    if (report.read.read == 0 && !report.read.tables.empty() && report.sniff &&
+        std::ranges::all_of(report.sniff->tables, [](const auto& table) { return table.rows == 0; }))
+        remarks.push_back("The file has headers and no rows, so nothing was imported.");
     tellForeign(report.read, remarks);
     tellAhead(report.read, remarks);
     tellLeftOut(report.read, remarks);

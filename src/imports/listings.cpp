@@ -385,7 +385,10 @@ void ListingMaker::make(std::span<const std::string_view> cells, std::int64_t li
         });
     if (good && record.platform.empty() && record.kind == model::SubjectKind::Creator) {
         good = false;
-        m_reject.reason = "The row names no platform; add a column Platform, or name it for the whole file.";
+        m_reject.reason =
+            "The row names no platform; add a column Platform, or give the file a name with the platform in "
+            "it, as "
+            "instagram-ranking.csv.";
     }
     if (record.kind == model::SubjectKind::Creator && record.day < 0)
         record.day = m_asOf;

@@ -383,8 +383,9 @@ bool RecordMaker::finish(Record& record, Batch& batch) {
                     "The address is of another platform than the row is taken for; map the column that "
                     "names the platform, or read the file as a spreadsheet of posts.");
     if (record.platform.empty())
-        return fail("", "",
-                    "The row names no platform; add a column Platform, or name it for the whole file.");
+        return fail(
+            "", "",
+            "The row names no platform; add a column Platform, or name the account for the whole file.");
     return true;
 }
 
