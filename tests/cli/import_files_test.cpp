@@ -136,7 +136,8 @@ TEST_CASE("What is wrong with a call names the file, the reason and an option th
         "--creator NAME for one whom the workspace knows."));
     CHECK(has(errorOf({file, prose}),
               "is none of the known exports; its format or its columns have to be named. "
-              "Write --format ID, or --mapping FILE with what its columns are."));
+              "Write --format ID (such as generic-posts, generic-daily, orders or affiliate-report), or "
+              "--mapping FILE with what its columns are, as {\"Clicks\": \"clicks\"}."));
     const auto mapped = [&](const std::string& text) {
         return errorOf({file, videos, "--creator", "youtube:mira", "--mapping", mapping(text)});
     };
