@@ -79,6 +79,7 @@ Json keptOf(const ImportReport& report) {
                           {"sheet", table.sheet},
                           {"format", table.format},
                           {"not_taken", table.notTaken},
+                          {"tagged", table.tagged},
                           {"foreign",
                            {{"rows", table.foreign.rows},
                             {"currency", table.foreign.currency},
@@ -122,6 +123,7 @@ void takeKept(const Json& kept, ImportReport& report) {
         table.sheet = one.at("sheet");
         table.format = one.at("format");
         table.notTaken = one.at("not_taken").get<std::vector<std::string>>();
+        table.tagged = one.value("tagged", false);
         if (const auto foreign = one.find("foreign"); foreign != one.end())
             table.foreign = {foreign->at("rows"), foreign->at("currency"), foreign->at("wanted"), {}};
         if (const auto ahead = one.find("ahead"); ahead != one.end())

@@ -45,13 +45,6 @@ Sentence measuresOf(const imports::ReadResult& read) {
     return listed(names, "%1, %2", "%1 and %2");
 }
 
-bool hasTags(const ImportReport& report) {
-    return report.sniff && std::ranges::any_of(report.sniff->tables, [](const auto& table) {
-               return std::ranges::any_of(
-                   table.columns, [](const auto& column) { return column.target.field == "utm-content"; });
-           });
-}
-
 /// A file whose rows are of a website or an account, imported for a campaign.
 Sentence besideSentence(const ImportReport& report, const imports::Format* format) {
     const auto& booked = report.booked;
@@ -62,7 +55,8 @@ Sentence besideSentence(const ImportReport& report, const imports::Format* forma
     const Sentence measures = measuresOf(report.read);
     if (measures.empty())
         return {};
-    if (format && format->subject == imports::Subject::Site && hasTags(report))
+    if (format && format->subject == imports::Subject::Site &&
+        std::ranges::any_of(report.read.tables, &imports::TableRead::tagged))
         return {
             "This file tells %1 by the tags of links, and none of its tags is that of a deliverable of the "
             "campaign; write the tag (utm_content) of each link into its deliverable, and import the file "

@@ -215,7 +215,8 @@ std::vector<TableRead> BatchSource::tables() const {
                         m_tables[i].format,
                         columnsLeftOut(m_tables[i]),
                         m_makers[i].countsAsOf() ? std::optional(m_asOf[i]) : std::nullopt,
-                        m_makers[i].lacksPeriod()});
+                        m_makers[i].lacksPeriod(),
+                        m_makers[i].tellsTags()});
     return list;
 }
 

@@ -84,6 +84,7 @@ struct TableRead {
     std::vector<std::string> notTaken{};  ///< columns of which nothing is imported
     std::optional<AsOfDay> asOf{};  ///< where something of it counts as of a day that its rows do not tell
     bool lacksPeriod = false;       ///< it is not imported because nobody says its days
+    bool tagged = false;            ///< its rows tell the tags of links
     ForeignMoney foreign{};
     DaysAhead ahead{};
 };

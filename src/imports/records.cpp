@@ -83,6 +83,7 @@ RecordMaker::RecordMaker(const TableShape& table, const Format& format, const Re
       m_fixes(options.fixes),
       m_asOf(asOf),
       m_day(dayNumber(asOf)),
+      m_isAccountTold(!options.accounts.empty()),
       m_currency(options.currency) {
     m_platform = foldCase(!format.platform.empty()  ? format.platform
                           : !table.platform.empty() ? std::string_view(table.platform)
@@ -231,6 +232,11 @@ void RecordMaker::leaveOut(std::string why) {
     refuse(std::move(why));
 }
 
+bool RecordMaker::tellsTags() const {
+    return std::ranges::any_of(m_bindings,
+                               [](const Binding& binding) { return binding.text == &Record::utmContent; });
+}
+
 bool RecordMaker::countsAsOf() const {
     if (m_listing || !m_books)
         return m_listing && m_listing->books();
@@ -348,7 +354,8 @@ void RecordMaker::nameByAddress(Record& record) const {
     const AddressAccount of = accountOfAddress(record.permalink);
     if (record.platform.empty())
         record.platform = of.platform;
-    if (!m_format->proposed || isNamed || of.handle.empty() || of.platform != record.platform)
+    if (!m_format->proposed || m_isAccountTold || isNamed || of.handle.empty() ||
+        of.platform != record.platform)
         return;
     if (record.accountName.empty())
         record.accountName = record.account;

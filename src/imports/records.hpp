@@ -65,6 +65,8 @@ class RecordMaker {
     bool lacksPeriod() const { return m_lacksPeriod; }
     /// How columns of which it takes something are read, where their cells leave that open: a sentence each.
     const std::vector<std::string>& guesses() const { return m_guesses; }
+    /// True where rows tell the tags of links (utm_content).
+    bool tellsTags() const;
     bool isOfSite() const { return m_format->subject == Subject::Site; }
     model::SubjectKind kind() const { return m_kind; }
     /// Rows of one ad and day are parts that have to be added up before they are booked.
@@ -163,8 +165,9 @@ class RecordMaker {
     std::string m_rowPlatform;
     std::string_view m_rowPlatformFolded;
     std::string m_dimension;
-    std::string m_account;      ///< of every row, where the table is of another platform than was named
-    std::string m_accountName;  ///< and its creator's name
+    std::string m_account;         ///< of every row, where the table is of another platform than was named
+    bool m_isAccountTold = false;  ///< somebody has named whose the file is
+    std::string m_accountName;     ///< and its creator's name
     bool m_identifiesPosts = false;
     bool m_dayColumn = false;
     bool m_periodColumns = false;  ///< the rows tell from when to when
